@@ -1,0 +1,55 @@
+# Everything goes through one virtual environment in the checkout, made once and
+# renewed when the lock file changes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SAMPLE ?= samples/harbour-trial.md
+
+.PHONY: help read test check format lock dist bench clean
+
+help:
+	@echo "make read    set up and open a sample article"
+	@echo "make test    set up and run every test"
+	@echo "make check   lint, format and types"
+	@echo "make format  put the code into its format"
+	@echo "make lock    renew the lock files from pyproject.toml"
+	@echo "make dist    build the wheel and the source distribution"
+
+$(READY): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "reader needs Python 3.11 or later; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	@test -x $(BIN)/python || { rm -rf $(VENV); $(PYTHON) -m venv $(VENV); }
+	@echo "Setting up $(VENV), this takes about a minute the first time ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+read: $(READY)
+	@$(BIN)/reader $(SAMPLE)
+
+test: $(READY)
+	@$(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY)
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+LOCK = $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+lock:
+	$(LOCK) -o requirements.txt pyproject.toml
+	$(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+dist: $(READY)
+	@rm -rf dist
+	$(BIN)/python -m build --no-isolation
+
+clean:
+	rm -rf $(VENV) dist site .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Numeric claims: value, comparator, unit, what has it, and who says so."""

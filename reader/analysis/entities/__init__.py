@@ -1,0 +1,1 @@
+"""Entities: one name, one kind, over the whole document."""

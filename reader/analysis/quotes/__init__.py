@@ -1,0 +1,1 @@
+"""Quotations: spans, cues, and who is speaking."""

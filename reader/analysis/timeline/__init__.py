@@ -1,0 +1,1 @@
+"""The timeline: TIMEX3 expressions, their values and their events."""

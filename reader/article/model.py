@@ -1,0 +1,91 @@
+"""An article as the rest of reader knows it: frozen text, its blocks, and what the source states about it."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+BlockKind = Literal[
+    "headline", "subhead", "byline", "paragraph", "listitem", "blockquote", "caption", "boilerplate"
+]
+PublishedFrom = Literal["option", "metadata", "front matter", "dateline"]
+
+# Shown on screen, dimmed, but nothing is ever looked for in them.
+SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of the article, half-open code point offsets into ``Article.text``.
+
+    Blocks are in text order, do not overlap, and leave out the blank space between them.
+    ``level`` is the depth of a subhead or list item (1 is the outermost), else 0.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text and what its source says about it. Every offset anywhere points into ``text``.
+
+    Args:
+        text: the frozen text, never re-flowed and never changed afterwards.
+        blocks: its headline, sub-heads, paragraphs and so on, in text order.
+        source: the path, address or "-" it came from, for people to read.
+        url: its canonical address, where one is known.
+        published: the publication day, and ``published_from`` where that was found.
+        dateline: span of a leading "BERLIN, Jan 7 -" or "Berlin The ...", when there is one.
+        steps: what was done to the source before the text was frozen, in order.
+        id: the id of a JSON Lines record, else None.
+        notices: what the person should know about how the text was read, one line each.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_from: PublishedFrom | None = None
+    language: str | None = None
+    dateline: tuple[int, int] | None = None
+    steps: tuple[str, ...] = ()
+    id: str | None = None
+    notices: tuple[str, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the text as UTF-8, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has, boilerplate included."""
+        return len(re.findall(r"\w+(?:[-'’.]\w+)*", self.text))
+
+    @cached_property
+    def model_text(self) -> str:
+        """The text as the analysis reads it, of the same length, so that offsets hold.
+
+        Line breaks inside a block count as spaces, and what is set aside (captions,
+        boilerplate) is blanked, so that no component can find anything in it.
+        """
+        parts, at = [], 0
+        for block in self.blocks:
+            parts.append(self.text[at : block.start])
+            inside = self.text[block.start : block.end]
+            if block.kind in SET_ASIDE:
+                parts.append(re.sub(r"[^\n]", " ", inside))
+            else:
+                parts.append(re.sub(r"[\r\n\t]", " ", inside))
+            at = block.end
+        parts.append(self.text[at:])
+        return "".join(parts)

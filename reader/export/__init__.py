@@ -1,0 +1,1 @@
+"""Reading -> YAML, JSON Lines and their JSON Schema; batch runs."""
