@@ -1,0 +1,66 @@
+"""The items one can jump between: a Reading flattened to marked stretches of text, by kind."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from reader.analysis.model import EntityKind, Reading
+
+ItemKind = Literal["quote", "claim", "time", "entity"]
+KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
+
+Items = dict[ItemKind, tuple["Item", ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One marked stretch of the text, half-open code point offsets into ``Article.text``.
+
+    ``id`` is the Reading's own ("q1", "c1", "t1"); a mention of an entity is
+    "e{entity}.{mention}", both counted from 1. ``order`` is its place, from 0, among the
+    items of its kind in text order. ``speaker`` is the speaker of a quote or a claim;
+    ``entity`` is the kind of an entity, None for the other kinds of item.
+    """
+
+    kind: ItemKind
+    id: str
+    start: int
+    end: int
+    order: int
+    speaker: str | None = None
+    entity: EntityKind | None = None
+
+
+def items(reading: Reading) -> Items:
+    """Every item of a Reading, by kind, in text order."""
+    quotes = ((q.id, q.start, q.end, q.speaker, None) for q in reading.quotes)
+    claims = ((c.id, c.start, c.end, c.by.speaker if c.by else None, None) for c in reading.claims)
+    times = ((t.id, t.start, t.end, None, None) for t in reading.timeline)
+    names = (
+        (mention_id(index, place), m.start, m.end, None, entity.kind)
+        for index, entity in enumerate(reading.entities)
+        for place, m in enumerate(entity.mentions)
+    )
+    return {
+        "quote": _in_text_order("quote", quotes),
+        "claim": _in_text_order("claim", claims),
+        "time": _in_text_order("time", times),
+        "entity": _in_text_order("entity", names),
+    }
+
+
+def mention_id(entity: int, mention: int) -> str:
+    """The id of one mention of an entity, given both places counted from 0 in the Reading."""
+    return f"e{entity + 1}.{mention + 1}"
+
+
+_Row = tuple[str, int, int, str | None, EntityKind | None]
+
+
+def _in_text_order(kind: ItemKind, rows: Iterable[_Row]) -> tuple[Item, ...]:
+    """Number the rows by where they start; of two that start together the longer comes first."""
+    ordered = sorted(rows, key=lambda row: (row[1], -row[2]))
+    return tuple(
+        Item(kind, id, start, end, order, speaker, entity)
+        for order, (id, start, end, speaker, entity) in enumerate(ordered)
+    )
