@@ -45,7 +45,7 @@ LOCK = $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsaf
 
 lock:
 	$(LOCK) -o requirements.txt pyproject.toml
-	$(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(LOCK) --extra dev --extra docs --extra web --extra dask -c requirements.txt -o requirements-dev.txt pyproject.toml
 
 dist: $(READY)
 	@rm -rf dist
