@@ -1,0 +1,1 @@
+"""The same app in a web page, through textual-serve (the extra ``web``)."""

@@ -1,0 +1,68 @@
+"""A small web server that shows the app in a page, and lets only that page drive it."""
+
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+from textual_serve.server import Server
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+def command_line(arguments: Sequence[str]) -> str:
+    """The shell command that starts this reader, in this interpreter, with ``arguments``."""
+    return shlex.join([sys.executable, "-m", "reader", *arguments])
+
+
+def only_at(url: str) -> Middleware:
+    """A middleware that refuses a request for another host, or from a page of another origin."""
+    served = urlsplit(url).netloc
+
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        origin = urlsplit(request.headers.get("Origin", url)).netloc
+        if request.host != served or origin != served:
+            raise web.HTTPForbidden(text=f"this reader answers only at {url}\n")
+        return await handler(request)
+
+    return check
+
+
+class ReaderServer(Server):
+    """textual-serve's server with a page that asks nothing from outside.
+
+    A page of another site could open a connection to this machine's own address and type
+    into the app, so a request is refused unless it names the address that was served.
+    """
+
+    def __init__(self, arguments: Sequence[str], host: str, port: int) -> None:
+        super().__init__(
+            command_line(arguments), host=host, port=port, title="reader", templates_path=str(TEMPLATES)
+        )
+
+    def initialize_logging(self) -> None:
+        """Keep quiet: the one line of :meth:`on_startup` says what there is to say."""
+
+    async def _make_app(self) -> web.Application:
+        app = await super()._make_app()
+        app.middlewares.append(only_at(self.public_url))
+        return app
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Say where the page is."""
+        print(f"reader is at {self.public_url} (ctrl+c ends it)", flush=True)
+
+
+def serve(arguments: Sequence[str], host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve ``reader ARGUMENTS`` at http://HOST:PORT until interrupted.
+
+    Raises:
+        OSError: the address cannot be had.
+    """
+    os.environ.setdefault("COLORTERM", "truecolor")
+    ReaderServer(arguments, host, port).serve()
