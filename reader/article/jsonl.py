@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from reader.article.model import Article
+from reader.article.plain import blocks_of, dateline_of
 
 
 def from_record(record: Mapping[str, Any]) -> Article:
@@ -17,8 +18,11 @@ def from_record(record: Mapping[str, Any]) -> Article:
     if not isinstance(text, str):
         raise ValueError('a record needs a "text" that is a string')
     stated = record.get("published")
+    blocks = blocks_of(text)
     return Article(
         text=text,
+        blocks=blocks,
+        dateline=dateline_of(text, blocks),
         id=None if record.get("id") is None else str(record["id"]),
         title=record.get("title"),
         url=record.get("url"),
