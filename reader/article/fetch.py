@@ -76,7 +76,7 @@ def _get(client: Any, url: str, deadline: float, progress: Progress | None) -> "
         raise ArticleError(f"{visible(url)}: only http and https addresses are fetched")
     with client.stream("GET", url) as response:
         if response.is_redirect:
-            return urljoin(url, response.headers.get("location", ""))
+            return urljoin(url, str(response.headers.get("location", "")))
         if response.status_code != 200:
             raise ArticleError(
                 f"{visible(url)} answered {response.status_code} {visible(response.reason_phrase)}"

@@ -71,16 +71,16 @@ def from_bytes(
     Raises:
         ArticleError: empty, binary, or without an article.
     """
-    data, unpacked = encodings.unpack(data)
-    if not data.strip():
-        raise ArticleError(f"{source} is empty; there is nothing to read")
     try:
+        data, unpacked = encodings.unpack(data)
+        if not data.strip():
+            raise ArticleError("it is empty; there is nothing to read")
         text, decoded = encodings.decode(data, charset)
         article = _parse(text, form, source, url, raw)
+        if not article.text.strip():
+            raise ArticleError("it holds no text; there is nothing to read")
     except ArticleError as error:
         raise ArticleError(f"{source}: {error}") from error
-    if not article.text.strip():
-        raise ArticleError(f"{source} holds no text; there is nothing to read")
     return replace(article, steps=(*unpacked, *decoded, *article.steps))
 
 

@@ -1,0 +1,101 @@
+"""A source becomes an article, or one clear line."""
+
+import gzip
+import io
+from datetime import date
+
+import pytest
+
+from reader.article import ArticleError, open_article
+
+
+def kinds(article):
+    return [(b.kind, article.text[b.start : b.end]) for b in article.blocks]
+
+
+def test_plain_text_has_a_headline_and_paragraphs(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Bridge to reopen in May\n\nThe old bridge at Tarn will reopen, the mayor said.\n")
+    article = open_article(str(path))
+    assert article.title == "Bridge to reopen in May"
+    assert [kind for kind, _ in kinds(article)] == ["headline", "paragraph"]
+
+
+def test_hard_wrapped_lines_are_one_paragraph_and_offsets_hold(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Bridge to reopen\n\nThe old bridge at Tarn will reopen to walkers in\nMay, the mayor said on Monday, and\n"
+        "to cars some time in the summer if the new\nbearings arrive from the foundry before June.\n"
+    )
+    article = open_article(str(path))
+    assert [kind for kind, _ in kinds(article)] == ["headline", "paragraph"]
+    assert len(article.model_text) == len(article.text)
+    assert "in May, the" in article.model_text
+
+
+def test_markdown_shows_structure_and_not_syntax(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(
+        "---\ntitle: Tarn\ndate: 2026-02-03\n---\n# Tarn\n\nSee *the* [bridge](http://x.example).\n\n> Open it!\n"
+    )
+    article = open_article(str(path))
+    assert kinds(article) == [
+        ("headline", "Tarn"),
+        ("paragraph", "See the bridge."),
+        ("blockquote", "Open it!"),
+    ]
+    assert (article.published, article.published_from) == (date(2026, 2, 3), "front matter")
+
+
+def test_a_page_gives_its_text_once_with_headline_and_metadata(tmp_path):
+    path = tmp_path / "a.html"
+    body = "<p>" + "</p><p>".join(
+        f"The bridge at Tarn stays closed in week {n}, the council said." for n in range(9)
+    )
+    path.write_text(
+        f"<html><head><title>Shut</title><meta name='date' content='2026-02-03'></head>"
+        f"<body><article><h1>Shut</h1>{body}</p></article></body></html>"
+    )
+    article = open_article(str(path))
+    assert article.text.count("Shut") == 1
+    assert article.published == date(2026, 2, 3)
+
+
+def test_the_option_goes_before_what_the_source_states(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ndate: 2026-02-03\n---\nThe bridge is shut.\n")
+    article = open_article(str(path), published=date(2026, 2, 4))
+    assert (article.published, article.published_from) == (date(2026, 2, 4), "option")
+
+
+def test_standard_input_and_gzip():
+    packed = io.BytesIO(gzip.compress("The bridge is shut.\n".encode("utf-16")))
+    article = open_article("-", stdin=packed)
+    assert article.text == "The bridge is shut.\n"
+    assert article.steps == ("unpacked gzip", "decoded as utf-16")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\n", "is empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\xff", "binary"),
+        ("page.html", b"<html><body></body></html>", "no article"),
+        ("broken.gz", b"\x1f\x8b\x08\x00broken", "gzip data is damaged"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_that_names_it(tmp_path, name, content, says):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(ArticleError, match=says) as caught:
+        open_article(str(path))
+    assert name in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_and_a_folder(tmp_path):
+    with pytest.raises(ArticleError, match="no file called"):
+        open_article(str(tmp_path / "nowhere.txt"))
+    with pytest.raises(ArticleError, match="is a folder"):
+        open_article(str(tmp_path))
