@@ -19,10 +19,10 @@ def export(source: str, output: str, form: str) -> None:
     """Write what was found (a first step: JSON Lines in, JSON Lines out)."""
     from reader.analysis.pipeline import analyse_many, load
     from reader.article.jsonl import from_record
-    from reader.export.document import document
+    from reader.export.document import record
 
     lines = Path(source).read_text("utf-8").splitlines()
     articles = [from_record(json.loads(line)) for line in lines if line.strip()]
     with Path(output).open("w", encoding="utf-8") as out:
         for article, reading in zip(articles, analyse_many(load(), articles), strict=True):
-            out.write(json.dumps(document(article, reading), ensure_ascii=False) + "\n")
+            out.write(json.dumps(record(article, reading), ensure_ascii=False) + "\n")

@@ -22,6 +22,11 @@ def document(article: Article, reading: Reading, notes: tuple[dict[str, Any], ..
     }
 
 
+def record(article: Article, reading: Reading, notes: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
+    """One line of a JSON Lines export: the same object, with the record's id at its head."""
+    return {"id": article.id, **document(article, reading, notes)}
+
+
 def _article(article: Article) -> dict[str, Any]:
     return {
         "id": article.id,
