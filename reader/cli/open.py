@@ -1,0 +1,55 @@
+"""``reader ARTICLE …``: the screen, or plain text where there is no screen."""
+
+import os
+import sys
+
+import click
+
+from reader.article import Article
+from reader.cli.options import Opening, article_options
+
+
+@click.command("open")
+@click.argument("sources", nargs=-1, metavar="[ARTICLE]...")
+@article_options
+@click.option("--theme", metavar="NAME", help="The colours to start with, whatever the settings say.")
+@click.option("--plain", is_flag=True, help="Write the article and what was found as plain text.")
+def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: bool) -> None:
+    """Read articles on the screen (this is what `reader ARTICLE` does)."""
+    if sources.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read once only")
+    articles = [opening.open(source) for source in sources]
+    if plain or not sys.stdout.isatty():
+        _write_plain(articles, opening.model)
+        return
+    if not sys.stdin.isatty():
+        _take_the_terminal()
+    sys.exit(_run(articles, opening.model, theme))
+
+
+def _write_plain(articles: list[Article], model: str) -> None:
+    from reader.cli.reading import read_all
+    from reader.export.plain import plain_text
+
+    if not articles:
+        raise click.UsageError("name an article to write as plain text")
+    for place, (article, reading) in enumerate(read_all(articles, model)):
+        click.echo(("\n" if place else "") + plain_text(article, reading), nl=False)
+
+
+def _take_the_terminal() -> None:
+    """Keys come from the terminal itself once standard input has been read."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise click.ClickException(
+            "there is no terminal to read keys from; --plain writes plain text"
+        ) from None
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _run(articles: list[Article], model: str, theme: str | None) -> int:
+    from reader.cli.screen import run_screen
+
+    return run_screen(articles, model, theme)

@@ -1,0 +1,105 @@
+"""Options that several commands share, and how what was asked for becomes articles."""
+
+import functools
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import click
+
+from reader.analysis.defaults import DEFAULT_MODEL
+from reader.article import Article, ArticleError, open_article
+from reader.article.sanitise import visible
+from reader.engine.models import is_installed
+
+
+class Day(click.ParamType[date]):
+    """A calendar day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error that says how one is written."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{visible(value)!r} is no day; write it as 2026-03-12", param, ctx)
+
+
+class Model(click.ParamType[str]):
+    """An installed spaCy pipeline."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, or a usage error when nothing of that name is installed."""
+        if not is_installed(value):
+            wanted = visible(value)
+            self.fail(f"no spaCy pipeline called {wanted!r} is installed; try {DEFAULT_MODEL}", param, ctx)
+        return str(value)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How sources are to be opened and read."""
+
+    published: date | None
+    model: str
+    raw: bool
+    allow_local: bool
+
+    def open(self, source: str) -> Article:
+        """The article, or exit status 1 with one line on standard error."""
+        try:
+            return open_article(
+                source,
+                published=self.published,
+                raw=self.raw,
+                allow_local=self.allow_local,
+                progress=_progress_of(source),
+            )
+        except ArticleError as error:
+            raise click.ClickException(str(error)) from error
+
+
+_Command = Callable[..., None]
+_OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
+    click.option("--date", "published", type=Day(), help="The publication day, whatever the source says."),
+    click.option(
+        "--model",
+        type=Model(),
+        default=DEFAULT_MODEL,
+        show_default=True,
+        help="An installed English spaCy pipeline.",
+    ),
+    click.option("--raw", is_flag=True, help="Of a page, all its visible text instead of its article."),
+    click.option("--allow-local", is_flag=True, help="Fetch from private and loopback addresses too."),
+)
+
+
+def article_options(function: _Command) -> _Command:
+    """Give a command the options above; they reach it as one :class:`Opening`, its first argument."""
+
+    @functools.wraps(function)
+    def command(
+        *, published: date | None, model: str, raw: bool, allow_local: bool, **others: object
+    ) -> None:
+        function(Opening(published, model, raw, allow_local), **others)
+
+    decorated: _Command = command
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated
+
+
+def _progress_of(source: str) -> Callable[[int], None] | None:
+    """Shows on a terminal how much of a page has come; ctrl+c there gives it up."""
+    if not source.lower().startswith(("http://", "https://")) or not sys.stderr.isatty():
+        return None
+
+    def show(size: int) -> None:
+        click.echo(f"\r\x1b[Kfetching {visible(source)[:60]} … {size // 1024} KiB", nl=False, err=True)
+
+    return show

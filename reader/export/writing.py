@@ -1,0 +1,61 @@
+"""Files that are either written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+class OutputError(Exception):
+    """The output cannot be written; one line that says why and what to do."""
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write ``text`` to ``path``; what stood there stays until the new text is complete.
+
+    Raises:
+        OutputError: it cannot be written there.
+    """
+    try:
+        if path.exists() and not path.is_file():  # a pipe, a terminal, /dev/stdout
+            path.write_text(text, "utf-8")
+        else:
+            _replace(path, text)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"{path} cannot be written ({reason}); name another file with --output") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    path = path.resolve()  # through a link to the file it names
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+        part.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The process's mask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def export_path(source: str | None, folder: Path, text: str) -> Path:
+    """Where a key in the app writes an export of ``source``: a name in ``folder`` that overwrites nothing.
+
+    A file that already holds the same text is that name.
+    """
+    stem = Path(source).stem if source and source != "-" else "article"
+    stem = "".join(c if c.isalnum() or c in "-_." else "-" for c in stem).strip("-.")[:80] or "article"
+    number = 1
+    while True:
+        path = folder / (f"{stem}.reader.yaml" if number == 1 else f"{stem}.reader-{number}.yaml")
+        if not path.exists() or (path.is_file() and path.read_bytes() == text.encode("utf-8")):
+            return path
+        number += 1

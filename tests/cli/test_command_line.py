@@ -1,0 +1,99 @@
+"""The command line as a process: what it prints, where, and with which exit status."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reader.export.schema import schema
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+
+
+def run(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *arguments], input=stdin, capture_output=True, cwd=cwd, check=False
+    )
+
+
+def test_export_writes_yaml_to_standard_output():
+    done = run("export", str(SAMPLES / "cup-final.txt"))
+    assert done.returncode == 0
+    assert yaml.safe_load(done.stdout)["schema"] == 1
+
+
+def test_export_writes_the_same_to_a_file(tmp_path):
+    source, output = str(SAMPLES / "storm-ottilie.txt"), tmp_path / "storm.yaml"
+    assert run("export", source, "-o", str(output)).returncode == 0
+    assert output.read_bytes() == run("export", source).stdout
+
+
+def test_export_takes_a_day_and_says_it_came_from_the_option():
+    done = run("export", "-", "--date", "2026-03-12", stdin=b"The bridge will open on Friday.\n")
+    article = yaml.safe_load(done.stdout)["article"]
+    assert (article["published"], article["published_from"]) == ("2026-03-12", "option")
+
+
+def test_json_lines_give_one_line_out_for_each_line_in_with_its_id(tmp_path):
+    records = [{"id": f"n{n}", "text": f"Mayor Ilse Brandt opened bridge {n}."} for n in range(3)]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(r) + "\n" for r in records))
+    done = run("export", "in.jsonl", "--format", "jsonl", "-o", "out.jsonl", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = (tmp_path / "out.jsonl").read_text().splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["n0", "n1", "n2"]
+
+
+def test_plain_writes_the_article_and_its_panels():
+    done = run("--plain", str(SAMPLES / "cup-final.txt"))
+    said = done.stdout.decode()
+    assert all(part in said for part in ("SPEAKERS (", "CLAIMS (", "TIMELINE (", "NAMES ("))
+    assert "\x1b" not in said
+
+
+def test_where_there_is_no_screen_an_article_is_written_as_plain_text():
+    assert b"TIMELINE (" in run(str(SAMPLES / "cup-final.txt")).stdout
+
+
+def test_schema_prints_the_schema_that_ships():
+    assert json.loads(run("schema").stdout) == schema()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["nowhere.txt"], 1, "no file called nowhere.txt"),
+        (["export", "nowhere.txt"], 1, "no file called nowhere.txt"),
+        (["export", "."], 1, "is a folder"),
+        (["export", "empty.txt"], 1, "is empty"),
+        (["export", "binary.txt"], 1, "binary"),
+        (["export", "a.txt", "--date", "2026-02-31"], 2, "is no day"),
+        (["export", "a.txt", "--model", "no_such_model"], 2, "no spaCy pipeline called"),
+        (["export", "a.txt", "--model", "../x"], 2, "no spaCy pipeline called"),
+        (["export", "a.txt", "-o", "nowhere/out.yaml"], 1, "cannot be written"),
+        (["export", "a.txt", "-o", "."], 1, "cannot be written"),
+        (["export", "a.txt", "--format", "xml"], 2, "xml"),
+        (["export"], 2, "ARTICLE"),
+        (["--nonsense"], 2, "--nonsense"),
+        (["-", "-"], 2, "once only"),
+    ],
+)
+def test_bad_input_is_one_line_on_standard_error(tmp_path, arguments, status, says):
+    (tmp_path / "a.txt").write_text("The bridge is shut.\n")
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "binary.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\xff")
+    before = sorted(tmp_path.iterdir())
+    done = run(*arguments, cwd=tmp_path)
+    lines = done.stderr.decode().splitlines()
+    assert (done.returncode, len(lines), done.stdout) == (status, 1, b"")
+    assert says in lines[0]
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_an_output_that_cannot_be_written_leaves_what_stood_there(tmp_path):
+    (tmp_path / "a.txt").write_text("The bridge is shut.\n")
+    (tmp_path / "out.yaml").write_text("mine\n")
+    assert run("export", "a.txt", "--model", "no_such_model", "-o", "out.yaml", cwd=tmp_path).returncode == 2
+    assert (tmp_path / "out.yaml").read_text() == "mine\n"
