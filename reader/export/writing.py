@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -23,6 +24,20 @@ def write_text(path: Path, text: str) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"{path} cannot be written ({reason}); name another file with --output") from error
+
+
+def write_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """Write each of ``files`` (name -> text) into ``folder``, which is made if it is not there.
+
+    Raises:
+        OutputError: one of them cannot be written.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be made a folder ({error.strerror}); name another") from error
+    for name, text in files.items():
+        write_text(folder / name, text)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -46,6 +46,17 @@ def test_json_lines_give_one_line_out_for_each_line_in_with_its_id(tmp_path):
     assert [json.loads(line)["id"] for line in lines] == ["n0", "n1", "n2"]
 
 
+def test_csv_goes_into_a_folder_one_file_a_table(tmp_path):
+    done = run("export", str(SAMPLES / "cup-final.txt"), "--format", "csv", "-o", "cup", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "cup").glob("*.csv"))) == 5
+
+
+@pytest.mark.parametrize(("form", "begins"), [("markdown", b"# "), ("html", b"<!DOCTYPE html>")])
+def test_a_briefing_is_written_as_markdown_and_html(form, begins):
+    assert run("export", str(SAMPLES / "cup-final.txt"), "--format", form).stdout.startswith(begins)
+
+
 def test_plain_writes_the_article_and_its_panels():
     done = run("--plain", str(SAMPLES / "cup-final.txt"))
     said = done.stdout.decode()
@@ -75,6 +86,8 @@ def test_schema_prints_the_schema_that_ships():
         (["export", "a.txt", "-o", "nowhere/out.yaml"], 1, "cannot be written"),
         (["export", "a.txt", "-o", "."], 1, "cannot be written"),
         (["export", "a.txt", "--format", "xml"], 2, "xml"),
+        (["export", "a.txt", "--format", "csv"], 2, "--output"),
+        (["export", "a.txt", "--format", "csv", "-o", "a.txt"], 1, "cannot be made a folder"),
         (["export"], 2, "ARTICLE"),
         (["--nonsense"], 2, "--nonsense"),
         (["-", "-"], 2, "once only"),

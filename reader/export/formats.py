@@ -1,0 +1,51 @@
+"""The formats an export can be written in."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from reader.analysis.model import Reading
+from reader.article import Article
+from reader.export.document import document, record
+
+Notes = tuple[dict[str, Any], ...]
+
+
+def _yaml(article: Article, reading: Reading, notes: Notes) -> str:
+    from reader.export.yaml_text import dump
+
+    return dump(document(article, reading, notes))
+
+
+def _jsonl(article: Article, reading: Reading, notes: Notes) -> str:
+    return json.dumps(record(article, reading, notes), ensure_ascii=False) + "\n"
+
+
+def _markdown(article: Article, reading: Reading, notes: Notes) -> str:
+    from reader.export.briefing import briefing
+    from reader.export.markdown import markdown
+
+    return markdown(briefing(article, reading))
+
+
+def _html(article: Article, reading: Reading, notes: Notes) -> str:
+    from reader.export.briefing import briefing
+    from reader.export.html import html
+
+    return html(briefing(article, reading))
+
+
+TEXT_FORMATS: dict[str, Callable[[Article, Reading, Notes], str]] = {
+    "yaml": _yaml,
+    "jsonl": _jsonl,
+    "markdown": _markdown,
+    "html": _html,
+}
+"""Formats that give one text, with its final line end."""
+
+
+def csv_tables(article: Article, reading: Reading, notes: Notes = ()) -> dict[str, str]:
+    """File name -> text of the CSV tables, one file a table."""
+    from reader.export.tables import tables
+
+    return tables(document(article, reading, notes))

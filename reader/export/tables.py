@@ -1,0 +1,84 @@
+"""The export as CSV: one file a table, which a spreadsheet can open."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_COLUMNS = {
+    "speakers": ("id", "name", "role", "affiliation", "kind", "quotes"),
+    "quotes": ("id", "kind", "speaker", "name", "text", "cue", "medium", "closed", "start", "end"),
+    "claims": (
+        "id",
+        "text",
+        "low",
+        "high",
+        "comparator",
+        "change",
+        "kind",
+        "unit",
+        "of",
+        "speaker",
+        "name",
+        "quote",
+        "start",
+        "end",
+    ),
+    "timeline": (
+        "id",
+        "text",
+        "type",
+        "value",
+        "earliest",
+        "latest",
+        "anchor",
+        "approximate",
+        "status",
+        "event",
+        "start",
+        "end",
+    ),
+    "entities": ("name", "kind", "text", "start", "end"),
+}
+_FORMULA = ("=", "+", "-", "@")
+
+
+def tables(document: Mapping[str, Any]) -> dict[str, str]:
+    """File name -> CSV text, for each table of an exported document."""
+    names = {speaker["id"]: speaker["name"] for speaker in document["speakers"]}
+    rows: dict[str, Iterable[dict[str, Any]]] = {
+        "speakers": ({**s, "quotes": " ".join(s["quotes"])} for s in document["speakers"]),
+        "quotes": (
+            {**q, "name": names.get(q["speaker"]), "cue": q["cue"] and q["cue"]["text"]}
+            for q in document["quotes"]
+        ),
+        "claims": ({**c, **_amount(c["value"]), **_by(c["by"], names)} for c in document["claims"]),
+        "timeline": document["timeline"],
+        "entities": ({**e, **mention} for e in document["entities"] for mention in e["mentions"]),
+    }
+    return {f"{name}.csv": _csv(_COLUMNS[name], rows[name]) for name in _COLUMNS}
+
+
+def _amount(value: Any) -> dict[str, Any]:
+    low, high = value if isinstance(value, list) else (value, value)
+    return {"low": low, "high": high}
+
+
+def _by(by: Mapping[str, Any] | None, names: Mapping[str, str]) -> dict[str, Any]:
+    by = by or {"speaker": None, "quote": None}
+    return {**by, "name": names.get(by["speaker"] or "")}
+
+
+def _csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    """A cell no spreadsheet runs: text that looks like a formula is marked as text."""
+    if isinstance(value, str) and len(value) > 2 and value.startswith(_FORMULA):
+        return "'" + value
+    return "" if value is None else value

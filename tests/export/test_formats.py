@@ -1,0 +1,74 @@
+"""Briefings and tables, from a Reading made by hand."""
+
+import csv
+import io
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from markdown_it import MarkdownIt
+
+from reader.analysis.model import Attribution, Claim, Mention, Quote, Reading, Span, Speaker, TimelineEntry
+from reader.article import Article
+from reader.export.briefing import briefing
+from reader.export.formats import TEXT_FORMATS, csv_tables
+from reader.export.html import html
+from reader.export.markdown import markdown
+
+TEXT = "“Up 3% | *really*,” said Ilse <b>Brandt</b> on Friday."
+ARTICLE = Article(
+    TEXT, title="# A [bridge] <opens>", source="a.txt", published=date(2026, 3, 12), published_from="option"
+)
+READING = Reading(
+    speakers=(Speaker("s1", "Ilse <b>Brandt</b>", "person", role="mayor", quotes=("q1",)),),
+    quotes=(Quote("q1", "direct", TEXT[:19], 0, 19, speaker="s1", mention=Mention(25, 43, TEXT[25:43]), closed=False),),
+    claims=(Claim("c1", "=3%", 4, 6, 3, "=", "up", "percent", "percent", None, Attribution("s1", "q1"), Span(0, 54)),),
+    timeline=(
+        TimelineEntry("t1", "Friday", 47, 53, "DATE", "2026-03-13", date(2026, 3, 13), date(2026, 3, 13),
+                      "published", True, "planned", "Ilse Brandt said", Span(0, 54)),
+    ),
+)  # fmt: skip
+
+
+def test_markdown_says_who_said_what_with_everything_taken_literally():
+    text = markdown(briefing(ARTICLE, READING))
+    shown = MarkdownIt("commonmark").enable("table").render(text)
+    assert "<h1># A [bridge] &lt;opens&gt;</h1>" in shown
+    assert "<b>" not in shown
+    assert "Up 3% | *really*" in shown
+    assert "never closed in the source" in shown
+
+
+def test_a_markdown_table_has_as_many_cells_in_every_row():
+    shown = MarkdownIt("commonmark").enable("table").render(markdown(briefing(ARTICLE, READING)))
+    rows = [row for row in shown.split("<tr>") if "</tr>" in row]
+    assert {row.count("</td>") + row.count("</th>") for row in rows} == {4}
+
+
+def test_html_is_one_page_in_which_no_markup_of_the_article_lives():
+    page = html(briefing(ARTICLE, READING))
+    tags: list[str] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attrs: tags.append(tag)
+    parser.feed(page)
+    assert "b" not in tags
+    assert tags.count("table") == 2
+    assert "src=" not in page
+    assert "http" not in page
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_an_empty_reading_is_a_briefing_that_says_so(form):
+    assert TEXT_FORMATS[form](Article("Nothing."), Reading(), ()).count("None found.") >= 2
+
+
+def test_csv_gives_a_file_a_table_that_reads_back():
+    made = csv_tables(ARTICLE, READING)
+    assert sorted(made) == ["claims.csv", "entities.csv", "quotes.csv", "speakers.csv", "timeline.csv"]
+    claim = next(csv.DictReader(io.StringIO(made["claims.csv"])))
+    assert (claim["low"], claim["comparator"], claim["name"]) == ("3", "=", "Ilse <b>Brandt</b>")
+
+
+def test_a_cell_that_looks_like_a_formula_is_text_to_a_spreadsheet():
+    claim = next(csv.DictReader(io.StringIO(csv_tables(ARTICLE, READING)["claims.csv"])))
+    assert claim["text"] == "'=3%"
