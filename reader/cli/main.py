@@ -4,11 +4,14 @@ import sys
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader import __version__
 from reader.cli.export import export
 from reader.cli.open import open_
 from reader.cli.schema import schema
+from reader.cli.serve import serve
+from reader.cli.shell import completion, man
 
 _ABOUT_ITSELF = {"--help", "-h", "--version"}
 
@@ -18,9 +21,15 @@ class OpensByDefault(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``open`` in front of anything that is neither a command nor about the program itself."""
+        if not args and ctx.resilient_parsing:  # a shell asks what the first word can be
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in self.commands and args[0] not in _ABOUT_ITSELF):
             args = ["open", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and files, since an article can stand where a command does."""
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Run the program; whatever goes wrong is one line on standard error and an exit status."""
@@ -49,5 +58,5 @@ def main() -> None:
     """
 
 
-for command in (open_, export, schema):
+for command in (open_, export, serve, schema, completion, man):
     main.add_command(command)

@@ -19,10 +19,11 @@ def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: 
     if sources.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only")
     articles = [opening.open(source) for source in sources]
-    if plain or not sys.stdout.isatty():
+    in_page = "TEXTUAL_DRIVER" in os.environ  # a web page is a screen, though nothing is a terminal
+    if plain or not (in_page or sys.stdout.isatty()):
         _write_plain(articles, opening.model)
         return
-    if not sys.stdin.isatty():
+    if not in_page and not sys.stdin.isatty():
         _take_the_terminal()
     sys.exit(_run(articles, opening.model, theme))
 

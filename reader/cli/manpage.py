@@ -1,0 +1,75 @@
+"""A manual page made from the click commands, so that it can never say anything else than they do."""
+
+import re
+from collections.abc import Iterator
+
+import click
+
+from reader import __version__
+
+_STATUS = """.SH EXIT STATUS
+.TP
+.B 0
+It was done.
+.TP
+.B 1
+It could not be done; one line on standard error says why.
+.TP
+.B 2
+The command was not understood.
+.TP
+.B 130
+It was interrupted.
+"""
+_FILES = """.SH ENVIRONMENT
+.TP
+.B NO_COLOR
+No colours: what they tell is shown by weight, underline or a sign.
+"""
+
+
+def man_page(root: click.Context) -> str:
+    """The page in roff, for the program whose context this is."""
+    about, _, more = _help(root.command).partition("\n\n")
+    parts = [
+        f'.TH READER 1 "" "reader {__version__}" "User Commands"',
+        f".SH NAME\nreader \\- {_roff(about.rstrip('.').lower())}",
+        ".SH SYNOPSIS\n.B reader\n[ARTICLE...]\n.br\n.B reader\nCOMMAND [ARGS...]",
+        f".SH DESCRIPTION\n{_paragraphs(more)}",
+        ".SH COMMANDS",
+        *_commands(root),
+    ]
+    return "\n".join(parts) + "\n" + _STATUS + _FILES
+
+
+def _commands(root: click.Context) -> Iterator[str]:
+    assert isinstance(root.command, click.Group)
+    for name in sorted(root.command.commands):
+        command = root.command.commands[name]
+        if command.hidden:
+            continue
+        ctx = click.Context(command, info_name=name, parent=root)
+        usage = " ".join(command.collect_usage_pieces(ctx))
+        yield f".SS reader {name} {_roff(usage)}\n{_paragraphs(_help(command))}"
+        for record in _option_records(command, ctx):
+            yield f".TP\n.B {_roff(record[0])}\n{_roff(record[1])}"
+
+
+def _option_records(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, str]]:
+    for parameter in command.get_params(ctx):
+        if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx)):
+            yield record
+
+
+def _help(command: click.Command) -> str:
+    return re.sub(r"\n[ \t]+", "\n", (command.help or "").strip())
+
+
+def _paragraphs(text: str) -> str:
+    return "\n.PP\n".join(_roff(" ".join(part.split())) for part in text.split("\n\n") if part.strip())
+
+
+def _roff(text: str) -> str:
+    """Text that roff shows as it is: no line begins a request, no backslash an escape."""
+    text = text.replace("\\", "\\e").replace("-", "\\-").replace("`", "")
+    return re.sub(r"^([.'])", r"\\&\1", text, flags=re.M)

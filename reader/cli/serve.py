@@ -1,0 +1,52 @@
+"""``reader serve``: the same app in a web page."""
+
+from pathlib import Path
+
+import click
+
+from reader.article.sanitise import visible
+from reader.cli.options import Opening, article_options
+
+_LOCAL = {"127.0.0.1", "localhost", "::1"}
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="ARTICLE...")
+@article_options
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(opening: Opening, sources: tuple[str, ...], host: str, port: int) -> None:
+    """Show articles in a web browser (needs the extra `web`).
+
+    Whoever reaches the address can read the articles and write exports: it is this machine's own
+    unless --host says otherwise.
+    """
+    try:
+        from reader.web.server import serve as serve_page
+    except ImportError as error:
+        raise click.ClickException("this needs the extra web: pip install 'article-reader[web]'") from error
+    if "-" in sources:
+        raise click.UsageError("standard input cannot be served; save it to a file first")
+    for source in sources:
+        opening.open(source)  # what cannot be read is said here, not in a page
+    if host not in _LOCAL:
+        click.echo(f"reader: anyone who can reach {visible(host)} can use this page", err=True)
+    try:
+        serve_page([*_options(opening), "--", *map(_absolute, sources)], host, port)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.ClickException(
+            f"{visible(host)}:{port} cannot be had ({reason}); try another --port"
+        ) from error
+
+
+def _options(opening: Opening) -> list[str]:
+    """The options, as the app in the page is to be given them."""
+    day = ["--date", opening.published.isoformat()] if opening.published else []
+    flags = [name for name, on in (("--raw", opening.raw), ("--allow-local", opening.allow_local)) if on]
+    return ["open", "--model", opening.model, *day, *flags]
+
+
+def _absolute(source: str) -> str:
+    is_address = source.lower().startswith(("http://", "https://"))
+    return source if is_address else str(Path(source).expanduser().resolve())
