@@ -8,7 +8,6 @@ by renaming, so that several readers can share the folder.
 import hashlib
 import json
 import os
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +94,8 @@ class Cache:
         return self.folder / f"{key}{_SUFFIX}"
 
     def _write(self, path: Path, data: bytes) -> None:
+        import tempfile  # only for writing: finding an entry is what has to be quick
+
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=self.folder, suffix=_UNFINISHED)
         try:
