@@ -1,6 +1,7 @@
 """Builds the spaCy pipeline and runs it: Article in, Reading out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import spacy
 from spacy.language import Language
@@ -10,6 +11,7 @@ from reader.analysis import blocks, extensions
 from reader.analysis.claims import component as _claims
 from reader.analysis.defaults import DEFAULT_MODEL
 from reader.analysis.entities import component as _entities
+from reader.analysis.long import Checkpoint, is_long, read_in_pieces
 from reader.analysis.model import Reading
 from reader.analysis.quotes import component as _quotes
 from reader.analysis.timeline import component as _timeline
@@ -52,8 +54,10 @@ def prepare(nlp: Language, article: Article) -> Doc:
     return doc
 
 
-def analysed(nlp: Language, article: Article, checkpoint: Callable[[float], None]) -> Doc:
+def analysed(nlp: Language, article: Article, checkpoint: Checkpoint = lambda share: None) -> Doc:
     """The article as a Doc with everything found in it; ``checkpoint`` is told how far that is."""
+    if is_long(article):
+        return read_in_pieces(nlp, article, COMPONENTS, checkpoint)
     doc = nlp(prepare(nlp, article))
     checkpoint(1.0)
     return doc
@@ -66,10 +70,14 @@ def collect(doc: Doc) -> Reading:
 
 def analyse(nlp: Language, article: Article) -> Reading:
     """Everything the pipeline finds in one article."""
-    return collect(nlp(prepare(nlp, article)))
+    return collect(analysed(nlp, article))
 
 
 def analyse_many(nlp: Language, articles: Iterable[Article], batch_size: int = 16) -> Iterator[Reading]:
     """A Reading for each article, in order."""
-    docs = (prepare(nlp, article) for article in articles)
-    yield from map(collect, nlp.pipe(docs, batch_size=batch_size))
+    for long, run in groupby(articles, key=is_long):
+        if long:
+            yield from (analyse(nlp, article) for article in run)
+        else:
+            docs = (prepare(nlp, article) for article in run)
+            yield from map(collect, nlp.pipe(docs, batch_size=batch_size))

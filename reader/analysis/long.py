@@ -1,0 +1,111 @@
+"""Long texts: the model reads them in pieces of whole paragraphs, the components the whole again.
+
+The memory a model needs grows with what it is given at once: about a gigabyte for 100,000
+characters. In pieces it stays flat, the reading can tell how far it is, and it can be given up.
+No sentence runs over two paragraphs, so that the pieces are parsed as they would be in place; only
+the few words on either side of a seam are seen without their neighbours in the other piece.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from reader.article import Article
+
+PIECE = 20_000
+"""Characters in a piece; a longer paragraph is cut where a sentence ends, or else at a space."""
+
+_MODEL_SHARE = 0.9  # of the time, the components take the rest
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=\S)")
+
+Checkpoint = Callable[[float], None]
+"""Told the share that is read, 0.0 to 1.0; what it raises gives the reading up."""
+
+
+def is_long(article: Article) -> bool:
+    """Whether an article is read in pieces."""
+    return len(article.text) > PIECE
+
+
+def read_in_pieces(
+    nlp: Language, article: Article, components: tuple[str, ...], checkpoint: Checkpoint
+) -> Doc:
+    """The article as one Doc with everything found in it.
+
+    Args:
+        components: names of those that have to see the whole text, in their order at the end.
+        checkpoint: called after each piece and each component.
+    """
+    whole = joined(list(_read(nlp, article, components, checkpoint)))
+    whole._.article, whole._.published = article, article.published
+    for done, name in enumerate(components, 1):
+        whole = nlp.get_pipe(name)(whole)
+        checkpoint(_MODEL_SHARE + (1 - _MODEL_SHARE) * done / len(components))
+    return whole
+
+
+def _read(
+    nlp: Language, article: Article, left_out: tuple[str, ...], checkpoint: Checkpoint
+) -> Iterator[Doc]:
+    text = article.model_text
+    for start, end in pieces(article):
+        doc = nlp.make_doc(text[start:end])
+        doc._.article = _part(article, start, end)
+        doc._.published = article.published
+        doc = nlp(doc, disable=left_out)
+        doc.user_data.clear()
+        doc.tensor = doc.tensor[:0]  # a kilobyte and a half a token, which no component asks for
+        yield doc
+        checkpoint(_MODEL_SHARE * end / len(text))
+
+
+def joined(docs: list[Doc]) -> Doc:
+    """The Docs of the pieces as one; their texts stand one after the other unchanged."""
+    if len(docs) == 1:
+        return docs[0]
+    return Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def pieces(article: Article, size: int = PIECE) -> list[tuple[int, int]]:
+    """Spans of the pieces, which cover the text: as many whole paragraphs as fit in ``size``."""
+    cuts, at = [0], 0
+    text = article.text
+    for start, end in zip(starts := _paragraph_starts(article), [*starts[1:], len(text)], strict=True):
+        if end - at > size and start > at:
+            cuts.append(at := start)
+        while end - at > size:
+            cuts.append(at := _cut(text, at, at + size))
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def _paragraph_starts(article: Article) -> list[int]:
+    if article.blocks:
+        return [block.start for block in article.blocks]
+    return [match.start() for match in re.finditer(r"(?m)^\S", article.text)] or [0]
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to cut a paragraph that does not fit: the last sentence end, else the last space."""
+    half = (start + end) // 2
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, half, end)]
+    if ends:
+        return ends[-1]
+    space = max(text.rfind(" ", half, end), text.rfind("\n", half, end))
+    return space + 1 if space > 0 else end
+
+
+def _part(article: Article, start: int, end: int) -> Article:
+    """The article as the piece sees it: its text, and the blocks and dateline that lie in it."""
+    blocks = tuple(
+        replace(block, start=max(block.start, start) - start, end=min(block.end, end) - start)
+        for block in article.blocks
+        if block.start < end and block.end > start
+    )
+    dateline = article.dateline
+    if dateline is not None:
+        inside = start <= dateline[0] and dateline[1] <= end
+        dateline = (dateline[0] - start, dateline[1] - start) if inside else None
+    return replace(article, text=article.text[start:end], blocks=blocks, dateline=dateline)
