@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reader.analysis import extensions
+from reader.analysis.entities.document import entities
 
 extensions.register()
 
@@ -13,7 +14,7 @@ class Entities:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the extension and give the Doc back."""
-        doc._.article_entities = []
+        doc._.article_entities = entities(doc)
         return doc
 
 

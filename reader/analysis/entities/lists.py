@@ -1,0 +1,57 @@
+"""The word lists of the lexicon as sets and tables, in the shape in which the rules ask for them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from reader.analysis import lexicon
+from reader.analysis.model import EntityKind
+
+Table = Mapping[str, tuple[EntityKind, ...]]
+
+
+def split(lines: Iterable[str]) -> list[str]:
+    """The words of a list whose lines are separated by commas."""
+    return [word for line in lines for part in line.split(",") if (word := part.strip())]
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """One list of one lexicon file."""
+    return frozenset(split(lexicon.load(name)[key]))
+
+
+def _by_word(kinds: Mapping[Any, Iterable[str]]) -> Table:
+    table: dict[str, tuple[EntityKind, ...]] = defaultdict(tuple)
+    for kind, lines in kinds.items():
+        for word in split(lines):
+            if kind not in table[word]:
+                table[word] += (kind,)
+    return dict(table)
+
+
+@cache
+def table(name: str, key: str) -> Table:
+    """A list of words by kind, turned round: word -> the kinds it stands for."""
+    return _by_word(lexicon.load(name)[key])
+
+
+@cache
+def nouns() -> Table:
+    """Common nouns -> the kinds of name they stand beside."""
+    content = lexicon.load("entities_nouns")
+    return _by_word({kind: lines for kind, lines in content.items() if kind != "after"})
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Peoples, faiths and the like, singular and plural."""
+    single = words("demonyms", "demonyms")
+    return single | {f"{word}s" for word in single}
+
+
+@cache
+def aliases() -> Mapping[str, str]:
+    """Other names and short forms of a place -> the first name of its row."""
+    return {name: row[0] for row in lexicon.load("places")["aliases"] for name in row}

@@ -1,0 +1,99 @@
+"""What is part of a name and what only stands beside it: splits and trims the spans of the model."""
+
+import re
+from collections.abc import Iterator
+
+from reader.analysis.entities import lists
+from reader.analysis.entities.words import Piece, Words
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
+_BREAKS = frozenset('()[]{}:;"“”„«»‹›<>|=*–—_?!') | {"``", "''", "--", "...", "…"}
+_FLIGHT = re.compile(r"(?:flight|flights|no\.?|nos\.?|terminal|update)$", re.I)
+
+
+def has_capital(word: str) -> bool:
+    """Whether any letter of the word is a capital: "Norvik", "iPod", "d’Arvil"."""
+    return word.lower() != word
+
+
+def pieces(words: Words, start: int, end: int, label: str) -> Iterator[Piece]:
+    """The names inside one span of the model: none, one, or several that were merged."""
+    begun = start
+    for at in range(start, end + 1):
+        if at == end or _parts(words, start, at, end, label):
+            piece = trimmed(words, begun, at, person=label == "PERSON")
+            if piece:
+                yield piece
+            begun = at + 1
+
+
+def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
+    """Whether the word parts two names: a line end, a bracket, a quotation mark, most commas."""
+    word = words.texts[at]
+    if word in _BREAKS or "\n" in word:
+        return True
+    if word == ",":
+        following = words.at(at + 1)
+        legal = following in lists.table("entities_heads", "any")
+        listed = label == "ORG" and any(w in {"and", "&"} for w in words.texts[at:end])
+        return not legal and not listed
+    spaced = word in {"-", "/"} and words.starts[at] > 0 and words.starts[at] > _end(words, at - 1)
+    return spaced or (word in POSSESSIVES and label in {"PERSON", "GPE", "LOC"})
+
+
+def _end(words: Words, number: int) -> int:
+    return words.starts[number] + len(words.texts[number])
+
+
+def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piece | None:
+    """The span without article, title, possessive and small words at its ends; None if nothing is left."""
+    while start < end and _droppable_first(words, start, end, person):
+        start += 1
+    while start < end and _droppable_last(words, start, end):
+        end -= 1
+    if start >= end or _no_name(words, start, end):
+        return None
+    return start, end
+
+
+def is_title(word: str) -> bool:
+    """Whether a capitalised word is a form of address or an office."""
+    small = word.lower()
+    return small in lists.words("entities_titles", "titles")
+
+
+def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
+    word = words.texts[start]
+    small = word.lower()
+    if small in lists.words("entities_words", "never_first"):
+        return not (word.isupper() and len(word) > 1 and end - start == 1)
+    if not has_capital(word):
+        return not (word[0].isdigit() and end - start > 1 and has_capital(words.texts[start + 1]))
+    if person and end - start > 1:
+        return small in lists.words("entities_titles", "titles") or (
+            small in lists.words("entities_titles", "leading") and is_title(words.texts[start + 1])
+        )
+    return small.endswith(".") and small in lists.words("entities_titles", "titles") and end - start > 1
+
+
+def _droppable_last(words: Words, start: int, end: int) -> bool:
+    word = words.texts[end - 1]
+    if word in POSSESSIVES or not any(map(str.isalnum, word)):
+        return True
+    if word[0].isdigit() and end - start > 1:
+        return bool(_FLIGHT.match(words.texts[end - 2]))
+    return (not has_capital(word) and not word[0].isdigit()) or bool(_FLIGHT.match(word))
+
+
+def _no_name(words: Words, start: int, end: int) -> bool:
+    if end - start > 12 or not any(map(has_capital, words.texts[start:end])):
+        return True
+    if end - start == 1:
+        word = words.texts[start]
+        return (
+            word in lists.demonyms()
+            or word.lower() in lists.words("entities_words", "calendar")
+            or is_title(word)
+            or "@" in word
+        )
+    return all(is_title(word) or word.lower() in {"of", "and"} for word in words.texts[start:end])
