@@ -7,6 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from reader import __version__
+from reader.cli.cache import cache
 from reader.cli.export import export
 from reader.cli.open import open_
 from reader.cli.schema import schema
@@ -58,5 +59,5 @@ def main() -> None:
     """
 
 
-for command in (open_, export, serve, schema, completion, man):
+for command in (open_, export, serve, cache, schema, completion, man):
     main.add_command(command)
