@@ -4,20 +4,21 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reader.analysis import extensions
+from reader.analysis.quotes.finding import find
 
 extensions.register()
 
 
 class Quotes:
-    """Finds quotes and leaves them in ``doc._.article_quotes``."""
+    """Finds who said what; leaves it in ``doc._.article_speakers`` and ``doc._.article_quotes``."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fill the extension and give the Doc back."""
-        doc._.article_quotes = []
+        """Fill the extensions and give the Doc back."""
+        doc._.article_speakers, doc._.article_quotes = find(doc)
         return doc
 
 
-@Language.factory("article_quotes", assigns=["doc._.article_quotes"])
+@Language.factory("article_quotes", assigns=["doc._.article_speakers", "doc._.article_quotes"])
 def make_quotes(nlp: Language, name: str) -> Quotes:
     """The factory spaCy calls for ``nlp.add_pipe("article_quotes")``."""
     return Quotes()

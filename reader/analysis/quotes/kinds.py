@@ -1,0 +1,100 @@
+"""Direct, mixed or scare: what a stretch inside marks is, and which are titles or nicknames."""
+
+import re
+
+from reader.analysis.quotes.attribution import Attribution
+from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.page import Page, Paragraph
+
+_MARKS = "\"'“”„«»‘’‚`‹› "
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "so",
+        "the",
+        "to",
+        "up",
+        "with",
+        "yet",
+        "vs",
+    ]
+)
+_WORK = re.compile(
+    r"(?:\b(?:book|novel|memoir|film|movie|documentary|song|single|album|show|series|programme|program|podcast|play|musical|opera|poem|"
+    r"painting|essay|article|column|magazine|newspaper|game|sitcom|drama|hit|classic|comedy|thriller|episode|video|report|paper|"
+    r"titled|entitled|starring|hosts?|hosted|edits|edited)|['’]s|[A-Z]{2,}|\bon|\bin|\bof)(?:\s+(?:of|the|his|her|their|called|,))*,?\s*$",
+    re.I,
+)
+_NICKNAMED = re.compile(r"\b(?:nicknamed|dubbed|known(?: \w+)? as|goes by|aka|a\.k\.a\.|alias)(?: the)?\s*$")
+_SO_CALLED = re.compile(r"\bso[- ]called\s*$", re.I)
+
+
+def words_of(text: str) -> list[str]:
+    """The words inside a stretch."""
+    return text.strip(_MARKS).split()
+
+
+def is_title(page: Page, stretch: Stretch) -> bool:
+    """A title of a work: each main word has a capital, and what stands before announces a work."""
+    inner = page.text[stretch.start : stretch.end].strip(_MARKS).rstrip(",.")
+    words = inner.split()
+    if not 1 <= len(words) <= 12 or not all(
+        w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL or not w[:1].isalpha() for w in words
+    ):
+        return False
+    if not words[0][:1].isupper() or (len(words) == 1 and inner.isupper()):
+        return False
+    return bool(_WORK.search(page.text[max(stretch.start - 40, 0) : stretch.start]))
+
+
+def is_nickname(page: Page, stretch: Stretch) -> bool:
+    """A name within a name (Reginald "Rex" Moss) or one that is called a nickname."""
+    before, after = (
+        page.text[max(stretch.start - 30, 0) : stretch.start],
+        page.text[stretch.end : stretch.end + 20],
+    )
+    words = words_of(page.text[stretch.start : stretch.end])
+    if len(words) <= 3 and _NICKNAMED.search(before):
+        return True
+    inside_name = re.search(r"\b[A-Z][\w.’'-]+ $", before) and re.match(r" [A-Z][\w’'-]+", after)
+    return bool(inside_name) and len(words) <= 2 and all(word[:1].isupper() for word in words)
+
+
+def is_so_called(page: Page, stretch: Stretch) -> bool:
+    """ "So-called "colour revolutions"": the article's own distance, nobody's words."""
+    return bool(_SO_CALLED.search(page.text[max(stretch.start - 14, 0) : stretch.start]))
+
+
+def is_fragment(page: Page, stretch: Stretch) -> bool:
+    """Few words that are no clause."""
+    lo, hi = page.tokens_of(stretch.start, stretch.end)
+    return hi - lo <= 8 and not any(
+        token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"} for token in page.doc[lo:hi]
+    )
+
+
+def is_whole(page: Page, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> bool:
+    """Whether the marks hold an utterance of its own (direct), not a part of the article's sentence (mixed)."""
+    lo, hi = page.left_of(paragraph, stretch)
+    inner = page.text[stretch.start : stretch.end].strip(_MARKS)
+    capital = inner[:1].isupper() or not inner[:1].isalpha()
+    if lo == hi:
+        return capital or not is_fragment(page, stretch)
+    before = page.doc[hi - 1]
+    if before.is_punct:
+        return capital or before.text in {",", ":"}
+    adjacent = attribution is not None and attribution.cue is not None and attribution.cue[1] == hi
+    return capital and adjacent

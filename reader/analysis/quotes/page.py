@@ -1,0 +1,87 @@
+"""A Doc with its paragraphs and marked stretches laid over its tokens."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from reader.analysis.blocks import paragraphs
+from reader.analysis.quotes.marks import Stretch, stretches
+
+STOPS = frozenset(".!?")
+_CLOSERS = frozenset("”\"'’»)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its place in code points and in tokens, its block kind, and its stretches."""
+
+    index: int
+    start: int
+    end: int
+    lo: int
+    hi: int
+    kind: str
+    stretches: tuple[Stretch, ...]
+
+
+class Page:
+    """What the rules for quotations look at. Positions are token indices unless said otherwise."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text: str = doc.text
+        self.columns = doc.to_array(["IDX", "LEMMA", "POS"])
+        self.starts: list[int] = self.columns[:, 0].tolist()
+        self.paragraphs = list(self._paragraphs())
+        self.marked = bytearray(len(doc))  # 1 where a token stands inside marks
+        for paragraph in self.paragraphs:
+            for stretch in paragraph.stretches:
+                lo, hi = self.tokens_of(stretch.start, stretch.end)
+                self.marked[lo:hi] = b"\1" * (hi - lo)
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """The first token of each paragraph, in text order."""
+        return [paragraph.lo for paragraph in self.paragraphs]
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
+        spans = paragraphs(self.doc)
+        article = self.doc._.article
+        blocks = article.blocks if article is not None else ()
+        kinds = [block.kind for block in blocks] or ["paragraph"] * len(spans)
+        rows = stretches(self.text, spans)
+        for index, ((start, end), kind, row) in enumerate(zip(spans, kinds, rows, strict=True)):
+            lo, hi = self.tokens_of(start, end)
+            yield Paragraph(index, start, end, lo, hi, kind, tuple(row))
+
+    def tokens_of(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that begin inside a stretch of code points."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def paragraph_of(self, token: int) -> Paragraph:
+        """The paragraph a token stands in."""
+        return self.paragraphs[max(bisect_right(self.edges, token) - 1, 0)]
+
+    def left_of(self, paragraph: Paragraph, stretch: Stretch) -> tuple[int, int]:
+        """Tokens from the start of the sentence, or the stretch before, up to this stretch."""
+        hi, _ = self.tokens_of(stretch.start, stretch.end)
+        at = hi
+        while at > paragraph.lo and not self.marked[at - 1] and self.doc[at - 1].text not in STOPS:
+            at -= 1
+        return at, hi
+
+    def right_of(self, paragraph: Paragraph, stretch: Stretch) -> tuple[int, int]:
+        """Tokens from this stretch to the end of the sentence or the next stretch."""
+        _, lo = self.tokens_of(stretch.start, stretch.end)
+        at = lo
+        while at < paragraph.hi and not self.marked[at] and self.doc[at].text not in STOPS:
+            at += 1
+        return lo, at
+
+    def span(self, tokens: list[Token]) -> tuple[int, int]:
+        """Code points from the first to the last of some tokens."""
+        first, last = tokens[0], tokens[-1]
+        return first.idx, last.idx + len(last.text)

@@ -1,0 +1,113 @@
+"""Whose words "he", "the president" or "the company" stand for, within two paragraphs."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.book import Book, Entry
+from reader.analysis.quotes.describing import Described, Describer
+from reader.analysis.quotes.page import Page
+from reader.analysis.quotes.people import People
+from reader.analysis.quotes.subjects import RELATIVE
+
+REACH = 2  # paragraphs back
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_AGED = frozenset({"year", "old"})
+
+
+class Resolver:
+    """Resolves what a mention stands for; what two would fit stays unresolved."""
+
+    def __init__(self, page: Page, people: People, describer: Describer, book: Book) -> None:
+        self.page, self.people, self.describer, self.book = page, people, describer, book
+        self.named = sorted(at for at in people.by_token if not page.marked[at])
+
+    def entry(self, head: Token, last: Entry | None) -> Entry | None:
+        """The speaker a mention names, ``last`` being the one quoted just before it."""
+        described = self.describer.describe(head)
+        if head.lower_ in _GENDERS:
+            return self._person(head, _GENDERS[head.lower_], last)
+        if head.lower_ in {"it", "they", "we"} or head.lower_ in RELATIVE:
+            return self._body(head, last) if head.lower_ != "we" else last
+        if head.pos_ == "PRON":
+            return last if head.lower_ in {"i", "you"} else None
+        if not described.named and self._is_definite(head):
+            return self._definite(head, described, last) or self.book.enter(described)
+        return self.book.enter(described)
+
+    def _person(self, head: Token, gender: str, last: Entry | None) -> Entry | None:
+        """The nearest sentence back in which just one person fits, its subject before others."""
+        for tokens in self._sentences_back(head):
+            fitting = self._fitting(tokens, gender)
+            if len(fitting) == 1:
+                return next(iter(fitting.values()))
+            if fitting:
+                subjects = [entry for key, entry in fitting.items() if self._is_subject(tokens, key)]
+                if len(subjects) == 1:
+                    return subjects[0]
+                return last if last is not None and last.key in fitting else None
+        return last if last is not None and last.kind == "person" and last.gender in {gender, None} else None
+
+    def _fitting(self, tokens: list[int], gender: str) -> dict[str, Entry]:
+        """People named at these tokens whom a pronoun of this gender may mean."""
+        found: dict[str, Entry] = {}
+        for at in tokens:
+            token = self.page.doc[at]
+            if self.people.by_token[at][1] != "person":
+                continue
+            described = self.describer.describe(_top(token, self.people))
+            if (
+                described.kind == "person"
+                and (entry := self.book.enter(described)) is not None
+                and entry.gender in {gender, None}
+            ):
+                found[entry.key] = entry
+        return found
+
+    def _is_subject(self, tokens: list[int], key: str) -> bool:
+        return any(self.people.by_token[at][0] == key and self.page.doc[at].dep_ in _SUBJECT for at in tokens)
+
+    def _body(self, head: Token, last: Entry | None) -> Entry | None:
+        """ "It" and "they": whoever spoke just before, if that was no person."""
+        return last if last is not None and last.kind != "person" else None
+
+    def _is_definite(self, head: Token) -> bool:
+        return any(child.lower_ in {"the", "this", "that"} for child in head.lefts)
+
+    def _definite(self, head: Token, described: Described, last: Entry | None) -> Entry | None:
+        """ "The president": the one person whose role says so. "The 46-year-old": the only one near."""
+        noun = head.lemma_.lower()
+        if _AGED & set(head.text.lower().split("-")) == _AGED or any(
+            "year-old" in c.text for c in head.lefts
+        ):
+            return self._person(head, "", last)
+        if described.kind == "person":
+            holders = [
+                e
+                for e in self.book.entries.values()
+                if e.role and noun in e.role.lower().split() and e.kind == "person"
+            ]
+            return holders[0] if len(holders) == 1 else None
+        return None
+
+    def _sentences_back(self, head: Token) -> Iterator[list[int]]:
+        """Named tokens outside marks, sentence by sentence, from the head's own backwards."""
+        first = self.page.paragraphs[max(self.page.paragraph_of(head.i).index - REACH, 0)].lo
+        hi = head.i
+        lo = max(head.sent.start, first)
+        while hi > first:
+            tokens = self.named[bisect_left(self.named, lo) : bisect_left(self.named, hi)]
+            if tokens:
+                yield tokens
+            hi = lo
+            lo = max(self.page.doc[hi - 1].sent.start, first) if hi > first else first
+
+
+def _top(token: Token, people: People) -> Token:
+    """The last token of the name that this token belongs to."""
+    doc = token.doc
+    while token.i + 1 < len(doc) and people.by_token.get(token.i + 1) == people.by_token[token.i]:
+        token = doc[token.i + 1]
+    return token

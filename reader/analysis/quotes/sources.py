@@ -1,0 +1,54 @@
+"""What the lexicon knows of those who speak: kinds of source, and words that tell a gender."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from reader.analysis import lexicon
+from reader.analysis.model import SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Word lists of ``sources.yaml``, lower case except for first names."""
+
+    persons: frozenset[str]
+    organisations: frozenset[str]
+    documents: frozenset[str]
+    authored: frozenset[str]
+    generic: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    female_names: frozenset[str]
+    male_names: frozenset[str]
+
+    def kind(self, head: Token) -> SpeakerKind:
+        """The kind of speaker that a noun without a name describes."""
+        noun = head.lemma_.lower()
+        if noun in self.persons:
+            return "group" if head.tag_ in {"NNS", "NNPS"} else "person"
+        if noun in self.organisations or head.lower_ == "police":
+            return "organisation"
+        if noun in self.documents:
+            return "unknown"
+        return "group" if head.tag_ in {"NNS", "NNPS"} or head.lower_ == "people" else "unknown"
+
+    def gender(self, words: list[str]) -> str | None:
+        """ "f" or "m", if one of these words tells; titles and descriptions before first names."""
+        for word in words:
+            plain = word.lower().rstrip(".")
+            if plain in self.female:
+                return "f"
+            if plain in self.male:
+                return "m"
+        if words and words[0] in self.female_names:
+            return "f"
+        return "m" if words and words[0] in self.male_names else None
+
+
+@cache
+def sources() -> Sources:
+    """The lexicon, read once."""
+    data = lexicon.load("sources")
+    return Sources(**{name: frozenset(str(word) for word in words) for name, words in data.items()})
