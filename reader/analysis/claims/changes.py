@@ -1,0 +1,104 @@
+"""Says which quantities are changes: "rose 3%", "a 96 per cent drop", "64 cents higher"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from reader.analysis.claims import changewords
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.words import bounded, squeeze
+from reader.analysis.model import Change
+
+WINDOW = 60
+RATES = {"percent", "percentage point", "basis point", "point"}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = {*changewords.verbs("verbs"), *changewords.verbs("transitive"), *changewords.adverbs()}
+    between = bounded(changewords.LEXICON["between"])
+    return re.compile(rf"({bounded(words)})(?P<between>(?:\s+{between})*)[\s-]*$", re.IGNORECASE)
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(rf"({bounded(changewords.nouns())})\s+of\s+(?:an?\s+|just\s+|only\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = bounded({*changewords.nouns(), *changewords.adverbs()})
+    return re.compile(rf"[\s-](?:(?:[a-z]+|year-on-year|year-over-year)\s)?({words})(?!-)", re.IGNORECASE)
+
+
+@cache
+def _not_up() -> re.Pattern[str]:
+    return re.compile(bounded(changewords.LEXICON["not_up"]) + r"\s+$", re.IGNORECASE)
+
+
+def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities of one sentence with their changes; one set beside a change shares it."""
+    out: list[Quantity] = []
+    for quantity in quantities:
+        change = quantity.change or _own(text, quantity) or (_shared(text, out[-1], quantity) if out else None)
+        out.append(replace(quantity, change=change))
+    return out
+
+
+def _own(text: str, quantity: Quantity) -> Change | None:
+    if quantity.form == "vague" or (quantity.kind == "measure" and _is_time(quantity)):
+        return None
+    before = text[max(0, quantity.start - WINDOW) : quantity.start]
+    return _from_verb(before, quantity) or _from_noun(text, before, quantity)
+
+
+def _from_verb(before: str, quantity: Quantity) -> Change | None:
+    match = _before().search(before)
+    if not match:
+        return None
+    word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
+    if word in changewords.adverbs():
+        return None if _not_up().search(before[: match.start(1)]) else changewords.adverbs()[word]
+    counted = quantity.kind == "count" or quantity.kind is None and quantity.form != "fraction"
+    intransitive, transitive = changewords.verbs("verbs").get(word), changewords.verbs("transitive").get(word)
+    if intransitive and (by or not counted):
+        return intransitive
+    if transitive and (by or quantity.unit in RATES or quantity.form == "fraction"):
+        return transitive
+    return None
+
+
+def _from_noun(text: str, before: str, quantity: Quantity) -> Change | None:
+    match = _noun_before().search(before)
+    if match:
+        return changewords.nouns()[match[1].lower()]
+    if quantity.kind == "count" or quantity.kind is None and quantity.form != "fraction":
+        return None
+    after = _after().match(text, quantity.end, quantity.end + 40)
+    if not after:
+        return None
+    word = after[1].lower()
+    return changewords.nouns().get(word) or changewords.adverbs().get(word)
+
+
+def _shared(text: str, previous: Quantity, quantity: Quantity) -> Change | None:
+    """The change of the quantity before, where this one restates it, or stands in its place in a second clause."""
+    if not previous.change or previous.form == "multiple":
+        return None
+    gap = text[previous.end : quantity.start]
+    if len(gap) > WINDOW:
+        return None
+    if re.fullmatch(r",?\s+(?:or|and)\s+(?:by\s+)?|\s?\(|,?\s+or\s+(?:by\s+)?", gap) and (previous.unit != quantity.unit or "and" in gap):
+        return previous.change
+    parallel = re.search(r"(?:\band|,|;|\bbut)\s+(?:[\w&.-]+\s+){0,4}by\s+$|\s+(?:in|on|for|at|during|over)\s[\w\s-]{1,36},?\s+and\s+$", gap)
+    same = previous.unit == quantity.unit and previous.unit in RATES
+    return previous.change if parallel and same and not _verbs().search(gap) else None
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(bounded({*changewords.verbs("verbs"), *changewords.verbs("transitive")}), re.IGNORECASE)
+
+
+def _is_time(quantity: Quantity) -> bool:
+    return (quantity.unit or "") in ("year", "decade", "century", "month", "week", "fortnight", "day", "hour", "minute", "second")

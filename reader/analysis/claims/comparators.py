@@ -1,0 +1,53 @@
+"""Reads how exact a number says it is: "no more than", "an estimated", "or so"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Any, cast
+
+from reader.analysis import lexicon
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.words import alternatives, squeeze
+from reader.analysis.model import Comparator
+
+LEXICON: dict[str, Any] = lexicon.load("comparators")
+WINDOW = 48
+
+
+@cache
+def _forms(side: str) -> dict[str, Comparator]:
+    return {phrase: cast(Comparator, sign) for sign, phrases in LEXICON[side].items() for phrase in phrases}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    between = alternatives(LEXICON["between"])
+    phrase = alternatives(_forms("before"))
+    return re.compile(rf"(?<![\w])({phrase})(?:\s+{between})?[\s-]*(?:(?:between|from)\s)?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s?({alternatives(_forms('after'))})(?!\w)", re.IGNORECASE)
+
+
+def attach(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with its comparator, the span grown over the words that say it."""
+    window = text[max(0, quantity.start - WINDOW) : quantity.start]
+    match = _before().search(window)
+    if match:
+        return _prefixed(text, quantity, len(window) - match.start(1), match[1])
+    after = _after().match(text, quantity.to, quantity.to + 24) or _after().match(text, quantity.end, quantity.end + 24)
+    if after:
+        return replace(quantity, comparator=_forms("after")[squeeze(after[1].lower())], end=max(quantity.end, after.end()))
+    return quantity
+
+
+def _prefixed(text: str, quantity: Quantity, back: int, phrase: str) -> Quantity:
+    sign = _forms("before")[squeeze(phrase.lower())]
+    start = quantity.start - back
+    outer = _before().search(text[max(0, start - WINDOW) : start])
+    if sign == "~" and outer and _forms("before")[squeeze(outer[1].lower())] != "~":
+        # "more than an estimated 400": the bound says more.
+        return _prefixed(text, replace(quantity, start=start), len(text[max(0, start - WINDOW) : start]) - outer.start(1), outer[1])
+    return replace(quantity, comparator=sign, start=start)

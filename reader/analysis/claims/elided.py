@@ -1,0 +1,78 @@
+"""Carries over a unit that the text does not repeat: "41 percent from 38", "4- and 6-inch", "compared with 58.9"."""
+
+import re
+from dataclasses import replace
+
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import NOUNS, Tokens
+
+# Between two members of one list: "4- and 6-inch", "40 to 50 hours", "8 or $9".
+LISTED = re.compile(r"-?,?\s*(?:(?:and|or|to|through|versus|-|–)\s*)?(?:(?:about|from|in)\s)?", re.IGNORECASE)
+# Before a number that is set against an earlier one of its kind.
+AGAINST = re.compile(
+    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|up\s+from|down\s+from|and|or|to)\s*(?:only\s+|just\s+)?$", re.IGNORECASE)
+ELLIPSIS = re.compile(r"\s+(?:did|do|does|has|have|had|was|were|is|are|will|would|could|can)(?:\s+not|n['’]t)?\s*(?:[.;,!?]|$)", re.IGNORECASE)
+RATIOS = {"percent", "percentage point", "basis point"}
+
+
+def fill(text: str, tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities of one sentence, in order, with the units that are carried over."""
+    out: list[Quantity] = []
+    for quantity in _chain(text, quantities):
+        out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit is None else quantity)
+    return out
+
+
+def _chain(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Units handed back along a list, from its last member: "four-, five- and six-cylinder"."""
+    done: list[Quantity] = []
+    after: Quantity | None = None
+    for quantity in reversed(quantities):
+        after = _from_next(text, quantity, after)
+        done.append(after)
+    return done[::-1]
+
+
+def _from_next(text: str, quantity: Quantity, after: Quantity | None) -> Quantity:
+    if after is None or quantity.unit or not after.unit or quantity.form in ("vague", "fraction", "multiple"):
+        return quantity
+    if after.start - quantity.end < 14 and LISTED.fullmatch(text[quantity.end : after.start]):
+        return replace(quantity, unit=after.unit, kind=after.kind)
+    return quantity
+
+
+def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Quantity]) -> Quantity:
+    """With the unit of the last earlier quantity that this one is set against, if there is one."""
+    donor = next((q for q in reversed(earlier) if q.unit), None)
+    if donor is None or quantity.form in ("vague", "fraction", "multiple") or _has_noun(text, tokens, quantity):
+        return quantity
+    before = text[max(donor.end, quantity.start - 30) : quantity.start]
+    if donor.kind == "count":
+        fits = COMPARED.search(before) or ELLIPSIS.match(text, quantity.end) or _gapped(text, tokens, quantity)
+    elif donor.change and re.search(r"\b(?:to|at)\s*$", before):
+        donor = _level_before(donor, earlier)
+        fits = donor.unit not in RATIOS
+    else:
+        fits = bool(AGAINST.search(before))
+    return replace(quantity, unit=donor.unit, kind=donor.kind) if fits else quantity
+
+
+def _level_before(delta: Quantity, earlier: list[Quantity]) -> Quantity:
+    """The quantity whose unit a level after a change has: "rose 64 points, or 1.4%, to 4,577"."""
+    return next((q for q in reversed(earlier) if q.unit and q.unit not in RATIOS), delta)
+
+
+def _has_noun(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a noun follows at once that the number may belong to."""
+    after = tokens.after(quantity.end)
+    return after is not None and after.pos_ in NOUNS and not text[quantity.end : after.idx].strip() and not after.is_sent_start
+
+
+def _gapped(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """ "The Greens took three seats and independents two": a number that ends a clause without a verb."""
+    before = tokens.before(quantity.start)
+    ends = re.match(r"\s*(?:[.;,!?)]|$|\s+(?:of\s+(?:them|those)|in|last|a\s+year)\b)", text[quantity.end : quantity.end + 14])
+    return bool(ends) and before is not None and (before.pos_ in NOUNS or before.lower_ in ("to", "just", "only", "the", "other"))

@@ -1,0 +1,76 @@
+"""Runs the steps that turn the numbers of a Doc into finished quantities, in text order."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from reader.analysis.claims import (
+    changes,
+    comparators,
+    concepts,
+    counted,
+    elided,
+    masks,
+    multiples,
+    names,
+    numbers,
+    ranges,
+    units,
+)
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import Tokens
+
+
+def find(doc: Doc) -> Iterator[tuple[Span, Quantity]]:
+    """The quantities that the text asserts, each with its sentence."""
+    text, tokens = doc.text, Tokens(doc)
+    quantities = _written(text, doc)
+    quantities = [counted.attach(text, tokens, comparators.attach(text, quantity)) for quantity in quantities]
+    quantities = [q for q in quantities if not _is_no_claim(text, tokens, q)]
+    for sentence, inside in _by_sentence(doc, quantities):
+        for quantity in changes.mark(text, elided.fill(text, tokens, _apart(inside))):
+            if _asserts(quantity, tokens):
+                yield sentence, concepts.name(text, tokens, quantity)
+
+
+def _written(text: str, doc: Doc) -> list[Quantity]:
+    """Numbers with the units written at them, ranges joined, and multiples in words."""
+    found = masks.outside(text, numbers.find(text))
+    found = ranges.join(text, [multiples.times(text, units.attach(text, quantity)) for quantity in found])
+    return sorted([*found, *multiples.find(doc)], key=lambda quantity: quantity.at)
+
+
+def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    return (
+        names.is_name(text, tokens, quantity)
+        or names.is_year(text, tokens, quantity)
+        or names.is_relative_date(text, quantity)
+        or names.is_idle_one(text, tokens, quantity)
+    )
+
+
+def _by_sentence(doc: Doc, quantities: list[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
+    at = 0
+    for sentence in doc.sents:
+        inside = []
+        while at < len(quantities) and quantities[at].at < sentence.end_char:
+            inside.append(quantities[at])
+            at += 1
+        if inside:
+            yield sentence, inside
+
+
+def _apart(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities without those that lie inside the one before."""
+    out: list[Quantity] = []
+    for quantity in quantities:
+        if not out or quantity.at >= out[-1].end:
+            out.append(quantity)
+    return out
+
+
+def _asserts(quantity: Quantity, tokens: Tokens) -> bool:
+    """Whether a number without a unit is still an amount."""
+    if quantity.unit or quantity.form in ("vague", "fraction", "multiple") or quantity.scale > 1 or quantity.comparator != "=":
+        return True
+    return quantity.change is not None or quantity.low >= 1000 or isinstance(quantity.low, float)

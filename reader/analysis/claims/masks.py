@@ -1,0 +1,61 @@
+"""Stretches of text whose numbers are never amounts: dates, clock times, telephone numbers, addresses."""
+
+import bisect
+import re
+from functools import cache
+from typing import Any
+
+from reader.analysis import lexicon
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.words import alternatives
+
+WORDS: dict[str, Any] = lexicon.load("not_claims")
+
+
+def _months() -> str:
+    """Month names as they are written: with a capital, or all in capitals."""
+    return alternatives(form for word in WORDS["months"] for form in (word.capitalize(), word.upper())) + r"\.?"
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Everything masked, as one pattern."""
+    month, year = _months(), r"[12][0-9]{3}"
+    day = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+    counted = r"(?![\w.,-]*[0-9])(?!\s+(?:people|million|billion|percent|per\s+cent|points)\b|\s?%)"
+    hour = r"(?:[0-9]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    parts = (
+        # 4 May 2019; 12-14 May; May 4, 2019; May 2019
+        rf"\b{day}(?:\s?(?:[-–]|to|and)\s?{day})?\s+(?:of\s+)?{month}(?:,?\s+{year})?\b",
+        rf"\b{month}\s+{day}(?:\s?(?:[-–]|to|and)\s?{day})?(?:,?\s+{year}\b)?{counted}",
+        rf"\b{month},?\s+{year}\b",
+        r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?\b",
+        # 9:30 a.m.; 1.20am; 11 a.m.; 1:36.6; six o'clock
+        r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?(?![0-9:])",
+        rf"\b{hour}(?:\.[0-9]{{2}})?\s?(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock)",
+        # the 1990s; his 30s; 2019-20; A.D. 1000; 1260 BC
+        r"\b[0-9]{2,4}['’]?s\b",
+        rf"\b{year}\s?[-–/]\s?(?:{year}|[0-9]{{2}})(?![0-9A-Za-z%,])",
+        r"\bA\.?D\.?\s+[0-9]{1,4}(?:\s+(?:and|to)\s+[0-9]{1,4})?|\b[0-9]{1,5}\s+(?:BCE?|AD|CE)\b",
+        # telephone numbers
+        r"(?<![\w.,-])\+[0-9][0-9\s().-]{6,16}[0-9]|(?<![\w.,-])\(?0?[0-9]{3}\)?[-.\s]?[0-9]{3}[-.][0-9]{4}\b",
+        r"(?<![\w.,-])[0-9]{3}-[0-9]{4}\b|(?<![\w.,-])0[0-9]{2,4}[\s-][0-9]{3,4}(?:[\s-][0-9]{3,4})?\b",
+        # addresses and postal codes
+        rf"\b[0-9]{{1,5}}[A-Za-z]?\s+(?:[A-Z][\w'’-]*\s+){{1,3}}(?:{alternatives(w.capitalize() for w in WORDS['streets'])})(?!\w)",
+        r"\b[0-9]{5}\s+(?:ZIP|zip)\b|\b[A-Z]{2}\s[0-9]{5}\b(?!\s+[a-z])",
+        # list numbering; hashtags and handles; 24/7
+        r"(?m:^[^\S\n]*\(?[0-9]{1,3}[.)])(?=\s)|[#@]\w+|\b24/7\b",
+    )
+    return re.compile("|".join(f"(?:{part})" for part in parts))
+
+
+def outside(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities that no masked stretch touches."""
+    masks = [match.span() for match in pattern().finditer(text)]
+    starts = [start for start, _ in masks]
+
+    def free(quantity: Quantity) -> bool:
+        before = bisect.bisect_left(starts, quantity.to) - 1
+        return before < 0 or masks[before][1] <= quantity.at
+
+    return [quantity for quantity in quantities if free(quantity)]

@@ -1,0 +1,59 @@
+"""Finds multiples that are no numerals: "doubled", "a doubling of", "double the".
+
+A verb of multiplying is a change by that factor; "double the", "three times the" is a ratio.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from reader.analysis.claims import numerals
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import end
+from reader.analysis.model import Change
+
+COMPARED = re.compile(r"\s+(?:the|that|those|its|their|his|her|what|as|previous|last|this)\b", re.IGNORECASE)
+TIMES = re.compile(
+    r"\s+times\b(?=\s+(?:as|the|that|those|its|their|his|her|what|more|higher|larger|bigger|greater|over|less|longer|faster|worse|better|earnings|book|sales|revenue)\b)"
+)
+
+
+@cache
+def _verbs() -> dict[str, tuple[float, Change]]:
+    """Every form of the verbs, with factor and direction."""
+    out: dict[str, tuple[float, Change]] = {}
+    ways: tuple[Change, Change] = ("up", "down")
+    for way in ways:
+        for verb, factor in numerals.LEXICON["multiples"][way].items():
+            stem = verb[:-1] if verb.endswith("e") else verb
+            for form in (verb, verb + "s", stem + "ed", stem + "ing", verb + "d"):
+                out[form] = (factor, way)
+    return out
+
+
+def find(doc: Doc) -> list[Quantity]:
+    """The multiples of the Doc that stand in words of their own."""
+    text = doc.text
+    return [found for token in doc if token.lower_ in _verbs() and (found := _read(text, token))]
+
+
+def _read(text: str, token: Token) -> Quantity | None:
+    start, stop = int(token.idx), end(token)
+    if text[stop : stop + 1] in ("-", "‑") or text[start - 1 : start] == "-":
+        return None
+    factor, way = _verbs()[token.lower_]
+    quantity = Quantity(start, stop, start, stop, factor, "multiple", kind="ratio")
+    if COMPARED.match(text, stop) and token.lower_ in ("double", "triple", "treble", "quadruple") and token.pos_ != "VERB":
+        return quantity
+    inflected = token.lower_.endswith(("ed", "ing"))
+    if token.tag_ in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG") or inflected and token.pos_ in ("VERB", "NOUN"):
+        return replace(quantity, change=way) if token.tag_ != "VBN" or token.dep_ != "amod" else None
+    return None
+
+
+def times(text: str, quantity: Quantity) -> Quantity:
+    """ "three times the usual amount": a ratio, not something that happened three times."""
+    match = TIMES.match(text, quantity.to)
+    return replace(quantity, end=match.end(), unit="times", kind="ratio") if match and not quantity.unit else quantity

@@ -1,0 +1,112 @@
+"""Numbers that are part of a name, a year, a rank or an idiom, and so no claims."""
+
+import re
+from functools import cache
+from typing import Any
+
+from reader.analysis import lexicon
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.unitlexicon import units
+from reader.analysis.claims.words import alternatives
+
+WORDS: dict[str, Any] = lexicon.load("not_claims")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    always = [word for word in WORDS["labels"] if word not in WORDS["capital_only"]]
+    capital = [form for word in WORDS["capital_only"] for form in (word.title(), word.upper())]
+    return re.compile(rf"(?:(?<!\w)|^)(?:(?i:{alternatives(always)})|{alternatives(capital)})(?:\s+(?:No\.?|no\.?|number)\s?|[\s-]?)$")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+or\s+so)?\s+{alternatives(WORDS['relative_after'])}\b(?!\s+(?:the|a|his|her|its|average))", re.IGNORECASE)
+
+
+def is_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether the number names something instead of counting it."""
+    if _glued(text, quantity):
+        return True
+    bare = quantity.unit is None and quantity.scale == 1 and quantity.form in ("digits", "words")
+    if quantity.kind not in ("money", "percent") and _labelled(text, quantity):
+        return True
+    if quantity.form == "words" and _named_word(text, tokens, quantity):
+        return True
+    return bare and quantity.start == quantity.at and _in_name(text, tokens, quantity)
+
+
+def _glued(text: str, quantity: Quantity) -> bool:
+    """Digits that touch a letter which is no unit: "19th", "F-16", "4G"."""
+    before, after = text[max(0, quantity.at - 2) : quantity.at], text[quantity.to : quantity.to + 1]
+    if quantity.form == "words" or quantity.start < quantity.at:
+        return False
+    if before[-1:].isalpha() or before[-1:].isdigit():
+        return True
+    if re.search(r"\w[-–]$", before) and not re.search(r"\b(?:to|sub|of|the|a)[-–]$", text[max(0, quantity.at - 5) : quantity.at], re.I):
+        return not before[0].isdigit()
+    return quantity.end == quantity.to and (after.isalpha() or after in ("°", "'", "’") and text[quantity.to + 1 : quantity.to + 2].isalpha())
+
+
+def _labelled(text: str, quantity: Quantity) -> bool:
+    return bool(_label().search(text, max(0, quantity.at - 24), quantity.at)) and quantity.start == quantity.at
+
+
+def _named_word(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """A number word with a capital inside a name: "the Big Four", "Seven Network"."""
+    token = tokens.at(quantity.at)
+    if token is None or not text[quantity.at].isupper() or token.is_sent_start:
+        return False
+    return token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "WORK_OF_ART", "FAC", "PRODUCT", "EVENT", "GPE", "PERSON")
+
+
+def _in_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """A bare number right after a name: "Apple Watch 5", "S&P 500"; or before one: "737 Max"."""
+    before, after = tokens.before(quantity.at), tokens.after(quantity.to)
+    if before is not None and text[before.idx + len(before) : quantity.at].strip() == "":
+        if before.tag_ in ("NNP", "NNPS") and before.text[0].isupper() and before.sent_start != 1:
+            return True
+        if before.text == "&":
+            return True
+    return after is not None and after.tag_ == "NNP" and after.text[0].isupper() and text[quantity.to : after.idx] in (" ", "-")
+
+
+def is_year(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """A bare four-digit number that is a calendar year."""
+    value = quantity.low
+    if not (quantity.form == "digits" and quantity.scale == 1 and isinstance(value, int) and 1000 <= value <= 2100):
+        return False
+    if quantity.to - quantity.at != 4 or quantity.start < quantity.at and quantity.kind:
+        return False
+    before, token = tokens.before(quantity.at), tokens.at(quantity.at)
+    leading = before is not None and before.lower_ in WORDS["year_before"]
+    if quantity.kind and quantity.kind != "count":
+        return False
+    if quantity.unit is None:
+        return leading or value >= 1800 or bool(token and token.ent_type_ == "DATE")
+    return value >= 1900 and (leading or bool(token and token.ent_type_ == "DATE"))
+
+
+def is_relative_date(text: str, quantity: Quantity) -> bool:
+    """ "30 years ago", "three days later": where in time, not how long."""
+    unit = quantity.unit and units().called(quantity.unit)
+    return bool(unit and unit.time and _relative().match(text, quantity.end))
+
+
+def is_idle_one(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """ "one of the", "no one", "one day", "the one who"."""
+    if quantity.form != "words" or quantity.value != 1 or (quantity.kind and quantity.kind != "count"):
+        return quantity.form == "words" and quantity.value == 1 and _one_day(text, quantity)
+    before, after = tokens.before(quantity.at), tokens.after(quantity.to)
+    if after is None or after.lower_ == "of" or after.text == "-" or text[quantity.to] in "-–":
+        return True
+    if quantity.unit is None or after.lower_ in WORDS["one_after"]:
+        return True
+    return before is not None and before.lower_ in WORDS["one_before"]
+
+
+def _one_day(text: str, quantity: Quantity) -> bool:
+    """ "one day" as a time that is not said."""
+    return bool(re.match(r"one\s+(?:day|night|morning|afternoon|evening|time|moment)\b", text[quantity.at : quantity.at + 16], re.I))
+

@@ -1,0 +1,71 @@
+"""The grammar of numbers as text writes them, as regular expressions over the lexicon."""
+
+import re
+from typing import Any
+
+from reader.analysis import lexicon
+from reader.analysis.claims.words import alternatives
+
+LEXICON: dict[str, Any] = lexicon.load("numbers")
+CARDINALS: list[str] = LEXICON["cardinals"]
+SCALES: dict[str, int] = LEXICON["scales"]
+SUFFIXES: dict[str, int] = LEXICON["suffixes"]
+VAGUE: dict[str, int] = LEXICON["vague"]
+FRACTIONS: dict[str, int] = LEXICON["fractions"]
+VULGAR: dict[str, list[int]] = LEXICON["vulgar"]
+
+CARDINAL, SCALE = alternatives(CARDINALS), alternatives(SCALES)
+SMALL = alternatives(CARDINALS[1:13])
+# No more digits than a news figure can have; longer runs are serial numbers.
+PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}|[0-9]{1,15})(?:\.[0-9]{1,10})?|\.[0-9]{1,6}"
+VULGARS = f"[{''.join(VULGAR)}]"
+_SUFFIX = alternatives(s for s in SUFFIXES if len(s) > 1)
+_LETTER = "[" + "".join(s + s.upper() for s in SUFFIXES if len(s) == 1) + "]"
+
+DIGITS = re.compile(
+    rf"""(?<![0-9.,:/^_@\#…])
+    (?P<digits>(?:{PLAIN})(?![0-9]|[.,:/^][0-9]|\^))?
+    (?P<vulgar>(?:(?<=[0-9])\s?|(?<![0-9{"".join(VULGAR)}]))(?:{VULGARS}(?!{VULGARS})|(?<=\s)1/2(?![0-9/])))?
+    (?P<half>[\s-]and[\s-]a[\s-](?:half|quarter)\b)?
+    (?:(?P<scales>(?:[\s-]?{SCALE}(?:s?\b))+)|\s?(?P<suffix>{_SUFFIX})\b|(?P<letter>\s?{_LETTER})(?![A-Za-z0-9/²³°]))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_ELEMENT = rf"(?:{CARDINAL}|{SCALE}(?:\s+and(?=\s+{CARDINAL}\b))?|dozen)\b"
+WORDS = re.compile(
+    rf"""(?<![\w.-])(?P<run>
+    (?:(?P<halved>half[\s-](?:an?[\s-])?)(?={SCALE}\b|dozen\b)|(?P<article>an?[\s-])(?={SCALE}\b|dozen\b|couple\b))?
+    (?:{_ELEMENT}(?:[\s-]+{_ELEMENT}){{0,11}}|couple(?=\s+of\b|\s+more\b|\s+(?:dozen|hundred|thousand)\b)))
+    (?P<half>[\s-]and[\s-]a[\s-](?:half|quarter)\b)?
+    (?P<scales>(?<=half)(?:\s{SCALE}\b))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_VAGUE = alternatives(VAGUE)
+VAGUES = re.compile(
+    rf"""\b(?P<first>{_VAGUE})(?:\s+of\s+(?P<second>{_VAGUE}))?\b
+    |\b(?:several|a\s+few|few|many)\s+(?P<some>dozen|hundred|thousand|million|billion)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_DENOMINATOR = alternatives(FRACTIONS)
+FRACTION = re.compile(
+    rf"""\b(?P<one>an?|one)[\s-](?P<unit>{_DENOMINATOR})
+        (?=\s+(?:of|since|more|less|fewer|higher|lower|larger|smaller|as|this|last|in|on|from|to|compared|over|by|between)\b|\s*[,.;:)?!”"]|\s*$)
+    |\b(?P<some>{SMALL}|[0-9]{{1,2}})[\s-](?P<units>{_DENOMINATOR})s\b
+    |(?<![\w/,.-])(?P<over>[0-9]{{1,3}})[/⁄](?P<under>[0-9]{{1,4}})(?![\w/,-])(?=\s+of\b|[\s-](?:inch|mile|cup|teaspoon|tablespoon|pint|ounce))
+    |\b(?P<half>half)(?=\s+(?:of|the|its|their|his|her|our|your|all|that|those|these|as)\b|\s+an?\s)
+    |\b(?:by|than|nearly|almost|about|around|roughly|over|under|only|up|in)\s+(?P<bare>half)\b(?![\s-]?(?:time|way|year|hour|a\b|an\b|dozen|million|past))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "the second half of the year" is no fraction.
+NOT_HALVES = re.compile(r"(?:first|second|latter|other|top|bottom|back|front|last|final|better|opening|closing|upper|lower|northern|southern|eastern|western)[\s-]$", re.I)
+
+SHARE = re.compile(
+    rf"\b(?P<part>{alternatives(CARDINALS[1:21])}|[0-9]{{1,2}})(?:\s+in\s+(?P<every>every\s+|each\s+)?|(?P<out>\s+out\s+of\s+(?:every\s+)?)|\s+of\s+(?P<ofevery>every\s+))"
+    rf"(?:an?\s+)?(?P<whole>{CARDINAL}(?:-{CARDINAL})?|{SCALE}|[0-9]{{1,3}}(?:,[0-9]{{3}})*)\b(?![.,:/-]?[0-9]|-|\s*%)",
+    re.IGNORECASE,
+)
+
+FOLD = re.compile(rf"(?<![\w.,-])(?P<n>{CARDINAL}|hundred|[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)[\s-]?fold\b", re.IGNORECASE)
+TWICE = re.compile(r"\b(?:twice|thrice)(?=\s+(?:as|the|its|his|her|their|our|what|that|this|those)\b)", re.IGNORECASE)

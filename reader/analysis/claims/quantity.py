@@ -1,0 +1,47 @@
+"""A number on its way to becoming a claim."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.analysis.model import Change, ClaimKind, Comparator
+
+Number = int | float
+Value = Number | tuple[Number, Number]
+Form = Literal["digits", "words", "vague", "fraction", "multiple"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What is known so far; each step replaces what it learns.
+
+    Args:
+        start, end: the span of the claim, which grows with comparator, unit and counted noun.
+        at, to: the number itself, its scale included ("1.2bn").
+        form: how the number is written.
+        scale: what the number was multiplied by for its scale word ("bn"), else 1.
+        kind: None until a unit or a counted thing is known.
+        clause: the start of the text the number's comparator and change were read from.
+    """
+
+    start: int
+    end: int
+    at: int
+    to: int
+    value: Value
+    form: Form
+    scale: int = 1
+    comparator: Comparator = "="
+    change: Change | None = None
+    kind: ClaimKind | None = None
+    unit: str | None = None
+    of: str | None = None
+
+    @property
+    def low(self) -> Number:
+        """The number, or the first of a range."""
+        return self.value[0] if isinstance(self.value, tuple) else self.value
+
+    @property
+    def high(self) -> Number:
+        """The number, or the last of a range."""
+        return self.value[1] if isinstance(self.value, tuple) else self.value

@@ -1,0 +1,95 @@
+"""Joins two numbers into a range: "between five and seven", "$200 to $4 million", "40-50 hours"."""
+
+import re
+from dataclasses import replace
+
+from reader.analysis.claims import changewords
+from reader.analysis.claims.quantity import Number, Quantity
+
+HYPHEN = re.compile(r"\s?[-–—]\s?|\s[-–]\s")
+TO = re.compile(r"\s?-?(?:\s|-)to(?:\s|-)-?\s?|\sto\s", re.IGNORECASE)
+AND = re.compile(r"\s+and\s+(?:(?:about|around|roughly|nearly|some|as\s+many\s+as)\s+)?", re.IGNORECASE)
+OR = re.compile(r"\s+or\s+", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(between|from)\s+(?:(?:about|around|roughly|nearly|some|an?\s+estimated)\s+)?$", re.IGNORECASE)
+AGED = re.compile(r"\bage[sd]?\s+(?:between\s+)?$", re.IGNORECASE)
+# What a bare "2-5" has to stand before to be a range and not a score.
+PLURAL = re.compile(r"\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}(?:[a-z]+s|people|men|women|children|staff|per)\b")
+
+
+def join(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with ranges joined, and the two numbers of a score left out."""
+    out: list[Quantity] = []
+    at = 0
+    while at < len(quantities):
+        first, second = quantities[at], quantities[at + 1] if at + 1 < len(quantities) else None
+        if second and _is_score(text, first, second):
+            at += 2
+            continue
+        joined = second and _range(text, first, second)
+        out.append(joined or first)
+        at += 2 if joined else 1
+    return out
+
+
+def _gap(text: str, first: Quantity, second: Quantity) -> str:
+    return text[first.end : second.start] if second.start - first.end < 30 else "…"
+
+
+def _is_score(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "3-1", "2–1": two bare numbers that no plural noun makes a range."""
+    gap = text[first.to : second.at]
+    if not re.fullmatch(r"[-–]", gap) or first.unit or second.unit or first.form == second.form == "words":
+        return False
+    rising = first.low < second.low
+    counts = PLURAL.match(text, second.end, second.end + 60) or AGED.search(text, max(0, first.start - 12), first.start)
+    return not (rising and (counts or second.scale > 1 or second.low >= 1000))
+
+
+def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    if isinstance(first.value, tuple) or isinstance(second.value, tuple) or "fraction" in (first.form, second.form) and first.unit != second.unit:
+        return None
+    if first.unit and second.unit and not _same(first.unit, second.unit):
+        return None
+    opening = BETWEEN.search(text, max(0, first.start - 30), first.start)
+    if not _linked(text, first, second, opening[1].lower() if opening else ""):
+        return None
+    low = _shared(first, second)
+    return replace(
+        second,
+        start=opening.start(1) if opening else first.start,
+        at=first.at,
+        value=(low, second.low),
+        unit=second.unit or first.unit,
+        kind=second.kind or first.kind,
+        end=max(second.end, first.end),
+    )
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two units are one, the second perhaps "per" something."""
+    return second == first or second.startswith(first + " per ")
+
+
+def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
+    """Whether what stands between the numbers, and before them, makes a range of them."""
+    gap = _gap(text, first, second)
+    prefixed = text[first.start : first.at].strip() != "" and first.kind == "money"
+    halves = bool(first.unit) and not second.unit and not prefixed
+    if HYPHEN.fullmatch(gap):
+        return not halves and (first.low <= second.low or first.scale != second.scale)
+    if AND.fullmatch(gap):
+        return opening == "between"
+    if TO.fullmatch(gap):
+        if opening == "from":
+            return not changewords.before(text, first.start - 5)
+        return not halves and not (first.unit and changewords.before(text, first.start))
+    if OR.fullmatch(gap):
+        return first.form == second.form == "words" and not first.unit and second.low == first.low + 1
+    return False
+
+
+def _shared(first: Quantity, second: Quantity) -> Number:
+    """The first number, with the scale of the second where it is shared by sense: "$2 to $4 million", not "$200 to $4 million"."""
+    if first.scale == 1 and second.scale > 1 and first.low < second.low / second.scale and first.low < 1000:
+        return first.low * second.scale
+    return first.low

@@ -1,0 +1,46 @@
+"""From offsets to tokens, and the small questions asked of tokens."""
+
+import bisect
+
+from spacy.tokens import Doc, Token
+
+NOUNS = {"NOUN", "PROPN"}
+QUOTES = set("\"“”„‟‘’'«»`") | {"``", "''"}
+
+
+class Tokens:
+    """The tokens of a Doc by code point offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def at(self, offset: int) -> Token | None:
+        """The token that holds the character at ``offset``, or None past the end."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        return self.doc[index] if 0 <= index < len(self.doc) else None
+
+    def after(self, offset: int) -> Token | None:
+        """The first token that is not space and begins at or after ``offset``."""
+        index = bisect.bisect_left(self._starts, offset)
+        while index < len(self.doc) and self.doc[index].is_space:
+            index += 1
+        return self.doc[index] if index < len(self.doc) else None
+
+    def before(self, offset: int) -> Token | None:
+        """The last token that is not space and begins before ``offset``."""
+        index = bisect.bisect_left(self._starts, offset) - 1
+        while index >= 0 and self.doc[index].is_space:
+            index -= 1
+        return self.doc[index] if index >= 0 else None
+
+
+def end(token: Token) -> int:
+    """The offset right after the token."""
+    return int(token.idx) + len(token)
+
+
+def next_to(token: Token) -> Token | None:
+    """The token after this one in the same sentence."""
+    index = token.i + 1
+    return token.doc[index] if index < len(token.doc) and not token.doc[index].is_sent_start else None

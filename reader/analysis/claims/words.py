@@ -1,0 +1,20 @@
+"""Word lists as regular expressions."""
+
+import re
+from collections.abc import Iterable
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A group that matches the longest of the words; a space in one matches any run of white space."""
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
+
+
+def bounded(words: Iterable[str]) -> str:
+    """The same, for words that must not run on into others: "in" is not found in "inch"."""
+    return rf"(?<!\w){alternatives(words)}(?!\w)"
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
