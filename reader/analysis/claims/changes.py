@@ -40,7 +40,9 @@ def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities of one sentence with their changes; one set beside a change shares it."""
     out: list[Quantity] = []
     for quantity in quantities:
-        change = quantity.change or _own(text, quantity) or (_shared(text, out[-1], quantity) if out else None)
+        change = (
+            quantity.change or _own(text, quantity) or (_shared(text, out[-1], quantity) if out else None)
+        )
         out.append(replace(quantity, change=change))
     return out
 
@@ -59,7 +61,7 @@ def _from_verb(before: str, quantity: Quantity) -> Change | None:
     word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
     if word in changewords.adverbs():
         return None if _not_up().search(before[: match.start(1)]) else changewords.adverbs()[word]
-    counted = quantity.kind == "count" or quantity.kind is None and quantity.form != "fraction"
+    counted = quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction")
     intransitive, transitive = changewords.verbs("verbs").get(word), changewords.verbs("transitive").get(word)
     if intransitive and (by or not counted):
         return intransitive
@@ -72,7 +74,7 @@ def _from_noun(text: str, before: str, quantity: Quantity) -> Change | None:
     match = _noun_before().search(before)
     if match:
         return changewords.nouns()[match[1].lower()]
-    if quantity.kind == "count" or quantity.kind is None and quantity.form != "fraction":
+    if quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction"):
         return None
     after = _after().match(text, quantity.end, quantity.end + 40)
     if not after:
@@ -88,9 +90,14 @@ def _shared(text: str, previous: Quantity, quantity: Quantity) -> Change | None:
     gap = text[previous.end : quantity.start]
     if len(gap) > WINDOW:
         return None
-    if re.fullmatch(r",?\s+(?:or|and)\s+(?:by\s+)?|\s?\(|,?\s+or\s+(?:by\s+)?", gap) and (previous.unit != quantity.unit or "and" in gap):
+    if re.fullmatch(r",?\s+(?:or|and)\s+(?:by\s+)?|\s?\(|,?\s+or\s+(?:by\s+)?", gap) and (
+        previous.unit != quantity.unit or "and" in gap
+    ):
         return previous.change
-    parallel = re.search(r"(?:\band|,|;|\bbut)\s+(?:[\w&.-]+\s+){0,4}by\s+$|\s+(?:in|on|for|at|during|over)\s[\w\s-]{1,36},?\s+and\s+$", gap)
+    parallel = re.search(
+        r"(?:\band|,|;|\bbut)\s+(?:[\w&.-]+\s+){0,4}by\s+$|\s+(?:in|on|for|at|during|over)\s[\w\s-]{1,36},?\s+and\s+$",
+        gap,
+    )
     same = previous.unit == quantity.unit and previous.unit in RATES
     return previous.change if parallel and same and not _verbs().search(gap) else None
 
@@ -101,4 +108,15 @@ def _verbs() -> re.Pattern[str]:
 
 
 def _is_time(quantity: Quantity) -> bool:
-    return (quantity.unit or "") in ("year", "decade", "century", "month", "week", "fortnight", "day", "hour", "minute", "second")
+    return (quantity.unit or "") in (
+        "year",
+        "decade",
+        "century",
+        "month",
+        "week",
+        "fortnight",
+        "day",
+        "hour",
+        "minute",
+        "second",
+    )

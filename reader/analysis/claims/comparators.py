@@ -37,9 +37,15 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     match = _before().search(window)
     if match:
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
-    after = _after().match(text, quantity.to, quantity.to + 24) or _after().match(text, quantity.end, quantity.end + 24)
+    after = _after().match(text, quantity.to, quantity.to + 24) or _after().match(
+        text, quantity.end, quantity.end + 24
+    )
     if after:
-        return replace(quantity, comparator=_forms("after")[squeeze(after[1].lower())], end=max(quantity.end, after.end()))
+        return replace(
+            quantity,
+            comparator=_forms("after")[squeeze(after[1].lower())],
+            end=max(quantity.end, after.end()),
+        )
     return quantity
 
 
@@ -49,5 +55,10 @@ def _prefixed(text: str, quantity: Quantity, back: int, phrase: str) -> Quantity
     outer = _before().search(text[max(0, start - WINDOW) : start])
     if sign == "~" and outer and _forms("before")[squeeze(outer[1].lower())] != "~":
         # "more than an estimated 400": the bound says more.
-        return _prefixed(text, replace(quantity, start=start), len(text[max(0, start - WINDOW) : start]) - outer.start(1), outer[1])
+        return _prefixed(
+            text,
+            replace(quantity, start=start),
+            len(text[max(0, start - WINDOW) : start]) - outer.start(1),
+            outer[1],
+        )
     return replace(quantity, comparator=sign, start=start)

@@ -35,25 +35,38 @@ def _noun(text: str, tokens: Tokens, quantity: Quantity) -> Token | None:
 def _after(text: str, tokens: Tokens, quantity: Quantity) -> Token | None:
     """X of "60% of X", "$1.1m in X", "20kg of X"."""
     word = tokens.after(quantity.end)
-    if word is None or word.is_sent_start or text[quantity.end : word.idx].strip() or word.lower_ not in ("of", "in"):
+    if (
+        word is None
+        or word.is_sent_start
+        or text[quantity.end : word.idx].strip()
+        or word.lower_ not in ("of", "in")
+    ):
         return None
     if word.lower_ == "in" and quantity.kind != "money":
         return None
     noun = next((child for child in word.children if child.dep_ == "pobj"), None)
-    return noun if noun is not None and noun.pos_ in NOUNS and noun.ent_type_ not in ("DATE", "TIME") else None
+    return (
+        noun if noun is not None and noun.pos_ in NOUNS and noun.ent_type_ not in ("DATE", "TIME") else None
+    )
 
 
 def _modified(anchor: Token, number: Token | None) -> Token | None:
     """The noun right of the amount that it modifies: "a $150,000 contract"."""
-    for token in (anchor, number):
-        steps = 0
-        while token is not None and token.dep_ in (*MODIFIERS, "quantmod", "npadvmod", "advmod") and steps < STEPS:
-            head = token.head
-            if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod":
-                return head
-            if head.i <= anchor.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
-                break
-            token, steps = head, steps + 1
+    starts = [token for token in (anchor, number) if token is not None]
+    return next((head for start in starts if (head := _head_right(start, anchor)) is not None), None)
+
+
+def _head_right(token: Token, anchor: Token) -> Token | None:
+    """The first noun right of ``anchor`` on the way up from ``token`` through modifiers."""
+    for _ in range(STEPS):
+        if token.dep_ not in (*MODIFIERS, "quantmod", "npadvmod", "advmod"):
+            return None
+        head = token.head
+        if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod":
+            return head
+        if head.i <= anchor.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
+            return None
+        token = head
     return None
 
 
@@ -63,7 +76,14 @@ def _behind_change(noun: Token) -> Token | None:
         return noun
     for child in noun.children:
         if child.lower_ in ("in", "of") and child.dep_ == "prep":
-            inside = next((c for c in child.children if c.dep_ == "pobj" and c.pos_ in NOUNS and c.ent_type_ not in ("DATE", "TIME")), None)
+            inside = next(
+                (
+                    c
+                    for c in child.children
+                    if c.dep_ == "pobj" and c.pos_ in NOUNS and c.ent_type_ not in ("DATE", "TIME")
+                ),
+                None,
+            )
             if inside is not None:
                 return inside
     owner = next((c for c in noun.children if c.dep_ in ("poss", "compound") and c.pos_ in NOUNS), None)
@@ -90,7 +110,11 @@ def _governor(token: Token, quantity: Quantity) -> Token | None:
             return None if quantity.kind == "count" or head.lemma_ != "be" else _complement(head)
         if head.pos_ in ("VERB", "AUX"):
             return _object_or_subject(head, token) or _subject(head)
-        if head.pos_ in NOUNS and token.dep_ in ("prep", "appos", "acl", "relcl", "amod", "nmod", "npadvmod", "nummod") and head.i < token.i:
+        if (
+            head.pos_ in NOUNS
+            and token.dep_ in ("prep", "appos", "acl", "relcl", "amod", "nmod", "npadvmod", "nummod")
+            and head.i < token.i
+        ):
             return _behind_change(head) if quantity.kind != "count" or token.dep_ == "prep" else head
         token = head
     return None
@@ -104,7 +128,14 @@ def _object_or_subject(verb: Token, token: Token) -> Token | None:
     """The object, of "raised rates by 25 points", when the amount stands after a preposition."""
     if token.dep_ != "prep" or token.lower_ not in ("by", "to", "from", "at", "for"):
         return None
-    return next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS and c.i < token.i and not _is_amount(c)), None)
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ == "dobj" and c.pos_ in NOUNS and c.i < token.i and not _is_amount(c)
+        ),
+        None,
+    )
 
 
 def _is_amount(token: Token) -> bool:
@@ -131,12 +162,22 @@ def _phrase(text: str, noun: Token, quantity: Quantity) -> str:
     """The noun with its modifiers and a short "of" phrase, without determiner or the amount itself."""
     left = noun
     for child in noun.lefts:
-        if child.dep_ in MODIFIERS and child.tag_ not in ("PRP$", "CD", "WP$") and not _inside(child, quantity):
+        if (
+            child.dep_ in MODIFIERS
+            and child.tag_ not in ("PRP$", "CD", "WP$")
+            and not _inside(child, quantity)
+        ):
             left = _leftmost(child, quantity) if child.i < left.i else left
             break
     stop = end(noun)
     of = next_to(noun)
-    if of is not None and of.lower_ == "of" and of.right_edge.i - of.i < 6 and of.right_edge.i > of.i and not _inside(of.right_edge, quantity):
+    if (
+        of is not None
+        and of.lower_ == "of"
+        and of.right_edge.i - of.i < 6
+        and of.right_edge.i > of.i
+        and not _inside(of.right_edge, quantity)
+    ):
         stop = end(of.right_edge)
     start = left.idx
     if start < quantity.end <= noun.idx and start < noun.idx:

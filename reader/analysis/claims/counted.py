@@ -12,8 +12,40 @@ from reader.analysis.claims.units import per
 from reader.analysis.claims.words import squeeze
 
 REACH = 9  # tokens between a number and the head of what it counts
-COLLECTIVE = {"people", "staff", "police", "personnel", "troops", "cattle", "crew", "aircraft", "sheep", "fish", "vessels", "offspring"}
-DETERMINERS = {"the", "a", "an", "these", "those", "this", "that", "all", "its", "their", "his", "her", "our", "my", "your", "such", "some", "any"}
+COLLECTIVE = {
+    "people",
+    "staff",
+    "police",
+    "personnel",
+    "troops",
+    "cattle",
+    "crew",
+    "aircraft",
+    "sheep",
+    "fish",
+    "vessels",
+    "offspring",
+}
+DETERMINERS = {
+    "the",
+    "a",
+    "an",
+    "these",
+    "those",
+    "this",
+    "that",
+    "all",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+    "my",
+    "your",
+    "such",
+    "some",
+    "any",
+}
 OPENING = {"of", "more", "other"}
 
 
@@ -66,7 +98,12 @@ def _parsed_head(number: Token, first: Token) -> Token | None:
         head = token.head
         if token.dep_ not in ("nummod", "compound", "quantmod", "amod", "nmod") or head.i < token.i:
             return None
-        if head.pos_ in NOUNS and token.dep_ in ("nummod", "nmod", "amod", "compound") and head.i >= first.i and head.tag_ != "CD":
+        if (
+            head.pos_ in NOUNS
+            and token.dep_ in ("nummod", "nmod", "amod", "compound")
+            and head.i >= first.i
+            and head.tag_ != "CD"
+        ):
             return head if head.i - first.i < REACH and _clear(first, head) else None
         token = head
     return None
@@ -75,7 +112,10 @@ def _parsed_head(number: Token, first: Token) -> Token | None:
 def _clear(first: Token, head: Token) -> bool:
     """Whether nothing between the number and the head parts them: no comma, bracket, verb or number with a unit."""
     between = first.doc[first.i : head.i]
-    return not any(t.text in ",;:()–—" or t.dep_ in ("ROOT", "prep") or t.is_sent_start and t.i != first.i for t in between)
+    return not any(
+        t.text in ",;:()–—" or t.dep_ in ("ROOT", "prep") or (t.is_sent_start and t.i != first.i)
+        for t in between
+    )
 
 
 def _walk(first: Token, quantity: Quantity) -> Token | None:
@@ -83,7 +123,9 @@ def _walk(first: Token, quantity: Quantity) -> Token | None:
     last, token, steps = None, first, 0
     current: Token | None = token
     while current is not None and steps < REACH:
-        if current.pos_ in NOUNS and not (last is not None and last.tag_ in ("NNS", "NNPS") and current.tag_ not in ("NNS", "NNPS", "NN")):
+        if current.pos_ in NOUNS and not (
+            last is not None and last.tag_ in ("NNS", "NNPS") and current.tag_ not in ("NNS", "NNPS", "NN")
+        ):
             last = current
         elif not _may_modify(current):
             break
@@ -95,13 +137,23 @@ def _walk(first: Token, quantity: Quantity) -> Token | None:
 
 
 def _may_modify(token: Token) -> bool:
-    return token.pos_ == "ADJ" or token.text in QUOTES or token.text == "-" or token.tag_ in ("VBN", "VBG", "POS") or token.dep_ == "advmod" and token.head.pos_ == "ADJ"
+    return (
+        token.pos_ == "ADJ"
+        or token.text in QUOTES
+        or token.text == "-"
+        or token.tag_ in ("VBN", "VBG", "POS")
+        or (token.dep_ == "advmod" and token.head.pos_ == "ADJ")
+    )
 
 
 def _counting(text: str, quantity: Quantity, first: Token, head: Token) -> Quantity:
     stop = end(head)
     after = next_to(head)
-    if after is not None and after.text in QUOTES and any(t.text in QUOTES for t in first.doc[first.i : head.i]):
+    if (
+        after is not None
+        and after.text in QUOTES
+        and any(t.text in QUOTES for t in first.doc[first.i : head.i])
+    ):
         stop = end(after)
     unit = squeeze(re.sub(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)", "", text[first.idx : stop]))
     unit, stop = per(text, unit, stop)

@@ -13,8 +13,14 @@ AGAINST = re.compile(
     r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+|only\s+)?$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|up\s+from|down\s+from|and|or|to)\s*(?:only\s+|just\s+)?$", re.IGNORECASE)
-ELLIPSIS = re.compile(r"\s+(?:did|do|does|has|have|had|was|were|is|are|will|would|could|can)(?:\s+not|n['’]t)?\s*(?:[.;,!?]|$)", re.IGNORECASE)
+COMPARED = re.compile(
+    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|up\s+from|down\s+from|and|or|to)\s*(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+ELLIPSIS = re.compile(
+    r"\s+(?:did|do|does|has|have|had|was|were|is|are|will|would|could|can)(?:\s+not|n['’]t)?\s*(?:[.;,!?]|$)",
+    re.IGNORECASE,
+)
 RATIOS = {"percent", "percentage point", "basis point"}
 
 
@@ -47,11 +53,17 @@ def _from_next(text: str, quantity: Quantity, after: Quantity | None) -> Quantit
 def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Quantity]) -> Quantity:
     """With the unit of the last earlier quantity that this one is set against, if there is one."""
     donor = next((q for q in reversed(earlier) if q.unit), None)
-    if donor is None or quantity.form in ("vague", "fraction", "multiple") or _has_noun(text, tokens, quantity):
+    if (
+        donor is None
+        or quantity.form in ("vague", "fraction", "multiple")
+        or _has_noun(text, tokens, quantity)
+    ):
         return quantity
     before = text[max(donor.end, quantity.start - 30) : quantity.start]
     if donor.kind == "count":
-        fits = COMPARED.search(before) or ELLIPSIS.match(text, quantity.end) or _gapped(text, tokens, quantity)
+        fits = (
+            COMPARED.search(before) or ELLIPSIS.match(text, quantity.end) or _gapped(text, tokens, quantity)
+        )
     elif donor.change and re.search(r"\b(?:to|at)\s*$", before):
         donor = _level_before(donor, earlier)
         fits = donor.unit not in RATIOS
@@ -68,11 +80,23 @@ def _level_before(delta: Quantity, earlier: list[Quantity]) -> Quantity:
 def _has_noun(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a noun follows at once that the number may belong to."""
     after = tokens.after(quantity.end)
-    return after is not None and after.pos_ in NOUNS and not text[quantity.end : after.idx].strip() and not after.is_sent_start
+    return (
+        after is not None
+        and after.pos_ in NOUNS
+        and not text[quantity.end : after.idx].strip()
+        and not after.is_sent_start
+    )
 
 
 def _gapped(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """ "The Greens took three seats and independents two": a number that ends a clause without a verb."""
     before = tokens.before(quantity.start)
-    ends = re.match(r"\s*(?:[.;,!?)]|$|\s+(?:of\s+(?:them|those)|in|last|a\s+year)\b)", text[quantity.end : quantity.end + 14])
-    return bool(ends) and before is not None and (before.pos_ in NOUNS or before.lower_ in ("to", "just", "only", "the", "other"))
+    ends = re.match(
+        r"\s*(?:[.;,!?)]|$|\s+(?:of\s+(?:them|those)|in|last|a\s+year)\b)",
+        text[quantity.end : quantity.end + 14],
+    )
+    return (
+        bool(ends)
+        and before is not None
+        and (before.pos_ in NOUNS or before.lower_ in ("to", "just", "only", "the", "other"))
+    )

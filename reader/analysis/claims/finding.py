@@ -71,6 +71,11 @@ def _apart(quantities: list[Quantity]) -> list[Quantity]:
 
 def _asserts(quantity: Quantity, tokens: Tokens) -> bool:
     """Whether a number without a unit is still an amount."""
-    if quantity.unit or quantity.form in ("vague", "fraction", "multiple") or quantity.scale > 1 or quantity.comparator != "=":
+    if (
+        quantity.unit
+        or quantity.form in ("vague", "fraction", "multiple")
+        or quantity.scale > 1
+        or quantity.comparator != "="
+    ):
         return True
     return quantity.change is not None or quantity.low >= 1000 or isinstance(quantity.low, float)

@@ -14,7 +14,9 @@ WORDS: dict[str, Any] = lexicon.load("not_claims")
 
 def _months() -> str:
     """Month names as they are written: with a capital, or all in capitals."""
-    return alternatives(form for word in WORDS["months"] for form in (word.capitalize(), word.upper())) + r"\.?"
+    return (
+        alternatives(form for word in WORDS["months"] for form in (word.capitalize(), word.upper())) + r"\.?"
+    )
 
 
 @cache

@@ -45,10 +45,16 @@ def _read(text: str, token: Token) -> Quantity | None:
         return None
     factor, way = _verbs()[token.lower_]
     quantity = Quantity(start, stop, start, stop, factor, "multiple", kind="ratio")
-    if COMPARED.match(text, stop) and token.lower_ in ("double", "triple", "treble", "quadruple") and token.pos_ != "VERB":
+    if (
+        COMPARED.match(text, stop)
+        and token.lower_ in ("double", "triple", "treble", "quadruple")
+        and token.pos_ != "VERB"
+    ):
         return quantity
     inflected = token.lower_.endswith(("ed", "ing"))
-    if token.tag_ in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG") or inflected and token.pos_ in ("VERB", "NOUN"):
+    if token.tag_ in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG") or (
+        inflected and token.pos_ in ("VERB", "NOUN")
+    ):
         return replace(quantity, change=way) if token.tag_ != "VBN" or token.dep_ != "amod" else None
     return None
 
@@ -56,4 +62,8 @@ def _read(text: str, token: Token) -> Quantity | None:
 def times(text: str, quantity: Quantity) -> Quantity:
     """ "three times the usual amount": a ratio, not something that happened three times."""
     match = TIMES.match(text, quantity.to)
-    return replace(quantity, end=match.end(), unit="times", kind="ratio") if match and not quantity.unit else quantity
+    return (
+        replace(quantity, end=match.end(), unit="times", kind="ratio")
+        if match and not quantity.unit
+        else quantity
+    )

@@ -17,12 +17,17 @@ WORDS: dict[str, Any] = lexicon.load("not_claims")
 def _label() -> re.Pattern[str]:
     always = [word for word in WORDS["labels"] if word not in WORDS["capital_only"]]
     capital = [form for word in WORDS["capital_only"] for form in (word.title(), word.upper())]
-    return re.compile(rf"(?:(?<!\w)|^)(?:(?i:{alternatives(always)})|{alternatives(capital)})(?:\s+(?:No\.?|no\.?|number)\s?|[\s-]?)$")
+    return re.compile(
+        rf"(?:(?<!\w)|^)(?:(?i:{alternatives(always)})|{alternatives(capital)})(?:\s+(?:No\.?|no\.?|number)\s?|[\s-]?)$"
+    )
 
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+or\s+so)?\s+{alternatives(WORDS['relative_after'])}\b(?!\s+(?:the|a|his|her|its|average))", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s+or\s+so)?\s+{alternatives(WORDS['relative_after'])}\b(?!\s+(?:the|a|his|her|its|average))",
+        re.IGNORECASE,
+    )
 
 
 def is_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
@@ -44,13 +49,19 @@ def _glued(text: str, quantity: Quantity) -> bool:
         return False
     if before[-1:].isalpha() or before[-1:].isdigit():
         return True
-    if re.search(r"\w[-–]$", before) and not re.search(r"\b(?:to|sub|of|the|a)[-–]$", text[max(0, quantity.at - 5) : quantity.at], re.I):
+    if re.search(r"\w[-–]$", before) and not re.search(
+        r"\b(?:to|sub|of|the|a)[-–]$", text[max(0, quantity.at - 5) : quantity.at], re.I
+    ):
         return not before[0].isdigit()
-    return quantity.end == quantity.to and (after.isalpha() or after in ("°", "'", "’") and text[quantity.to + 1 : quantity.to + 2].isalpha())
+    return quantity.end == quantity.to and (
+        after.isalpha() or (after in ("°", "'", "’") and text[quantity.to + 1 : quantity.to + 2].isalpha())
+    )
 
 
 def _labelled(text: str, quantity: Quantity) -> bool:
-    return bool(_label().search(text, max(0, quantity.at - 24), quantity.at)) and quantity.start == quantity.at
+    return (
+        bool(_label().search(text, max(0, quantity.at - 24), quantity.at)) and quantity.start == quantity.at
+    )
 
 
 def _named_word(text: str, tokens: Tokens, quantity: Quantity) -> bool:
@@ -58,7 +69,15 @@ def _named_word(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     token = tokens.at(quantity.at)
     if token is None or not text[quantity.at].isupper() or token.is_sent_start:
         return False
-    return token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "WORK_OF_ART", "FAC", "PRODUCT", "EVENT", "GPE", "PERSON")
+    return token.pos_ == "PROPN" or token.ent_type_ in (
+        "ORG",
+        "WORK_OF_ART",
+        "FAC",
+        "PRODUCT",
+        "EVENT",
+        "GPE",
+        "PERSON",
+    )
 
 
 def _in_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
@@ -69,15 +88,22 @@ def _in_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
             return True
         if before.text == "&":
             return True
-    return after is not None and after.tag_ == "NNP" and after.text[0].isupper() and text[quantity.to : after.idx] in (" ", "-")
+    return (
+        after is not None
+        and after.tag_ == "NNP"
+        and after.text[0].isupper()
+        and text[quantity.to : after.idx] in (" ", "-")
+    )
 
 
 def is_year(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """A bare four-digit number that is a calendar year."""
     value = quantity.low
-    if not (quantity.form == "digits" and quantity.scale == 1 and isinstance(value, int) and 1000 <= value <= 2100):
+    if not (
+        quantity.form == "digits" and quantity.scale == 1 and isinstance(value, int) and 1000 <= value <= 2100
+    ):
         return False
-    if quantity.to - quantity.at != 4 or quantity.start < quantity.at and quantity.kind:
+    if quantity.to - quantity.at != 4 or (quantity.start < quantity.at and quantity.kind):
         return False
     before, token = tokens.before(quantity.at), tokens.at(quantity.at)
     leading = before is not None and before.lower_ in WORDS["year_before"]
@@ -108,5 +134,10 @@ def is_idle_one(text: str, tokens: Tokens, quantity: Quantity) -> bool:
 
 def _one_day(text: str, quantity: Quantity) -> bool:
     """ "one day" as a time that is not said."""
-    return bool(re.match(r"one\s+(?:day|night|morning|afternoon|evening|time|moment)\b", text[quantity.at : quantity.at + 16], re.I))
-
+    return bool(
+        re.match(
+            r"one\s+(?:day|night|morning|afternoon|evening|time|moment)\b",
+            text[quantity.at : quantity.at + 16],
+            re.I,
+        )
+    )

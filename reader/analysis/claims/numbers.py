@@ -56,7 +56,7 @@ def _digits(match: Match) -> Iterator[Quantity]:
     digits, vulgar = match["digits"], match["vulgar"]
     if not digits and not vulgar:
         return
-    if not digits and (match["half"] or vulgar.strip() == "1/2" and not vulgar.startswith("1")):
+    if not digits and (match["half"] or (vulgar.strip() == "1/2" and not vulgar.startswith("1"))):
         return
     number = Decimal((digits or "0").replace(",", ""))
     if vulgar:
@@ -149,7 +149,9 @@ def _fraction(match: Match) -> Iterator[Quantity]:
 def _share(match: Match) -> Iterator[Quantity]:
     """ "one in five", "nine out of ten"; not "five in 20 minutes" or "one in 2019"."""
     part, whole = small(match["part"]), small(match["whole"])
-    plain = match["every"] or match["ofevery"] or match["out"] or part == 1 or whole in (3, 4, 5, 10, 100, 1000)
+    plain = (
+        match["every"] or match["ofevery"] or match["out"] or part == 1 or whole in (3, 4, 5, 10, 100, 1000)
+    )
     after = match.string[match.end() : match.end() + 12].lstrip().lower()
     timed = re.match(r"(?:second|minute|hour|day|week|month|year|decade|game|match|million|billion)", after)
     if plain and 0 < part < whole and not timed:
@@ -177,7 +179,9 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[Match], Iterator[Quantity]]], ..
 
 def find(text: str) -> list[Quantity]:
     """The numbers of the text, in order, the longest reading at each place."""
-    found = [quantity for pattern, read in READERS for match in pattern.finditer(text) for quantity in read(match)]
+    found = [
+        quantity for pattern, read in READERS for match in pattern.finditer(text) for quantity in read(match)
+    ]
     found.sort(key=lambda quantity: (quantity.at, -quantity.to))
     kept: list[Quantity] = []
     for quantity in found:

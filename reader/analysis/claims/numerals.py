@@ -59,7 +59,10 @@ FRACTION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "the second half of the year" is no fraction.
-NOT_HALVES = re.compile(r"(?:first|second|latter|other|top|bottom|back|front|last|final|better|opening|closing|upper|lower|northern|southern|eastern|western)[\s-]$", re.I)
+NOT_HALVES = re.compile(
+    r"(?:first|second|latter|other|top|bottom|back|front|last|final|better|opening|closing|upper|lower|northern|southern|eastern|western)[\s-]$",
+    re.I,
+)
 
 SHARE = re.compile(
     rf"\b(?P<part>{alternatives(CARDINALS[1:21])}|[0-9]{{1,2}})(?:\s+in\s+(?P<every>every\s+|each\s+)?|(?P<out>\s+out\s+of\s+(?:every\s+)?)|\s+of\s+(?P<ofevery>every\s+))"
@@ -67,5 +70,9 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 
-FOLD = re.compile(rf"(?<![\w.,-])(?P<n>{CARDINAL}|hundred|[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)[\s-]?fold\b", re.IGNORECASE)
-TWICE = re.compile(r"\b(?:twice|thrice)(?=\s+(?:as|the|its|his|her|their|our|what|that|this|those)\b)", re.IGNORECASE)
+FOLD = re.compile(
+    rf"(?<![\w.,-])(?P<n>{CARDINAL}|hundred|[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)[\s-]?fold\b", re.IGNORECASE
+)
+TWICE = re.compile(
+    r"\b(?:twice|thrice)(?=\s+(?:as|the|its|his|her|their|our|what|that|this|those)\b)", re.IGNORECASE
+)

@@ -10,7 +10,9 @@ HYPHEN = re.compile(r"\s?[-–—]\s?|\s[-–]\s")
 TO = re.compile(r"\s?-?(?:\s|-)to(?:\s|-)-?\s?|\sto\s", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+(?:(?:about|around|roughly|nearly|some|as\s+many\s+as)\s+)?", re.IGNORECASE)
 OR = re.compile(r"\s+or\s+", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(between|from)\s+(?:(?:about|around|roughly|nearly|some|an?\s+estimated)\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"\b(between|from)\s+(?:(?:about|around|roughly|nearly|some|an?\s+estimated)\s+)?$", re.IGNORECASE
+)
 AGED = re.compile(r"\bage[sd]?\s+(?:between\s+)?$", re.IGNORECASE)
 # What a bare "2-5" has to stand before to be a range and not a score.
 PLURAL = re.compile(r"\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}(?:[a-z]+s|people|men|women|children|staff|per)\b")
@@ -41,12 +43,18 @@ def _is_score(text: str, first: Quantity, second: Quantity) -> bool:
     if not re.fullmatch(r"[-–]", gap) or first.unit or second.unit or first.form == second.form == "words":
         return False
     rising = first.low < second.low
-    counts = PLURAL.match(text, second.end, second.end + 60) or AGED.search(text, max(0, first.start - 12), first.start)
+    counts = PLURAL.match(text, second.end, second.end + 60) or AGED.search(
+        text, max(0, first.start - 12), first.start
+    )
     return not (rising and (counts or second.scale > 1 or second.low >= 1000))
 
 
 def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    if isinstance(first.value, tuple) or isinstance(second.value, tuple) or "fraction" in (first.form, second.form) and first.unit != second.unit:
+    if (
+        isinstance(first.value, tuple)
+        or isinstance(second.value, tuple)
+        or ("fraction" in (first.form, second.form) and first.unit != second.unit)
+    ):
         return None
     if first.unit and second.unit and not _same(first.unit, second.unit):
         return None

@@ -13,7 +13,12 @@ from reader.analysis import lexicon
 from reader.analysis.claims.words import alternatives, squeeze
 from reader.analysis.model import ClaimKind
 
-KINDS: dict[str, ClaimKind] = {"money": "money", "percent": "percent", "time": "measure", "measure": "measure"}
+KINDS: dict[str, ClaimKind] = {
+    "money": "money",
+    "percent": "percent",
+    "time": "measure",
+    "measure": "measure",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,12 @@ class Units:
 
 def _is_name(form: str) -> bool:
     """Whether it is spelled out, so that it has a plural and may stand in capitals."""
-    return len(form) > 2 and form.isascii() and all(c.islower() or c in " -." for c in form[1:]) and form[0].isalpha()
+    return (
+        len(form) > 2
+        and form.isascii()
+        and all(c.islower() or c in " -." for c in form[1:])
+        and form[0].isalpha()
+    )
 
 
 def _plurals(name: str) -> Iterable[str]:
@@ -57,7 +67,12 @@ def _plurals(name: str) -> Iterable[str]:
 def _world_currencies() -> dict[str, Unit]:
     """The names of every currency in use ("turkish liras"), from the locale data."""
     locale = Locale("en")
-    in_use = {code for uses in get_global("territory_currencies").values() for code, _, end, tender in uses if tender and not end}
+    in_use = {
+        code
+        for uses in get_global("territory_currencies").values()
+        for code, _, end, tender in uses
+        if tender and not end
+    }
     names: dict[str, Unit] = {}
     for code in sorted(in_use):
         unit = Unit(locale.currencies[code], "money")
