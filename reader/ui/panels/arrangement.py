@@ -1,0 +1,72 @@
+"""How the panels stand: which are shown, which has all the room, how wide. Knows no widget."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Literal, get_args
+
+PanelName = Literal["speakers", "claims", "timeline", "entities"]
+Mode = Literal["stack", "tabs"]
+
+NAMES: tuple[PanelName, ...] = get_args(PanelName)
+WIDTH, NARROWEST, WIDEST = 44, 24, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What a person can change about the panels, so that they can be found as they were left.
+
+    Args:
+        shown: the panels that are not hidden, in the order they stand in.
+        zoomed: the panel that has all the room.
+        active: the panel that is seen while there is room for one only.
+        width: of all panels, in columns.
+    """
+
+    shown: tuple[PanelName, ...] = NAMES
+    zoomed: PanelName | None = None
+    active: PanelName = "speakers"
+    width: int = WIDTH
+
+    def seen(self, mode: Mode) -> tuple[PanelName, ...]:
+        """The panels on screen."""
+        if self.zoomed is not None:
+            return (self.zoomed,)
+        if mode == "stack" or not self.shown:
+            return self.shown
+        return (self.active if self.active in self.shown else self.shown[0],)
+
+    def last(self, mode: Mode) -> PanelName:
+        """The panel in view that was used last; the first of all where none is in view."""
+        seen = self.seen(mode)
+        return self.active if self.active in seen else next(iter(seen), NAMES[0])
+
+    def toggled(self, name: PanelName) -> "Arrangement":
+        """With a panel hidden, or shown again."""
+        shown = tuple(other for other in NAMES if (other in self.shown) != (other == name))
+        return replace(self, shown=shown, zoomed=None if self.zoomed == name else self.zoomed)
+
+    def widened(self, by: int) -> "Arrangement":
+        """Wider, within bounds."""
+        return replace(self, width=max(NARROWEST, min(WIDEST, self.width + by)))
+
+    def with_active(self, name: PanelName) -> "Arrangement":
+        """With a panel in view, whatever the mode."""
+        shown = self.shown if name in self.shown else self.toggled(name).shown
+        zoomed = name if self.zoomed else None
+        return replace(self, active=name, shown=shown, zoomed=zoomed)
+
+    def as_data(self) -> dict[str, object]:
+        """As plain data, to be kept."""
+        return {**asdict(self), "shown": list(self.shown)}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, object]) -> "Arrangement":
+        """From plain data, whatever is wrong in it left out."""
+        shown, width = data.get("shown"), data.get("width")
+        zoomed, active = data.get("zoomed"), data.get("active")
+        return cls(
+            tuple(name for name in NAMES if name in shown) if isinstance(shown, (list, tuple)) else NAMES,
+            next((name for name in NAMES if name == zoomed), None),
+            next((name for name in NAMES if name == active), "speakers"),
+            max(NARROWEST, min(WIDEST, width)) if type(width) is int else WIDTH,
+        )

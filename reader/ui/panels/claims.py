@@ -1,0 +1,109 @@
+"""Claims: a table of numbers, what is counted or measured, of what, and who says so."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from reader.analysis.model import Claim
+from reader.article.sanitise import visible
+from reader.ui.panels.columns import NAMES, Columns, Header, Order, longest, row
+from reader.ui.panels.lines import Line, Piece, Row
+from reader.ui.panels.numbers import quantity, size
+from reader.ui.panels.panel import Panel
+from reader.ui.panels.view import View
+
+
+class ClaimsPanel(Panel):
+    """Which numbers are claimed, and by whom."""
+
+    title = "Claims"
+    nothing = "no numbers are claimed"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "sort(1)", "Sort", id="panel.sort"),
+        Binding("V", "reverse", "Reverse", show=False, id="panel.sort-reverse"),
+    ]
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.order = Order()
+        self.header = Header()
+
+    def compose(self) -> ComposeResult:
+        """The names of the columns stand above the rows."""
+        yield self.heading
+        yield self.header
+        yield self.rows
+
+    @property
+    def lines(self) -> int:
+        """One more, for the names of the columns."""
+        return super().lines + 1
+
+    def build(self) -> list[Row]:
+        """One row for each claim, in the order the person chose."""
+        lines = table(self.view, self.order)
+        columns = longest([cells for _, cells in lines])
+        self.header.show(self.order, columns)
+        return [Row(partial(_claim, cells, columns), item=("claim", claim.id)) for claim, cells in lines]
+
+    def count(self) -> int:
+        """How many claims are shown."""
+        return len(self.view.claims)
+
+    def hint(self) -> str:
+        """How the table is sorted, when it is not in the order of the text."""
+        if self.order == Order():
+            return ""
+        name = "text" if self.order.column is None else NAMES[self.order.column]
+        return f"by {name} {self.order.arrow}"
+
+    def action_sort(self, step: int) -> None:
+        """Sort by the next column, or the one before; after the last comes the order of the text."""
+        self._sort(self.order.step(step))
+
+    def action_reverse(self) -> None:
+        """Turn the order round."""
+        self._sort(self.order.reversed())
+
+    @on(Header.Clicked)
+    def _clicked(self, event: Header.Clicked) -> None:
+        event.stop()
+        self._sort(self.order.by(event.column))
+
+    def _sort(self, order: Order) -> None:
+        self.order = order
+        self.rebuild()
+
+
+def who(view: View, claim: Claim) -> str:
+    """Whose claim it is, in words."""
+    if claim.by is None:
+        return "the article"
+    speaker = view.speakers.get(claim.by.speaker or "")
+    return visible(speaker.name) if speaker else "unattributed"
+
+
+def cells(view: View, claim: Claim) -> tuple[str, ...]:
+    """The text of each column of a claim."""
+    return (quantity(claim), visible(claim.unit or ""), visible(claim.of or ""), who(view, claim))
+
+
+def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:
+    """Every claim shown with its cells, sorted."""
+    lines = [(claim, cells(view, claim)) for claim in view.claims]
+    if order.column == 0:
+        lines.sort(key=lambda made: size(made[0]), reverse=order.down)
+    elif order.column is not None:
+        place = order.column
+        lines.sort(key=lambda made: (not made[1][place], made[1][place].casefold()), reverse=order.down)
+    elif order.down:
+        lines.reverse()
+    return lines
+
+
+def _claim(cells: tuple[str, ...], columns: Columns, width: int) -> Line:
+    number, *middle, who = row(cells, columns.widths(width))
+    return Line((Piece(number, "claim", "bold"), *(Piece(text) for text in middle), Piece(who, "dim")))

@@ -1,0 +1,107 @@
+"""One line of a panel: pieces of text, cut and padded by cell width. Knows no widget."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+from reader.article.sanitise import visible
+from reader.ui.items import ItemKind
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text in one style.
+
+    Args:
+        text: shown literally.
+        style: the name of one of the component classes of Rows ("dim", "speaker-3"); "" is plain.
+        emphasis: what shows without colour too ("bold", "italic", "underline").
+    """
+
+    text: str
+    style: str = ""
+    emphasis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``left`` is cut when there is no room; ``right`` stands whole at the right edge."""
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a panel, drawn only when it is seen.
+
+    Args:
+        draw: makes the line for a width in cells.
+        item: what choosing the row chooses.
+        node: what opening the row opens.
+        parent: the node it stands beneath.
+        still: the cursor passes over it.
+    """
+
+    draw: Callable[[int], Line]
+    item: tuple[ItemKind, str] | None = None
+    node: str | None = None
+    parent: str | None = None
+    still: bool = False
+
+
+def words(text: str, width: int) -> str:
+    """Source text as one harmless line; no more of it than ``width`` cells can show."""
+    return visible(text[: 4 * width + 16])
+
+
+def still(*pieces: Piece) -> Row:
+    """A row that only says something."""
+    return Row(lambda width: Line(pieces), still=True)
+
+
+def cut(text: str, width: int) -> str:
+    """``text`` in at most ``width`` cells, with an ellipsis where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    if width <= 1:
+        return ELLIPSIS[:width]
+    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
+
+
+def pad(text: str, width: int, right: bool = False) -> str:
+    """``text`` in exactly ``width`` cells, at the left edge or the right one."""
+    text = cut(text, width)
+    space = " " * (width - cell_len(text))
+    return space + text if right else text + space
+
+
+def fit(line: Line, width: int) -> tuple[Piece, ...]:
+    """The pieces of a line, together exactly ``width`` cells wide."""
+    right = _cut_all(line.right, width)
+    room = width - _cells(right) - bool(right)
+    left = _cut_all(line.left, max(0, room))
+    gap = width - _cells(left) - _cells(right)
+    return (*left, Piece(" " * gap), *right)
+
+
+def _cells(pieces: Iterable[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def _cut_all(pieces: tuple[Piece, ...], width: int) -> tuple[Piece, ...]:
+    if _cells(pieces) <= width:
+        return pieces
+    kept: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        more = any(later.text.strip() for later in pieces[place + 1 :])
+        size = cell_len(piece.text)
+        if size > width or (size == width and more):
+            kept.append(Piece(cut(piece.text + ELLIPSIS * more, width), piece.style, piece.emphasis))
+            break
+        kept.append(piece)
+        width -= size
+    return tuple(kept)

@@ -1,0 +1,191 @@
+"""What all panels share: a heading with a count, rows, and what they say while there is no Reading."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+
+from reader.article.sanitise import visible
+from reader.ui.items import ItemKind
+from reader.ui.messages import ItemChosen, ReadingWanted, SpeakerFiltered
+from reader.ui.panels.heading import Heading
+from reader.ui.panels.lines import Line, Piece, Row, still
+from reader.ui.panels.rows import Rows
+from reader.ui.panels.view import View
+
+TRY_AGAIN = "try again"  # the node of the row that asks for the Reading anew
+
+
+class Panel(Vertical):
+    """One panel. A subclass says what it is called and builds its rows from the view."""
+
+    DEFAULT_CSS = """
+    Panel { height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "only", "One speaker", id="panel.filter"),
+        Binding("asterisk", "turn_all", "Open all", show=False, key_display="*", id="panel.open-all"),
+    ]
+    title: ClassVar[str] = ""
+    nothing: ClassVar[str] = ""
+    always_open: ClassVar[frozenset[str]] = frozenset()
+
+    class ZoomAsked(Message):
+        """The person wants this panel to have all the room, or to give it back."""
+
+        def __init__(self, panel: "Panel") -> None:
+            super().__init__()
+            self.panel = panel
+
+    class Rebuilt(Message):
+        """The panel has other rows, perhaps more of them."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.view = View()
+        self.opened = self.always_open
+        self.heading = Heading(self.title)
+        self.rows = Rows()
+        self._revealed: str | None = None  # the node opened to show the current item
+        self._chosen: tuple[ItemKind, str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The heading above the rows."""
+        yield self.heading
+        yield self.rows
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes to show everything."""
+        return len(self.rows.rows) + 1
+
+    @property
+    def counted(self) -> str:
+        """How much the panel holds, as its heading says."""
+        return self.heading.count
+
+    # What a subclass says
+
+    def build(self) -> list[Row]:
+        """The rows of the view."""
+        raise NotImplementedError
+
+    def count(self) -> int:
+        """How much the panel holds, for the heading."""
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """What the heading says at the right."""
+        return ""
+
+    def path_to(self, kind: ItemKind, id: str) -> tuple[str, ...]:
+        """The nodes that must be open to see an item, the outermost first."""
+        return ()
+
+    def nodes(self) -> set[str]:
+        """Every node that can be opened."""
+        return set()
+
+    # What the container says
+
+    def show(self, view: View) -> None:
+        """Show another view; what was open stays open as long as it is the same article."""
+        if view.article != self.view.article:
+            self.opened, self._chosen, self._revealed = self.always_open, None, None
+        self.view = view
+        self.rebuild()
+
+    def say(self, text: str, again: bool = False) -> None:
+        """Say one thing instead of showing rows, and offer to try again where that may help."""
+        rows = [still(Piece("  "), Piece(visible(text), "dim"))]
+        if again:
+            rows.append(
+                Row(lambda width: Line((Piece("  Enter", "accent"), Piece(" tries again"))), node=TRY_AGAIN)
+            )
+        self.heading.say()
+        self.rows.fill(rows)
+
+    def choose(self, kind: ItemKind, id: str) -> None:
+        """Mark an item and bring it into view, opening what hides it and closing what the last one opened."""
+        self._chosen = (kind, id)
+        path = self.path_to(kind, id)
+        if self._revealed is not None and self._revealed not in path:
+            self.opened -= {self._revealed}
+            self._revealed = None
+        if path and path[-1] not in self.opened:
+            self._revealed = path[-1]
+        self.opened |= set(path)
+        self.rebuild()
+        if self.rows.marked >= 0:
+            self.rows.cursor = self.rows.marked
+            self.rows.show_row(self.rows.marked)
+
+    def unmark(self) -> None:
+        """Mark nothing."""
+        self._chosen = None
+        self.rows.marked = -1
+
+    # Keys and clicks
+
+    @on(Rows.Picked)
+    def _pick(self, event: Rows.Picked) -> None:
+        event.stop()
+        if event.row.item is not None:
+            self.post_message(ItemChosen(*event.row.item))
+        elif event.row.node == TRY_AGAIN:
+            self.post_message(ReadingWanted())
+        elif event.row.node is not None:
+            self._turn(event.row.node, event.row.node not in self.opened)
+
+    @on(Rows.Turned)
+    def _turned(self, event: Rows.Turned) -> None:
+        """Open or close a node; from inside one, closing goes up to it, and closes it next time."""
+        event.stop()
+        row = event.row
+        if row.node in self.nodes() and (row.node in self.opened) != event.wide:
+            self._turn(str(row.node), event.wide)
+        elif event.wide and row.item is not None:
+            self.post_message(ItemChosen(*row.item))
+        elif not event.wide and row.parent is not None:
+            self.rows.cursor = self._at(row.parent)
+
+    @on(Heading.Clicked)
+    def _zoom(self, event: Heading.Clicked) -> None:
+        event.stop()
+        self.post_message(self.ZoomAsked(self))
+
+    def action_only(self) -> None:
+        """Show everyone again."""
+        if self.view.only is not None:
+            self.post_message(SpeakerFiltered(None))
+
+    def action_turn_all(self) -> None:
+        """Open everything, or close everything that was opened."""
+        self._revealed = None
+        self.opened = self.always_open if self.opened >= self.nodes() else frozenset(self.nodes())
+        self.rebuild()
+
+    # Building
+
+    def _turn(self, node: str, wide: bool) -> None:
+        self._revealed = None if node == self._revealed else self._revealed
+        self.opened = self.opened | {node} if wide else self.opened - {node}
+        self.rebuild()
+
+    def _at(self, node: str | None) -> int:
+        return next((at for at, row in enumerate(self.rows.rows) if row.node == node), 0)
+
+    def rebuild(self) -> None:
+        """Make the rows anew, with the cursor where it was."""
+        under = self.rows.row
+        rows = self.build() or [still(Piece("  "), Piece(self.nothing, "dim"))]
+        same = (
+            at for at, row in enumerate(rows) if under and (row.item, row.node) == (under.item, under.node)
+        )
+        marked = (at for at, row in enumerate(rows) if row.item and row.item == self._chosen)
+        self.rows.fill(rows, next(same, 0) if under else 0, next(marked, -1))
+        self.heading.say(str(self.count()), self.hint())
+        self.post_message(self.Rebuilt())

@@ -1,0 +1,109 @@
+"""Speakers: who is quoted, in what role, how often; their quotes beneath, the unattributed last."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from reader.analysis.model import Quote, Speaker
+from reader.article.sanitise import visible
+from reader.ui.items import ItemKind
+from reader.ui.messages import SpeakerFiltered
+from reader.ui.panels.lines import Line, Piece, Row, words
+from reader.ui.panels.panel import Panel
+from reader.ui.panels.view import View
+
+NOBODY, SCARE = "?", "!"  # the nodes of quotes without a speaker
+
+
+class SpeakersPanel(Panel):
+    """Who is quoted, and what they say."""
+
+    title = "Speakers"
+    nothing = "nobody is quoted"
+
+    def build(self) -> list[Row]:
+        """One row for each speaker, with their quotes where they are open."""
+        return list(rows(self.view, self.opened))
+
+    def count(self) -> int:
+        """How many speakers there are."""
+        return len(self.view.speakers)
+
+    def path_to(self, kind: ItemKind, id: str) -> tuple[str, ...]:
+        """Beneath whom a quote stands."""
+        found = (quote for quote in self.view.reading.quotes if quote.id == id)
+        return tuple(_node(quote) for quote in found)
+
+    def nodes(self) -> set[str]:
+        """Everyone."""
+        return {_node(quote) for quote in self.view.reading.quotes}
+
+    def speaker(self) -> str | None:
+        """Whom the row under the cursor is about."""
+        row = self.rows.row
+        node = row and (row.node or row.parent)
+        return node if node in self.view.speakers else None
+
+    def hint(self) -> str:
+        """Whom the screen is filtered to."""
+        return "one speaker only" if self.view.only is not None else ""
+
+    def action_only(self) -> None:
+        """Show one speaker on the whole screen, or everyone again."""
+        wanted = self.speaker()
+        self.post_message(SpeakerFiltered(None if self.view.only is not None else wanted))
+
+
+def _node(quote: Quote) -> str:
+    return quote.speaker or (SCARE if quote.kind == "scare" else NOBODY)
+
+
+def rows(view: View, opened: frozenset[str]) -> Iterator[Row]:
+    """Every row of the panel: speakers in the order they first speak, the unattributed last."""
+    for speaker in view.reading.speakers:
+        if view.only in (None, speaker.id):
+            quotes = view.quotes.get(speaker.id, [])
+            yield from _speaker(view, speaker, quotes, speaker.id in opened)
+    unsaid = view.quotes.get(None, [])
+    for node, name in ((SCARE, "Scare quotes"), (NOBODY, "Unattributed")):
+        if quotes := [quote for quote in unsaid if _node(quote) == node]:
+            wide = node in opened
+            yield Row(partial(_head, (Piece(name, "dim", "italic"),), len(quotes), wide), node=node)
+            if wide:
+                yield from _said(quotes, node, "quote")
+
+
+def _speaker(view: View, speaker: Speaker, quotes: list[Quote], wide: bool) -> Iterator[Row]:
+    name = Piece(visible(speaker.name), emphasis="italic" if speaker.kind == "unknown" else "")
+    about = about_speaker(speaker, quotes)
+    beside = () if wide or not about else (Piece("  " + about, "dim"),)
+    yield Row(partial(_head, (name, *beside), len(quotes), wide), node=speaker.id)
+    if wide:
+        if about:
+            yield Row(partial(_about, about), parent=speaker.id, still=True)
+        yield from _said(quotes, speaker.id, view.colours[speaker.id])
+
+
+def about_speaker(speaker: Speaker, quotes: Iterable[Quote]) -> str:
+    """What is known of a speaker: "Minister of Justice · FDP · Twitter"."""
+    media = dict.fromkeys(quote.medium for quote in quotes)
+    return " · ".join(visible(part) for part in (speaker.role, speaker.affiliation, *media) if part)
+
+
+def _said(quotes: list[Quote], node: str, colour: str) -> Iterator[Row]:
+    for quote in quotes:
+        yield Row(partial(_quote, quote, colour), item=("quote", quote.id), parent=node)
+
+
+def _head(name: tuple[Piece, ...], quotes: int, wide: bool, width: int) -> Line:
+    return Line((Piece("▾ " if wide else "▸ ", "dim"), *name), (Piece(str(quotes), "dim"),))
+
+
+def _about(about: str, width: int) -> Line:
+    return Line((Piece("  "), Piece(about, "dim")))
+
+
+def _quote(quote: Quote, colour: str, width: int) -> Line:
+    """Its words behind a bar in the speaker's colour; italic where they are not the speaker's own."""
+    bar = Piece("  ▌" if quote.marks else "  ┆", colour)
+    text = Piece(words(quote.text, width), emphasis="" if quote.marks else "italic")
+    return Line((bar, text), () if quote.closed else (Piece("not closed", "dim", "italic"),))

@@ -1,0 +1,34 @@
+"""The styles a panel's rows are drawn in: one component class each, in the theme's variables."""
+
+from typing import get_args
+
+from reader.analysis.model import EntityKind
+from reader.ui.palette import SPEAKERS
+
+COLOURED = (
+    *(f"entity-{kind}" for kind in get_args(EntityKind)),
+    *(f"speaker-{number}" for number in range(1, len(SPEAKERS) + 1)),
+    "claim",
+    "time",
+    "quote",
+)
+CLASSES = {f"rows--{name}" for name in ("dim", "accent", "marked", "cursor", "hover", *COLOURED)}
+
+CSS = """
+Rows {
+    height: 1fr;
+    background: $background;
+    overflow-x: hidden;
+    scrollbar-size-vertical: 1;
+    scrollbar-gutter: stable;
+    scrollbar-background: $background;
+    scrollbar-background-hover: $background;
+    scrollbar-background-active: $background;
+    scrollbar-color: $foreground 20%;
+}
+Rows > .rows--dim { color: $text-muted; }
+Rows > .rows--accent { color: $text-accent; text-style: bold; }
+Rows > .rows--marked { background: $current; }
+Rows > .rows--cursor { background: $primary-muted; }
+Rows > .rows--hover { background: $foreground 8%; }
+""" + "\n".join(f"Rows > .rows--{name} {{ color: ${name}; }}" for name in COLOURED)

@@ -1,0 +1,102 @@
+"""The panels as the screen uses them."""
+
+from conftest import text_of
+
+from reader.ui.messages import ItemChosen, PublicationDayAsked, ReadingWanted, SpeakerFiltered
+
+
+async def test_every_panel_is_filled(make_app, article, reading):
+    app = make_app()
+    async with app.run_test(size=(60, 44)) as pilot:
+        app.panels.show(article, reading)
+        await pilot.pause()
+        assert " ▸ Bram Oduya  councillor" in text_of(app.panels, "speakers")[2]
+        assert "~ 1,200  people" in text_of(app.panels, "claims")[0]
+        assert "1921" in text_of(app.panels, "timeline")[0]
+        assert "People 3" in text_of(app.panels, "entities")[0]
+
+
+async def test_enter_on_a_quote_chooses_it(make_app, article, reading):
+    app = make_app()
+    async with app.run_test(size=(44, 40)) as pilot:
+        app.panels.show(article, reading)
+        app.panels.focus_panel("speakers")
+        await pilot.press("l", "j", "enter")
+        chosen = app.posted[-1]
+        assert isinstance(chosen, ItemChosen) and (chosen.kind, chosen.id) == ("quote", "q1")
+
+
+async def test_choosing_from_outside_opens_the_speaker_marks_the_quote_and_posts_nothing(
+    make_app, article, reading
+):
+    app = make_app()
+    async with app.run_test(size=(44, 40)) as pilot:
+        app.panels.show(article, reading)
+        app.panels.choose("quote", "q3")
+        await pilot.pause()
+        rows = app.panels.panels["speakers"].rows
+        assert rows.rows[rows.marked].item == ("quote", "q3")
+        assert not app.posted
+
+
+async def test_the_speaker_opened_to_show_a_quote_closes_when_the_next_is_someone_elses(
+    make_app, article, reading
+):
+    app = make_app()
+    async with app.run_test(size=(44, 40)):
+        app.panels.show(article, reading)
+        app.panels.choose("quote", "q1")
+        app.panels.choose("quote", "q2")
+        assert app.panels.panels["speakers"].opened == {"s2"}
+
+
+async def test_only_one_panel_bears_a_mark(make_app, article, reading):
+    app = make_app()
+    async with app.run_test(size=(44, 40)):
+        app.panels.show(article, reading)
+        app.panels.choose("quote", "q1")
+        app.panels.choose("claim", "c2")
+        marks = {name: panel.rows.marked >= 0 for name, panel in app.panels.panels.items()}
+        assert [name for name, marked in marks.items() if marked] == ["claims"]
+
+
+async def test_f_asks_for_one_speaker_and_filtering_leaves_only_what_they_say(make_app, article, reading):
+    app = make_app()
+    async with app.run_test(size=(44, 40)) as pilot:
+        app.panels.show(article, reading)
+        app.panels.focus_panel("speakers")
+        await pilot.press("j", "f")
+        asked = app.posted[-1]
+        assert isinstance(asked, SpeakerFiltered) and asked.speaker == "s2"
+        app.panels.filter("s2")
+        shown = {name: [row.item for row in p.rows.rows if row.item] for name, p in app.panels.panels.items()}
+        assert shown["claims"] == [("claim", "c3"), ("claim", "c4")]
+        assert shown["timeline"] == [("time", "t5")]
+        assert [row.node for row in app.panels.panels["speakers"].rows.rows] == ["s2"]
+
+
+async def test_waiting_says_so_and_how_much_is_done(make_app):
+    app = make_app()
+    async with app.run_test(size=(44, 40)):
+        app.panels.show_waiting(0.4)
+        assert text_of(app.panels, "claims") == ["   reading… 40 %"]
+
+
+async def test_a_failure_is_named_literally_and_enter_asks_to_try_again(make_app):
+    app = make_app()
+    async with app.run_test(size=(44, 40)) as pilot:
+        app.panels.show_failed("the [worker] stopped\x1b[2J")
+        app.panels.focus_panel("timeline")
+        await pilot.press("enter")
+        assert text_of(app.panels, "timeline")[0].strip() == "the [worker] stopped␛[2J"
+        assert isinstance(app.posted[-1], ReadingWanted)
+
+
+async def test_without_a_publication_day_the_timeline_offers_to_ask(make_app, without_day, reading):
+    app = make_app()
+    async with app.run_test(size=(44, 40)) as pilot:
+        app.panels.show(without_day, reading)
+        app.panels.focus_panel("timeline")
+        await pilot.press("enter")
+        assert "publication day unknown" in text_of(app.panels, "timeline")[0]
+        assert isinstance(app.posted[-1], PublicationDayAsked)
