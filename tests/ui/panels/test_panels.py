@@ -1,8 +1,7 @@
 """The panels as the screen uses them."""
 
-from conftest import text_of
-
 from reader.ui.messages import ItemChosen, PublicationDayAsked, ReadingWanted, SpeakerFiltered
+from tests.ui.panels.paper_mill import text_of
 
 
 async def test_every_panel_is_filled(make_app, article, reading):
