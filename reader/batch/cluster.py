@@ -1,0 +1,85 @@
+"""The workers of a Dask cluster: chunks out, outcomes back in order, lost workers made good."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+from reader.batch.errors import BatchError
+from reader.batch.items import Chunk, Outcome, Settings
+from reader.batch.work import run_chunk
+
+_AHEAD = 4  # chunks a thread of the cluster that are handed out at once
+_CONNECT_SECONDS = 10
+
+
+class Cluster:
+    """A client of the scheduler at ``address``.
+
+    The scheduler gives what a lost worker had to another one. Outcomes are taken once, in order,
+    by the one process that writes, so that nothing is counted twice however often it was read.
+
+    Raises:
+        BatchError: there is no scheduler, or the extra is not installed.
+    """
+
+    def __init__(self, settings: Settings, address: str) -> None:
+        try:
+            import distributed
+        except ImportError as error:
+            raise BatchError("--scheduler needs Dask: pip install 'article-reader[dask]'") from error
+        try:
+            connect: Any = distributed.Client
+            self._client = connect(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise BatchError(f"no Dask scheduler answers at {address}; is it running?") from error
+        self._settings = settings
+
+    def run(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, list[Outcome]]]:
+        """Each chunk with its outcomes, in order.
+
+        Raises:
+            BatchError: the scheduler is gone, or a worker has another version of reader.
+        """
+        pending: deque[tuple[Chunk, Any]] = deque()
+        for chunk in chunks:
+            pending.append((chunk, self._submit(chunk)))
+            while len(pending) >= self._window():
+                yield self._next(pending)
+        while pending:
+            yield self._next(pending)
+
+    def close(self) -> None:
+        """Leave the cluster; it gives up what nobody waits for."""
+        self._client.close()
+
+    def _window(self) -> int:
+        threads: dict[str, int] = self._client.nthreads()
+        return _AHEAD * max(1, sum(threads.values()))
+
+    def _submit(self, chunk: Chunk) -> Any:
+        return self._client.submit(run_chunk, self._settings, chunk, pure=False)
+
+    def _next(self, pending: "deque[tuple[Chunk, Any]]") -> tuple[Chunk, list[Outcome]]:
+        chunk, future = pending.popleft()
+        return chunk, self._outcomes(chunk, future)
+
+    def _outcomes(self, chunk: Chunk, future: Any) -> list[Outcome]:
+        from distributed import KilledWorker
+
+        try:
+            outcomes: list[Outcome] = future.result()
+        except KilledWorker as error:
+            return self._one_by_one(chunk, error)
+        except BatchError:
+            raise
+        except Exception as error:
+            raise BatchError(f"the cluster gave up ({type(error).__name__}: {error})") from error
+        return outcomes
+
+    def _one_by_one(self, chunk: Chunk, error: Exception) -> list[Outcome]:
+        """A chunk that several workers died of, item by item to find which one it is."""
+        if len(chunk) == 1:
+            return [Outcome(None, reason=f"the workers that read it died ({type(error).__name__})")]
+        futures = [self._submit([item]) for item in chunk]
+        outcomes = zip(chunk, futures, strict=True)
+        return [self._outcomes([item], future)[0] for item, future in outcomes]

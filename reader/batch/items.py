@@ -1,0 +1,80 @@
+"""What goes to a worker and what comes back: both small, plain and cheap to pickle."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Format = Literal["jsonl", "yaml"]
+DEFAULT_ANALYSER = "reader.batch.analyser:Analyser"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How every document of a batch is to be read; the same for all of them.
+
+    Args:
+        version: of reader, so that a cluster with another one is noticed.
+        analyser: "module:name" of what makes Readings; see :class:`reader.batch.analyser.Analyser`.
+    """
+
+    model: str
+    format: Format
+    version: str
+    published: date | None = None
+    raw: bool = False
+    allow_local: bool = False
+    analyser: str = DEFAULT_ANALYSER
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One document to read.
+
+    Args:
+        source: the path, address or "-" it is from, for people to read.
+        line: which line of a JSON Lines source it is, from 1; None for a whole file.
+        data: the line or the file as it was read; None for an address, which the worker fetches.
+        form: the file ending that tells its kind, "" where none does.
+        bytes: how much of the input is done with once it is, for the progress.
+        problem: why it could not even be read, else None.
+    """
+
+    source: str
+    line: int | None = None
+    data: bytes | None = None
+    form: str = ""
+    bytes: int = 0
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one item: ``text`` as it is to be written, or the reason why there is none."""
+
+    id: str | None
+    text: str | None = None
+    reason: str | None = None
+
+
+Chunk = list[Item]
+CHUNK_ITEMS, CHUNK_BYTES = 16, 64 * 1024
+
+
+def chunked(items: Iterable[Item]) -> Iterator[Chunk]:
+    """The items in lists of work for one worker.
+
+    Where a chunk ends depends on nothing before its first item, so that a batch which goes on
+    after a stop cuts the rest as it would have been cut.
+    """
+    chunk: Chunk = []
+    size = 0
+    for item in items:
+        length = len(item.data or b"")
+        if chunk and (len(chunk) >= CHUNK_ITEMS or size + length > CHUNK_BYTES):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(item)
+        size += length
+    if chunk:
+        yield chunk

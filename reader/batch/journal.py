@@ -1,0 +1,111 @@
+"""How far a batch has come, kept beside its output so that the same command can go on after a stop.
+
+The first line says what was asked for; each later one is a mark: everything before it is in the
+output. A line that was cut off by a stop is no mark.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from reader.batch.errors import BatchError
+from reader.batch.items import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point up to which everything is written.
+
+    Args:
+        items: how many documents are done with, failed ones included.
+        failed: how many of them failed.
+        output_bytes, failed_bytes: how long the two files are.
+        last: fingerprint of the last document, to notice that the input is another one.
+        names: of the files written since the mark before, where each document has its own.
+    """
+
+    items: int = 0
+    failed: int = 0
+    output_bytes: int = 0
+    failed_bytes: int = 0
+    last: str = ""
+    names: tuple[str, ...] = ()
+
+
+def fingerprint(item: Item) -> str:
+    """What tells one document from another, whichever way it came."""
+    about = repr((item.source, item.line, item.problem)).encode()
+    return hashlib.sha256(about + b"\0" + (item.data or b"")).hexdigest()
+
+
+class Journal:
+    """The marks of one batch.
+
+    Args:
+        path: the file they are in.
+        asked: what decides the output; a journal of anything else is not gone on from.
+    """
+
+    def __init__(self, path: Path, asked: dict[str, Any]) -> None:
+        self.path = path
+        self._asked = json.loads(json.dumps(asked, default=str))
+        self._file: TextIO | None = None
+
+    def marks(self) -> list[Mark]:
+        """The marks of a batch that was stopped, none when there is none.
+
+        Raises:
+            BatchError: the journal there is belongs to another batch.
+        """
+        lines = list(self._lines())
+        if not lines:
+            return []
+        if lines[0] != self._asked:
+            raise BatchError(
+                f"{self.path} is of an unfinished batch that was asked for differently; "
+                "give that command again, or start anew with --no-resume"
+            )
+        return [Mark(**{**line, "names": tuple(line["names"])}) for line in lines[1:]]
+
+    def start(self, marks: list[Mark]) -> None:
+        """Begin to write, with the marks that still hold."""
+        self._file = self.path.open("w", encoding="utf-8")
+        for line in (self._asked, *map(asdict, marks)):
+            self._write(line)
+        self._file.flush()
+
+    def add(self, mark: Mark) -> None:
+        """Note a mark; what it speaks of must have been handed to the system before."""
+        self._write(asdict(mark))
+        if self._file is not None:
+            self._file.flush()
+
+    def close(self) -> None:
+        """Stop writing; the file stays, for the next run."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def remove(self) -> None:
+        """Take the journal of a finished batch away."""
+        self.close()
+        self.path.unlink(missing_ok=True)
+
+    def _write(self, line: dict[str, Any]) -> None:
+        if self._file is not None:
+            self._file.write(json.dumps(line) + "\n")
+
+    def _lines(self) -> Iterator[Any]:
+        try:
+            text = self.path.read_text("utf-8")
+        except (FileNotFoundError, UnicodeDecodeError):
+            return
+        for line in text.splitlines(keepends=True):
+            try:
+                if line.endswith("\n"):
+                    yield json.loads(line)
+            except json.JSONDecodeError:
+                return

@@ -1,0 +1,129 @@
+"""Worker processes on this machine: chunks out, outcomes back in order, and none lost with a worker."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import wait
+
+from reader.batch.errors import BatchError
+from reader.batch.items import Chunk, Outcome, Settings
+from reader.batch.process import Task, Worker, start
+
+_AHEAD = 4  # chunks a worker that are open at once: one slow document does not stop the others
+_GRACE_SECONDS = 2.0
+
+
+@dataclass
+class _Open:
+    """A chunk that is not written yet, with the outcomes that are there."""
+
+    items: Chunk
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+
+    @property
+    def done(self) -> bool:
+        return len(self.outcomes) == len(self.items)
+
+
+class Pool:
+    """At most ``workers`` processes, each with the pipeline loaded once; started as there is work."""
+
+    def __init__(self, settings: Settings, workers: int) -> None:
+        self._settings = settings
+        self._limit = workers
+        self._workers: list[Worker] = []
+        self._again: deque[Task] = deque()
+        self._open: dict[int, _Open] = {}
+
+    def run(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, list[Outcome]]]:
+        """Each chunk with its outcomes, in order; only a few chunks are held at any time.
+
+        Raises:
+            BatchError: the workers cannot start.
+        """
+        tasks = (Task(number, 0, items) for number, items in enumerate(chunks))
+        due = 0
+        while True:
+            self._hand_out(tasks)
+            if not self._open:
+                return
+            self._take_in()
+            while due in self._open and self._open[due].done:
+                ready = self._open.pop(due)
+                due += 1
+                yield ready.items, [ready.outcomes[at] for at in range(len(ready.items))]
+
+    def close(self) -> None:
+        """End the workers, whatever they are doing."""
+        for worker in self._workers:
+            worker.connection.close()
+            if worker.task is not None:
+                worker.process.terminate()
+        for worker in self._workers:
+            worker.process.join(_GRACE_SECONDS)
+            if worker.process.is_alive():
+                worker.process.kill()
+                worker.process.join()
+        self._workers.clear()
+
+    def _hand_out(self, tasks: Iterator[Task]) -> None:
+        """Give every idle worker something to do, as long as there is something."""
+        while (worker := self._idle()) is not None or len(self._workers) < self._limit:
+            task = self._next(tasks)
+            if task is None:
+                return
+            if worker is None:
+                worker = start(self._settings)
+                self._workers.append(worker)
+            worker.give(task)
+
+    def _idle(self) -> Worker | None:
+        return next((worker for worker in self._workers if worker.task is None), None)
+
+    def _next(self, tasks: Iterator[Task]) -> Task | None:
+        if self._again:
+            return self._again.popleft()
+        if len(self._open) >= self._limit * _AHEAD:
+            return None
+        task = next(tasks, None)
+        if task is not None:
+            self._open[task.number] = _Open(task.items)
+        return task
+
+    def _take_in(self) -> None:
+        """Wait for at least one worker and take what it has."""
+        busy = [worker for worker in self._workers if worker.task is not None]
+        heard = wait([worker.connection for worker in busy])
+        for worker in (worker for worker in busy if worker.connection in heard):
+            try:
+                self._accept(worker, worker.connection.recv())
+            except (EOFError, OSError):
+                self._bury(worker)
+
+    def _accept(self, worker: Worker, answer: list[Outcome] | str | None) -> None:
+        if isinstance(answer, str):
+            raise BatchError(answer)
+        if answer is None:
+            worker.ready = True
+        elif worker.task is not None:
+            self._settle(worker.task, answer)
+            worker.task = None
+
+    def _settle(self, task: Task, outcomes: list[Outcome]) -> None:
+        self._open[task.number].outcomes.update(enumerate(outcomes, task.first))
+
+    def _bury(self, worker: Worker) -> None:
+        """Go on without a worker that died: its items are read one by one to find the one it died of."""
+        worker.process.join()
+        worker.connection.close()
+        self._workers.remove(worker)
+        if not worker.ready:
+            raise BatchError(f"{worker.how_it_ended()} before it was ready; is there enough memory?")
+        task = worker.task
+        if task is None:
+            return
+        if len(task.items) == 1:
+            self._settle(task, [Outcome(None, reason=f"{worker.how_it_ended()} while reading it")])
+            return
+        singles = (Task(task.number, task.first + at, [item]) for at, item in enumerate(task.items))
+        self._again.extend(singles)

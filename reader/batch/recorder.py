@@ -1,0 +1,117 @@
+"""Writes the outcomes of a batch down so that a stop at any moment loses nothing and doubles nothing."""
+
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO, TextIO
+
+from reader.batch.errors import BatchError
+from reader.batch.failures import FailuresFile, FailuresSaid, failed_path
+from reader.batch.items import Chunk, Outcome, Settings
+from reader.batch.journal import Journal, Mark, fingerprint
+from reader.batch.outputs import LinesFile, Output, Stream, YamlFolder, part_of
+
+
+class Recorder:
+    """The output, the failures beside it and the journal, which go forward together.
+
+    Args:
+        output: where the documents go.
+        failures: where those go that could not be read.
+        journal: None where nothing can be resumed.
+        marks: of the run this one goes on from.
+    """
+
+    def __init__(
+        self,
+        output: Output,
+        failures: FailuresFile | FailuresSaid,
+        journal: Journal | None,
+        marks: list[Mark],
+    ) -> None:
+        self._output = output
+        self._failures = failures
+        self._journal = journal
+        self.mark = marks[-1] if marks else Mark()
+        if journal is not None:
+            journal.start(marks)
+
+    def take(self, chunk: Chunk, outcomes: list[Outcome]) -> None:
+        """Write a chunk down; the mark comes last, when the system has everything before it."""
+        for item, outcome in zip(chunk, outcomes, strict=True):
+            if outcome.reason is None:
+                self._output.write(item, outcome)
+            else:
+                self._failures.add(item, outcome)
+        failed_bytes = self._failures.flush()
+        output_bytes, names = self._output.flush()
+        self.mark = Mark(
+            items=self.mark.items + len(chunk),
+            failed=self.mark.failed + sum(outcome.reason is not None for outcome in outcomes),
+            output_bytes=output_bytes,
+            failed_bytes=failed_bytes,
+            last=fingerprint(chunk[-1]),
+            names=names,
+        )
+        if self._journal is not None:
+            self._journal.add(self.mark)
+
+    def close(self) -> None:
+        """Stop, leaving everything as it has to be to go on later."""
+        self._failures.close()
+        self._output.close()
+        if self._journal is not None:
+            self._journal.close()
+
+    def finish(self) -> None:
+        """The batch is complete: everything gets its own name."""
+        self._failures.finish()
+        self._output.finish()
+        if self._journal is not None:
+            self._journal.remove()
+
+
+def to_stream(settings: Settings, stream: BinaryIO, errors: TextIO | None = None) -> Recorder:
+    """A recorder that writes to standard output."""
+    before = "---\n" if settings.format == "yaml" else ""
+    return Recorder(Stream(stream, before), FailuresSaid(errors or sys.stderr), None, [])
+
+
+def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool) -> Recorder:
+    """A recorder that writes a file or a folder, going on where a stopped run left off.
+
+    Raises:
+        BatchError: it cannot be written there, or belongs to another batch.
+    """
+    journal = Journal(journal_path(path), asked)
+    failures = failed_path(path)
+    try:
+        marks = _holding(journal.marks() if resume else [], settings, path)
+        last = marks[-1] if marks else Mark()
+        output: Output
+        if settings.format == "yaml":
+            output = YamlFolder(path, {name.lower() for mark in marks for name in mark.names})
+        elif path.is_dir():
+            raise BatchError(f"{path} is a folder; name a file for JSON Lines, or ask for YAML")
+        else:
+            output = LinesFile(path, last.output_bytes)
+        return Recorder(output, FailuresFile(failures, last.failed_bytes), journal, marks)
+    except OSError as error:
+        raise BatchError(
+            f"{path} cannot be written: {error.strerror}; name another place with --output"
+        ) from error
+
+
+def journal_path(output: Path) -> Path:
+    """Where the journal of an output is."""
+    return output.with_name(output.name + ".journal")
+
+
+def _holding(marks: list[Mark], settings: Settings, path: Path) -> list[Mark]:
+    """The marks whose bytes are really in the files."""
+    written = 0 if settings.format == "yaml" else _size(part_of(path))
+    put_aside = _size(part_of(failed_path(path)))
+    return [mark for mark in marks if mark.output_bytes <= written and mark.failed_bytes <= put_aside]
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0

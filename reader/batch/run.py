@@ -1,0 +1,190 @@
+"""A batch from its sources to its output."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from types import FrameType
+from typing import BinaryIO, Protocol, TextIO
+
+from reader import __version__
+from reader.analysis.defaults import DEFAULT_MODEL
+from reader.batch.errors import BatchError
+from reader.batch.failures import failed_path
+from reader.batch.items import DEFAULT_ANALYSER, Chunk, Format, Item, Outcome, Settings, chunked
+from reader.batch.journal import fingerprint
+from reader.batch.outputs import part_of
+from reader.batch.pool import Pool
+from reader.batch.progress import Meter
+from reader.batch.recorder import Recorder, journal_path, to_path, to_stream
+from reader.batch.sources import Sources
+from reader.engine.cachekey import model_version
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What became of a batch.
+
+    Args:
+        documents: how many were read and written, by this run and those it went on from.
+        failed: how many were put aside.
+        resumed: how many of both an earlier run had done.
+        seconds: how long this run took.
+        interrupted: it was stopped; the same command goes on.
+        failures: the file of those that failed, when there is one.
+    """
+
+    documents: int
+    failed: int
+    resumed: int
+    seconds: float
+    interrupted: bool
+    failures: Path | None
+
+
+class Engine(Protocol):
+    """Takes chunks and gives each back with its outcomes, in order."""
+
+    def run(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, list[Outcome]]]:
+        """Work through the chunks, a few at a time."""
+        ...
+
+    def close(self) -> None:
+        """Stop, whatever is being done."""
+
+
+def run_batch(
+    sources: Sequence[str],
+    output: Path | str | None,
+    *,
+    format: Format = "jsonl",
+    workers: int | None = None,
+    model: str = DEFAULT_MODEL,
+    resume: bool = True,
+    progress: TextIO | None = None,
+    scheduler: str | None = None,
+    published: date | None = None,
+    raw: bool = False,
+    allow_local: bool = False,
+    analyser: str = DEFAULT_ANALYSER,
+    stdin: BinaryIO | None = None,
+    stdout: BinaryIO | None = None,
+) -> Summary:
+    """Read every document of the sources and write what was found, in their order.
+
+    A document that fails is put aside with its reason. SIGINT and SIGTERM stop the batch; the
+    same call then goes on where it was.
+
+    Args:
+        sources: files, folders, globs, JSON Lines (all also as .gz), addresses, "-" for standard input.
+        output: a file for JSON Lines, a folder for YAML; None or "-" for standard output.
+        workers: processes on this machine; all cores when None.
+        resume: go on from a run of the same call that was stopped; False starts anew.
+        progress: where to show how far it is, such as ``sys.stderr``.
+        scheduler: address of a Dask scheduler, whose workers are used instead.
+        published: the publication day of every document, whatever they say.
+        analyser: "module:name" of what makes the Readings.
+
+    Raises:
+        BatchError: the batch as a whole cannot be done or cannot go on.
+    """
+    settings = Settings(model, format, __version__, published, raw, allow_local, analyser)
+    path = None if output is None or str(output) == "-" else Path(output)
+    found = Sources(sources, leave_out=_ours(path), stdin=stdin)
+    if path is None:
+        recorder = to_stream(settings, stdout or sys.stdout.buffer)
+    else:
+        asked = {**asdict(settings), "model_version": model_version(model), "sources": list(sources)}
+        recorder = to_path(settings, path, asked, resume)
+    meter = Meter(progress, found.total_bytes())
+    done_before = recorder.mark.items
+    with closing(recorder):
+        interrupted = _stopped(_engine(settings, workers, scheduler), found, recorder, meter)
+        if not interrupted:
+            recorder.finish()
+    mark = recorder.mark
+    failures = failed_path(path) if path and mark.failed else None
+    if failures and interrupted:
+        failures = part_of(failures)
+    return Summary(mark.items - mark.failed, mark.failed, done_before, meter.seconds, interrupted, failures)
+
+
+def _stopped(engine: Engine, found: Sources, recorder: Recorder, meter: Meter) -> bool:
+    """Work until everything is written; True when it was stopped before."""
+    before, failed_before = recorder.mark.items, recorder.mark.failed
+    try:
+        with _stoppable(), closing(engine):
+            items = iter(found)
+            _skip(items, recorder, meter)
+            for chunk, outcomes in engine.run(chunked(items)):
+                recorder.take(chunk, outcomes)
+                mark = recorder.mark
+                size = sum(item.bytes for item in chunk)
+                meter.advance(size, mark.items - before, mark.failed - failed_before)
+    except KeyboardInterrupt:
+        return True
+    finally:
+        meter.end()
+    return False
+
+
+def _skip(items: Iterator[Item], recorder: Recorder, meter: Meter) -> None:
+    """Pass over what an earlier run has done.
+
+    Raises:
+        BatchError: that was another input.
+    """
+    last = None
+    for last in islice(items, recorder.mark.items):
+        meter.skip(last.bytes)
+    if last is not None and fingerprint(last) != recorder.mark.last:
+        raise BatchError(
+            "the input is not what the unfinished batch was reading; start anew with --no-resume"
+        )
+
+
+def _engine(settings: Settings, workers: int | None, scheduler: str | None) -> Engine:
+    if scheduler is not None:
+        from reader.batch.cluster import Cluster
+
+        return Cluster(settings, scheduler)
+    return Pool(settings, workers or _cores())
+
+
+def _cores() -> int:
+    """How many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _ours(path: Path | None) -> list[Path]:
+    """Files that this batch writes and that must not be read as its input."""
+    if path is None:
+        return []
+    failures = failed_path(path)
+    return [path, failures, part_of(path), part_of(failures), journal_path(path)]
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """SIGINT and SIGTERM raise KeyboardInterrupt, also where a shell started us with them ignored."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

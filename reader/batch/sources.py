@@ -1,0 +1,159 @@
+"""Sources -> items: files, folders, globs, JSON Lines and standard input, read as they are needed."""
+
+import glob
+import gzip
+import io
+import os
+import re
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from reader.article.encodings import MAX_BYTES
+from reader.article.sanitise import visible
+from reader.batch.errors import BatchError
+from reader.batch.items import Item
+
+RECORDS = {".jsonl", ".ndjson"}
+DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}
+
+
+class Sources:
+    """The documents of everything that was named, in the order in which it was named.
+
+    A folder gives the articles and JSON Lines in it and below it, by name; a glob what it matches.
+
+    Args:
+        sources: paths, folders, globs, http(s) addresses, "-".
+        leave_out: files that are not taken from folders and globs, such as the output itself.
+        stdin: where "-" reads from; standard input when None.
+
+    Raises:
+        BatchError: one of them is not there.
+    """
+
+    def __init__(
+        self, sources: Sequence[str], leave_out: Iterable[Path] = (), stdin: BinaryIO | None = None
+    ) -> None:
+        self._sources = sources
+        self._leave_out = {path.resolve() for path in leave_out}
+        self._stdin = stdin
+        if sources.count("-") > 1:
+            raise BatchError("standard input (-) can be read once only")
+        for source in sources:
+            if not _is_elsewhere(source) and not _matches(source):
+                raise BatchError(f"there is no file called {visible(source)}; check the path")
+
+    def total_bytes(self) -> int | None:
+        """How much there is to read; None when nobody can tell."""
+        if any(map(_is_elsewhere, self._sources)):
+            return None
+        return sum(_size(path) for path in self._paths(self._sources))
+
+    def __iter__(self) -> Iterator[Item]:
+        for source in self._sources:
+            if source == "-":
+                yield from _from_stream(self._stdin or sys.stdin.buffer)
+            elif _is_elsewhere(source):
+                yield Item(source)
+            else:
+                for path in self._paths([source]):
+                    yield from _from_file(path)
+
+    def _paths(self, sources: Sequence[str]) -> Iterator[Path]:
+        for match in (match for source in sources if not _is_elsewhere(source) for match in _matches(source)):
+            if not match.is_dir():
+                yield match
+            else:
+                yield from (path for path in _walk(match) if path.resolve() not in self._leave_out)
+
+
+def _is_elsewhere(source: str) -> bool:
+    return source == "-" or bool(re.match(r"https?://", source, re.I))
+
+
+def _matches(source: str) -> list[Path]:
+    """The path of that name, or what matches it as a glob."""
+    path = Path(source).expanduser()
+    if path.exists():
+        return [path]
+    matches = glob.glob(str(path), recursive=True)  # noqa: PTH207  (Path.glob takes no absolute patterns)
+    return [Path(match) for match in sorted(matches)]
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if _kind(Path(name)) in RECORDS | DOCUMENTS and not name.startswith("."):
+                yield Path(root, name)
+
+
+def _kind(path: Path) -> str:
+    """The ending that tells what it is, under a ``.gz``."""
+    return Path(path.name.removesuffix(".gz")).suffix.lower()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _from_file(path: Path) -> Iterator[Item]:
+    if _kind(path) in RECORDS:
+        yield from _records_in(path)
+        return
+    name = visible(path)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise OSError(0, f"larger than {MAX_BYTES // 2**20} MiB; split it first")
+        data = path.read_bytes()
+    except OSError as error:
+        yield Item(name, bytes=_size(path), problem=f"it cannot be read: {error.strerror}")
+        return
+    yield Item(name, data=data, form=_kind(path), bytes=len(data))
+
+
+def _records_in(path: Path) -> Iterator[Item]:
+    try:
+        with path.open("rb") as file:
+            yield from _records(visible(path), _unpacked(file), file.tell)
+    except OSError as error:
+        yield Item(visible(path), problem=f"it cannot be read: {error.strerror}")
+
+
+def _records(name: str, lines: Iterable[bytes], position: Callable[[], int] = lambda: 0) -> Iterator[Item]:
+    """One item a line that is not blank; ``position`` tells how much of the input is read."""
+    number, before = 0, 0
+    try:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                at = position()
+                yield Item(name, line=number, data=line.strip(), form=".jsonl", bytes=at - before)
+                before = at
+    except (EOFError, OSError, zlib.error) as error:
+        reason = f"the rest cannot be unpacked ({visible(error)}); unpack it by other means"
+        yield Item(name, line=number + 1, problem=reason)
+
+
+def _from_stream(stream: BinaryIO) -> Iterator[Item]:
+    """Standard input: JSON Lines when it begins with a bracket, else one article."""
+    lines, head = iter(_unpacked(stream)), []
+    for line in lines:
+        head.append(line)
+        if line.strip():
+            break
+    if head and head[-1].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        yield from _records("-", chain(head, lines))
+    else:
+        yield Item("-", data=b"".join(chain(head, lines)))
+
+
+def _unpacked(stream: BinaryIO) -> Iterable[bytes]:
+    buffered: Any = stream if hasattr(stream, "peek") else io.BufferedReader(cast(Any, stream))
+    return gzip.GzipFile(fileobj=buffered) if buffered.peek(2)[:2] == b"\x1f\x8b" else buffered

@@ -1,0 +1,120 @@
+"""What a worker does with a chunk: items in, outcomes out. Imports spaCy only through the analyser."""
+
+import json
+import threading
+from dataclasses import replace
+from typing import Any
+
+from reader import __version__
+from reader.analysis.model import Reading
+from reader.article import Article, open_article
+from reader.article.jsonl import from_record
+from reader.article.opener import from_bytes
+from reader.article.sanitise import visible
+from reader.batch.errors import BatchError
+from reader.batch.items import Chunk, Item, Outcome, Settings
+from reader.batch.jsonline import json_line
+from reader.export.document import document, record
+
+_LONGEST_REASON = 500
+_one_at_a_time = threading.Lock()  # a cluster may run several chunks in one process
+
+
+def run_chunk(settings: Settings, chunk: Chunk) -> list[Outcome]:
+    """One outcome for each item, in order; whatever is wrong with a document is its outcome.
+
+    Raises:
+        BatchError: this is another version of reader than the one that asks.
+    """
+    if settings.version != __version__:
+        raise BatchError(
+            f"a worker has reader {__version__}, this is {settings.version}; install the same on all machines"
+        )
+    with _one_at_a_time:
+        opened = [_attempt(_open, settings, item) for item in chunk]
+        articles = [article for article in opened if isinstance(article, Article)]
+        readings = iter(_read(settings, articles))
+        return [
+            _outcome(settings, made, next(readings)) if isinstance(made, Article) else _failed(item, made)
+            for item, made in zip(chunk, opened, strict=True)
+        ]
+
+
+def _attempt(function: Any, *args: Any) -> Any:
+    """What the function returns, or what it raises: a document's error must not end the batch."""
+    try:
+        return function(*args)
+    except Exception as error:
+        return error
+
+
+def _open(settings: Settings, item: Item) -> Article:
+    if item.problem is not None:
+        raise ValueError(item.problem)
+    if item.data is None:
+        article = open_article(item.source, raw=settings.raw, allow_local=settings.allow_local)
+    elif item.form == ".jsonl":
+        article = from_record(_parsed(item.data))
+    else:
+        article = from_bytes(item.data, source=item.source, form=item.form, raw=settings.raw)
+    if settings.published is not None:
+        article = replace(article, published=settings.published, published_from="option")
+    return article
+
+
+def _parsed(line: bytes) -> dict[str, Any]:
+    try:
+        parsed = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"the line is not UTF-8: {error.reason} at byte {error.start}") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"the line is not JSON: {error.msg} at character {error.pos + 1}") from error
+    if not isinstance(parsed, dict):
+        raise ValueError("the line is no JSON object")
+    return parsed
+
+
+def _read(settings: Settings, articles: list[Article]) -> list[Reading | Exception]:
+    """A Reading for each article; together, which is quicker, and one by one when that fails."""
+    from reader.batch.loading import analyser
+
+    analyse = analyser(settings.analyser, settings.model)
+    together = _attempt(lambda: list(analyse(articles)))
+    if isinstance(together, list) and len(together) == len(articles):
+        return together
+    return [_attempt(lambda article=article: next(iter(analyse([article])))) for article in articles]
+
+
+def _outcome(settings: Settings, article: Article, reading: Reading | Exception) -> Outcome:
+    text = reading if isinstance(reading, Exception) else _attempt(_rendered, settings, article, reading)
+    if isinstance(text, Exception):
+        return Outcome(article.id, reason=_reason(text))
+    return Outcome(article.id, text=text)
+
+
+def _rendered(settings: Settings, article: Article, reading: Reading) -> str:
+    if settings.format == "yaml":
+        from reader.export.yaml_text import dump
+
+        return dump(document(article, reading))
+    return json_line(record(article, reading))
+
+
+def _failed(item: Item, error: Exception) -> Outcome:
+    return Outcome(_id_of(item), reason=_reason(error))
+
+
+def _id_of(item: Item) -> str | None:
+    """The id of a record whose text is at fault."""
+    parsed = _attempt(_parsed, item.data) if item.form == ".jsonl" and item.data else None
+    return str(parsed["id"]) if isinstance(parsed, dict) and parsed.get("id") is not None else None
+
+
+def _reason(error: Exception) -> str:
+    """One line for people; the kind of error is named where its text alone would not say much."""
+    text = visible(error)
+    if not text or (
+        not isinstance(error, ValueError) and type(error).__module__.partition(".")[0] != "reader"
+    ):
+        text = f"{type(error).__name__}: {text}"
+    return text[:_LONGEST_REASON]

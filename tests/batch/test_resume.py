@@ -1,0 +1,88 @@
+"""A batch that was stopped goes on to the same bytes."""
+
+import pytest
+
+from reader.batch import BatchError
+from tests.batch.conftest import read_lines
+
+INTERRUPTED = 130
+
+
+def texts(tmp_path, marker="stopped"):
+    """Enough for several chunks, with a failure before the stop and one after it."""
+    words = [f"word{n} of a text" for n in range(120)]
+    words[10], words[70], words[110] = "fail early", f"stop-once {tmp_path / marker}", "fail late"
+    return words
+
+
+def contents(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(("form", "name"), [("jsonl", "out.jsonl"), ("yaml", "out")])
+def test_a_batch_stopped_by_sigint_goes_on_to_the_same_bytes(command, records, tmp_path, form, name):
+    source = records(texts(tmp_path))
+    stopped, undisturbed = tmp_path / "stopped-run", tmp_path / "undisturbed-run"
+    stopped.mkdir()
+    undisturbed.mkdir()
+    assert command([source], stopped / name, format=form) == INTERRUPTED
+    assert not (stopped / "out.jsonl").exists()
+    assert (stopped / f"{name}.journal").exists()
+    assert command([source], stopped / name, format=form) == 0
+    assert command([source], undisturbed / name, format=form) == 0
+    assert contents(stopped) == contents(undisturbed)
+    assert len(read_lines(stopped / "out.failed.jsonl")) == 2
+
+
+@pytest.fixture
+def stopped(command, records, tmp_path):
+    """The source and the output of a batch that was stopped."""
+    source = records(texts(tmp_path))
+    assert command([source], tmp_path / "out.jsonl", workers=1) == INTERRUPTED
+    return source, tmp_path / "out.jsonl"
+
+
+def test_what_is_written_already_is_not_read_again(batch, stopped):
+    source, output = stopped
+    summary = batch([source], output)
+    assert 0 < summary.resumed <= 70
+    assert (summary.documents, summary.failed) == (118, 2)
+
+
+def test_a_line_that_was_cut_off_is_written_anew(batch, stopped):
+    source, output = stopped
+    part = output.with_name("out.jsonl.part")
+    with part.open("ab") as file:
+        file.write(b'{"id": "a99", "art')
+    batch([source], output)
+    wanted = [f"a{n}" for n in range(120) if n not in (10, 110)]
+    assert [line["id"] for line in read_lines(output)] == wanted
+
+
+def test_marks_beyond_what_the_files_hold_are_passed_over(batch, stopped):
+    source, output = stopped
+    part = output.with_name("out.jsonl.part")
+    part.write_bytes(part.read_bytes()[:-10])
+    batch([source], output)
+    assert len(read_lines(output)) == 118
+
+
+def test_a_damaged_journal_starts_the_batch_anew(batch, stopped):
+    source, output = stopped
+    output.with_name("out.jsonl.journal").write_bytes(b"\xff\x00")
+    assert batch([source], output).resumed == 0
+    assert len(read_lines(output)) == 118
+
+
+def test_another_command_does_not_go_on_from_it(batch, stopped):
+    source, output = stopped
+    with pytest.raises(BatchError, match="--no-resume"):
+        batch([source], output, raw=True)
+    assert batch([source], output, raw=True, resume=False).resumed == 0
+
+
+def test_another_input_of_that_name_is_noticed(batch, records, stopped):
+    source, output = stopped
+    records(f"another {n}" for n in range(120))
+    with pytest.raises(BatchError, match="the input is not"):
+        batch([source], output)
