@@ -2,5 +2,6 @@
 
 from reader.ui.panels.arrangement import NAMES, Arrangement, PanelName
 from reader.ui.panels.container import Panels
+from reader.ui.panels.keys import BINDINGS, default_keys
 
-__all__ = ["NAMES", "Arrangement", "PanelName", "Panels"]
+__all__ = ["BINDINGS", "NAMES", "Arrangement", "PanelName", "Panels", "default_keys"]

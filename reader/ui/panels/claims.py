@@ -22,8 +22,8 @@ class ClaimsPanel(Panel):
     title = "Claims"
     nothing = "no numbers are claimed"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("v", "sort(1)", "Sort", id="panel.sort"),
-        Binding("V", "reverse", "Reverse", show=False, id="panel.sort-reverse"),
+        Binding("v", "sort(1)", "Sort", id="list.sort"),
+        Binding("V", "reverse", "Reverse", show=False, id="list.sort-reverse"),
     ]
 
     def __init__(self, *, id: str) -> None:

@@ -53,8 +53,8 @@ class Panels(Vertical):
     Panels.-tabs Heading { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_panel(1)", "Next panel", show=False, id="panels.next"),
-        Binding("shift+tab", "next_panel(-1)", "Panel before", show=False, id="panels.previous"),
+        Binding("tab", "next_panel(1)", "Next panel", show=False, id="list.next"),
+        Binding("shift+tab", "next_panel(-1)", "Panel before", show=False, id="list.previous"),
     ]
 
     mode: reactive[Mode] = reactive[Mode]("stack", init=False)

@@ -26,8 +26,8 @@ class Panel(Vertical):
     Panel { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "only", "One speaker", id="panel.filter"),
-        Binding("asterisk", "turn_all", "Open all", show=False, key_display="*", id="panel.open-all"),
+        Binding("f", "only", "One speaker", id="list.filter"),
+        Binding("asterisk", "turn_all", "Open all", show=False, key_display="*", id="list.open-all"),
     ]
     title: ClassVar[str] = ""
     nothing: ClassVar[str] = ""

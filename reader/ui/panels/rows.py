@@ -26,21 +26,21 @@ class Rows(ScrollView, can_focus=True):
     DEFAULT_CSS = CSS
     COMPONENT_CLASSES = CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move(1)", "Down", show=False, id="panel.down"),
+        Binding("j", "move(1)", "Down", show=False, id="list.down"),
         Binding("down", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False, id="panel.up"),
+        Binding("k", "move(-1)", "Up", show=False, id="list.up"),
         Binding("up", "move(-1)", "Up", show=False),
-        Binding("l", "turn(True)", "Open", show=False, id="panel.open"),
+        Binding("l", "turn(True)", "Open", show=False, id="list.open"),
         Binding("right", "turn(True)", "Open", show=False),
-        Binding("h", "turn(False)", "Close", show=False, id="panel.close"),
+        Binding("h", "turn(False)", "Close", show=False, id="list.close"),
         Binding("left", "turn(False)", "Close", show=False),
-        Binding("g", "edge(-1)", "First", show=False, id="panel.first"),
+        Binding("g", "edge(-1)", "First", show=False, id="list.first"),
         Binding("home", "edge(-1)", "First", show=False),
-        Binding("G", "edge(1)", "Last", show=False, id="panel.last"),
+        Binding("G", "edge(1)", "Last", show=False, id="list.last"),
         Binding("end", "edge(1)", "Last", show=False),
         Binding("pagedown", "page(1)", "Page down", show=False),
         Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("enter", "pick", "Choose", id="panel.choose"),
+        Binding("enter", "pick", "Choose", id="list.choose"),
     ]
 
     cursor: reactive[int] = reactive(0)

@@ -26,7 +26,7 @@ class TimelinePanel(Panel):
 
     title = "Timeline"
     nothing = "no dates are named"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Publication day", id="panel.day")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Publication day", id="list.day")]
 
     def build(self) -> list[Row]:
         """The rail, with the publication day in its place."""

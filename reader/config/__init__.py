@@ -1,0 +1,18 @@
+"""What a person chose: settings and keys from one YAML file that is never trusted blindly."""
+
+from reader.config.folders import config_folder, settings_file, state_folder
+from reader.config.loading import load_settings
+from reader.config.problems import Problem
+from reader.config.settings import Settings
+from reader.config.writing import as_yaml, set_value
+
+__all__ = [
+    "Problem",
+    "Settings",
+    "as_yaml",
+    "config_folder",
+    "load_settings",
+    "set_value",
+    "settings_file",
+    "state_folder",
+]

@@ -1,0 +1,83 @@
+"""Names of keys, and the keys of actions: checked before the app believes them."""
+
+import string
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+MODIFIERS = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
+NAMED = {
+    *(
+        "escape",
+        "enter",
+        "tab",
+        "space",
+        "backspace",
+        "delete",
+        "insert",
+        "home",
+        "end",
+        "pageup",
+        "pagedown",
+    ),
+    *("up", "down", "left", "right", *(f"f{number}" for number in range(1, 25))),
+    *("slash", "backslash", "minus", "plus", "underscore", "at", "circumflex_accent", "pound"),
+}
+# What Textual calls some characters, where that is not their Unicode name.
+CALLED = {
+    "/": "slash",
+    "\\": "backslash",
+    "-": "minus",
+    "+": "plus",
+    "_": "underscore",
+    "@": "at",
+    " ": "space",
+}
+
+
+def normal(key: str) -> str:
+    """A key as Textual names it: "?" is "question_mark", "Ctrl+D" is "ctrl+d"."""
+    key = key.strip() or key[:1]
+    if len(key) == 1:
+        return key if key.isalnum() else CALLED.get(key) or _unicode_name(key)
+    *before, last = key.split("+")
+    modifiers = [modifier.lower() for modifier in before]
+    return "+".join([*modifiers, last.lower() if modifiers or len(last) > 1 else last])
+
+
+def known(key: str) -> bool:
+    """Whether a normal key is one that can be pressed."""
+    *modifiers, last = key.split("+")
+    if not set(modifiers) <= MODIFIERS:
+        return False
+    return (len(last) == 1 and last.isalnum()) or last in NAMED or last in PUNCTUATION or _is_character(last)
+
+
+def scope(id: str) -> str:
+    """Where a binding holds: the lists of the panels have keys of their own."""
+    return "list" if id.startswith("list.") else "reading"
+
+
+def conflicts(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Pairs of actions that want one key in one place: (a chosen one, the other, the key)."""
+    effective = {**defaults, **chosen}
+    for id, keys in chosen.items():
+        for other, others in effective.items():
+            shared = set(keys.split(",")) & set(others.split(","))
+            earlier = other not in chosen or list(chosen).index(other) < list(chosen).index(id)
+            if other != id and scope(other) == scope(id) and shared and earlier:
+                yield id, other, min(shared)
+
+
+def _unicode_name(character: str) -> str:
+    return unicodedata.name(character, character).lower().replace("-", "_").replace(" ", "_")
+
+
+PUNCTUATION = frozenset(map(normal, string.punctuation))
+
+
+def _is_character(name: str) -> bool:
+    try:
+        unicodedata.lookup(name.replace("_", " "))
+    except KeyError:
+        return False
+    return True

@@ -1,0 +1,19 @@
+"""What is wrong with a file a person wrote, in one line they can act on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.article.sanitise import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """``line`` counts from 1; None where the whole file is meant."""
+
+    file: Path
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}" if self.line is None else f"{self.file}:{self.line}"
+        return visible(f"{place}: {self.reason}")

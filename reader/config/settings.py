@@ -1,0 +1,42 @@
+"""The settings: one frozen dataclass whose fields explain themselves."""
+
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from types import MappingProxyType
+from typing import Literal, get_args
+
+PanelName = Literal["speakers", "claims", "timeline", "entities"]
+LayerName = Literal["quote", "claim", "time", "entity"]
+PANELS: tuple[PanelName, ...] = get_args(PanelName)
+LAYERS: tuple[LayerName, ...] = get_args(LayerName)
+
+
+def _setting(default: object, says: str, **check: object) -> object:
+    """A field with what it means and what it may be: ``least`` and ``most``, or ``of`` names."""
+    return field(default=default, metadata={"says": says, **check})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person can set. A file says only what differs."""
+
+    theme: str = _setting("dark", "the colours; see themes")  # type: ignore[assignment]
+    measure: int = _setting(  # type: ignore[assignment]
+        76, "columns of text in the article, at most", least=20, most=300
+    )
+    animation: bool = _setting(False, "scroll smoothly; slower to read by")  # type: ignore[assignment]
+    layers: tuple[LayerName, ...] = _setting(  # type: ignore[assignment]
+        LAYERS, "what is marked in the text", of=LAYERS
+    )
+    panels: tuple[PanelName, ...] = _setting(  # type: ignore[assignment]
+        PANELS, "the panels that are shown", of=PANELS
+    )
+    panel_width: int = _setting(44, "columns of the panels", least=24, most=120)  # type: ignore[assignment]
+    keys: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({}),
+        metadata={"says": "the keys of an action, instead of its own: {quote.next: [s, n]}"},
+    )
+
+
+FIELDS: dict[str, "Field[object]"] = {each.name: each for each in fields(Settings)}
+DEFAULTS = Settings()

@@ -1,0 +1,69 @@
+"""Settings as YAML, for people to read; and one value changed without touching the rest of the file."""
+
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from reader.config.folders import settings_file
+from reader.config.settings import FIELDS, Settings
+
+
+def as_yaml(settings: Settings) -> str:
+    """Every setting with its value and, as a comment, what it means."""
+    lines: list[str] = []
+    for name, each in FIELDS.items():
+        lines += [f"# {each.metadata['says']}", f"{name}: {_written(getattr(settings, name))}"]
+    return "\n".join(lines) + "\n"
+
+
+def set_value(name: str, value: str | int | bool, path: Path | None = None) -> None:
+    """Set one simple value in the settings file; comments and everything else stay as they are.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    path = path or settings_file()
+    line = f"{name}: {_written(value)}"
+    text = path.read_text("utf-8") if path.exists() else ""
+    pattern = re.compile(rf"^{re.escape(name)}[ \t]*:[^\n]*$", re.MULTILINE)
+    text, found = pattern.subn(lambda _: line, text, count=1)
+    if not found:
+        text = f"{text.rstrip()}\n{line}\n".lstrip()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, text)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that whoever reads it finds the old text or the new, never a part.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _written(value: object) -> str:
+    """JSON's way of writing a value is YAML's too; plain words need no quotes."""
+    if isinstance(value, str):
+        return (
+            value if re.fullmatch(r"[A-Za-z][\w.-]*", value) and not _is_keyword(value) else json.dumps(value)
+        )
+    if isinstance(value, (tuple, list)):
+        return f"[{', '.join(_written(member) for member in value)}]"
+    if isinstance(value, bool | int):
+        return json.dumps(value)
+    assert hasattr(value, "items")
+    return "{" + ", ".join(f"{key}: {json.dumps(keys)}" for key, keys in value.items()) + "}"
+
+
+def _is_keyword(word: str) -> bool:
+    return word.lower() in {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}

@@ -1,0 +1,101 @@
+"""YAML read with the line of every value, so that whoever wrote it can be told where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.config.problems import Problem
+
+if TYPE_CHECKING:
+    import yaml
+
+LARGEST = 256 * 1024  # bytes; a settings or theme file is a thousandth of that
+MOST = 20_000  # values; a file of aliases of aliases can hold billions
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A value and its line. A mapping's values and a list's members are Located too."""
+
+    value: object
+    line: int
+
+    @property
+    def plain(self) -> object:
+        """The value without lines."""
+        if isinstance(self.value, dict):
+            return {key: entry.plain for key, entry in self.value.items()}
+        return [entry.plain for entry in self.value] if isinstance(self.value, list) else self.value
+
+
+def read_mapping(path: Path) -> tuple[dict[str, Located], list[Problem]]:
+    """The entries of a YAML file that holds one mapping; empty with a reason where it does not."""
+    import yaml
+
+    problems: list[Problem] = []
+    try:
+        text = path.read_bytes()[: LARGEST + 1]
+        if len(text) > LARGEST:
+            return {}, [Problem(path, None, "is too large to be a file of settings")]
+        root = yaml.compose(text.decode("utf-8-sig"), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return {}, [Problem(path, mark.line + 1 if mark else None, f"is not YAML: {error.problem}")]
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        return {}, [Problem(path, None, f"is not YAML: {error}")]
+    except OSError as error:
+        return {}, [Problem(path, None, f"cannot be read: {error.strerror}")]
+    if root is None:
+        return {}, []
+    if not isinstance(root, yaml.MappingNode):
+        return {}, [Problem(path, root.start_mark.line + 1, "must hold lines of the form name: value")]
+    try:
+        made = _Reader(path, problems).read(root)
+    except RecursionError:
+        return {}, [Problem(path, None, "contains itself, or far too much")]
+    return made.value if isinstance(made.value, dict) else {}, problems
+
+
+class _Reader:
+    """Turns nodes into values, and keeps what was wrong with them."""
+
+    def __init__(self, path: Path, problems: list[Problem]) -> None:
+        self.path, self.problems, self.left = path, problems, MOST
+
+    def read(self, node: object) -> Located:
+        """The value of a node.
+
+        Raises:
+            RecursionError: it holds itself, or more than any person writes.
+        """
+        import yaml
+
+        self.left -= 1
+        if self.left < 0:
+            raise RecursionError
+        if isinstance(node, yaml.MappingNode):
+            return Located(dict(self._entries(node)), node.start_mark.line + 1)
+        if isinstance(node, yaml.SequenceNode):
+            return Located([self.read(member) for member in node.value], node.start_mark.line + 1)
+        assert isinstance(node, yaml.ScalarNode)
+        return Located(self._scalar(node), node.start_mark.line + 1)
+
+    def _scalar(self, node: "yaml.ScalarNode") -> object:
+        import yaml
+
+        loader = yaml.SafeLoader("")
+        try:
+            return loader.construct_object(node, deep=True)
+        except (yaml.YAMLError, ValueError):
+            return node.value
+
+    def _entries(self, node: "yaml.MappingNode") -> Iterator[tuple[str, Located]]:
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            name, line = str(getattr(key, "value", "")), key.start_mark.line + 1
+            if name in seen:
+                reason = f"{name} is given a second time, after line {seen[name]}; the last one counts"
+                self.problems.append(Problem(self.path, line, reason))
+            seen[name] = line
+            yield name, Located(self.read(value).value, line)
