@@ -1,13 +1,12 @@
 """Bytes -> text, by a cascade in which each step is safer than a guess by a detector."""
 
 import codecs
-import gzip
-import io
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from reader.article.errors import ArticleError
+from reader.article.unpacking import refuse_binary, refuse_documents, too_many_controls
 
-MAX_BYTES = 64 * 1024 * 1024
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,76 +15,108 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_MOSTLY = 0.002  # bad sequences a character up to which a text still counts as UTF-8
+_MOSTLY = 0.002  # bad sequences a character up to which a text still counts as what it should be
+_LATIN = {"iso8859-1", "ascii", "latin-1"}
+_MULTIBYTE = ("utf", "gb", "big5", "shift_jis", "euc", "cp932", "cp949", "cp950", "iso2022", "johab")
+_NO_CHARSETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "charmap"}
 
 
-def unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """``data`` out of its gzip wrapping, if it has one, and the step that took.
+@dataclass(frozen=True)
+class Decoded:
+    """A text, how it was read, and what the person should know about that."""
 
-    Raises:
-        ArticleError: it does not unpack, or unpacks to more than ``MAX_BYTES``.
-    """
-    if not data.startswith(b"\x1f\x8b"):
-        return data, ()
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
-            out = packed.read(MAX_BYTES + 1)
-    except (OSError, EOFError, ValueError) as error:
-        raise ArticleError(f"the gzip data is damaged ({error}); unpack it by other means") from error
-    if len(out) > MAX_BYTES:
-        raise ArticleError(f"it unpacks to more than {MAX_BYTES // 2**20} MiB; too large for an article")
-    return out, ("unpacked gzip",)
+    text: str
+    steps: tuple[str, ...]
+    notices: tuple[str, ...] = ()
 
 
-def decode(data: bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
-    """``data`` as text, and the step that says how.
+def decode(data: bytes, charset: str | None = None) -> Decoded:
+    """``data`` as text.
 
     Args:
-        charset: what the HTTP header said, if anything.
+        charset: what the HTTP or mail header said, if anything.
 
     Raises:
         ArticleError: it is no text at all.
     """
-    for encoding in _candidates(data, charset):
+    refuse_documents(data)
+    stated = list(_stated(data, charset))
+    for encoding in [*stated, *_utf16_by_nulls(data), *_utf8(data)]:
         try:
-            return data.decode(encoding), (f"decoded as {codecs.lookup(encoding).name}",)
-        except (UnicodeDecodeError, LookupError):
+            return Decoded(data.decode(encoding), (f"decoded as {encoding}",))
+        except UnicodeError:
             continue
-    if b"\0" in data[:4096]:
-        raise ArticleError("this is a binary file, not text")
-    text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") <= _MOSTLY * len(text):
-        return text, ("decoded as utf-8, bad bytes replaced",)
-    return data.decode("cp1252", "replace"), ("decoded as cp1252",)
+    refuse_binary(data)
+    for encoding in [*stated, "utf-8"]:
+        text = data.decode(encoding, "replace")
+        if (bad := text.count("\ufffd")) <= _MOSTLY * len(text):
+            return _replaced(text, encoding, bad)
+    text = data.decode("cp1252", "replace")
+    bad = text.count("\ufffd")
+    return _replaced(text, "cp1252", bad) if bad else Decoded(text, ("decoded as cp1252",))
 
 
-def _candidates(data: bytes, charset: str | None) -> list[str]:
-    named = [name for bom, name in _BOMS if data.startswith(bom)][:1]
-    if charset:
-        named.append(charset)
-    if meta := _META_CHARSET.search(data[:4096]):
-        named.append(meta[1].decode("ascii"))
-    return [
-        *(_modern(name) for name in named),
-        *_utf16_by_nulls(data),
-        *([] if b"\0" in data[:4096] else ["utf-8"]),
-    ]
+def _replaced(text: str, encoding: str, bad: int) -> Decoded:
+    says = "one place" if bad == 1 else f"{bad} places"
+    notice = f"{says} could not be read as {encoding} and show as \ufffd"
+    return Decoded(text, (f"decoded as {encoding}, bad bytes replaced",), (notice,))
 
 
-def _modern(name: str) -> str:
-    """Latin-1 on the web means cp1252, as browsers read it."""
-    return (
-        "cp1252"
-        if name.lower().replace("_", "-") in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
-        else name
-    )
+def _stated(data: bytes, charset: str | None) -> Iterator[str]:
+    """What the source says it is in; a byte-order mark is surest of all."""
+    yield from [name for bom, name in _BOMS if data.startswith(bom)][:1]
+    meta = _META_CHARSET.search(data[:4096])
+    in_page = meta[1].decode("ascii", "replace") if meta else ""
+    if in_page.lower().startswith(("utf-16", "utf-32")):
+        in_page = "utf-8"  # it was found by reading single bytes, so it is not what it says
+    for stated in (charset, in_page):
+        if (name := _known(stated or "")) and not _is_utf8_after_all(data, name):
+            yield name
 
 
-def _utf16_by_nulls(data: bytes) -> list[str]:
+def _known(charset: str) -> str | None:
+    """Python's name for a charset; Latin-1 on the web means cp1252, as browsers read it."""
+    try:
+        name = codecs.lookup(charset.strip()).name
+    except (LookupError, ValueError):
+        return None
+    if name in _NO_CHARSETS or not _is_charset(name):
+        return None
+    return "cp1252" if name in _LATIN else name
+
+
+def _is_charset(name: str) -> bool:
+    """Whether bytes decode to text with it; Python also has codecs that compress, or turn letters around."""
+    try:
+        b"a".decode(name)
+    except UnicodeError:
+        return True
+    except LookupError:
+        return False
+    return True
+
+
+def _is_utf8_after_all(data: bytes, stated: str) -> bool:
+    """Whether a single-byte charset was stated for what is valid UTF-8 beyond ASCII: no chance does that."""
+    if stated.startswith(_MULTIBYTE) or data.isascii() or b"\0" in data[:4096]:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeError:
+        return False
+    return True
+
+
+def _utf8(data: bytes) -> Iterator[str]:
+    if b"\0" not in data[:4096]:
+        yield "utf-8"
+
+
+def _utf16_by_nulls(data: bytes) -> Iterator[str]:
+    """UTF-16 without a mark: Latin letters leave every other byte NUL."""
     head = data[:1000]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > 0.3 * len(head) / 2 and even * 5 < odd:
-        return ["utf-16-le"]
-    if even > 0.3 * len(head) / 2 and odd * 5 < even:
-        return ["utf-16-be"]
-    return []
+    even, odd = head[::2], head[1::2]
+    for encoding, letters, zeros in (("utf-16-le", even, odd), ("utf-16-be", odd, even)):
+        many = zeros.count(0) > 0.3 * len(zeros) and letters.count(0) * 5 < zeros.count(0)
+        if many and not too_many_controls(head.decode(encoding, "replace").encode()):
+            yield encoding

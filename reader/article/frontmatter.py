@@ -4,7 +4,11 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-_FENCE = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_LONGEST = 20_000  # characters of front matter
+_FENCE = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
+_LABELS = "title|headline|author|authors|byline|date|published|source|site|publisher|url|link|language|lang"
+_HEADER = re.compile(rf"(?:(?:{_LABELS})[ \t]*:[ \t]*\S.*\n){{2,12}}(?=[ \t]*\n)", re.I)
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -13,7 +17,7 @@ _FULL_DATES = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b",
     )
 )
@@ -23,20 +27,50 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def split(text: str) -> tuple[dict[str, Any], int]:
     """The front matter as a mapping of lower-case keys, and the offset at which the text goes on.
 
-    Text that only looks like front matter (no YAML mapping inside) is left in the article.
+    Front matter is YAML between lines of ---, TOML between lines of +++, or two and more lines such as
+    "Author: ..." with a blank line after them. Text that only looks like it is left in the article.
     """
+    head = text[:_LONGEST]
+    for pattern, load in ((_FENCE, _yaml), (_TOML_FENCE, _toml)):
+        if match := pattern.match(head):
+            stated = load(match[1])
+            return ({}, 0) if stated is None else (stated, match.end())
+    if match := _HEADER.match(head):
+        pairs = (line.partition(":") for line in match[0].splitlines())
+        return {key.strip().lower(): value.strip() for key, _, value in pairs}, match.end()
+    return {}, 0
+
+
+def _yaml(text: str) -> dict[str, Any] | None:
     import yaml
 
-    match = _FENCE.match(text)
-    if match is None:
-        return {}, 0
+    class Plain(yaml.SafeLoader):
+        """Aliases let twenty lines stand for a billion; nobody needs them here."""
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("an alias")
+            return super().compose_node(parent, index)
+
     try:
-        stated = yaml.safe_load(match[1])
-    except yaml.YAMLError:
-        return {}, 0
+        return _lowered(yaml.load(text, Plain))
+    except (yaml.YAMLError, ValueError, RecursionError):  # 2026-02-31 is a ValueError
+        return None
+
+
+def _toml(text: str) -> dict[str, Any] | None:
+    import tomllib
+
+    try:
+        return _lowered(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _lowered(stated: object) -> dict[str, Any] | None:
     if not isinstance(stated, dict):
-        return {}, 0
-    return {str(key).lower(): value for key, value in stated.items()}, match.end()
+        return None
+    return {key.lower(): value for key, value in stated.items() if isinstance(key, str)}
 
 
 def as_date(value: object) -> date | None:
@@ -45,7 +79,7 @@ def as_date(value: object) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    return find_date(str(value)) if value else None
+    return find_date(value) if isinstance(value, str) else None
 
 
 def find_date(text: str) -> date | None:

@@ -19,7 +19,7 @@ _HIDDEN = "script|style|noscript|template|svg|iframe|head|object|select|button|f
 _BLOCK_TAGS = "p|div|li|h[1-6]|blockquote|figcaption|td|th|tr|br|section|article|header|footer|ul|ol|table|main|nav|aside|pre"
 
 
-def parse(markup: str, source: str, *, url: str | None = None, raw: bool = False) -> Article:
+def parse(markup: str, *, url: str | None = None, raw: bool = False) -> Article:
     """The article in a page, without publication-day overrides.
 
     Args:
@@ -49,10 +49,10 @@ def parse(markup: str, source: str, *, url: str | None = None, raw: bool = False
         builder = _body(found)
     if not builder.text.strip():
         raise ArticleError("no article was found in this page; --raw shows all its text")
-    return _article(builder, found, source, url)
+    return _article(builder, found, url)
 
 
-def _article(builder: Builder, found: Any, source: str, url: str | None) -> Article:
+def _article(builder: Builder, found: Any, url: str | None) -> Article:
     def stated(name: str) -> str | None:
         return visible(getattr(found, name, None) or "") or None
 
@@ -63,7 +63,6 @@ def _article(builder: Builder, found: Any, source: str, url: str | None) -> Arti
         title=stated("title"),
         byline=stated("author"),
         site=stated("sitename") or stated("hostname"),
-        source=source,
         url=stated("url") or url,
         published=published,
         published_from="metadata" if published else None,

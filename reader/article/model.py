@@ -14,6 +14,7 @@ PublishedFrom = Literal["option", "metadata", "front matter", "dateline"]
 
 # Shown on screen, dimmed, but nothing is ever looked for in them.
 SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate"})
+_SIGNS_ALONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ class Article:
 
     @cached_property
     def words(self) -> int:
-        """How many words the text has, boilerplate included."""
-        return len(re.findall(r"\w+(?:[-'’.]\w+)*", self.text))
+        """How many words the text has, boilerplate included; a dash or a bullet by itself is none."""
+        return len(self.text.split()) - len(_SIGNS_ALONE.findall(self.text))
 
     @cached_property
     def model_text(self) -> str:
@@ -82,10 +83,11 @@ class Article:
         for block in self.blocks:
             parts.append(self.text[at : block.start])
             inside = self.text[block.start : block.end]
-            if block.kind in SET_ASIDE:
-                parts.append(re.sub(r"[^\n]", " ", inside))
-            else:
-                parts.append(re.sub(r"[\r\n\t]", " ", inside))
+            parts.append(re.sub(r"[^\n]", " ", inside) if block.kind in SET_ASIDE else _unwrapped(inside))
             at = block.end
         parts.append(self.text[at:])
         return "".join(parts)
+
+
+def _unwrapped(text: str) -> str:
+    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ")

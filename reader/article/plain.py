@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 from reader.article.boilerplate import set_aside
 from reader.article.model import Block, BlockKind
+from reader.article.paragraphs import ITEM, Span, paragraphs
 
-_GROUP = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
-_WRAP = range(40, 121)  # widths at which people and programs wrap lines, in characters
 _HEADLINE_WORDS, _SUBHEAD_WORDS = 24, 12
+_LONGEST_HEAD = 300  # characters
+_SUBHEAD_FOLLOWED_BY = 90  # a sub-head has a real paragraph after it
 _SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’)]*$")
 _BYLINE = re.compile(
     r"(?:(?:by|from) [A-Z][^\d.!?]{2,60}(?:,.{0,60})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
     re.I,
 )
-_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)]) +\S")
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de |la |el |the |of )?[A-ZÀ-Þ][\w.'’-]+){0,3}"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}"
 _DATELINE = re.compile(
@@ -30,88 +30,51 @@ _BARE_DATELINE = re.compile(
 )
 
 
-def blocks_of(text: str, *, titled: bool = False) -> tuple[Block, ...]:
+def blocks_of(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     """The blocks of a plain text.
 
     Args:
-        titled: the title is known from elsewhere, so the first line is no headline.
+        title: the title, where it is known: then a first line that says something else is no headline.
     """
-    blocks = list(_kinds(text, list(_paragraphs(text)), titled))
-    return tuple(set_aside(text, blocks))
+    return tuple(set_aside(text, list(_kinds(text, list(paragraphs(text)), title))))
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of paragraphs: groups between blank lines, parted where a line break is no wrap."""
-    groups = [match.span() for match in _GROUP.finditer(text)]
-    width = _wrap_width(text)
-    for start, end in groups:
-        at = start
-        for match in re.finditer(r"\n", text[start:end]):
-            cut = start + match.start()
-            if not _wrapped(text, at, cut, end, width):
-                yield at, _rstrip(text, at, cut)
-                at = _lstrip(text, cut, end)
-        if at < end:
-            yield at, _rstrip(text, at, end)
-
-
-def _wrap_width(text: str) -> int:
-    """The width at which the text is hard-wrapped, 0 if it is not: few lines may be longer."""
-    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
-    if len(lengths) < 3:
-        return 0
-    width = lengths[-1 - len(lengths) // 50]
-    full = sum(length > 0.7 * width for length in lengths)
-    return width if width in _WRAP and full >= 0.4 * len(lengths) else 0
-
-
-def _wrapped(text: str, start: int, cut: int, end: int, width: int) -> bool:
-    """Whether the line break at ``cut`` only wraps a line: its next word would not have fitted."""
-    following = re.match(r"\s*(\S+)", text[cut:end])
-    if following is None or _ITEM.match(text[cut:end].lstrip()):
-        return False
-    if following[1][0].islower() and text[cut - 1] not in ".!?":
-        return True
-    line = text.rfind("\n", start, cut)
-    length = cut - max(start, line + 1)
-    return bool(width) and length + 1 + len(following[1]) > width
-
-
-def _rstrip(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip())
-
-
-def _lstrip(text: str, start: int, end: int) -> int:
-    return end - len(text[start:end].lstrip())
-
-
-def _kinds(text: str, spans: list[tuple[int, int]], titled: bool) -> Iterator[Block]:
+def _kinds(text: str, spans: list[Span], title: str | None) -> Iterator[Block]:
     for at, (start, end) in enumerate(spans):
-        line = text[start:end]
-        last = at == len(spans) - 1
+        following = spans[at + 1][1] - spans[at + 1][0] if at + 1 < len(spans) else 0
         kind: BlockKind = "paragraph"
-        if at == 0 and not titled and not last and _is_head(line, _HEADLINE_WORDS):
-            kind = "headline"
-        elif at in (0, 1, 2) and len(line.split()) <= 14 and _BYLINE.match(line):
-            kind = "byline"
-        elif _ITEM.match(line):
+        if ITEM.match(text, start, end):
             kind = "listitem"
-        elif at and not last and _is_head(line, _SUBHEAD_WORDS) and len(text[slice(*spans[at + 1])]) > 90:
-            kind = "subhead"
+        elif end - start <= _LONGEST_HEAD:
+            kind = _kind_of_line(text[start:end], at, following)
+        if kind == "headline" and title and not same_words(title, text[start:end]):
+            kind = "paragraph"
         yield Block(kind, start, end, 1 if kind in {"subhead", "listitem"} else 0)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two lines say the same, whatever their marks and capitals."""
+    return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
+
+
+def _kind_of_line(line: str, at: int, following: int) -> BlockKind:
+    """What a short paragraph is, by its place ``at`` and the length of the one after it."""
+    if at == 0 and following and _is_head(line, _HEADLINE_WORDS):
+        return "headline"
+    if at <= 2 and len(line.split()) <= 14 and _BYLINE.match(line):
+        return "byline"
+    if at and following > _SUBHEAD_FOLLOWED_BY and _is_head(line, _SUBHEAD_WORDS):
+        return "subhead"
+    return "paragraph"
 
 
 def _is_head(line: str, words: int) -> bool:
     """A headline or sub-head: short, one line, a capital first, no sentence's end."""
-    ends = _SENTENCE_END.search(line)
-    question = line.endswith(("?", "!"))
+    if "\n" in line or len(line.split()) > words:
+        return False
     first = line.lstrip("\"'“‘„«(")[:1]
-    return (
-        "\n" not in line
-        and len(line.split()) <= words
-        and (ends is None or question)
-        and (first.isupper() or first.isdigit())
-    )
+    ends = _SENTENCE_END.search(line) is not None and not line.endswith(("?", "!"))
+    return not ends and (first.isupper() or first.isdigit())
 
 
 def dateline_of(text: str, blocks: tuple[Block, ...]) -> tuple[int, int] | None:

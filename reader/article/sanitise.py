@@ -9,50 +9,65 @@ Article text may hold anything. Three functions, for three places:
 
 import re
 
-_REMOVED = dict.fromkeys([0x200B, 0x2060, 0xFEFF, 0x00AD])  # zero width, soft hyphen: nothing to see
-_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _REPLACEMENT = "\ufffd"
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Nothing to see, and common in honest text: zero width, soft hyphen, left-to-right and right-to-left mark.
+_REMOVED = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
 
 
-def _harmful() -> dict[int, str]:
-    table = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"}
-    table[0x7F] = "\u2421"
-    table[0x09] = " "
-    hidden = [
-        range(0x80, 0xA0),  # C1
-        [0x061C, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x2060, 0xFEFF],  # direction, zero width, breaks
-        range(0x202A, 0x202F),
-        range(0x2061, 0x2070),
-        range(0xD800, 0xE000),  # lone surrogates
-        range(0xFFF9, 0xFFFC),
-        range(0xE0000, 0xE0080),  # tags
-    ]
-    for codes in hidden:
-        table.update(dict.fromkeys(codes, _REPLACEMENT))
-    return table
-
-
-_HARMFUL = _harmful()
-_ANY_HARMFUL = re.compile("[" + "".join(re.escape(chr(code)) for code in _HARMFUL) + "]")
-_STACKED = re.compile(
-    r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
-    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+# Every code point that is obeyed or hidden rather than drawn.
+_HARMFUL = re.compile(
+    "[\0-\x09\x0b-\x1f\x7f-\x9f"  # C0 but the line end, DEL, C1
+    "\xad\u061c\u180e\u200b\u200e\u200f\ufeff"  # soft hyphen, direction marks, zero width
+    "\u2028-\u202e\u2060-\u206f"  # line and paragraph ends, directional embeddings, overrides and isolates
+    "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f"  # lone surrogates, annotation, tags
+    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"  # layout of rare scripts and music
 )
+_SIGNS = {"\t": " ", "\x7f": "\u2421", "\xad": "-"}
+# What is drawn over the character before it: a few are writing, a tower of them spills over other rows.
+_COMBINING = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f"
+    "\ufe20-\ufe2f\U000e0100-\U000e01ef"
+)
+_STACKED = re.compile(rf"([{_COMBINING}][{_COMBINING}]{{3}})([{_COMBINING}]+)")
 
 
 def display(text: str) -> str:
     """``text`` with each harmful code point replaced by one visible one, so that offsets hold."""
-    if not _ANY_HARMFUL.search(text):
+    if _plain(text):
         return text
-    return text.translate(_HARMFUL)
+    text = text.replace("\r\n", " \n").replace("\t", " ")
+    text = _HARMFUL.sub(_sign, text)
+    return _STACKED.sub(lambda marks: marks[1] + _REPLACEMENT * len(marks[2]), text)
 
 
 def clean(text: str) -> str:
     """``text`` ready to be frozen: line ends are ``\\n``, nothing invisible or harmful is left."""
-    text = _LINE_ENDS.sub("\n", text).translate(_REMOVED)
-    return _STACKED.sub(r"\1", display(text))
+    if _plain(text):
+        return text
+    text = _REMOVED.sub("", _LINE_ENDS.sub("\n", text))
+    return display(_STACKED.sub(r"\1", text))
 
 
-def visible(text: object) -> str:
-    """Any value as one harmless line, for titles, file names, notices and error messages."""
-    return re.sub(r"\s+", " ", clean(str(text))).strip()
+def visible(value: object, longest: int | None = None) -> str:
+    """Any value as one harmless line, for titles, file names, notices and error messages.
+
+    Args:
+        longest: cut what is longer than this many characters, with an ellipsis.
+    """
+    line = " ".join(clean(str(value)).split())
+    return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def _sign(found: re.Match[str]) -> str:
+    """What stands for a harmful character: its picture for C0 ("␛" for ESC), else the replacement sign."""
+    character = found[0]
+    known = chr(0x2400 + ord(character)) if character < " " else _REPLACEMENT
+    return _SIGNS.get(character, known)
+
+
+def _plain(text: str) -> bool:
+    """Whether there is surely nothing to do, told fast: a long text passes here before it is painted."""
+    drawn = text.replace("\n", " ").replace("\xa0", " ").isprintable()
+    return drawn and (text.isascii() or _STACKED.search(text) is None)

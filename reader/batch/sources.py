@@ -12,8 +12,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from reader.article.encodings import MAX_BYTES
 from reader.article.sanitise import visible
+from reader.article.unpacking import MAX_BYTES
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
 

@@ -80,7 +80,8 @@ def test_standard_input_and_gzip():
     [
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b" \n\n", "is empty"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\xff", "binary"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\xff", "a picture"),
+        ("data.txt", b"\x01\x02\x00\x00\xff" * 40, "binary"),
         ("page.html", b"<html><body></body></html>", "no article"),
         ("broken.gz", b"\x1f\x8b\x08\x00broken", "gzip data is damaged"),
     ],

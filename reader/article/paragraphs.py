@@ -1,0 +1,66 @@
+"""Where the paragraphs of a plain text are: blank lines part them, and line breaks that are no wrap.
+
+A long text passes here before it is painted, so nothing looks at a character twice: patterns match
+at a position in the text, and no piece of it is cut out to be looked at.
+"""
+
+import re
+from collections.abc import Iterator
+
+ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)]) +\S")
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_NEXT_WORD = re.compile(r"\s*(\S{1,200})")
+_WRAP = range(40, 121)  # widths at which people and programs wrap lines, in characters
+_SAMPLE = 200_000  # characters from which the width is judged
+
+Span = tuple[int, int]
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Spans of the paragraphs, without the white space around them."""
+    width = wrap_width(text[:_SAMPLE])
+    at = 0
+    for blank in _BLANK_LINES.finditer(text):
+        yield from _in_group(text, at, blank.start(), width)
+        at = blank.end()
+    yield from _in_group(text, at, len(text), width)
+
+
+def wrap_width(text: str) -> int:
+    """The width at which the text is hard-wrapped, 0 if it is not: few lines may be longer."""
+    lengths = sorted(len(line) for line in text.split("\n") if line and not line.isspace())
+    if len(lengths) < 3:
+        return 0
+    width = lengths[-1 - len(lengths) // 50]
+    full = sum(length > 0.7 * width for length in lengths)
+    return width if width in _WRAP and full >= 0.4 * len(lengths) else 0
+
+
+def _in_group(text: str, start: int, end: int, width: int) -> Iterator[Span]:
+    """The paragraphs between two blank lines."""
+    at = line = start
+    while (cut := text.find("\n", line, end)) >= 0:
+        if not _is_wrap(text, line, cut, width):
+            yield from _trimmed(text, at, cut)
+            at = cut + 1
+        line = cut + 1
+    yield from _trimmed(text, at, end)
+
+
+def _is_wrap(text: str, line: int, cut: int, width: int) -> bool:
+    """Whether the line break at ``cut`` only wraps a line: its next word would not have fitted."""
+    following = _NEXT_WORD.match(text, cut)
+    if following is None or ITEM.match(text, following.start(1)):
+        return False
+    word = following[1]
+    if word[0].islower() and text[cut - 1] not in ".!?":
+        return True
+    return bool(width) and cut - line + 1 + len(word) > width
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The span without white space around it; none when it holds nothing else."""
+    inside = text[start:end].lstrip()
+    start = end - len(inside)
+    if inside:
+        yield start, start + len(inside.rstrip())

@@ -1,0 +1,98 @@
+"""Bytes -> Article: unpacked, decoded, cleaned, and read as what they are."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.article import mojibake, plain
+from reader.article.encodings import Decoded, decode
+from reader.article.errors import ArticleError
+from reader.article.frontmatter import split
+from reader.article.model import Article
+from reader.article.sanitise import clean
+from reader.article.sources import Source
+from reader.article.stated import with_read_off, with_stated
+from reader.article.unpacking import unpack
+
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S
+)
+_HTML_FORMS = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml"})
+_MARKDOWN_FORMS = frozenset({".md", ".markdown", ".mkd"})
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a source is to be read: all the visible text of a page, mojibake repaired."""
+
+    raw: bool = False
+    fix_encoding: bool = False
+
+
+def parse(source: Source, options: Options) -> Article:
+    """The article in ``source``.
+
+    Raises:
+        ArticleError: it is empty, binary, or holds no article; the message does not name the source.
+    """
+    data, unpacked = unpack(source.data)
+    if not data.strip():
+        raise ArticleError("it is empty; there is nothing to read")
+    decoded = _repaired(decode(data, source.charset), options.fix_encoding)
+    article = _read(decoded.text, source, options)
+    if not article.text.strip():
+        raise ArticleError("it holds no text; there is nothing to read")
+    return replace(
+        article,
+        source=source.name,
+        steps=(*source.steps, *unpacked, *decoded.steps, *article.steps),
+        notices=(*source.notices, *decoded.notices, *article.notices),
+    )
+
+
+def _repaired(decoded: Decoded, wanted: bool) -> Decoded:
+    """With mojibake put right where that was asked for, else with a notice if it seems to be needed."""
+    if not mojibake.seems_garbled(decoded.text):
+        return decoded
+    if not wanted:
+        return replace(decoded, notices=(*decoded.notices, mojibake.OFFER))
+    text = mojibake.repaired(decoded.text)
+    return Decoded(text, (*decoded.steps, "mojibake repaired"), (*decoded.notices, mojibake.REPAIRED))
+
+
+def _read(text: str, source: Source, options: Options) -> Article:
+    is_markdown = source.form in _MARKDOWN_FORMS
+    if source.form in _HTML_FORMS or (not is_markdown and _HTML.match(text[:2000])):
+        from reader.article import html
+
+        return html.parse(text, url=source.url, raw=options.raw)
+    cleaned = clean(text)
+    stated, at = split(cleaned)
+    article = (_from_markdown if is_markdown else _from_plain)(cleaned[at:])
+    steps = _steps(text, cleaned) + (("front matter taken off",) if at else ()) + article.steps
+    return with_stated(replace(article, url=source.url, steps=steps), stated)
+
+
+def _steps(text: str, cleaned: str) -> tuple[str, ...]:
+    """What cleaning changed."""
+    if text == cleaned:
+        return ()
+    line_ends = ("line ends normalised",) if "\r" in text else ()
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    return (*line_ends, *(("control and invisible characters replaced",) if unix != cleaned else ()))
+
+
+def _from_plain(text: str) -> Article:
+    text = text.strip("\n") + "\n"
+    blocks = plain.blocks_of(text)
+    return with_read_off(Article(text=text, blocks=blocks, dateline=plain.dateline_of(text, blocks)))
+
+
+def _from_markdown(text: str) -> Article:
+    from reader.article.boilerplate import set_aside
+    from reader.article.markdown import build
+
+    builder = build(text)
+    blocks = tuple(set_aside(builder.text, builder.blocks))
+    dateline = plain.dateline_of(builder.text, blocks)
+    steps = ("Markdown turned into text",)
+    return with_read_off(Article(text=builder.text, blocks=blocks, dateline=dateline, steps=steps))

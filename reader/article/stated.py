@@ -1,0 +1,85 @@
+"""What an article says of itself: in front matter, and in the first lines of its own text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from reader.article.frontmatter import as_date, find_date
+from reader.article.model import Article, Block
+from reader.article.sanitise import visible
+
+LONGEST = 300  # characters of a title or a name
+_DAY_LINE_WORDS, _DAY_LINE_LENGTH = 14, 160
+_DAY_LINE = re.compile(r"(?:published|posted|updated|by|from|date[d:])\b", re.I)
+_BYLINE = re.compile(r"(?:by|from)\s+([^,\d]+)", re.I)
+
+
+def with_read_off(article: Article) -> Article:
+    """With the title, byline and publication day that stand in the text itself."""
+    head = next((b for b in article.blocks if b.kind == "headline"), None)
+    byline = next((b for b in article.blocks if b.kind == "byline"), None)
+    name = _BYLINE.match(_line(article.text, byline)) if byline else None
+    found = next((day for b in article.blocks[:4] if (day := _day_line(article.text, b))), None)
+    return replace(
+        article,
+        title=_line(article.text, head) if head else None,
+        byline=name[1].strip() if name else None,
+        published=found,
+        published_from="dateline" if found else None,
+    )
+
+
+def with_stated(article: Article, stated: Mapping[str, object]) -> Article:
+    """What front matter states goes before what was read off the text."""
+    if not stated:
+        return article
+
+    def words(*keys: str) -> str | None:
+        return next((said for key in keys if (said := _words(stated.get(key)))), None)
+
+    published = as_date(_first(stated, "date", "published", "pubdate"))
+    origin = words("source", "site", "publisher")
+    is_url = bool(origin and re.match(r"https?://", origin))
+    return replace(
+        article,
+        title=words("title", "headline") or article.title,
+        byline=words("author", "authors", "byline") or article.byline,
+        site=article.site if is_url else origin,
+        url=words("url", "link", "canonical") or (origin if is_url else article.url),
+        language=words("language", "lang") or article.language,
+        published=published or article.published,
+        published_from="front matter" if published else article.published_from,
+    )
+
+
+def _first(stated: Mapping[str, object], *keys: str) -> object:
+    return next((stated[key] for key in keys if stated.get(key)), None)
+
+
+def _words(value: object) -> str | None:
+    """A value as one line; lists of plain values are joined, anything deeper is not for people to read."""
+    if isinstance(value, list):
+        names = [
+            name for item in value[:20] if (name := _words(item) if not isinstance(item, list) else None)
+        ]
+        return ", ".join(names) or None
+    if isinstance(value, str | int | float | date | datetime) and not isinstance(value, bool):
+        return visible(value, LONGEST) or None
+    return None
+
+
+def _day_line(text: str, block: Block) -> date | None:
+    """The whole date in a short line that is no sentence: a byline, "Published 24 September 2026"."""
+    if block.end - block.start > _DAY_LINE_LENGTH:
+        return None
+    line = _line(text, block)
+    opener = _DAY_LINE.match(line)
+    says_when = block.kind == "byline" or opener or find_date(line[:24])
+    if len(line.split()) > _DAY_LINE_WORDS or not says_when or (line.endswith(".") and not opener):
+        return None
+    return find_date(line)
+
+
+def _line(text: str, block: Block) -> str:
+    return " ".join(text[block.start : block.end].split())

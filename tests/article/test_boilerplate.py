@@ -1,0 +1,142 @@
+"""Lines that belong to the site are set aside; lines of the article never are."""
+
+import pytest
+
+from reader.article.boilerplate import is_boilerplate
+from reader.article.plain import blocks_of
+
+BODY = (
+    "The ferry between Tarn and Kelda will run again from Thursday, the operator said on Wednesday evening."
+)
+
+
+def kinds(*lines):
+    text = "\n\n".join([BODY, *lines, BODY])
+    return [block.kind for block in blocks_of(text)][1:-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More: The captain who never lost a passenger",
+        "Read also: Why the boats are late",
+        "READ MORE – Ten islands for a rainy week",
+        "Related story: Kelda votes",
+        "See also: Ferry fares explained",
+        "Watch: The Ottilie leaves the harbour",
+        "Top jobs of the day",
+        "Most read stories",
+        "Sign up for our morning newsletter",
+        "Subscribe now for free alerts",
+        "Find the best jobs now and be notified by e-mail.",
+        "Get the day's news by text message",
+        "Follow us on Twitter",
+        "Join the conversation",
+        "Share this article",
+        "Advertisement",
+        "Article continues below",
+        "© 2026 The Harbour Post",
+        "Copyright 2026 The Harbour Post",
+        "This article was first published on 3 May 2026.",
+        "Reporting by Odile Marsh; editing by Jonas Brack",
+        "source tarn-7",
+        "Source: Harbour Office",
+        "3 min read",
+        "* * *",
+        ".",
+    ],
+)
+def test_lines_of_the_site_are_set_aside(line):
+    assert kinds(line) == ["boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More than forty people were on board.",
+        "More-than-generous terms were refused by the union.",
+        "Like us, they had waited for nine days on the quay.",
+        "Like our parents, we learned to wait for the boat.",
+        "Follow the money, the auditor advised the council.",
+        "Related costs came to two million pounds.",
+        "Sign language interpreters were on the quay.",
+        "Register offices on the islands stay closed.",
+        "Subscribe to a theory and you must defend it, he wrote.",
+        "Top officials of the line met on Monday.",
+        "The latest news from Kelda was bad.",
+        "Share prices fell by a tenth.",
+        "Print runs were cut in half.",
+        "Photographs show the hull under water.",
+        "Sources close to the company denied it.",
+        "This story has two sides, the captain believes.",
+        "Have the boats sailed? Nobody knows.",
+        "Best of all, nobody was hurt.",
+        "Copyright law does not cover the song, the court found.",
+        "Reporting by the islanders led to the arrest of two men.",
+        "Comments were not allowed at the hearing.",
+    ],
+)
+def test_lines_of_the_article_are_not(line):
+    assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More: “We are not for sale”",
+        'Read also: "No boats"',
+        "Watch: ‘A disgrace’",
+        "Related: «Nein»",
+        "Follow us on ``Mast''",
+    ],
+)
+def test_a_line_with_a_quotation_is_never_set_aside(line):
+    assert not is_boilerplate(line)
+
+
+def test_the_short_lines_above_a_photo_credit_are_its_caption():
+    assert kinds(
+        "Harbour master Jonas Brack", "He asked the navy for help.", "(Photo: Piet Halm / Tarn Pictures)"
+    ) == [
+        "caption",
+        "caption",
+        "boilerplate",
+    ]
+
+
+def test_a_paragraph_or_a_quotation_above_a_photo_credit_is_no_caption():
+    assert kinds(BODY + " " + BODY + " It was the first time.", "Photo: Piet Halm") == [
+        "paragraph",
+        "boilerplate",
+    ]
+    assert kinds("“We sail,” he said.", "Photo: Piet Halm") == ["paragraph", "boilerplate"]
+
+
+def test_only_two_lines_above_a_photo_credit_are_its_caption():
+    assert kinds("Nobody slept that night.", "The quay at dawn", "Jonas Brack", "(Photo: Piet Halm)") == [
+        "paragraph",
+        "caption",
+        "caption",
+        "boilerplate",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry Ottilie at her berth in Tarn. (Photo: Piet Halm)",
+        "The ferry Ottilie at her berth. Photo: Piet Halm/Tarn Pictures",
+        "Jonas Brack leaves the court on Monday. (Odile Marsh/AFP)",
+        "The quay at Kelda (Reuters)",
+    ],
+)
+def test_a_line_that_ends_in_a_photo_credit_is_a_caption(line):
+    assert kinds(line) == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Photo: Piet Halm", "(Photo: P. Halm / Tarn Pictures)", "Piet Halm/Reuters", "Photograph by Piet Halm"],
+)
+def test_a_photo_credit_in_its_forms(credit):
+    assert kinds("The quay at dawn", credit) == ["caption", "boilerplate"]
