@@ -1,0 +1,131 @@
+"""How rules are written and found: regular expressions over classes of words.
+
+A rule is a pattern with the function that says what it means::
+
+    @rule("(?P<day>daynum) of? (?P<month>month)")
+    def day_month(match: Match) -> Iterator[Expression]: ...
+
+In a pattern a small word is a class of the lexicon, or stands for itself where the lexicon has no
+such class; a word in capitals is a macro. Everything else is ``re``. White space means nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reader.analysis.timeline import vocabulary
+from reader.analysis.timeline.meaning import Expression, Meaning
+from reader.analysis.timeline.scan import Scan, scan
+from reader.analysis.timeline.vocabulary import Vocabulary
+
+_MACRO = re.compile(r"(?<![\w<?])[A-Z]+(?![\w>])")
+_NAME = re.compile(r"(?<![\w<])[a-z]+(?![\w>])")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a rule fits, in terms of its tokens."""
+
+    found: re.Match[str]
+    scan: Scan
+    rule: str
+
+    def has(self, group: str) -> bool:
+        """Whether a group took part."""
+        return group in self.found.re.groupindex and self.found.start(group) >= 0
+
+    def words(self, group: str) -> list[str]:
+        """The words of a group in lower case; none when it took no part."""
+        return self.scan.words[slice(*self.found.span(group))] if self.has(group) else []
+
+    @property
+    def all(self) -> list[str]:
+        """All its words in lower case."""
+        return self.scan.words[slice(*self.found.span())]
+
+    def word(self, group: str) -> str:
+        """The words of a group as one string."""
+        return " ".join(self.words(group))
+
+    def value(self, group: str, *classes: str) -> Any:
+        """The lexicon's value of the first word of a group that one of the classes knows."""
+        for word in self.words(group):
+            for name in classes:
+                if (known := vocabulary.value(name, word)) is not None:
+                    return known
+        return None
+
+    def express(self, meaning: Meaning, approximate: bool = False, group: str | int = 0) -> Expression:
+        """An expression of the whole match, or of one of its groups."""
+        first, after = self.found.span(group)
+        start, end = self.scan.starts[first], self.scan.ends[after - 1]
+        return Expression(start, end, meaning, approximate or self.has("approx"), self.rule)
+
+
+Builder = Callable[[Match], Iterator[Expression]]
+_RULES: list[tuple[str, str, Builder]] = []
+_MACROS: dict[str, str] = {}
+
+
+def macro(**patterns: str) -> None:
+    """Give patterns a name in capitals that rules can use."""
+    _MACROS.update(patterns)
+
+
+def rule(*patterns: str) -> Callable[[Builder], Builder]:
+    """Register a function as the meaning of some patterns. Of equal lengths the first rule wins."""
+
+    def register(builder: Builder) -> Builder:
+        _RULES.extend((builder.__name__, pattern, builder) for pattern in patterns)
+        return builder
+
+    return register
+
+
+def _expand(pattern: str) -> str:
+    """Put macros in place of their names, and theirs in turn."""
+    while (expanded := _MACRO.sub(lambda match: f"(?:{_MACROS[match[0]]})", pattern)) != pattern:
+        pattern = expanded
+    return pattern
+
+
+class Grammar:
+    """All rules, compiled."""
+
+    def __init__(self) -> None:
+        patterns = [(name, _expand(pattern), builder) for name, pattern, builder in _RULES]
+        names = {name for _, pattern, _ in patterns for name in _NAME.findall(pattern)}
+        self.vocabulary = Vocabulary(sorted(names - vocabulary.class_names()))
+        self._sets = {name: f"[{self.vocabulary.characters(name)}]" for name in names}
+        self._rules = [
+            (name, re.compile(self._regex(pattern)), builder) for name, pattern, builder in patterns
+        ]
+        nameless = [re.sub(r"\?P<\w+>", "?:", self._regex(pattern)) for _, pattern, _ in patterns]
+        # One search in C tells where any rule fits, so that the rules are only tried one by one there.
+        self._any = re.compile("|".join(nameless))
+
+    def _regex(self, pattern: str) -> str:
+        return _NAME.sub(lambda match: self._sets[match[0]], pattern).replace(" ", "")
+
+    def find(self, text: str) -> list[Expression]:
+        """Every expression of a text, in order, the longest at each place."""
+        scanned = scan(text, self.vocabulary)
+        found: list[Expression] = []
+        at = 0
+        while place := self._any.search(scanned.codes, at):
+            expressions, at = self._at(scanned, place.start())
+            found.extend(expressions)
+        return found
+
+    def _at(self, scanned: Scan, at: int) -> tuple[list[Expression], int]:
+        """What stands at one place and where to go on."""
+        matches = [
+            (m, name, builder)
+            for name, regex, builder in self._rules
+            if (m := regex.match(scanned.codes, at))
+        ]
+        for match, name, builder in sorted(matches, key=lambda found: -found[0].end()):
+            if expressions := list(builder(Match(match, scanned, name))):
+                return expressions, match.end()
+        return [], at + 1

@@ -1,0 +1,57 @@
+"""Expressions that say one thing together: "10 p.m." and "Wednesday", "the morning of" and "12 May"."""
+
+import re
+from dataclasses import replace
+
+from reader.analysis.timeline.meaning import Calendar, Expression, OfDay, Step
+
+_BESIDE = re.compile(r",?[ \n]|,? ?\(|")
+_OF = re.compile(r" of ")
+
+
+def join(text: str, expressions: list[Expression]) -> list[Expression]:
+    """The same expressions with those that belong together made one."""
+    joined: list[Expression] = []
+    for expression in expressions:
+        if joined and (one := _pair(text, joined[-1], expression)):
+            joined[-1] = one
+        else:
+            joined.append(expression)
+    return [expression for expression in joined if expression.rule != "part_of"]
+
+
+def _pair(text: str, first: Expression, second: Expression) -> Expression | None:
+    """Two neighbours as one, None where they are two."""
+    gap = text[first.end : second.start]
+    if isinstance(first.meaning, OfDay) and _is_day(second):
+        if (_OF if first.rule == "part_of" else _BESIDE).fullmatch(gap):
+            return _timed(first, second, first.meaning.clock, second)
+    if (
+        isinstance(second.meaning, OfDay)
+        and second.rule != "part_of"
+        and _is_day(first)
+        and gap in (" ", ", ")
+    ):
+        return _timed(first, second, second.meaning.clock, first)
+    return None
+
+
+def _is_day(expression: Expression) -> bool:
+    """Whether an expression names one day and no time of it."""
+    meaning = expression.meaning
+    if isinstance(meaning, Step):
+        return meaning.unit == "D" and not meaning.clock
+    return (
+        isinstance(meaning, Calendar)
+        and bool(meaning.day or meaning.weekday or meaning.holiday)
+        and not meaning.clock
+    )
+
+
+def _timed(first: Expression, second: Expression, clock: str, day: Expression) -> Expression:
+    """Both as one: the day with the time."""
+    meaning = day.meaning
+    if not isinstance(meaning, Calendar | Step):
+        return day
+    approximate = first.approximate or second.approximate
+    return Expression(first.start, second.end, replace(meaning, clock=clock), approximate, day.rule)

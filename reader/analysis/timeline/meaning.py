@@ -1,0 +1,94 @@
+"""What a temporal expression says before anything is known about when it was written.
+
+The grammar makes these; :mod:`reader.analysis.timeline.resolution` turns them into TIMEX3 values.
+Units are TIMEX3's letters (Y, M, W, D, Q, H, DE, CE, SE, WE), with a T before what is shorter
+than a day (TH, TM, TS). Years before Christ are negative.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Base = Literal["published", "story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many units from a base: "yesterday", "two years ago", "the following day", "that year".
+
+    ``count`` is None when the text does not say how many ("years later"); ``sign`` still says
+    which way. ``clock`` is the part of the day ("TMO"), empty for a whole one.
+    """
+
+    unit: str
+    count: int | None
+    base: Base = "published"
+    sign: int = 0
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A place in the calendar, as far as the text gives it: "Friday", "12 May", "the summer of 1990".
+
+    ``year`` may itself be a step ("August of that year"). ``lean`` is what the words say about the
+    direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing.
+    """
+
+    year: int | Step | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    holiday: str | None = None
+    decade: int | None = None
+    century: int | None = None
+    week: int | None = None
+    weekend: bool = False
+    short: bool = False
+    lean: int | None = None
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfDay:
+    """A time of day whose day the text leaves open: "10 p.m.", "that morning"."""
+
+    clock: str
+    base: Base = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration: "a good two years" is P2Y, "weeks" is PXW."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A set: "every other Tuesday", "daily"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    value: str
+
+
+Meaning = Step | Calendar | OfDay | Length | Repeat | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of the text with what it says; ``rule`` names the grammar rule that found it."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    approximate: bool = False
+    rule: str = ""

@@ -1,0 +1,154 @@
+"""What looks like a date and is none: verbs, names, quantities, identifiers, titles."""
+
+from spacy.tokens import Doc, Span, Token
+
+from reader.analysis import lexicon
+from reader.analysis.timeline.meaning import Calendar, Expression, Length, Reference, Repeat, Step
+
+# What may stand right before a year's first digit; anything else makes it part of something longer.
+_OPENERS = frozenset(" \n\t([{“\"‘'’`–—-/")
+_CAPITAL_RULES = frozenset({"month", "weekday", "holiday"})
+
+
+def is_date(doc: Doc, span: Span, expression: Expression) -> bool:
+    """Whether an expression that fits the grammar is about time where it stands."""
+    if _in_name(doc, expression):
+        return False
+    meaning = expression.meaning
+    if isinstance(meaning, Calendar):
+        return _calendar(doc, span, expression, meaning)
+    if isinstance(meaning, Length):
+        return _length(span, expression)
+    if isinstance(meaning, Reference):
+        return _reference(span)
+    if isinstance(meaning, Repeat):
+        return span.root.pos_ != "NOUN" or span.root.lower_ not in _words("papers")
+    return True
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.load("notdates")[name])
+
+
+def _in_name(doc: Doc, expression: Expression) -> bool:
+    """Capitals where a sentence does not begin: "USA Today", "This Week" are titles."""
+    if not isinstance(expression.meaning, Step | Length | Repeat):
+        return False
+    text = doc.text[expression.start : expression.end]
+    words = text.split()
+    capitals = [word for word in words if word[0].isupper()]
+    return len(capitals) == len(words) and (len(words) > 1 or _inside_sentence(doc, expression.start))
+
+
+def _inside_sentence(doc: Doc, start: int) -> bool:
+    """Whether a word in lower case or another capital stands right before."""
+    before = doc.text[max(0, start - 30) : start].rstrip(" ")
+    return bool(before) and (before[-1].isalnum() or before[-1] in ",'’")
+
+
+def _calendar(doc: Doc, span: Span, expression: Expression, meaning: Calendar) -> bool:
+    word = doc.text[expression.start : expression.end]
+    if expression.rule in _CAPITAL_RULES and not any(part[0].isupper() for part in word.split() if part):
+        return False
+    if expression.rule == "month":
+        return _month(span[-1])
+    if expression.rule == "season":
+        return _season(doc, span, meaning)
+    if expression.rule in ("year", "years"):
+        return _year(doc, span, expression)
+    if expression.rule == "half_year":
+        return meaning.year is not None or _half(span)
+    return expression.rule != "holiday" or not _more_of_a_name(span)
+
+
+def _month(token: Token) -> bool:
+    """Not a verb ("may", "march") and not somebody's name ("April", "Jan Kavan")."""
+    if token.pos_ in ("VERB", "AUX") or token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART", "FAC"):
+        return token.lower_ not in _words("ambiguous") and token.ent_type_ not in ("PERSON",)
+    if token.i and token.lower_ in _words("ambiguous"):
+        before = token.nbor(-1)
+        return before.lower_ in _words("openers") or before.tag_ == "IN" or token.ent_type_ == "DATE"
+    return True
+
+
+def _season(doc: Doc, span: Span, meaning: Calendar) -> bool:
+    """A season, not a fall from a ladder or the spring of a clock."""
+    token = span.root
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if meaning.year is not None or len(span) > 2 or token.lower_ not in ("fall", "spring"):
+        return True
+    after = doc[span.end] if span.end < len(doc) else None
+    if after is not None and (after.lower_ in ("of", "in", "from", "to") or after.text == "-"):
+        return False
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.lower_ in _words("openers")
+
+
+def _half(span: Span) -> bool:
+    """ "the first half" of a match is no half year unless money is about."""
+    return any(token.ent_type_ == "MONEY" or token.lower_ in _words("business") for token in span.sent)
+
+
+def _year(doc: Doc, span: Span, expression: Expression) -> bool:
+    """A year, not a quantity, a number on a door or part of a name."""
+    start, end, text = expression.start, expression.end, doc.text
+    if start and text[start - 1] not in _OPENERS:
+        return False
+    if text[end : end + 1] in ("%", "$", "€") or (
+        text[end : end + 1] in ".,:" and text[end + 1 : end + 2].isdigit()
+    ):
+        return False
+    token = span[-1]
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    if len(span) > 1 or before is None:
+        return True
+    if before.text in _words("signs") or before.lower_ in _words("numbered"):
+        return False
+    if text[start - 1] == "-" and before.text == "-":
+        return (
+            span.start < 2
+            or doc[span.start - 2].lower_ in _words("prefixes")
+            or doc[span.start - 2].text.isdigit()
+        )
+    if after is not None and after.tag_ in ("NNS", "NN") and before.lower_ not in _words("openers"):
+        return (
+            not (after.tag_ == "NNS" and token.head == after) and token.head != after
+        ) or before.lower_ == "the"
+    return after is None or after.lower_ not in _words("measures")
+
+
+def _length(span: Span, expression: Expression) -> bool:
+    """Not "a second attack", not "three quarters of them"."""
+    last = span[-1].lower_
+    if last in ("second", "quarter", "quarters", "seconds") and last != "seconds":
+        return (
+            len(span) > 2
+            and last == "quarters"
+            and span[-2].text != "-"
+            and span.doc.text[expression.end : expression.end + 3] != " of"
+        )
+    return True
+
+
+def _reference(span: Span) -> bool:
+    """Not the "now" that opens a story ("Now the protests began") or only says that a state holds ("are now told")."""
+    token = span[-1]
+    if token.lower_ != "now" or len(span) > 1:
+        return True
+    verb = token.head
+    if any(
+        child.dep_ == "auxpass" and child.tag_ in ("VBP", "VBZ", "VBN") and child.i < verb.i
+        for child in verb.children
+    ):
+        return False
+    opens = token.is_sent_start or token.i == token.sent.start
+    return not (opens and verb.tag_ == "VBD")
+
+
+def _more_of_a_name(span: Span) -> bool:
+    """ "White Christmas", "the Easter Rising" are names of their own."""
+    token = span[0]
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.pos_ == "PROPN" and before.ent_type_ == "WORK_OF_ART"

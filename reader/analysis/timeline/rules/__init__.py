@@ -1,0 +1,15 @@
+"""The rules of the grammar, by what they find; :func:`grammar` compiles them once a process."""
+
+from functools import cache
+
+from reader.analysis.timeline.grammar import Grammar
+from reader.analysis.timeline.rules import clock, dates, lengths, periods, references, relative, repeats
+
+# Of rules that fit equally far the earlier wins.
+RULES = (dates, clock, periods, relative, lengths, repeats, references)
+
+
+@cache
+def grammar() -> Grammar:
+    """The one grammar."""
+    return Grammar()

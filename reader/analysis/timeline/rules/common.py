@@ -1,0 +1,83 @@
+"""Macros that several kinds of rule share, and what they mean."""
+
+from reader.analysis.timeline import vocabulary
+from reader.analysis.timeline.grammar import Match, macro
+from reader.analysis.timeline.meaning import Step
+
+macro(
+    WEEKDAY="weekday | weekdayabbr dot?",
+    MONTH="monthname | monthabbr dot?",
+    DAY="daynum | dayord",
+    YEAR="yearnum | shortyear",
+    ERA="(?P<era>era)",
+    # "about", "the end of", "early", "later in": they widen the span and are kept out of the value.
+    ABOUT="(?P<approx>approx) dot?",
+    PARTOF="(?: the )? (?: very )? (?: edge | (?: early | first | latter | last | later ) (?: part | half ) ) of",
+    EARLY="early (?: hyphen | in | on )?",
+    MOD="(?: ABOUT )? (?: PARTOF | EARLY )?",
+    # Before what takes an article of its own: "the end of the month", "the early 1990s".
+    THEMOD="(?: ABOUT )? (?: (?: PARTOF ) (?: the )? (?: early hyphen? )? | EARLY the | (?: the )? EARLY | the )?",
+    # A year that is itself relative: "August of that year", "in May last year".
+    THATYEAR="comma? of? (?: the | (?P<back> that | this | last | next | previous | following | same ) )+ year (?! hyphen )",
+    ERAYEAR="(?P<year> yearnum | shortyear | (?: oldyear | digits ) (?= era ) ) (?: ERA )?",
+    OFYEAR="comma? of? (?: ERAYEAR ) | THATYEAR",
+    NUMBER="(?: digits | decimal ) scale? | card (?: hyphen? card )? (?: scale (?: and? card (?: hyphen? card )? )? )?"
+    "| scale",
+    UNIT="unit | units",
+)
+
+CENTURY_OF_SHORT_YEARS = 40  # '98 is 1998 and '12 is 2012
+
+
+def year_of(match: Match, group: str = "year") -> int | Step | None:
+    """The year a match names, -44 for 44 BC, or the step that leads to it."""
+    if match.has("back"):
+        return Step(
+            "Y", back_count(match), "published" if match.word("back") in ("last", "next", "this") else "story"
+        )
+    if not match.has(group):
+        return None
+    return dated(full_year(match.words(group)[-1]), match.word("era"))
+
+
+def back_count(match: Match) -> int:
+    """Which year "that", "last", "the following" one is, counted from the base."""
+    word = match.words("back")[-1]
+    return {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+
+
+def full_year(word: str) -> int:
+    """'98 is 1998, 2012 is 2012."""
+    number = int(word.strip("'’"))
+    if number < 100 and len(word.strip("'’")) == 2:
+        return number + (1900 if number >= CENTURY_OF_SHORT_YEARS else 2000)
+    return number
+
+
+def dated(year: int, era: str) -> int:
+    """The year with its era counted in: years before Christ are negative."""
+    return -year if vocabulary.value("era", era) == "BC" else year
+
+
+def number_of(words: list[str]) -> float | None:
+    """The number some words name: "twenty-four" is 24, "two hundred" 200, "1.5" 1.5."""
+    total: float = 0
+    known = False
+    for word in words:
+        if word[0].isdigit():
+            total, known = total + float(word.replace(",", "")), True
+        elif (card := vocabulary.value("card", word)) is not None:
+            total, known = total + card, True
+        elif (scale := vocabulary.value("scale", word)) is not None:
+            total, known = max(total, 1) * scale, True
+    return total if known else None
+
+
+def spelt_year(words: list[str]) -> int | None:
+    """1996 for "nineteen ninety-six", 2004 for "two thousand and four"; None for no year."""
+    if "thousand" in words:
+        year = number_of(words)
+    else:
+        century, rest = number_of(words[:1]), number_of(words[1:])
+        year = (century or 0) * 100 + (rest or 0) if rest and rest >= 10 else None
+    return int(year) if year and 1100 <= year <= 2100 else None

@@ -1,0 +1,159 @@
+"""Dates by day, month, year, weekday and holiday."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from reader.analysis.timeline.grammar import Match, macro, rule
+from reader.analysis.timeline.meaning import Calendar, Expression
+from reader.analysis.timeline.rules.common import dated, full_year, spelt_year, year_of
+
+macro(
+    ON="(?: (?P<weekday> WEEKDAY ) comma? (?: the )? )?",
+    DAYS="(?P<days> DAY (?: (?: comma | and | or | to | hyphen | through | until | till | comma and )+ DAY )* )",
+    # Years in words, as they are spoken: "nineteen ninety-six", "two thousand and four".
+    SPELT="card card (?: hyphen? card )? | card (?: hundred | thousand ) (?: and? card (?: hyphen? card )? )?",
+    NOUNIT="(?! hyphen? UNIT | scale )",
+)
+
+
+def month_of(match: Match) -> int:
+    """The number of the month a match names."""
+    number: int = match.value("month", "monthname", "monthabbr")
+    return number
+
+
+def weekday_of(match: Match) -> int | None:
+    """The weekday a match names, 1 for Monday."""
+    number: int | None = match.value("weekday", "weekday", "weekdayabbr")
+    return number
+
+
+def day_number(word: str) -> int | None:
+    """12 for "12" and "12th", None for what is no day of a month."""
+    return int(re.sub(r"\D", "", word)) if word[0].isdigit() else None
+
+
+def _each_day(match: Match, keep: str) -> Iterator[Expression]:
+    """One expression for each day of "3 to 5 May"; the one beside the month takes the whole rest."""
+    first, after = match.found.span("days")
+    places = [i for i in range(first, after) if match.scan.words[i][0].isdigit()]
+    own = places[0] if keep == "first" else places[-1]
+    for i in places:
+        day = day_number(match.scan.words[i])
+        if day is None or not 1 <= day <= 31:
+            return
+        meaning = Calendar(year=year_of(match), month=month_of(match), day=day, weekday=weekday_of(match))
+        start, end = match.scan.starts[i], match.scan.ends[i]
+        if i == own:
+            left, right = match.found.span()
+            start = match.scan.starts[left] if keep == "first" or len(places) == 1 else start
+            end = (
+                match.scan.ends[right - 1]
+                if keep == "last" or len(places) == 1 or not match.has("year")
+                else end
+            )
+            end = end if keep == "last" or len(places) == 1 else match.scan.ends[i]
+        yield Expression(start, end, meaning, match.has("approx"), match.rule)
+
+
+@rule("(?: MOD )? ON (?: the (?= dayord ) )? DAYS (?: of )? (?P<month> MONTH ) (?: OFYEAR )?")
+def day_month(match: Match) -> Iterator[Expression]:
+    """ "12 May 1990", "Friday, the 3rd of May", "3 to 5 May"."""
+    yield from _each_day(match, "last")
+
+
+@rule("(?: MOD )? ON (?P<month> MONTH ) (?: the )? DAYS NOUNIT (?: OFYEAR )?")
+def month_day(match: Match) -> Iterator[Expression]:
+    """ "May 12, 1990", "Friday, May 3", "May 3 to 5"."""
+    yield from _each_day(match, "first")
+
+
+@rule("(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )")
+def month_year(match: Match) -> Iterator[Expression]:
+    """ "May 1990", "late in August of that year"."""
+    yield match.express(Calendar(year=year_of(match), month=month_of(match)))
+
+
+@rule("(?: MOD )? (?P<month> MONTH )")
+def month(match: Match) -> Iterator[Expression]:
+    """ "in October"."""
+    yield match.express(Calendar(month=month_of(match)))
+
+
+@rule("(?P<weekday> weekday )")
+def weekday(match: Match) -> Iterator[Expression]:
+    """ "on Friday"."""
+    yield match.express(Calendar(weekday=weekday_of(match)))
+
+
+@rule(
+    "(?: MOD )? (?: the year )? (?: ERAYEAR )",
+    "(?: the year | in | of | since ) (?P<spelt> SPELT )",
+    "(?P<month> MONTH ) (?P<spelt> SPELT )",
+)
+def year(match: Match) -> Iterator[Expression]:
+    """ "1990", "early 1990", "the year 2000", "44 BC", "nineteen ninety-six"."""
+    if not match.has("spelt"):
+        yield match.express(Calendar(year=year_of(match)))
+    elif match.has("month"):
+        yield match.express(Calendar(year=spelt_year(match.words("spelt")), month=month_of(match)))
+    else:
+        yield match.express(
+            Calendar(year=spelt_year(match.words("spelt"))), group=0 if "year" in match.all else "spelt"
+        )
+
+
+@rule("(?P<era> era ) (?P<year> oldyear | digits )")
+def year_of_era(match: Match) -> Iterator[Expression]:
+    """ "AD 70"."""
+    if 0 < int(match.word("year")) < 3000:
+        yield match.express(Calendar(year=year_of(match)))
+
+
+@rule(
+    "(?P<year> yearnum ) (?: hyphen | slash | to ) (?P<until> yearnum | twodigits )",
+    "(?P<year> digits ) (?: ERA )? (?: hyphen | to | and | or ) (?P<until> digits ) (?P<lastera> era )",
+)
+def years(match: Match) -> Iterator[Expression]:
+    """ "2019-21": two years, each with a span of its own."""
+    era = match.word("era") or match.word("lastera")
+    first, last = match.word("year"), match.word("until")
+    until = int(first[:2] + last) if len(last) == 2 and len(first) == 4 else int(last)
+    if not era and until <= int(first):
+        return
+    yield match.express(Calendar(year=dated(int(first), era)), group="year")
+    second = match.express(Calendar(year=dated(until, match.word("lastera"))), group="until")
+    yield replace(second, end=match.express(second.meaning).end)
+
+
+@rule("(?: MOD )? (?: the )? (?P<holiday> holiday ) (?: of? (?P<year> YEAR ) )?")
+def holiday(match: Match) -> Iterator[Expression]:
+    """ "Easter Monday", "Christmas 1990"."""
+    yield match.express(Calendar(holiday=match.word("holiday").replace("’", "'"), year=year_of(match)))
+
+
+@rule("(?P<date> iso )")
+def iso(match: Match) -> Iterator[Expression]:
+    """ "2022-01-07"."""
+    yield from _parts(match, *map(int, match.word("date")[:10].split("-")))
+
+
+@rule("(?P<date> slashed )")
+def slashed(match: Match) -> Iterator[Expression]:
+    """ "7/1/2022": which is the month, the resolution tells from the rest of the text."""
+    first, second, last = re.split(r"[/.]", match.word("date"))
+    year = full_year(last)
+    if "." in match.word("date") or int(first) > 12:
+        yield from _parts(match, year, int(second), int(first))
+    else:
+        yield from _parts(match, year, int(first), int(second))
+
+
+def _parts(match: Match, year: int, month: int, day: int) -> Iterator[Expression]:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return
+    yield match.express(Calendar(year=year, month=month, day=day))

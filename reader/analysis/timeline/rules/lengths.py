@@ -1,0 +1,93 @@
+"""Durations: "a good two years", "10-year", "weeks", "the past three months"."""
+
+from collections.abc import Iterator
+
+from reader.analysis.timeline import vocabulary
+from reader.analysis.timeline.grammar import Match, macro, rule
+from reader.analysis.timeline.meaning import Expression, Length
+from reader.analysis.timeline.rules.common import number_of
+
+macro(
+    HEDGE="(?P<hedge> (?: about | around | approximately | roughly | nearly | almost | some | over | under | up to | at least | at most"
+    "| (?: no | little | a little | much )? (?: more | less | fewer | longer ) than | well over | just over | just under | a good | a full | a whole | well (?: over )? | only | just | as (?: many | long | little ) as | another | an additional | an extra | (?: the )? better part of )+ )",
+    VAGUE="(?: a )? (?: few | several | some | many | good many | number of | couple (?: of )? | handful of | dozens of | dozen | matter of | hundreds of | thousands of )",
+    AMOUNT="(?: HEDGE )? (?: (?P<n> NUMBER ) (?: (?: to | or | hyphen | and ) (?P<upto> NUMBER ) )? (?: and (?P<andhalf> a half | one hyphen half ) )?"
+    "| (?P<vague> VAGUE ) | (?P<half> half (?: a | an )? ) | (?P<one> a | an ) )",
+    KIND="(?: more | consecutive | straight | full | whole | long | successive | trading | business | working | calendar | extra | additional | short )*",
+    UNITS="(?P<unit> unit | units )",
+)
+
+
+def amount(match: Match) -> tuple[float | None, str, bool]:
+    """How many of which unit: (2, "Y", exact); None for "several"."""
+    letter: str = match.value("unit", "unit", "units")
+    if match.has("n"):
+        count = number_of(match.words("n"))
+        if match.has("andhalf") and count is not None:
+            count += 0.5
+        return count, letter, not match.has("upto")
+    if match.has("half"):
+        return 0.5, letter, True
+    if match.has("vague"):
+        return (2 if "couple" in match.words("vague") else None), letter, False
+    return 1, letter, True
+
+
+def length_value(count: float | None, letter: str) -> str:
+    """ "P2Y" for (2, "Y"), "PT4H" for (4, "TH"), "PXW" for (None, "W")."""
+    time = "T" if letter.startswith("T") else ""
+    letter = letter.removeprefix("T")
+    if letter == "2W":
+        count, letter = (count * 2 if count is not None else None), "W"
+    number = "X" if count is None else f"{count:g}" if count != int(count) else str(int(count))
+    return f"P{time}{number}{letter}"
+
+
+macro(UNITS="(?P<unit> unit | units )", UNIT="(?P<unit> unit | units )")
+
+
+@rule(
+    "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? old | old )",
+    "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? old | old )",
+)
+def length(match: Match) -> Iterator[Expression]:
+    """ "more than two years", "three trading days", "a 10-year"."""
+    count, letter, _ = amount(match)
+    if letter == "Q" and count != 1 and match.has("one"):
+        return
+    yield match.express(Length(length_value(count, letter)), approximate=match.has("hedge"))
+
+
+@rule(
+    "(?: the )? (?P<which> last | past | next | coming | first | final | latest | following | previous | recent | preceding | ensuing | subsequent | intervening | opening | early ) (?: AMOUNT )? KIND UNIT (?: or so )?"
+)
+def stretch(match: Match) -> Iterator[Expression]:
+    """ "the past three months", "recent years", "the next decade"."""
+    words = match.all
+    counted = match.has("n") or match.has("vague") or match.has("half")
+    plural = match.words("unit")[-1] in vocabulary.entries()["units"]
+    if not counted and not plural and "the" not in words and match.word("which") != "past":
+        return
+    count, letter, _ = (
+        amount(match) if counted else (None if plural else 1, match.value("unit", "unit", "units"), True)
+    )
+    if (
+        not counted
+        and not plural
+        and match.word("which")
+        in ("following", "previous", "preceding", "first", "final", "latest", "recent", "early")
+    ):
+        return
+    yield match.express(Length(length_value(count, letter)))
+
+
+@rule(
+    "(?: the | many )? (?P<unit> units ) (?! old )",
+    "(?P<unit> unit ) hyphen? long",
+    "(?P<unit> units ) hyphen long",
+)
+def bare(match: Match) -> Iterator[Expression]:
+    """ "for years", "weeks of rain", "decades-long"."""
+    letter = match.value("unit", "unit", "units")
+    plural = match.words("unit")[-1] in vocabulary.entries()["units"]
+    yield match.express(Length(length_value(None if plural else 1, letter)))

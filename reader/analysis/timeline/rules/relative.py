@@ -1,0 +1,111 @@
+"""Steps from the publication day or from what the text named last."""
+
+from collections.abc import Iterator
+
+from reader.analysis.timeline.grammar import Match, macro, rule
+from reader.analysis.timeline.meaning import Base, Calendar, Expression, Step
+from reader.analysis.timeline.rules.lengths import amount
+
+macro(
+    WHICH="this | last | next | current | latest",
+    STORY="following | previous | same | that | subsequent | preceding | prior | intervening | next",
+)
+
+_COUNTS = {
+    "last": -1,
+    "past": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "this": 0,
+    "current": 0,
+    "latest": 0,
+}
+
+
+@rule(
+    "(?: THEMOD )? (?P<which> this | last | next | coming | upcoming | past ) (?: fiscal )? (?P<unit> unit ) (?! hyphen )",
+    "(?: THEMOD )? the (?P<which> current | latest | coming | present ) (?: fiscal )? (?P<unit> unit | period )",
+)
+def this_unit(match: Match) -> Iterator[Expression]:
+    """ "last year", "next week", "early this month", "the current fiscal year"."""
+    word = match.words("which")[-1]
+    unit = "Q" if match.word("unit") == "period" else match.value("unit", "unit")
+    words = match.all
+    the = "the" in words[:-2] and "of" not in words
+    if unit.startswith("T") or (unit == "D" and word in ("this", "current", "latest")):
+        return
+    if word in ("past", "coming") or (the and word in ("last", "past", "next")):
+        return
+    yield match.express(Step(unit, _COUNTS.get(word, 0)))
+
+
+@rule(
+    "(?: THEMOD )? (?P<which> STORY ) (?: same | very )? (?P<unit> unit ) (?! hyphen )",
+    "the day (?P<which> following | before )",
+)
+def story_unit(match: Match) -> Iterator[Expression]:
+    """ "the following day", "that same year", "the previous month"."""
+    words = match.all
+    unit = match.value("unit", "unit") or "D"
+    if unit.startswith("T"):
+        return
+    if match.words("which")[-1] == "next" and "the" not in words:
+        return
+    count = match.value("which", "following", "previous")
+    if match.words("which")[-1] == "before":
+        count = -1
+    yield match.express(Step(unit, count or 0, "story"))
+
+
+@rule("(?: PARTOF | EARLY ) the (?P<unit> unit )", "the (?: full )? (?P<unit> year | quarter | month )")
+def the_unit(match: Match) -> Iterator[Expression]:
+    """ "the end of the month", "earlier in the year", "the quarter"."""
+    unit = match.value("unit", "unit")
+    if not unit.startswith("T"):
+        yield match.express(Step(unit, 0, "story"))
+
+
+@rule("year (?: poss )? hyphen? end")
+def year_end(match: Match) -> Iterator[Expression]:
+    """ "year-end", "year's end"."""
+    yield match.express(Step("Y", 0, "published"))
+
+
+@rule(
+    "(?P<which> this | last | next | past | coming | previous | following ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?: PART )?"
+)
+def leaning(match: Match) -> Iterator[Expression]:
+    """ "last May", "next Friday", "this summer"."""
+    lean = (
+        _COUNTS.get(match.word("which"), 0)
+        if match.word("which") not in ("previous", "following")
+        else (-1 if match.word("which") == "previous" else 1)
+    )
+    clock = f"T{match.value('part', 'part')}" if match.has("part") else ""
+    yield match.express(
+        Calendar(
+            month=match.value("what", "monthname", "monthabbr"),
+            season=match.value("what", "season"),
+            weekday=match.value("what", "weekday"),
+            holiday=match.value("what", "holiday"),
+            lean=lean,
+            clock=clock,
+        )
+    )
+
+
+@rule(
+    "AMOUNT (?: UNIT ) (?P<way> ago | earlier | later | hence | from now | previously ) (?: in the (?P<edge> unit ) )?",
+    "AMOUNT (?: UNIT ) (?P<way> afterwards | afterward | before that | after that )",
+)
+def ago(match: Match) -> Iterator[Expression]:
+    """ "two years ago", "three weeks later", "a year earlier"."""
+    way = match.words("way")
+    count, unit, _ = amount(match)
+    sign = 1 if way[0] in ("later", "hence", "from", "afterwards", "afterward", "after") else -1
+    base: Base = "published" if way[0] in ("ago", "hence", "from") else "story"
+    if count is None:
+        yield match.express(Step(unit, None, base, sign))
+    else:
+        yield match.express(Step(unit, round(sign * count), base, sign), approximate=match.has("hedge"))

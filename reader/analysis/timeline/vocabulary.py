@@ -1,0 +1,150 @@
+"""The words the grammar knows, each under the classes it belongs to.
+
+The grammar does not look at letters: every token of a text becomes one character that stands for
+the set of classes its word belongs to, and a rule is a regular expression over those characters.
+That keeps the rules short and the search as fast as ``re`` is.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from reader.analysis import lexicon
+from reader.analysis.timeline import holidays
+
+OTHER = "x"  # the character of every word the grammar does not know
+BREAK = "|"  # the end of a paragraph: nothing reaches across it
+_FIRST_CODE = 0xE000  # private use area, so no code means anything to a regular expression
+
+PUNCTUATION = {
+    ",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "—": "dash", "/": "slash", "(": "open", ")": "close",
+    "'s": "poss", "’s": "poss", "'": "apostrophe", "’": "apostrophe", '"': "mark", "“": "mark", "”": "mark",
+    "+": "plus",
+}  # fmt: skip
+
+
+@cache
+def entries() -> dict[str, dict[str, Any]]:
+    """The time lexicon: for each class its words, each with the value the grammar computes with."""
+    found = {}
+    for name, words in lexicon.load("time").items():
+        found[name] = words if isinstance(words, dict) else dict.fromkeys(words)
+    found["holiday"] = {name: name for name in holidays.rules()}
+    return found
+
+
+def value(name: str, word: str) -> Any:
+    """What a word of a class is worth: ``value("month", "may")`` is 5."""
+    return entries()[name].get(word.replace("’", "'"))
+
+
+def digit_classes(text: str) -> Iterable[str]:
+    """The classes a token of digits belongs to."""
+    yield "digits"
+    number = int(text) if len(text) < 10 else 0
+    if 1 <= number <= 31 and len(text) <= 2:
+        yield "daynum"
+    if number <= 24 and len(text) <= 2:
+        yield "hour"
+    if len(text) == 2:
+        yield "twodigits"
+    if len(text) == 4 and 1000 <= number <= 2100:
+        yield "yearnum"
+    if len(text) in (3, 4) and number <= 2100:
+        yield "oldyear"
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), classes)
+    for pattern, classes in (
+        (r"\d{4}-\d\d-\d\d(?:t[\d:.]+z?)?", ("iso",)),
+        (r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}", ("slashed",)),
+        (r"\d{1,2}:\d\d(?::\d\d)?", ("clock",)),
+        (r"\d{1,2}\.\d\d", ("clockdot", "decimal")),
+        (r"['’]?\d0s|\d{3}0['’]?s", ("decadenum",)),
+        (r"['’]\d\d", ("shortyear",)),
+        (r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", ("dayord", "ordinal")),
+        (r"\d+(?:st|nd|rd|th)", ("ordinal",)),
+        (r"q[1-4]|[1-4]q", ("quarternum",)),
+        (r"h[12]", ("halfnum",)),
+        (r"fy ?['’]?(?:\d{4}|\d\d)", ("fiscalyear",)),
+        (r"[\d.,]*[.,][\d.,]*", ("decimal",)),
+    )
+)
+
+
+NUMERIC = {
+    "digits",
+    "daynum",
+    "hour",
+    "twodigits",
+    "yearnum",
+    "oldyear",
+    *(name for _, names in _SHAPES for name in names),
+}
+
+
+def class_names() -> set[str]:
+    """Every class a rule can name; any other name in a rule is a word that stands for itself."""
+    return {*entries(), *NUMERIC, *PUNCTUATION.values()}
+
+
+class Vocabulary:
+    """Gives each word its character, and each class of the grammar its set of characters.
+
+    Args:
+        literals: words that stand for themselves in the grammar's rules.
+    """
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        classes: dict[str, set[str]] = {}
+        self.heads: dict[str, list[tuple[str, ...]]] = {}
+        for name, words in entries().items():
+            for word in words:
+                classes.setdefault(word, set()).add(name)
+                self._add_phrase(word)
+        for word in literals:
+            classes.setdefault(word, set()).add(word)
+        for sign, name in PUNCTUATION.items():
+            classes.setdefault(sign, set()).add(name)
+        self._codes: dict[frozenset[str], str] = {}
+        self._words = {word: self._code(frozenset(names)) for word, names in classes.items()}
+        for number in ("0", "7", "12", "20", "25", "30", "45", "100", "999", "1500", "2500", "5" * 12):
+            self._code(frozenset(digit_classes(number)))
+        for _, names in _SHAPES:
+            self._code(frozenset(names))
+
+    def _add_phrase(self, word: str) -> None:
+        """Remember a word of several parts under its first; the longest come first."""
+        parts = tuple(word.split(" "))
+        if len(parts) > 1:
+            self.heads.setdefault(parts[0], []).append(parts)
+            self.heads[parts[0]].sort(key=len, reverse=True)
+
+    def _code(self, names: frozenset[str]) -> str:
+        return self._codes.setdefault(names, chr(_FIRST_CODE + len(self._codes)))
+
+    def code(self, word: str) -> str:
+        """The character of a word in lower case."""
+        known = self._words.get(word)
+        if known is not None:
+            return known
+        if not word[-1].isdigit() and not (len(word) > 1 and word[-2].isdigit()) and not word[0].isdigit():
+            return OTHER
+        return self._code_of_number(word)
+
+    def _code_of_number(self, word: str) -> str:
+        if word.isdigit() and word.isascii():
+            return self._codes.get(frozenset(digit_classes(word)), OTHER)
+        for shape, names in _SHAPES:
+            if shape.fullmatch(word):
+                return self._codes[frozenset(names)]
+        return OTHER
+
+    def characters(self, name: str) -> str:
+        """The characters of all words of a class, as the inside of a regular expression's set."""
+        found = "".join(code for names, code in self._codes.items() if name in names)
+        if not found:
+            raise ValueError(f"the grammar uses {name!r}, which no word belongs to")
+        return found

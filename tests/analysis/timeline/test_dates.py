@@ -1,0 +1,52 @@
+"""Dates by day, month, year, weekday and holiday: their spans and values."""
+
+from collections.abc import Callable
+
+import pytest
+
+Values = Callable[..., dict[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge at Orrin opened on 12 March 1987.", {"12 March 1987": "1987-03-12"}),
+        ("The bridge at Orrin opened on March 12, 1987.", {"March 12, 1987": "1987-03-12"}),
+        ("The bridge at Orrin opened on Thursday, 12 March 1987.", {"Thursday, 12 March 1987": "1987-03-12"}),
+        ("The bridge at Orrin opened on the 3rd of May 1991.", {"the 3rd of May 1991": "1991-05-03"}),
+        ("The bridge at Orrin opened in late August 1990.", {"late August 1990": "1990-08"}),
+        ("The bridge at Orrin opened in early 1990.", {"early 1990": "1990"}),
+        ("The bridge at Orrin opened at the end of 1990.", {"the end of 1990": "1990"}),
+        (
+            "Orrin was burnt in 480 BC and again in the 4th century BC.",
+            {"480 BC": "BC0480", "the 4th century BC": "BC03"},
+        ),
+        ("The report is dated 2023-11-04.", {"2023-11-04": "2023-11-04"}),
+        ("The fair ran from 3 to 5 May 2019.", {"3": "2019-05-03", "5 May 2019": "2019-05-05"}),
+        ("The fair ran from May 3 to 5.", {"May 3": "2024-05-03", "5": "2024-05-05"}),
+        ("Ms Pell led the union in 2019–21.", {"2019": "2019", "21": "2021"}),
+        ("The mill closed in nineteen ninety-six.", {"nineteen ninety-six": "1996"}),
+        ("The shop was shut on Easter Monday.", {"Easter Monday": "2024-04-01"}),
+        ("The shop was shut on Christmas Day 2011.", {"Christmas Day 2011": "2011-12-25"}),
+    ],
+)
+def test_a_date_has_its_span_and_value(values: Values, text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court may decide in favour of Mr Odell.",
+        "Residents march through Orrin with candles.",
+        "The firm sold 1950 bicycles to the army.",
+        "A second attack on the depot failed.",
+        "The Boeing 737 belonged to Orrin Air.",
+        "The ladder will fall.",
+        "Three quarters of the voters stayed at home.",
+        "The desk is open 24/7 and the score was 3-2.",
+        "source site-13",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(values: Values, text: str) -> None:
+    assert values(text) == {}
