@@ -12,7 +12,8 @@ Rule = dict[str, Any]
 
 def rules() -> dict[str, Rule]:
     """How each holiday is computed, by its name in lower case."""
-    return {name: rule for name, rule in lexicon.load("holidays").items()}
+    found: dict[str, Rule] = lexicon.load("holidays")
+    return found
 
 
 def day_of(name: str, year: int) -> date | None:

@@ -23,9 +23,9 @@ def join(text: str, expressions: list[Expression]) -> list[Expression]:
 def _pair(text: str, first: Expression, second: Expression) -> Expression | None:
     """Two neighbours as one, None where they are two."""
     gap = text[first.end : second.start]
-    if isinstance(first.meaning, OfDay) and _is_day(second):
-        if (_OF if first.rule == "part_of" else _BESIDE).fullmatch(gap):
-            return _timed(first, second, first.meaning.clock, second)
+    between = _OF if first.rule == "part_of" else _BESIDE
+    if isinstance(first.meaning, OfDay) and _is_day(second) and between.fullmatch(gap):
+        return _timed(first, second, first.meaning.clock, second)
     if (
         isinstance(second.meaning, OfDay)
         and second.rule != "part_of"
