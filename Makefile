@@ -47,9 +47,13 @@ lock:
 	$(LOCK) -o requirements.txt pyproject.toml
 	$(LOCK) --extra dev --extra docs --extra web --extra dask -c requirements.txt -o requirements-dev.txt pyproject.toml
 
+# Builds, and installs what was built into a clean environment of every Python of these that is here.
+PYTHONS ?= python3.11 python3.12 python3.13
 dist: $(READY)
 	@rm -rf dist
 	$(BIN)/python -m build --no-isolation
+	@READER_TEST_PYTHONS="$$(for p in $(PYTHONS); do $$p -c 'import sys; print(sys.executable)' 2>/dev/null; done | xargs)" \
+	  $(BIN)/python -m pytest -n 0 tests/packaging
 
 clean:
 	rm -rf $(VENV) dist site .pytest_cache .mypy_cache .ruff_cache

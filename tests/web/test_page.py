@@ -1,0 +1,96 @@
+"""The app in a web page, driven in a real browser."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pyte
+import pytest
+from playwright.sync_api import Page, Request, WebSocket, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "harbour-trial.md"
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here to open the page in")
+
+
+def free_port() -> int:
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return int(s.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory) -> Iterator[str]:
+    port = free_port()
+    command = [sys.executable, "-m", "reader", "serve", str(SAMPLE), "--port", str(port)]
+    log = tmp_path_factory.mktemp("serve") / "log"
+    with log.open("wb") as errors:
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
+    assert server.stdout is not None
+    said = server.stdout.readline()
+    assert "reader is at" in said, log.read_text()
+    yield f"http://127.0.0.1:{port}"
+    server.terminate()
+    server.wait(30)
+
+
+class Screen:
+    """What the page was told to show, read off its connection."""
+
+    def __init__(self) -> None:
+        self.screen = pyte.Screen(300, 100)
+        self.stream = pyte.ByteStream(self.screen)
+
+    def listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", self.feed)
+
+    def feed(self, frame: str | bytes) -> None:
+        if isinstance(frame, bytes):
+            self.stream.feed(re.sub(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p", b"", frame))
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def wait_for(self, page: Page, wanted: str) -> None:
+        for _ in range(300):
+            if re.search(wanted, self.text):
+                return
+            page.wait_for_timeout(100)  # lets the browser's events in
+        raise AssertionError(f"{wanted} never came; the screen is\n{self.text}")
+
+
+def test_the_page_shows_the_article_and_its_panels_and_a_key_jumps(address, tmp_path):
+    asked: list[Request] = []
+    screen = Screen()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.on("request", asked.append)
+        page.on("websocket", screen.listen)
+        page.goto(address)
+        screen.wait_for(page, "PORT ALDERNEY")
+        screen.wait_for(page, "(?i)speakers +[1-9]")
+        page.mouse.click(300, 300)
+        page.keyboard.press("s")
+        screen.wait_for(page, "quote 1 of [1-9]")
+        page.screenshot(path=tmp_path / "page.png")
+        browser.close()
+    assert (tmp_path / "page.png").stat().st_size > 20_000
+    hosts = {urlsplit(request.url).netloc for request in asked} - {""}
+    assert hosts == {urlsplit(address).netloc}
+
+
+def test_another_host_or_origin_is_refused(address):
+    for header in ({"Host": "elsewhere.example"}, {"Origin": "http://elsewhere.example"}):
+        request = urllib.request.Request(address, headers=header)
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(request)
