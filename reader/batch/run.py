@@ -1,16 +1,13 @@
 """A batch from its sources to its output."""
 
 import os
-import signal
 import sys
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from types import FrameType
 from typing import BinaryIO, Protocol, TextIO
 
 from reader import __version__
@@ -24,6 +21,7 @@ from reader.batch.pool import Pool
 from reader.batch.progress import Meter
 from reader.batch.recorder import Recorder, journal_path, to_path, to_stream
 from reader.batch.sources import Sources
+from reader.batch.stopping import stoppable
 from reader.engine.cachekey import model_version
 
 
@@ -119,11 +117,12 @@ def _stopped(engine: Engine, found: Sources, recorder: Recorder, meter: Meter) -
     """Work until everything is written; True when it was stopped before."""
     before, failed_before = recorder.mark.items, recorder.mark.failed
     try:
-        with _stoppable(), closing(engine):
+        with stoppable() as stop, closing(engine):
             items = iter(found)
             _skip(items, recorder, meter)
             for chunk, outcomes in engine.run(chunked(items)):
-                recorder.take(chunk, outcomes)
+                with stop.held():
+                    recorder.take(chunk, outcomes)
                 mark = recorder.mark
                 size = sum(item.bytes for item in chunk)
                 meter.advance(size, mark.items - before, mark.failed - failed_before)
@@ -170,21 +169,3 @@ def _ours(path: Path | None) -> list[Path]:
         return []
     failures = failed_path(path)
     return [path, failures, part_of(path), part_of(failures), journal_path(path)]
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """SIGINT and SIGTERM raise KeyboardInterrupt, also where a shell started us with them ignored."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -1,7 +1,9 @@
-"""``reader export``: what was found, in one of the formats."""
+"""``reader export``: what was found, in one of the formats; for one article, or for a million."""
 
-import json
+import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, cast
 
 import click
 
@@ -10,36 +12,95 @@ from reader.cli.options import Opening, article_options
 from reader.export.writing import OutputError, write_folder, write_text
 
 FORMATS = ("yaml", "jsonl", "markdown", "html", "csv")
+_MANY = {"yaml", "jsonl"}  # formats that hold more than one article
+_RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How a batch is spread over processes and machines."""
+
+    workers: int | None
+    scheduler: str | None
+    fresh: bool
 
 
 @click.command()
-@click.argument("source", metavar="ARTICLE")
+@click.argument("sources", nargs=-1, required=True, metavar="ARTICLE...")
 @article_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given."
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="yaml", show_default=True)
-def export(opening: Opening, source: str, output: Path | None, form: str) -> None:
-    """Write everything found in an article.
+@click.option("--workers", type=click.IntRange(1), help="Of a batch: processes to use.  [default: all cores]")
+@click.option("--scheduler", metavar="ADDRESS", help="Of a batch: the Dask scheduler to run it on.")
+@click.option("--fresh", is_flag=True, help="Of a batch: begin anew, do not go on where it was stopped.")
+def export(
+    opening: Opening, sources: tuple[str, ...], output: Path | None, form: str, **spread: object
+) -> None:
+    """Write everything found in an article, or in many.
 
     Markdown and HTML are a briefing to paste into a report; CSV is a folder with one file a table.
+
+    Folders, patterns, JSON Lines files and several articles are read as a batch: with --format jsonl
+    into one file, with yaml into a folder. A batch that was stopped goes on where it was.
     """
-    articles = _records(source) if source.endswith(".jsonl") else [opening.open(source)]
     try:
-        if form == "csv":
-            _export_tables(articles[0], opening.model, output)
+        if _is_batch(sources, form):
+            _export_batch(opening, sources, output, form, Spread(**spread))  # type: ignore[arg-type]
+        elif form == "csv":
+            _export_tables(opening.open(sources[0]), opening.model, output)
         else:
-            _export_text(articles, opening.model, output, form)
+            _export_text(opening.open(sources[0]), opening.model, output, form)
     except OutputError as error:
         raise click.ClickException(str(error)) from error
 
 
-def _export_text(articles: list[Article], model: str, output: Path | None, form: str) -> None:
-    from reader.cli.reading import read_all
+def _is_batch(sources: tuple[str, ...], form: str) -> bool:
+    """Whether what is named is more than one article."""
+    source = sources[0]
+    many = len(sources) > 1 or source.lower().endswith(_RECORDS) or Path(source).is_dir()
+    pattern = not Path(source).exists() and any(sign in source for sign in "*?[") and "://" not in source
+    piped = source == "-" and form == "jsonl"
+    if (many or pattern) and form not in _MANY:
+        raise click.UsageError(f"{form} is written for one article at a time; a batch is yaml or jsonl")
+    return many or pattern or piped
+
+
+def _export_batch(
+    opening: Opening, sources: tuple[str, ...], output: Path | None, form: str, spread: Spread
+) -> None:
+    from reader.batch import BatchError, run_batch
+
+    try:
+        summary = run_batch(
+            sources,
+            output,
+            format=cast(Literal["yaml", "jsonl"], form),
+            workers=spread.workers,
+            model=opening.model,
+            resume=not spread.fresh,
+            progress=sys.stderr if sys.stderr.isatty() else None,
+            scheduler=spread.scheduler,
+            published=opening.published,
+            raw=opening.raw,
+            allow_local=opening.allow_local,
+        )
+    except BatchError as error:
+        raise click.ClickException(str(error)) from error
+    if summary.interrupted:
+        click.echo(f"reader: stopped after {summary.documents}; the same command goes on", err=True)
+        sys.exit(130)
+    if summary.failed:
+        aside = f"; {summary.failures} says why" if summary.failures else ""
+        raise click.ClickException(f"{summary.failed} of {summary.failed + summary.documents} failed{aside}")
+
+
+def _export_text(article: Article, model: str, output: Path | None, form: str) -> None:
+    from reader.cli.reading import read_one
     from reader.export.formats import TEXT_FORMATS
 
-    render = TEXT_FORMATS[form]
-    text = "".join(render(article, reading, ()) for article, reading in read_all(articles, model))
+    text = TEXT_FORMATS[form](article, read_one(article, model), ())
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:
@@ -47,17 +108,9 @@ def _export_text(articles: list[Article], model: str, output: Path | None, form:
 
 
 def _export_tables(article: Article, model: str, output: Path | None) -> None:
-    from reader.cli.reading import read_all
+    from reader.cli.reading import read_one
     from reader.export.formats import csv_tables
 
     if output is None:
         raise click.UsageError("CSV is one file a table; name a folder for them with --output")
-    for read, reading in read_all([article], model):
-        write_folder(output, csv_tables(read, reading))
-
-
-def _records(source: str) -> list[Article]:
-    from reader.article.jsonl import from_record
-
-    lines = Path(source).read_text("utf-8").splitlines()
-    return [from_record(json.loads(line)) for line in lines if line.strip()]
+    write_folder(output, csv_tables(article, read_one(article, model)))

@@ -29,13 +29,13 @@ def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: 
 
 
 def _write_plain(articles: list[Article], model: str) -> None:
-    from reader.cli.reading import read_all
+    from reader.cli.reading import read_one
     from reader.export.plain import plain_text
 
     if not articles:
         raise click.UsageError("name an article to write as plain text")
-    for place, (article, reading) in enumerate(read_all(articles, model)):
-        click.echo(("\n" if place else "") + plain_text(article, reading), nl=False)
+    for place, article in enumerate(articles):
+        click.echo(("\n" if place else "") + plain_text(article, read_one(article, model)), nl=False)
 
 
 def _take_the_terminal() -> None:

@@ -77,7 +77,9 @@ def test_schema_prints_the_schema_that_ships():
     [
         (["nowhere.txt"], 1, "no file called nowhere.txt"),
         (["export", "nowhere.txt"], 1, "no file called nowhere.txt"),
-        (["export", "."], 1, "is a folder"),
+        (["export", ".", "--format", "html"], 2, "one article at a time"),
+        (["export", "nowhere/*.txt"], 1, "nowhere"),
+        (["."], 1, "is a folder"),
         (["export", "empty.txt"], 1, "is empty"),
         (["export", "binary.txt"], 1, "binary"),
         (["export", "a.txt", "--date", "2026-02-31"], 2, "is no day"),
