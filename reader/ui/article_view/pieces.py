@@ -1,0 +1,100 @@
+"""An Article -> the pieces it is set in: how far apart, how far in, and behind which sign."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.article import Article, Block, BlockKind
+from reader.article.sanitise import visible
+
+PieceKind = BlockKind | Literal["masthead"]
+
+_MARKER = re.compile(r"(?:[-*•–·]|\d{1,3}[.)])[ \t]+")
+_BULLET = "• "
+_CLOSE: frozenset[tuple[PieceKind, PieceKind]] = frozenset(
+    {
+        ("headline", "byline"),
+        ("headline", "masthead"),
+        ("byline", "byline"),
+        ("listitem", "listitem"),
+        ("boilerplate", "boilerplate"),
+        ("caption", "boilerplate"),
+        ("boilerplate", "caption"),
+    }
+)
+"""Kinds with no blank row between them when the second follows the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text that begins a row of its own, or ``words`` the text does not have.
+
+    ``gap`` blank rows stand before it; its rows are set ``indent`` cells in, the first behind
+    ``sign``, which takes the last cells of that room.
+    """
+
+    kind: PieceKind
+    start: int
+    end: int
+    gap: int = 1
+    indent: int = 0
+    sign: str = ""
+    words: str | None = None
+
+
+def pieces(article: Article) -> list[Piece]:
+    """What to set, in order: every block, what lies between them, and a line of metadata."""
+    found: list[Piece] = []
+    before: PieceKind | None = None
+    masthead = _masthead(article)
+    for block in _blocks(article):
+        if masthead and before == "headline":
+            found.append(Piece("masthead", block.start, block.start, 0, words=masthead))
+            before, masthead = "masthead", None
+        found.append(_piece(article.text, block, before))
+        before = block.kind
+    return found
+
+
+def _piece(text: str, block: Block, before: PieceKind | None) -> Piece:
+    gap = 0 if (before, block.kind) in _CLOSE or before == "subhead" else 1
+    indent, sign = _set_in(text, block)
+    return Piece(block.kind, block.start, block.end, gap, indent, sign)
+
+
+def _set_in(text: str, block: Block) -> tuple[int, str]:
+    """How many cells in a block is set, and its sign."""
+    if block.kind == "listitem":
+        sign = "" if _MARKER.match(text, block.start, block.end) else _BULLET
+        return 2 * max(1, block.level), sign
+    if block.kind == "boilerplate":
+        return 2, "· "
+    return (4 if block.kind == "blockquote" else 2 if block.kind == "caption" else 0), ""
+
+
+def _blocks(article: Article) -> Iterator[Block]:
+    """The blocks, and as paragraphs whatever text they leave out."""
+    at = 0
+    for block in article.blocks:
+        yield from _left_out(article.text, at, block.start)
+        if block.end > block.start:
+            yield block
+        at = max(at, block.end)
+    yield from _left_out(article.text, at, len(article.text))
+
+
+def _left_out(text: str, start: int, end: int) -> Iterator[Block]:
+    if start >= end or text[start:end].isspace():
+        return
+    for line in re.compile(r"\S(?:.*\S)?").finditer(text, start, end):
+        yield Block("paragraph", line.start(), line.end())
+
+
+def _masthead(article: Article) -> str | None:
+    """Who wrote it and when, where the metadata says so and the text does not."""
+    if any(block.kind == "byline" for block in article.blocks[:6]):
+        return None
+    day = f"{article.published:%-d %B %Y}" if article.published else None
+    said = [visible(part) for part in (article.byline, article.site, day) if part]
+    return " · ".join(said) or None

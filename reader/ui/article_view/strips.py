@@ -1,0 +1,176 @@
+"""A row of the layout -> the Strip that is drawn: margin, signs, and the text with its marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.analysis.model import Span
+from reader.article.sanitise import display
+from reader.ui.article_view.layers import Layers, Places
+from reader.ui.article_view.layout import Row
+from reader.ui.article_view.looks import Looks
+from reader.ui.items import Item
+
+MARGIN = 3
+"""Cells left of the text: a sign for bookmarks and notes, the bar of a quote, a blank."""
+
+_Overlay = tuple[int, int, Style]
+
+
+@dataclass(frozen=True)
+class Marks:
+    """All that can be marked in the text at one moment.
+
+    Args:
+        current: the item one is at.
+        hits: what the search found; ``hit`` is the one gone to.
+        voice: what the only speaker shown says; None shows everyone.
+        kept: offsets with a bookmark or a note, and the sign of each.
+    """
+
+    layers: Layers = field(default_factory=Layers)
+    current: Item | None = None
+    hits: Places[Span] = field(default_factory=Places)
+    hit: Span | None = None
+    voice: Places[Item] | None = None
+    kept: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Painter:
+    """Draws rows.
+
+    Args:
+        text: the source.
+        width: cells of the whole strip.
+        left: the cell the text begins in, at least ``MARGIN``.
+    """
+
+    text: str
+    width: int
+    left: int
+    looks: Looks
+    marks: Marks
+
+    def paint(self, row: Row, selected: tuple[int, int] | None = None) -> Strip:
+        """The strip of one row, every segment with the place it has in the source.
+
+        Args:
+            selected: the stretch of the source selected with the mouse.
+        """
+        place = row.offset
+        segments = [*self._margin(row, place), *self._words(row, selected)]
+        filled = sum(segment.cell_length for segment in segments)
+        blank = Segment(" " * max(0, self.width - filled), self.looks.plain)
+        if row.blank:  # a blank row is all margin, so that a selection can begin and end in it
+            blank = _placed(blank.text, self.looks.plain, -len(blank.text), place)
+        return Strip([*segments, blank], max(filled, self.width)).crop(0, self.width)
+
+    def _margin(self, row: Row, place: int) -> Iterator[Segment]:
+        room = self.left + row.piece.indent
+        if row.blank:
+            return
+        kept, bar, colour = self._kept(row), *self._bar(row)
+        sign = row.piece.sign if row.number == 0 else ""
+        parts = [
+            (" " * (self.left - MARGIN), self.looks.plain),
+            (kept or " ", self.looks["bookmark"]),
+            (bar, self.looks[colour]),
+            (" " * (room - self.left + 1 - len(sign)) + sign, self.looks["sign"]),
+        ]
+        before = -sum(len(text) for text, _ in parts)
+        for text, style in parts:
+            yield _placed(text, self.looks.plain + style, before, place)
+            before += len(text)
+
+    def _kept(self, row: Row) -> str | None:
+        if row.furniture:
+            return None
+        return next((sign for at, sign in self.marks.kept.items() if row.start <= at < row.end), None)
+
+    def _bar(self, row: Row) -> tuple[str, str]:
+        """The bar of the quote in this row and the look it has; of several the current, else the first."""
+        layers = self.marks.layers
+        if row.furniture:
+            return " ", "nobody"
+        over = [
+            q for q in layers.over("quote", row.start, visible_end(self.text, row)) if q.id in layers.bars
+        ]
+        if not over:
+            return " ", "nobody"
+        quote = self.marks.current if self.marks.current in over else over[0]
+        assert quote is not None
+        number = layers.colours.get(quote.speaker or "")
+        return layers.bars[quote.id], f"speaker-{number}" if number else "nobody"
+
+    def _words(self, row: Row, selected: tuple[int, int] | None) -> Iterator[Segment]:
+        if row.blank:
+            return
+        base = self.looks.plain + self.looks[row.piece.kind]
+        if row.furniture:
+            assert row.piece.words is not None
+            words = row.piece.words[row.start : row.end].rstrip()
+            yield _placed(words, base, -len(words), row.piece.start)
+            return
+        end = visible_end(self.text, row)
+        shown = display(self.text[row.start : end]).replace("\n", " ")
+        overlays = list(self._overlays(row.start, end))
+        if selected:
+            overlays.append((*selected, self.looks.selection))
+        edges = sorted({row.start, end, *(min(max(e, row.start), end) for o in overlays for e in o[:2])})
+        for start, stop in pairwise(edges):
+            style = base
+            for first, last, look in overlays:
+                if first <= start and stop <= last:
+                    style += look
+            at = start - row.start
+            yield _placed(shown[at : stop - row.start], style, at, row.start)
+
+    def _overlays(self, start: int, end: int) -> Iterator[_Overlay]:
+        """What lies over a stretch of text, the uppermost last."""
+        marks, looks = self.marks, self.looks
+        for item in marks.layers.over("entity", start, end):
+            yield item.start, item.end, looks[item.entity or "other"]
+        for item in marks.layers.over("time", start, end):
+            yield item.start, item.end, looks["time"]
+        for item in marks.layers.over("claim", start, end):
+            yield item.start, item.end, looks["claim"]
+        if marks.voice is not None:
+            yield from self._hushed(marks.voice, start, end)
+        for hit in marks.hits.over(start, end):
+            yield hit.start, hit.end, looks["hit"]
+        if marks.current:
+            yield marks.current.start, marks.current.end, looks["current"]
+        if marks.hit:
+            yield marks.hit.start, marks.hit.end, looks["hit-current"]
+
+    def _hushed(self, voice: Places[Item], start: int, end: int) -> Iterator[_Overlay]:
+        """What the only speaker shown does not say."""
+        hush = Style(bold=False, italic=False, underline=False) + self.looks["dimmed"]
+        at = start
+        for quote in voice.over(start, end):
+            if at < quote.start:
+                yield at, quote.start, hush
+            at = max(at, quote.end)
+        if at < end:
+            yield at, end, hush
+
+    def cell_of(self, row: Row, offset: int) -> int:
+        """The cell in which the character at ``offset`` of the source is drawn."""
+        return self.left + row.piece.indent + cell_len(display(self.text[row.start : offset]))
+
+
+def _placed(text: str, style: Style, x: int, y: int) -> Segment:
+    """A segment that tells a mouse selection where it is: ``y`` is the offset of the row in the
+    source, ``x`` the place in the row, below 0 in the margin."""
+    return Segment(text, style + Style.from_meta({"offset": (x, y)}))
+
+
+def visible_end(text: str, row: Row) -> int:
+    """Where in the source the last character of a row that is no blank ends."""
+    return row.start + len(text[row.start : row.end].rstrip())

@@ -1,0 +1,82 @@
+"""Every key of the reading screen: what it does, where help lists it, and the id it is remapped by."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One binding. ``id`` is what a settings file remaps; ``keys`` is Textual's, parted by commas.
+
+    ``shown`` is how help and footer write the keys where their names would be long.
+    """
+
+    id: str
+    keys: str
+    action: str
+    says: str
+    group: Group
+    shown: str | None = None
+
+    @property
+    def binding(self) -> Binding:
+        """The same as Textual wants it."""
+        return Binding(self.keys, self.action, self.says, show=False, key_display=self.shown, id=self.id)
+
+
+READING: tuple[Key, ...] = (
+    Key("quote.next", "s", "jump('quote', 1)", "Next speech", "Jump"),
+    Key("quote.previous", "S", "jump('quote', -1)", "Previous speech", "Jump"),
+    Key("claim.next", "c", "jump('claim', 1)", "Next claim", "Jump"),
+    Key("claim.previous", "C", "jump('claim', -1)", "Previous claim", "Jump"),
+    Key("time.next", "t", "jump('time', 1)", "Next time", "Jump"),
+    Key("time.previous", "T", "jump('time', -1)", "Previous time", "Jump"),
+    Key("entity.next", "e", "jump('entity', 1)", "Next name", "Jump"),
+    Key("entity.previous", "E", "jump('entity', -1)", "Previous name", "Jump"),
+    Key("history.back", "left_square_bracket", "travel(-1)", "Back to where you were", "Jump", "["),
+    Key("history.forward", "right_square_bracket", "travel(1)", "Forward again", "Jump", "]"),
+    Key("line.down", "j,down", "scroll('line', 1)", "One line down", "Move", "j ↓"),
+    Key("line.up", "k,up", "scroll('line', -1)", "One line up", "Move", "k ↑"),
+    Key("page.down", "space,pagedown", "scroll('page', 1)", "A page down", "Move", "space PgDn"),
+    Key("page.up", "b,pageup", "scroll('page', -1)", "A page up", "Move", "b PgUp"),
+    Key("half.down", "ctrl+d", "scroll('half', 1)", "Half a page down", "Move", "^d"),
+    Key("half.up", "ctrl+u", "scroll('half', -1)", "Half a page up", "Move", "^u"),
+    Key("text.start", "g,home", "scroll('all', -1)", "To the beginning", "Move", "g Home"),
+    Key("text.end", "G,end", "scroll('all', 1)", "To the end", "Move", "G End"),
+    Key("article.next", "J", "article(1)", "Next article", "Move"),
+    Key("article.previous", "K", "article(-1)", "Previous article", "Move"),
+    Key("search.open", "slash", "search", "Search the text", "Search", "/"),
+    Key("search.next", "n", "hit(1)", "Next hit", "Search"),
+    Key("search.previous", "N", "hit(-1)", "Previous hit", "Search"),
+    Key("filter.speaker", "f", "filter", "Only this speaker, or everyone again", "Look"),
+    Key("layers", "L", "layers", "Choose what is marked in the text", "Look"),
+    Key("day.ask", "d", "ask_day", "Say when it was published", "Look"),
+    Key("clear", "escape", "clear", "Clear search, filter and selection", "Look", "Esc"),
+    Key("copy", "y", "copy", "Copy the selection or the marked item", "Keep"),
+    Key("bookmark", "m", "bookmark", "Set or remove a bookmark", "Keep"),
+    Key("note", "a", "note", "Add a note to the selection or the marked item", "Keep"),
+    Key("marks", "apostrophe", "marks", "Go to a bookmark or note", "Keep", "'"),
+    Key("export", "x", "export", "Export what was found", "Keep"),
+    Key("source.open", "o", "open_source", "Open the source in a browser", "Keep"),
+    Key("panels.focus", "tab", "panels_focus", "To the panels and back", "Panels", "Tab"),
+    Key("panels.toggle", "p", "panels_toggle", "Hide or show the panels", "Panels"),
+    Key("panels.zoom", "z", "panels_zoom", "Give one panel all the room", "Panels"),
+    Key("panels.wider", "less_than_sign", "panels_resize(4)", "Wider panels", "Panels", "<"),
+    Key("panels.narrower", "greater_than_sign", "panels_resize(-4)", "Narrower panels", "Panels", ">"),
+    Key("panel.speakers", "1", "panel_toggle('speakers')", "Hide or show the speakers", "Panels"),
+    Key("panel.claims", "2", "panel_toggle('claims')", "Hide or show the claims", "Panels"),
+    Key("panel.timeline", "3", "panel_toggle('timeline')", "Hide or show the timeline", "Panels"),
+    Key("panel.entities", "4", "panel_toggle('entities')", "Hide or show the names", "Panels"),
+    Key("reading.again", "r", "read_again", "Read again after a failure", "App"),
+    Key("start", "h", "start", "Other articles", "App"),
+    Key("help", "question_mark", "help", "All keys", "App", "?"),
+    Key("commands", "ctrl+p", "commands", "Search for a command", "App", "^p"),
+    Key("quit", "q", "quit", "Quit", "App"),
+)
+"""All keys of the reading screen, in the order help lists them."""
+
+IDS = frozenset(key.id for key in READING)
