@@ -23,6 +23,11 @@ class Key:
     shown: str | None = None
 
     @property
+    def action_on_screen(self) -> str:
+        """The action as a widget other than the screen has to call it."""
+        return self.action if "." in self.action.partition("(")[0] else f"screen.{self.action}"
+
+    @property
     def binding(self) -> Binding:
         """The same as Textual wants it."""
         return Binding(self.keys, self.action, self.says, show=False, key_display=self.shown, id=self.id)
@@ -47,8 +52,8 @@ READING: tuple[Key, ...] = (
     Key("half.up", "ctrl+u", "scroll('half', -1)", "Half a page up", "Move", "^u"),
     Key("text.start", "g,home", "scroll('all', -1)", "To the beginning", "Move", "g Home"),
     Key("text.end", "G,end", "scroll('all', 1)", "To the end", "Move", "G End"),
-    Key("article.next", "J", "article(1)", "Next article", "Move"),
-    Key("article.previous", "K", "article(-1)", "Previous article", "Move"),
+    Key("article.next", "J", "app.article(1)", "Next article", "Move"),
+    Key("article.previous", "K", "app.article(-1)", "Previous article", "Move"),
     Key("search.open", "slash", "search", "Search the text", "Search", "/"),
     Key("search.next", "n", "hit(1)", "Next hit", "Search"),
     Key("search.previous", "N", "hit(-1)", "Previous hit", "Search"),
@@ -72,10 +77,10 @@ READING: tuple[Key, ...] = (
     Key("panel.timeline", "3", "panel_toggle('timeline')", "Hide or show the timeline", "Panels"),
     Key("panel.entities", "4", "panel_toggle('entities')", "Hide or show the names", "Panels"),
     Key("reading.again", "r", "read_again", "Read again after a failure", "App"),
-    Key("start", "h", "start", "Other articles", "App"),
+    Key("start", "h", "app.start", "Other articles", "App"),
     Key("help", "question_mark", "help", "All keys", "App", "?"),
-    Key("commands", "ctrl+p", "commands", "Search for a command", "App", "^p"),
-    Key("quit", "q", "quit", "Quit", "App"),
+    Key("commands", "ctrl+p", "app.command_palette", "Search for a command", "App", "^p"),
+    Key("quit", "q", "app.quit", "Quit", "App"),
 )
 """All keys of the reading screen, in the order help lists them."""
 

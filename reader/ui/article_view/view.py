@@ -82,6 +82,12 @@ class ArticleView(ScrollView, can_focus=True):
         row = self._layout.row(self.scroll_offset.y + self.size.height - 1)
         return len(self.article.text) if row is None else row.piece.start if row.furniture else row.end
 
+    @property
+    def last_row(self) -> int:
+        """The row at the top of the view when the end of the text is in it."""
+        self._layout.ensure(self._layout.height - self.size.height, self._layout.height)
+        return max(0, self._layout.height + 1 - self.size.height)
+
     def in_view(self, start: int, end: int) -> bool:
         """Whether a stretch is wholly on screen."""
         top = self.scroll_offset.y

@@ -1,0 +1,80 @@
+"""Which keys matter now."""
+
+from collections.abc import Mapping
+
+from reader.ui.bindings import READING, Key
+from reader.ui.status import Hint
+
+_BY_ID = {key.id: key for key in READING}
+_GLYPHS = {
+    "question_mark": "?",
+    "slash": "/",
+    "apostrophe": "'",
+    "escape": "Esc",
+    "space": "space",
+    "tab": "Tab",
+}
+
+
+def shown(key: Key, keymap: Mapping[str, str]) -> str:
+    """How the keys of a binding are written, as remapped."""
+    if key.id in keymap:
+        return " ".join(_glyph(k.strip()) for k in keymap[key.id].split(","))
+    return key.shown or " ".join(_glyph(k) for k in key.keys.split(","))
+
+
+def hints(keymap: Mapping[str, str], *pairs: tuple[str, str]) -> list[Hint]:
+    """Hints for pairs of binding id and word, as remapped; of several keys the first."""
+    return [
+        Hint(shown(_BY_ID[id], keymap).split(" ")[0], word, _BY_ID[id].action_on_screen) for id, word in pairs
+    ]
+
+
+WAITING = (("page.down", "page"), ("search.open", "search"), ("help", "all keys"), ("quit", "quit"))
+READ = (
+    ("quote.next", "speech"),
+    ("claim.next", "claims"),
+    ("time.next", "times"),
+    ("entity.next", "names"),
+    ("search.open", "search"),
+    ("panels.focus", "panels"),
+    ("help", "all keys"),
+    ("quit", "quit"),
+)
+AT_ITEM = (
+    ("quote.next", "speech"),
+    ("claim.next", "claims"),
+    ("time.next", "times"),
+    ("entity.next", "names"),
+    ("copy", "copy"),
+    ("note", "note"),
+    ("history.back", "back"),
+    ("help", "all keys"),
+)
+AT_QUOTE = (*AT_ITEM[:4], ("filter.speaker", "this speaker"), *AT_ITEM[4:])
+AT_HIT = (
+    ("search.next", "next"),
+    ("search.previous", "previous"),
+    ("search.open", "search"),
+    ("clear", "end search"),
+    ("help", "all keys"),
+)
+FILTERED = (
+    ("quote.next", "next quote"),
+    ("claim.next", "next claim"),
+    ("filter.speaker", "everyone again"),
+    ("help", "all keys"),
+)
+IN_PANELS = (
+    ("panels.focus", "next panel"),
+    ("panels.zoom", "zoom"),
+    ("panels.wider", "wider"),
+    ("panels.toggle", "hide"),
+    ("help", "all keys"),
+)
+
+
+def _glyph(key: str) -> str:
+    if key.startswith("ctrl+"):
+        return f"^{key.removeprefix('ctrl+')}"
+    return _GLYPHS.get(key, key)

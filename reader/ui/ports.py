@@ -1,0 +1,54 @@
+"""What the screen needs of the rest of reader: settings, what is kept between runs, the export."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from reader.analysis.model import Reading
+from reader.article import Article
+from reader.engine import Analyst
+
+Opener = Callable[[str], Article]
+"""Opens a path or an address; raises ArticleError."""
+Export = Callable[[Article, Reading, Sequence[Any]], Path]
+"""Writes an article, what was found in it and the notes of its reader; says where."""
+
+
+class Settings(Protocol):
+    """What a person can set."""
+
+    theme: str
+    measure: int
+    animation: bool
+    keys: Mapping[str, str]
+
+
+class Note(Protocol):
+    """A line written about a passage."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Shelf(Protocol):
+    """What is kept of each article between runs."""
+
+    def recents(self) -> Sequence[Any]: ...  # noqa: D102
+    def remember(self, article: Article) -> None: ...  # noqa: D102
+    def position(self, article: Article) -> int: ...  # noqa: D102
+    def set_position(self, article: Article, offset: int) -> None: ...  # noqa: D102
+    def notes(self, article: Article) -> Sequence[Note]: ...  # noqa: D102
+    def add_note(self, article: Article, start: int, end: int, text: str) -> None: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Services:
+    """All that a screen works with besides the article itself."""
+
+    analyst: Analyst
+    settings: Settings
+    shelf: Shelf
+    opener: Opener | None = None
+    export: Export | None = None

@@ -1,0 +1,71 @@
+"""What every part of the reading screen knows: the article, its Reading, and the widgets that show them."""
+
+from functools import cached_property
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from reader.analysis.model import Reading
+from reader.article import Article
+from reader.ui.article_view import ArticleView
+from reader.ui.bindings import READING
+from reader.ui.items import KINDS, Item, ItemKind
+from reader.ui.navigation import Trail
+from reader.ui.panels import Panels
+from reader.ui.ports import Services
+from reader.ui.status import FooterLine, HeaderLine
+
+
+class ReadingBase(Screen[None]):
+    """The state of one article on screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
+
+    def __init__(self, article: Article, services: Services, place: str = "") -> None:
+        super().__init__()
+        self.article = article
+        self.services = services
+        self.place = place
+        self.reading: Reading | None = None
+        self.shown: frozenset[ItemKind] = frozenset(KINDS)
+        self.speaker: str | None = None
+        self.trail = Trail()
+
+    @cached_property
+    def view(self) -> ArticleView:
+        """The text."""
+        return self.query_one(ArticleView)
+
+    @cached_property
+    def panels(self) -> Panels:
+        """What was found in it."""
+        return self.query_one(Panels)
+
+    @cached_property
+    def header(self) -> HeaderLine:
+        """The line above."""
+        return self.query_one(HeaderLine)
+
+    @cached_property
+    def footer(self) -> FooterLine:
+        """The line below."""
+        return self.query_one(FooterLine)
+
+    @property
+    def current(self) -> Item | None:
+        """The item one is at."""
+        return self.view.marks.current
+
+    def items_of(self, kind: ItemKind) -> tuple[Item, ...]:
+        """The items of a kind in text order."""
+        places = self.view.marks.layers.items.get(kind)
+        return tuple(places.all) if places else ()
+
+    def say(self, message: str, *, wrong: bool = False) -> None:
+        """Tell the person something in one notice, literally."""
+        self.notify(message, severity="warning" if wrong else "information", markup=False, timeout=4)
+
+    def tell_where(self) -> None:
+        """Bring header and footer up to date."""
+        raise NotImplementedError

@@ -1,0 +1,58 @@
+"""What one takes away: copies, bookmarks, notes, the export, the source in a browser."""
+
+import asyncio
+from pathlib import Path
+
+from reader.ui.screens.base import ReadingBase
+
+BOOKMARK, NOTE = "⚑", "✎"
+
+
+class Keeping(ReadingBase):
+    """Actions that keep something of the article."""
+
+    @property
+    def passage(self) -> tuple[int, int] | None:
+        """The stretch an action is about: what is selected, else the current item."""
+        if self.view.selected:
+            return self.view.selected
+        return (self.current.start, self.current.end) if self.current else None
+
+    def action_copy(self) -> None:
+        """Copy the passage as it stands in the source."""
+        if self.passage is None:
+            self.say("Select words or go to an item first")
+            return
+        start, end = self.passage
+        self.app.copy_to_clipboard(self.article.text[start:end])
+        words = len(self.article.text[start:end].split())
+        self.say(f"Copied {words} word{'' if words == 1 else 's'}")
+
+    def action_export(self) -> None:
+        """Write what was found to a file."""
+        if self.services.export is None:
+            self.say("There is nowhere to export to", wrong=True)
+        elif self.reading is None:
+            self.say("Still reading; export when the panels are filled")
+        else:
+            self.run_worker(self._export(), group="export", exclusive=True)
+
+    async def _export(self) -> None:
+        assert self.services.export is not None and self.reading is not None
+        notes = self.services.shelf.notes(self.article)
+        try:
+            path = await asyncio.to_thread(self.services.export, self.article, self.reading, notes)
+        except Exception as error:  # whatever an exporter does, the article stays on screen
+            self.say(f"Could not export: {error}", wrong=True)
+        else:
+            self.say(f"Exported to {path}")
+
+    def action_open_source(self) -> None:
+        """Show the source in a browser."""
+        source = self.article.source or ""
+        if self.article.url:
+            self.app.open_url(self.article.url)
+        elif source and source != "-" and Path(source).expanduser().exists():
+            self.app.open_url(Path(source).expanduser().resolve().as_uri())
+        else:
+            self.say("This article has no address to open")

@@ -1,0 +1,158 @@
+"""The screen one reads on."""
+
+from dataclasses import replace
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import DescendantFocus
+
+from reader.analysis.model import Reading
+from reader.article import Article
+from reader.engine import AnalysisError
+from reader.ui.article_view import ArticleView
+from reader.ui.article_view.layers import Places, layers_of
+from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
+from reader.ui.panels import Panels
+from reader.ui.screens.jumping import NAMES, Jumping
+from reader.ui.screens.keeping import Keeping
+from reader.ui.screens.looking import Looking
+from reader.ui.screens.searching import Searching
+from reader.ui.status import FooterLine, HeaderLine
+
+
+class ReadingScreen(Jumping, Searching, Keeping, Looking):
+    """One article with what was found in it. The text is there at once; the marks follow."""
+
+    def compose(self) -> ComposeResult:
+        """The text and the panels between two lines."""
+        settings = self.services.settings
+        yield HeaderLine()
+        with Container(id="desk"):
+            yield ArticleView(self.article, measure=settings.measure, glide=settings.animation)
+            yield Panels(id="panels")
+        yield FooterLine()
+
+    def on_mount(self) -> None:
+        """Show the text where one stopped, then begin to read it."""
+        self.header.article = self.article
+        self.header.place = self.place
+        self.view.focus()
+        self.tell_where()
+        self.call_after_refresh(self.begin)
+
+    def begin(self) -> None:
+        """What can wait until the text is on screen."""
+        self.services.shelf.remember(self.article)
+        offset = self.services.shelf.position(self.article)
+        if offset:
+            self.view.go_to_offset(offset)
+        for notice in self.article.notices:
+            self.say(notice, wrong=True)
+        self.read()
+
+    # The reading
+
+    def read(self) -> None:
+        """Have the article analysed; what is there already stays until the new Reading comes."""
+        self.panels.show_waiting(None)
+        self.run_worker(self._read(self.article), group="reading", exclusive=True)
+
+    async def _read(self, article: Article) -> None:
+        try:
+            reading = await self.services.analyst.read(article, self.panels.show_waiting)
+        except AnalysisError as error:
+            self.panels.show_failed(str(error))
+            self.say(str(error), wrong=True)
+        else:
+            self.show(reading)
+
+    def show(self, reading: Reading) -> None:
+        """Mark what was found, and fill the panels."""
+        self.reading = reading
+        self.speaker = None
+        self.view.mark(layers=layers_of(reading, self.shown), current=None, voice=None)
+        self.panels.show(self.article, reading)
+        self.tell_where()
+
+    def action_read_again(self) -> None:
+        """Try the analysis again."""
+        self.read()
+
+    def on_reading_wanted(self) -> None:
+        """A panel wants it tried again."""
+        self.read()
+
+    def publish(self, day: date) -> None:
+        """Take a day as the publication day, and read again what depends on it."""
+        self.article = replace(self.article, published=day, published_from="option")
+        self.header.article = self.article
+        self.read()
+
+    # The lines above and below
+
+    def on_article_view_moved(self) -> None:
+        """Say how far one is."""
+        self.header.offset = self.view.read_offset
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Other keys matter in other places."""
+        self.tell_where()
+
+    def tell_where(self) -> None:
+        """Bring header and footer up to date."""
+        if not self.is_mounted:
+            return
+        self.header.offset = self.view.read_offset
+        self.footer.hints = hints(self.services.settings.keys, *self._hints())
+        self.footer.where = self._where()
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        if self.hits:
+            return AT_HIT
+        if self.focused and self.panels in self.focused.ancestors_with_self:
+            return IN_PANELS
+        if self.speaker is not None:
+            return FILTERED
+        if self.current:
+            return AT_QUOTE if self.current.speaker else AT_ITEM
+        return READ if self.reading else WAITING
+
+    def _where(self) -> str:
+        if self.hits_in_words:
+            return self.hits_in_words
+        if item := self.current:
+            return f"{NAMES[item.kind][0]} {item.order + 1} of {len(self.items_of(item.kind))}"
+        return ""
+
+    # Leaving
+
+    def action_clear(self) -> None:
+        """Clear what lies over the text: search, selection, filter, the current mark; then go to it."""
+        self.clear_selection()
+        if self.hits or self.hits_in_words:
+            self.forget_search()
+        elif self.speaker is not None:
+            self.filter(None)
+        elif self.focused is not self.view:
+            self.show_panels(False) if self.one_pane else self.view.focus()
+        else:
+            self.view.mark(current=None, hits=Places(), hit=None)
+            self.tell_where()
+
+    def keep_place(self) -> None:
+        """Remember where one stopped."""
+        self.services.shelf.set_position(self.article, self.view.top_offset)
+
+    def on_unmount(self) -> None:
+        """The article is left."""
+        self.workers.cancel_node(self)
+
+    def action_scroll(self, by: str, direction: int) -> None:
+        """Move by a line, half a page, a page, or all the way."""
+        height = self.view.size.height
+        rows = {"line": 1, "half": height // 2, "page": max(1, height - 2)}
+        if by == "all":
+            self.view.go_to_row(0 if direction < 0 else self.view.last_row)
+        else:
+            self.view.go_to_row(self.view.scroll_offset.y + direction * rows[by])

@@ -1,0 +1,98 @@
+"""The two lines around the text: what one reads and how far one is; the keys that matter now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from reader.article import Article
+from reader.article.sanitise import visible
+from reader.ui.progress import minutes, percent
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One key in the footer: how it is written, what it does in a word, and the action it runs."""
+
+    key: str
+    says: str
+    action: str
+
+    @property
+    def width(self) -> int:
+        """Cells it takes with the space behind it."""
+        return cell_len(self.key) + 1 + cell_len(self.says) + 2
+
+
+class HeaderLine(Widget):
+    """Title, publication day, minutes left and how far one is."""
+
+    DEFAULT_CSS = """
+    HeaderLine { height: 1; padding: 0 1; color: $foreground-muted; }
+    """
+
+    article: reactive[Article | None] = reactive[Article | None](None)
+    place = reactive("")
+    offset = reactive(0)
+
+    def render(self) -> Content:
+        """The line, the title cut where there is no room."""
+        if self.article is None:
+            return Content("")
+        title = visible(self.article.title or self.article.source or "")
+        right = self._right(self.article)
+        room = self.size.width - cell_len(right) - 2
+        if room < 12:
+            return Content.styled(shortened(right, self.size.width))
+        return Content.assemble(
+            (set_cell_size(shortened(title, room), room), "bold $foreground"), "  ", Content(right)
+        )
+
+    def _right(self, article: Article) -> str:
+        day = f"{article.published:%a %-d %b %Y}" if article.published else "day unknown"
+        left = minutes(article, self.offset)
+        rest = f"{left} min" if left else "read"
+        parts = [self.place, day, rest, f"{percent(article, self.offset)} %"]
+        wide = " · ".join(part for part in parts if part)
+        return wide if cell_len(wide) < self.size.width else parts[-1]
+
+
+class FooterLine(Widget):
+    """The keys that matter now, and on the right where one is among what one goes through."""
+
+    DEFAULT_CSS = """
+    FooterLine { height: 1; padding: 0 1; color: $foreground-muted; }
+    """
+
+    hints: reactive[Sequence[Hint]] = reactive[Sequence[Hint]](())
+    where = reactive("")
+
+    def render(self) -> Content:
+        """As many keys as there is room for, most needed first; each can be clicked."""
+        where = shortened(self.where, self.size.width)
+        room = self.size.width - cell_len(where) - 1
+        parts: list[Content] = []
+        for hint in self.hints:
+            if hint.width - 2 > room:
+                break
+            room -= hint.width
+            parts.append(_shown(hint))
+        left = Content("  ").join(parts)
+        gap = max(0, self.size.width - left.cell_length - cell_len(where))
+        return Content.assemble(left, " " * gap, (where, "bold"))
+
+
+def _shown(hint: Hint) -> Content:
+    words = Content.assemble((hint.key, "bold $foreground"), f" {hint.says}")
+    return words.stylize(Style.from_meta({"@click": hint.action}))
+
+
+def shortened(text: str, width: int) -> str:
+    """``text`` cut to so many cells, with an ellipsis where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
