@@ -1,15 +1,16 @@
 """The app: which article is on screen, and everything that is one key away from any of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from reader.article import Article
+from reader.config.settings import Settings
 from reader.engine import Analyst
 from reader.ui.bindings import READING
 from reader.ui.palette import variables
-from reader.ui.ports import Export, Opener, Services, Settings, Shelf
+from reader.ui.ports import Export, Opener, Services, Shelf
 from reader.ui.screens.reading import ReadingScreen
 
 
@@ -90,7 +91,7 @@ class ReaderApp(App[None]):
                     yield SystemCommand(key.says, key.group, _runner(screen, key.action_on_screen))
 
 
-def _runner(screen: Screen[object], action: str):  # type: ignore[no-untyped-def]
+def _runner(screen: ReadingScreen, action: str) -> Callable[[], Awaitable[None]]:
     async def run() -> None:
         await screen.run_action(action)
 

@@ -77,11 +77,16 @@ READING: tuple[Key, ...] = (
     Key("panel.timeline", "3", "panel_toggle('timeline')", "Hide or show the timeline", "Panels"),
     Key("panel.entities", "4", "panel_toggle('entities')", "Hide or show the names", "Panels"),
     Key("reading.again", "r", "read_again", "Read again after a failure", "App"),
-    Key("start", "h", "app.start", "Other articles", "App"),
+    Key("start", "O", "app.start", "Other articles", "App"),
     Key("help", "question_mark", "help", "All keys", "App", "?"),
     Key("commands", "ctrl+p", "app.command_palette", "Search for a command", "App", "^p"),
     Key("quit", "q", "app.quit", "Quit", "App"),
 )
 """All keys of the reading screen, in the order help lists them."""
 
-IDS = frozenset(key.id for key in READING)
+
+def default_keys() -> dict[str, str]:
+    """Every action that can be remapped, those of the panels too, and its keys as Textual writes them."""
+    from reader.ui.panels import default_keys as of_panels
+
+    return {key.id: key.keys for key in READING} | of_panels()

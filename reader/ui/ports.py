@@ -1,27 +1,19 @@
 """What the screen needs of the rest of reader: settings, what is kept between runs, the export."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from reader.analysis.model import Reading
 from reader.article import Article
+from reader.config.settings import Settings
 from reader.engine import Analyst
 
 Opener = Callable[[str], Article]
 """Opens a path or an address; raises ArticleError."""
 Export = Callable[[Article, Reading, Sequence[Any]], Path]
 """Writes an article, what was found in it and the notes of its reader; says where."""
-
-
-class Settings(Protocol):
-    """What a person can set."""
-
-    theme: str
-    measure: int
-    animation: bool
-    keys: Mapping[str, str]
 
 
 class Note(Protocol):

@@ -37,7 +37,7 @@ class HeaderLine(Widget):
 
     article: reactive[Article | None] = reactive[Article | None](None)
     place = reactive("")
-    offset = reactive(0)
+    read_to = reactive(0)
 
     def render(self) -> Content:
         """The line, the title cut where there is no room."""
@@ -54,9 +54,9 @@ class HeaderLine(Widget):
 
     def _right(self, article: Article) -> str:
         day = f"{article.published:%a %-d %b %Y}" if article.published else "day unknown"
-        left = minutes(article, self.offset)
+        left = minutes(article, self.read_to)
         rest = f"{left} min" if left else "read"
-        parts = [self.place, day, rest, f"{percent(article, self.offset)} %"]
+        parts = [self.place, day, rest, f"{percent(article, self.read_to)} %"]
         wide = " · ".join(part for part in parts if part)
         return wide if cell_len(wide) < self.size.width else parts[-1]
 
@@ -65,7 +65,10 @@ class FooterLine(Widget):
     """The keys that matter now, and on the right where one is among what one goes through."""
 
     DEFAULT_CSS = """
-    FooterLine { height: 1; padding: 0 1; color: $foreground-muted; }
+    FooterLine {
+        height: 1; padding: 0 1; color: $foreground-muted;
+        link-style: not underline; link-color: $foreground-muted; link-background: $background;
+    }
     """
 
     hints: reactive[Sequence[Hint]] = reactive[Sequence[Hint]](())

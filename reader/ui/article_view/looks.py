@@ -45,7 +45,7 @@ ArticleView {
     &:nocolor > .article--hit { text-style: reverse; }
     &:nocolor > .article--hit-current { text-style: bold reverse underline; }
     &:nocolor > .article--current { text-style: reverse; }
-    &:nocolor > .article--other { text-style: underline2; }
+    &:nocolor > .article--other { text-style: uu; }
 }
 """ + "\n".join(
     f"ArticleView > .article--speaker-{n} {{ color: $speaker-{n}; }}" for n in range(1, len(SPEAKERS) + 1)

@@ -22,6 +22,7 @@ from reader.ui.messages import ItemChosen
 _SLICE, _PAUSE = 0.008, 0.03
 """Seconds of wrapping at a time, and from one time to the next, while a long text settles."""
 _MOST_STRIPS = 2000
+_AFTER = 2  # blank cells between the text and its scroll bar
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -140,7 +141,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _make_painter(self) -> Painter:
         width, measure = self.size.width, self._layout.width
-        left = MARGIN + max(0, width - MARGIN - measure - 1) // 2
+        left = MARGIN + max(0, width - MARGIN - measure - _AFTER) // 2
         self._painter = Painter(self.article.text, width, left, looks.Looks(self), self.marks)
         return self._painter
 
@@ -148,7 +149,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the text at the new width and keep one's place."""
-        measure = max(1, min(self.measure, self.size.width - MARGIN - 1))
+        measure = max(1, min(self.measure, self.size.width - MARGIN - _AFTER))
         current = self.marks.current
         stay = current if current and self.in_view(current.start, current.start + 1) else None
         if measure != self._layout.width:

@@ -10,7 +10,7 @@ from reader.analysis.model import Reading
 from reader.article import Article
 from reader.ui.article_view import ArticleView
 from reader.ui.bindings import READING
-from reader.ui.items import KINDS, Item, ItemKind
+from reader.ui.items import Item, ItemKind
 from reader.ui.navigation import Trail
 from reader.ui.panels import Panels
 from reader.ui.ports import Services
@@ -28,7 +28,7 @@ class ReadingBase(Screen[None]):
         self.services = services
         self.place = place
         self.reading: Reading | None = None
-        self.shown: frozenset[ItemKind] = frozenset(KINDS)
+        self.shown: frozenset[ItemKind] = frozenset(services.settings.layers)
         self.speaker: str | None = None
         self.trail = Trail()
 

@@ -1,8 +1,7 @@
 """How the screen is laid out: panels beside, below or instead of the text, and what is marked in it."""
 
-from typing import ClassVar
-
 from textual import events
+from textual.css.query import QueryType
 from textual.widget import Widget
 
 from reader.ui.panels import PanelName
@@ -15,7 +14,7 @@ ONE_PANE, BESIDE, STACKED = 60, 80, 100
 class Looking(ReadingBase):
     """Layout, panels and layers."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-one"),
         (ONE_PANE, "-below"),
         (BESIDE, "-beside"),
@@ -43,7 +42,7 @@ class Looking(ReadingBase):
         """Show the panels, or hide them; the keyboard follows."""
         self.set_class(shown if self.one_pane else not shown, "-panels" if self.one_pane else "-no-panels")
         if not shown or self.one_pane:
-            self.call_after_refresh(self._focus, self.panels if shown else self.view)
+            self.panels.focus_panel() if shown else self.view.focus()
         self.tell_where()
 
     def action_panels_toggle(self) -> None:
@@ -56,19 +55,16 @@ class Looking(ReadingBase):
             self.show_panels(not self.panels_shown)
         elif not self.panels_shown:
             self.show_panels(True)
-            self.call_after_refresh(self._focus, self.panels)
+            self.panels.focus_panel()
         else:
-            self.focus_next()
+            self.panels.focus_panel()
 
     def action_panels_zoom(self) -> None:
         """Give the panel one is in all the room, or give it back."""
-        if self.panels.zoomed is not None:
-            self.panels.zoom(None)
-            return
-        name = self._panel_in_focus() or self.panels.active
         if not self.panels_shown:
             self.show_panels(True)
-        self.panels.zoom(name)
+        arrangement = self.panels.arrangement
+        self.panels.zoom(None if arrangement.zoomed else arrangement.last(self.panels.mode))
 
     def action_panels_resize(self, columns: int) -> None:
         """Make the panels wider or narrower."""
@@ -80,12 +76,8 @@ class Looking(ReadingBase):
             self.show_panels(True)
         self.panels.toggle(name)
 
-    def _panel_in_focus(self) -> PanelName | None:
-        for node in self.focused.ancestors_with_self if self.focused else ():
-            if node.id and node.id.startswith("panel-"):
-                return node.id.removeprefix("panel-")  # type: ignore[return-value]
-        return None
-
-    def _focus(self, widget: Widget) -> None:
-        inside = next((w for w in self.focus_chain if widget in w.ancestors_with_self), None)
-        (inside or self.view).focus()
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """As Textual's; with room for one pane, on from the last panel to the text means changing it."""
+        if selector == "ArticleView" and self.one_pane:
+            self.show_panels(False)
+        return super().focus_next(selector)

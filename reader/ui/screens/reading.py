@@ -13,7 +13,7 @@ from reader.engine import AnalysisError
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
 from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
-from reader.ui.panels import Panels
+from reader.ui.panels import Arrangement, Panels
 from reader.ui.screens.jumping import NAMES, Jumping
 from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.looking import Looking
@@ -30,7 +30,7 @@ class ReadingScreen(Jumping, Searching, Keeping, Looking):
         yield HeaderLine()
         with Container(id="desk"):
             yield ArticleView(self.article, measure=settings.measure, glide=settings.animation)
-            yield Panels(id="panels")
+            yield Panels(Arrangement(settings.panels, width=settings.panel_width), id="panels")
         yield FooterLine()
 
     def on_mount(self) -> None:
@@ -93,7 +93,7 @@ class ReadingScreen(Jumping, Searching, Keeping, Looking):
 
     def on_article_view_moved(self) -> None:
         """Say how far one is."""
-        self.header.offset = self.view.read_offset
+        self.header.read_to = self.view.read_offset
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Other keys matter in other places."""
@@ -103,7 +103,7 @@ class ReadingScreen(Jumping, Searching, Keeping, Looking):
         """Bring header and footer up to date."""
         if not self.is_mounted:
             return
-        self.header.offset = self.view.read_offset
+        self.header.read_to = self.view.read_offset
         self.footer.hints = hints(self.services.settings.keys, *self._hints())
         self.footer.where = self._where()
 
