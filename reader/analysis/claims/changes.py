@@ -21,8 +21,10 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _noun_before() -> re.Pattern[str]:
-    return re.compile(rf"({bounded(changewords.nouns())})\s+of\s+(?:an?\s+|just\s+|only\s+)?$", re.IGNORECASE)
+def _far_before() -> re.Pattern[str]:
+    """ "raised rates by", "rose in May by": the amount after "by", a few words behind its verb."""
+    words = bounded({*changewords.verbs("verbs"), *changewords.verbs("transitive")})
+    return re.compile(rf"({words})(?:\s+[\w'’&.-]+){{1,6}}\s+(?P<between>by)\s+(?:an?\s+)?$", re.IGNORECASE)
 
 
 @cache
@@ -51,16 +53,20 @@ def _own(text: str, quantity: Quantity) -> Change | None:
     if quantity.form == "vague" or (quantity.kind == "measure" and _is_time(quantity)):
         return None
     before = text[max(0, quantity.start - WINDOW) : quantity.start]
-    return _from_verb(before, quantity) or _from_noun(text, before, quantity)
+    return _from_verb(before, quantity) or _from_noun(text, quantity)
 
 
 def _from_verb(before: str, quantity: Quantity) -> Change | None:
-    match = _before().search(before)
+    match = _before().search(before) or _far_before().search(before)
     if not match:
         return None
     word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
     if word in changewords.adverbs():
-        return None if _not_up().search(before[: match.start(1)]) else changewords.adverbs()[word]
+        return (
+            None
+            if word == "up" and _not_up().search(before[: match.start(1)])
+            else changewords.adverbs()[word]
+        )
     counted = quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction")
     intransitive, transitive = changewords.verbs("verbs").get(word), changewords.verbs("transitive").get(word)
     if intransitive and (by or not counted):
@@ -70,10 +76,7 @@ def _from_verb(before: str, quantity: Quantity) -> Change | None:
     return None
 
 
-def _from_noun(text: str, before: str, quantity: Quantity) -> Change | None:
-    match = _noun_before().search(before)
-    if match:
-        return changewords.nouns()[match[1].lower()]
+def _from_noun(text: str, quantity: Quantity) -> Change | None:
     if quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction"):
         return None
     after = _after().match(text, quantity.end, quantity.end + 40)

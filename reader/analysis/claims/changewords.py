@@ -50,6 +50,17 @@ def _any() -> re.Pattern[str]:
     return re.compile(bounded({*verbs("verbs"), *verbs("transitive"), *nouns(), "up", "down"}), re.IGNORECASE)
 
 
+@cache
+def _verb_before() -> re.Pattern[str]:
+    words = bounded({*verbs("verbs"), *verbs("transitive"), "up", "down"})
+    return re.compile(words + r"(?:\s+(?:by|a|an|another|\w+ly))*\s*$", re.IGNORECASE)
+
+
+def right_before(text: str, end: int) -> bool:
+    """Whether the number that begins at ``end`` is the change a verb speaks of."""
+    return bool(_verb_before().search(text, max(0, end - 40), end))
+
+
 def before(text: str, end: int) -> bool:
     """Whether a word of change stands shortly before ``end``, with no number or stop in between."""
     window = re.split(r"[.;:!?]\s|[0-9]", text[max(0, end - 60) : end])[-1]

@@ -35,7 +35,7 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     """The quantity with its comparator, the span grown over the words that say it."""
     window = text[max(0, quantity.start - WINDOW) : quantity.start]
     match = _before().search(window)
-    if match:
+    if match and quantity.comparator == "=":
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
     after = _after().match(text, quantity.to, quantity.to + 24) or _after().match(
         text, quantity.end, quantity.end + 24

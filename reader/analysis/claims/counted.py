@@ -7,25 +7,11 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import NOUNS, QUOTES, Tokens, end, next_to
+from reader.analysis.claims.tokens import COLLECTIVE, NOUNS, QUOTES, Tokens, end, next_to
 from reader.analysis.claims.units import per
 from reader.analysis.claims.words import squeeze
 
 REACH = 9  # tokens between a number and the head of what it counts
-COLLECTIVE = {
-    "people",
-    "staff",
-    "police",
-    "personnel",
-    "troops",
-    "cattle",
-    "crew",
-    "aircraft",
-    "sheep",
-    "fish",
-    "vessels",
-    "offspring",
-}
 DETERMINERS = {
     "the",
     "a",
@@ -46,7 +32,7 @@ DETERMINERS = {
     "some",
     "any",
 }
-OPENING = {"of", "more", "other"}
+OR_TWO = re.compile(r"\b(?:an?|another)\s+([a-z]+)\s+or\s+$")
 
 
 def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -60,8 +46,24 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     if first.lower_ == "of" and quantity.form != "fraction":
         first = _past_determiners(next_to(first))
-    head = first and quantity.form != "fraction" and _head(tokens, quantity, first)
-    return _counting(text, quantity, first, head) if first and head else quantity
+    if first is None or quantity.form == "fraction":
+        return quantity
+    head = _head(tokens, quantity, first)
+    if head is None:
+        return _or_two(text, quantity)
+    return quantity if _holds_number(first, head) else _counting(text, quantity, first, head)
+
+
+def _or_two(text: str, quantity: Quantity) -> Quantity:
+    """ "another day or two": what is counted stands before."""
+    before = OR_TWO.search(text, max(0, quantity.start - 40), quantity.start)
+    return replace(quantity, unit=before[1], kind="count") if before else quantity
+
+
+def _holds_number(first: Token, head: Token) -> bool:
+    """Whether the noun is counted by a number of its own: "of the country's 10 million children"."""
+    led = any(t.lower_ == "of" for t in first.doc[max(0, first.i - 3) : first.i])
+    return led and any(t.tag_ == "CD" for t in first.doc[first.i : head.i])
 
 
 def _hyphenated(tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -74,11 +76,13 @@ def _hyphenated(tokens: Tokens, quantity: Quantity) -> Quantity:
 
 
 def _past_determiners(token: Token | None) -> Token | None:
-    """The first word of the noun phrase proper: past "the", "its", "the country's 10 million"."""
+    """The first word of the noun phrase proper: past "the" and "its". None where another number leads it."""
     for _ in range(6):
         if token is None:
             return None
-        if token.lower_ in DETERMINERS or token.tag_ in ("DT", "PDT", "CD", "$"):
+        if token.tag_ in ("CD", "$"):
+            return None
+        if token.lower_ in DETERMINERS or token.tag_ in ("DT", "PDT"):
             token = next_to(token)
             continue
         return token
@@ -89,7 +93,17 @@ def _head(tokens: Tokens, quantity: Quantity, first: Token) -> Token | None:
     """The noun that is counted: by the parse where it says so, else the noun the next words end in."""
     number = tokens.at(quantity.to - 1)
     parsed = number and _parsed_head(number, first)
-    return parsed or _walk(first, quantity)
+    head = parsed or _walk(first, quantity)
+    if (
+        head is not None
+        and head.tag_ == "NN"
+        and head.i > first.i
+        and first.tag_ == "NN"
+        and quantity.low != 1
+        and head.lower_ not in COLLECTIVE
+    ):
+        return first  # "a 12 page document", where the hyphen is missing
+    return head
 
 
 def _parsed_head(number: Token, first: Token) -> Token | None:

@@ -9,6 +9,8 @@ from reader.analysis.claims.tokens import NOUNS, Tokens
 # Between two members of one list: "4- and 6-inch", "40 to 50 hours", "8 or $9".
 LISTED = re.compile(r"-?,?\s*(?:(?:and|or|to|through|versus|-|–)\s*)?(?:(?:about|from|in)\s)?", re.IGNORECASE)
 # Before a number that is set against an earlier one of its kind.
+# "280 million of the 1.5 billion shekels", "fewer than 100 of an estimated 2.5m birds".
+PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,4}", re.IGNORECASE)
 AGAINST = re.compile(
     r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+|only\s+)?$",
     re.IGNORECASE,
@@ -45,7 +47,8 @@ def _chain(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _from_next(text: str, quantity: Quantity, after: Quantity | None) -> Quantity:
     if after is None or quantity.unit or not after.unit or quantity.form in ("vague", "fraction", "multiple"):
         return quantity
-    if after.start - quantity.end < 14 and LISTED.fullmatch(text[quantity.end : after.start]):
+    gap = text[quantity.end : after.start] if after.start - quantity.end < 40 else "…"
+    if (len(gap) < 14 and LISTED.fullmatch(gap)) or PART_OF.fullmatch(gap):
         return replace(quantity, unit=after.unit, kind=after.kind)
     return quantity
 
@@ -64,12 +67,22 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
         fits = (
             COMPARED.search(before) or ELLIPSIS.match(text, quantity.end) or _gapped(text, tokens, quantity)
         )
-    elif donor.change and re.search(r"\b(?:to|at)\s*$", before):
+    elif donor.change and re.search(r"\b(?:to|at)\s*$", before, re.IGNORECASE):
         donor = _level_before(donor, earlier)
         fits = donor.unit not in RATIOS
     else:
         fits = bool(AGAINST.search(before))
     return replace(quantity, unit=donor.unit, kind=donor.kind) if fits else quantity
+
+
+def _known(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The quantity; a share with what it is a share of as its unit: "one in five homes"."""
+    noun = tokens.after(quantity.end) if quantity.form == "fraction" and not quantity.unit else None
+    return (
+        replace(quantity, unit=noun.text, kind="count")
+        if noun is not None and noun.tag_ == "NNS"
+        else quantity
+    )
 
 
 def _level_before(delta: Quantity, earlier: list[Quantity]) -> Quantity:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from reader.analysis.claims import (
+    ages,
     changes,
     comparators,
     concepts,
@@ -15,6 +16,7 @@ from reader.analysis.claims import (
     names,
     numbers,
     ranges,
+    restated,
     units,
 )
 from reader.analysis.claims.quantity import Quantity
@@ -25,19 +27,26 @@ def find(doc: Doc) -> Iterator[tuple[Span, Quantity]]:
     """The quantities that the text asserts, each with its sentence."""
     text, tokens = doc.text, Tokens(doc)
     quantities = _written(text, doc)
-    quantities = [counted.attach(text, tokens, comparators.attach(text, quantity)) for quantity in quantities]
+    quantities = [
+        ages.attach(text, tokens, counted.attach(text, tokens, quantity)) for quantity in quantities
+    ]
     quantities = [q for q in quantities if not _is_no_claim(text, tokens, q)]
     for sentence, inside in _by_sentence(doc, quantities):
-        for quantity in changes.mark(text, elided.fill(text, tokens, _apart(inside))):
-            if _asserts(quantity, tokens):
-                yield sentence, concepts.name(text, tokens, quantity)
+        known = changes.mark(text, elided.fill(text, tokens, changes.mark(text, _apart(inside))))
+        named = [concepts.name(text, tokens, quantity) for quantity in known if _asserts(quantity)]
+        for quantity in restated.share(text, named):
+            yield sentence, quantity
 
 
 def _written(text: str, doc: Doc) -> list[Quantity]:
     """Numbers with the units written at them, ranges joined, and multiples in words."""
-    found = masks.outside(text, numbers.find(text))
-    found = ranges.join(text, [multiples.times(text, units.attach(text, quantity)) for quantity in found])
-    return sorted([*found, *multiples.find(doc)], key=lambda quantity: quantity.at)
+    found = [multiples.times(text, units.attach(text, q)) for q in masks.outside(text, numbers.find(text))]
+    found = [comparators.attach(text, q) for q in found if not names.is_glued(text, q)]
+    found = [
+        comparators.attach(text, q) if isinstance(q.value, tuple) else q for q in ranges.join(text, found)
+    ]
+    in_words = [comparators.attach(text, quantity) for quantity in multiples.find(doc)]
+    return sorted([*found, *in_words], key=lambda quantity: quantity.at)
 
 
 def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity) -> bool:
@@ -69,7 +78,7 @@ def _apart(quantities: list[Quantity]) -> list[Quantity]:
     return out
 
 
-def _asserts(quantity: Quantity, tokens: Tokens) -> bool:
+def _asserts(quantity: Quantity) -> bool:
     """Whether a number without a unit is still an amount."""
     if (
         quantity.unit

@@ -37,7 +37,10 @@ def pattern() -> re.Pattern[str]:
         rf"\b{hour}(?:\.[0-9]{{2}})?\s?(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock)",
         # the 1990s; his 30s; 2019-20; A.D. 1000; 1260 BC
         r"\b[0-9]{2,4}['’]?s\b",
-        rf"\b{year}\s?[-–/]\s?(?:{year}|[0-9]{{2}})(?![0-9A-Za-z%,])",
+        rf"\b{year}\s?[-–/]\s?(?:{year}|[0-9]{{2}})(?![0-9A-Za-z%,])(?!\s+[A-Za-z]+s\b)",
+        # in 2008; from 2012 to 2015; FY2019
+        rf"\b(?i:in|since|until|till|by|during|circa|fiscal|before|after|FY)\s?{year}(?![0-9,.]?[0-9])(?!\s+(?:people|men|women)\b|[\s-]?%)",
+        r"\b(?:between|from|of|to)?\s?(?:1[89]|20)[0-9]{2}\s+(?:to|and)\s+(?:1[89]|20)[0-9]{2}(?![0-9,.]?[0-9])(?!\s+[a-z]+s\b)",
         r"\bA\.?D\.?\s+[0-9]{1,4}(?:\s+(?:and|to)\s+[0-9]{1,4})?|\b[0-9]{1,5}\s+(?:BCE?|AD|CE)\b",
         # telephone numbers
         r"(?<![\w.,-])\+[0-9][0-9\s().-]{6,16}[0-9]|(?<![\w.,-])\(?0?[0-9]{3}\)?[-.\s]?[0-9]{3}[-.][0-9]{4}\b",

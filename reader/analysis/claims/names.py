@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.tokens import COLLECTIVE, Tokens
 from reader.analysis.claims.unitlexicon import units
 from reader.analysis.claims.words import alternatives
 
@@ -32,17 +32,39 @@ def _relative() -> re.Pattern[str]:
 
 def is_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """Whether the number names something instead of counting it."""
-    if _glued(text, quantity):
-        return True
     bare = quantity.unit is None and quantity.scale == 1 and quantity.form in ("digits", "words")
     if quantity.kind not in ("money", "percent") and _labelled(text, quantity):
         return True
     if quantity.form == "words" and _named_word(text, tokens, quantity):
         return True
+    if _capital_head(tokens, quantity):
+        return True
     return bare and quantity.start == quantity.at and _in_name(text, tokens, quantity)
 
 
-def _glued(text: str, quantity: Quantity) -> bool:
+def _capital_head(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "787 Dreamliner", "HIV 2 drug": digits between a name and a singular, or before a name."""
+    if (
+        quantity.kind != "count"
+        or quantity.form != "digits"
+        or quantity.scale > 1
+        or quantity.value == 1
+        or quantity.start < quantity.at
+    ):
+        return False
+    head, before = tokens.before(quantity.end), tokens.before(quantity.at)
+    if head is None or head.tag_ in ("NNS", "NNPS") or head.lower_ in COLLECTIVE:
+        return False
+    named = (
+        before is not None
+        and before.tag_ == "NNP"
+        and before.idx + len(before) + 1 == quantity.at
+        and before.sent_start != 1
+    )
+    return (head.tag_ == "NNP" and head.text[0].isupper()) or named
+
+
+def is_glued(text: str, quantity: Quantity) -> bool:
     """Digits that touch a letter which is no unit: "19th", "F-16", "4G"."""
     before, after = text[max(0, quantity.at - 2) : quantity.at], text[quantity.to : quantity.to + 1]
     if quantity.form == "words" or quantity.start < quantity.at:
@@ -100,7 +122,7 @@ def is_year(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """A bare four-digit number that is a calendar year."""
     value = quantity.low
     if not (
-        quantity.form == "digits" and quantity.scale == 1 and isinstance(value, int) and 1000 <= value <= 2100
+        quantity.form == "digits" and quantity.scale == 1 and isinstance(value, int) and 1000 <= value <= 2199
     ):
         return False
     if quantity.to - quantity.at != 4 or (quantity.start < quantity.at and quantity.kind):

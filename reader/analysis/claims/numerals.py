@@ -73,6 +73,8 @@ SHARE = re.compile(
 FOLD = re.compile(
     rf"(?<![\w.,-])(?P<n>{CARDINAL}|hundred|[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)[\s-]?fold\b", re.IGNORECASE
 )
+# "twice the size", "twice as loud"; not "scored twice as United won".
 TWICE = re.compile(
-    r"\b(?:twice|thrice)(?=\s+(?:as|the|its|his|her|their|our|what|that|this|those)\b)", re.IGNORECASE
+    r"\b(?:twice|thrice)(?=\s+(?:the|its|his|her|their|our|what|that|this|those|as\s+(?!the\b|he\b|she\b|they\b|it\b|we\b|an?\b|if\b)(?-i:[a-z])[a-z]+)\b)",
+    re.IGNORECASE,
 )

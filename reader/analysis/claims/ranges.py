@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader.analysis.claims import changewords
 from reader.analysis.claims.quantity import Number, Quantity
+from reader.analysis.claims.units import currency_before
 
 HYPHEN = re.compile(r"\s?[-–—]\s?|\s[-–]\s")
 TO = re.compile(r"\s?-?(?:\s|-)to(?:\s|-)-?\s?|\sto\s", re.IGNORECASE)
@@ -50,13 +51,7 @@ def _is_score(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    if (
-        isinstance(first.value, tuple)
-        or isinstance(second.value, tuple)
-        or ("fraction" in (first.form, second.form) and first.unit != second.unit)
-    ):
-        return None
-    if first.unit and second.unit and not _same(first.unit, second.unit):
+    if not _may_join(first, second):
         return None
     opening = BETWEEN.search(text, max(0, first.start - 30), first.start)
     if not _linked(text, first, second, opening[1].lower() if opening else ""):
@@ -70,7 +65,17 @@ def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         unit=second.unit or first.unit,
         kind=second.kind or first.kind,
         end=max(second.end, first.end),
+        comparator=second.comparator if first.comparator == "=" else first.comparator,
     )
+
+
+def _may_join(first: Quantity, second: Quantity) -> bool:
+    """Whether the two are numbers of one kind."""
+    single = not isinstance(first.value, tuple) and not isinstance(second.value, tuple)
+    multiples = "multiple" in (first.form, second.form) or (
+        "fraction" in (first.form, second.form) and first.unit != second.unit
+    )
+    return single and not multiples and (not (first.unit and second.unit) or _same(first.unit, second.unit))
 
 
 def _same(first: str, second: str) -> bool:
@@ -81,7 +86,7 @@ def _same(first: str, second: str) -> bool:
 def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
     """Whether what stands between the numbers, and before them, makes a range of them."""
     gap = _gap(text, first, second)
-    prefixed = text[first.start : first.at].strip() != "" and first.kind == "money"
+    prefixed = currency_before(text, first.at) is not None
     halves = bool(first.unit) and not second.unit and not prefixed
     if HYPHEN.fullmatch(gap):
         return not halves and (first.low <= second.low or first.scale != second.scale)
@@ -90,7 +95,7 @@ def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
     if TO.fullmatch(gap):
         if opening == "from":
             return not changewords.before(text, first.start - 5)
-        return not halves and not (first.unit and changewords.before(text, first.start))
+        return not halves and not (first.unit and changewords.right_before(text, first.start))
     if OR.fullmatch(gap):
         return first.form == second.form == "words" and not first.unit and second.low == first.low + 1
     return False

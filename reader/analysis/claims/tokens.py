@@ -5,6 +5,21 @@ import bisect
 from spacy.tokens import Doc, Token
 
 NOUNS = {"NOUN", "PROPN"}
+# Nouns that are counted without a plural ending.
+COLLECTIVE = {
+    "people",
+    "staff",
+    "police",
+    "personnel",
+    "troops",
+    "cattle",
+    "crew",
+    "aircraft",
+    "sheep",
+    "fish",
+    "vessels",
+    "offspring",
+}
 QUOTES = set("\"“”„‟‘’'«»`") | {"``", "''"}
 
 

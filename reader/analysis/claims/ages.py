@@ -1,0 +1,59 @@
+"""Ages without their unit: "aged 5 to 11", "those under 30", "Ilse Brandt, 41, said"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from reader.analysis import lexicon
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.words import bounded
+
+OLDEST = 125
+AGED = re.compile(r"\b(?:aged|ages?|at\s+the\s+age\s+of)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
+ENDS = re.compile(r"\s*(?:,|\.|;|\)|$|\s(?:and|or|are|were|is|was|who|in|at|to|for)\b)")
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(
+        bounded(lexicon.load("units")["persons"]) + r"\s+(?:who\s+(?:are|were)\s+)?$", re.IGNORECASE
+    )
+
+
+def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The quantity in years, where it is somebody's age."""
+    if quantity.unit or quantity.form not in ("digits", "words") or not 0 < quantity.high <= OLDEST:
+        return quantity
+    return replace(quantity, unit="year", kind="measure") if _is_age(text, tokens, quantity) else quantity
+
+
+def _is_age(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    lead = max(0, quantity.start - 40)
+    if AGED.search(text, lead, quantity.start) or re.search(
+        r"\bthe\s+age\s+of\s+$", text[lead : quantity.at], re.IGNORECASE
+    ):
+        return True
+    if (
+        quantity.comparator != "="
+        and ENDS.match(text, quantity.end)
+        and _persons().search(text, lead, quantity.start)
+    ):
+        return True
+    return _after_name(text, tokens, quantity)
+
+
+def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """ "Ilse Brandt, 41, said": a bare number between commas right after a person's name."""
+    if not re.match(r"[,.;)]", text[quantity.to :][:1]) or text[quantity.at - 2 : quantity.at] not in (
+        ", ",
+        " (",
+    ):
+        return False
+    name = tokens.before(quantity.at - 2)
+    return (
+        name is not None
+        and name.tag_ == "NNP"
+        and name.ent_type_ in ("PERSON", "")
+        and name.text[0].isupper()
+    )
