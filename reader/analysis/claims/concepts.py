@@ -1,68 +1,153 @@
 """What has an amount: the subject of "rose 3%", the noun of "a $150,000 contract", X of "60% of X"."""
 
+import bisect
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from reader.analysis.claims import changewords
+from reader.analysis.claims.elided import LISTED
+from reader.analysis.claims.phrases import MODIFIERS, object_of, phrase
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import NOUNS, Tokens, end, next_to
-from reader.analysis.claims.words import squeeze
+from reader.analysis.claims.subjects import STEPS, SUBJECTS, subject
+from reader.analysis.claims.tokens import NOUNS, Tokens
 
-STEPS = 10  # how far up the parse is looked
-SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
-MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}
-LIGHT = {"kind", "total", "number", "amount", "sum", "level", "rate", "many", "most", "rest"}
-
-
-def name(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
-    """The quantity with what has it, where the parse tells."""
-    noun = _noun(text, tokens, quantity)
-    return quantity if noun is None else replace(quantity, of=_phrase(text, noun, quantity) or None)
+BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
+ADJACENT = re.compile(
+    r"(?:,\s+|\s)(?:(?:now|then)\s+)?(?P<word>up|down|aged|worth|by|of|at|totalling|totaling|weighing|measuring|costing)\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
 
 
-def _noun(text: str, tokens: Tokens, quantity: Quantity) -> Token | None:
+class Amounts:
+    """The quantities of one sentence, and which tokens lie in them."""
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self.quantities = quantities
+        self._starts = [quantity.start for quantity in quantities]
+
+    def holding(self, token: Token) -> Quantity | None:
+        """The quantity that the token lies in."""
+        index = bisect.bisect_right(self._starts, token.idx) - 1
+        return self.quantities[index] if index >= 0 and token.idx < self.quantities[index].end else None
+
+    def hold(self, token: Token) -> bool:
+        """Whether the token lies in a quantity."""
+        return self.holding(token) is not None
+
+
+def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of one sentence, in order, with what has them, where the text and its parse tell."""
+    amounts = Amounts(quantities)
+    out: list[Quantity] = []
+    for quantity in reversed(quantities):
+        of = _listed(text, quantity, out[-1]) if out else None
+        noun = None if of else _noun(text, tokens, quantity, amounts)
+        out.append(
+            replace(quantity, of=of or (_words(text, noun, quantity, amounts) if noun is not None else None))
+        )
+    return out[::-1]
+
+
+def _listed(text: str, quantity: Quantity, after: Quantity) -> str | None:
+    """For a member of a list of modifiers, what the last of them has: "4- and 6-inch phones"."""
+    gap = text[quantity.end : after.start] if after.start - quantity.end < 14 else "…"
+    return after.of if gap.startswith("-") and LISTED.fullmatch(gap) else None
+
+
+def _words(text: str, noun: Token, quantity: Quantity, amounts: Amounts) -> str | None:
+    """How the noun is named; one that is itself counted by the name of what is counted."""
+    other = amounts.holding(noun)
+    if other is quantity:
+        return None
+    if other is not None:
+        return other.unit if other.kind == "count" else None
+    return phrase(text, noun, amounts.hold)
+
+
+def _noun(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> Token | None:
     anchor = tokens.before(quantity.end)
     if anchor is None:
         return None
-    if quantity.kind != "count":
-        found = _after(text, tokens, quantity) or _modified(anchor, tokens.at(quantity.at))
-        if found is not None:
-            return _behind_change(found)
-    return _governor(_outermost(anchor, quantity), quantity)
-
-
-def _after(text: str, tokens: Tokens, quantity: Quantity) -> Token | None:
-    """X of "60% of X", "$1.1m in X", "20kg of X"."""
-    word = tokens.after(quantity.end)
-    if (
-        word is None
-        or word.is_sent_start
-        or text[quantity.end : word.idx].strip()
-        or word.lower_ not in ("of", "in")
-    ):
-        return None
-    if word.lower_ == "in" and quantity.kind != "money":
-        return None
-    noun = next((child for child in word.children if child.dep_ == "pobj"), None)
     return (
-        noun if noun is not None and noun.pos_ in NOUNS and noun.ent_type_ not in ("DATE", "TIME") else None
+        _owner(text, tokens, quantity)
+        or _after(text, tokens, quantity, anchor)
+        or _beside(text, tokens, quantity, amounts)
+        or (
+            _modified(quantity, anchor, tokens.at(quantity.at), amounts) if quantity.kind != "count" else None
+        )
+        or _governor(_outermost(anchor, quantity), quantity, amounts)
     )
 
 
-def _modified(anchor: Token, number: Token | None) -> Token | None:
+def _owner(text: str, tokens: Tokens, quantity: Quantity) -> Token | None:
+    """X of "X's 10 million children"."""
+    mark = tokens.before(quantity.start)
+    if mark is None or mark.tag_ != "POS" or mark.i == 0:
+        return None
+    owner = mark.nbor(-1)
+    return owner if owner.pos_ in NOUNS and owner.ent_type_ not in ("DATE", "TIME") else None
+
+
+def _after(text: str, tokens: Tokens, quantity: Quantity, anchor: Token) -> Token | None:
+    """X of "60% of X", "$1.1m in X", "one count of X"; of "paid $5 for X"."""
+    brackets = BRACKETS.match(text, quantity.end)
+    at = brackets.end() if brackets else quantity.end
+    word = tokens.after(at)
+    if word is None or word.is_sent_start or text[at : word.idx].strip():
+        return None
+    if word.lower_ == "of" or (word.lower_ == "in" and quantity.kind == "money" and anchor.dep_ != "dobj"):
+        return object_of(word)
+    if word.lower_ == "for" and quantity.kind == "money" and _is_paid(anchor):
+        return object_of(word)
+    return None
+
+
+def _is_paid(anchor: Token) -> bool:
+    for _ in range(4):
+        if anchor.dep_ == "dobj":
+            return anchor.head.lemma_ in ("pay", "spend", "charge", "ask", "offer")
+        anchor = anchor.head
+    return False
+
+
+def _beside(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> Token | None:
+    """The noun right before "down 3%", "aged 5", "worth $2m", "Burlington by 2%", "levels at 40"."""
+    match = ADJACENT.search(text, max(0, quantity.start - 24), quantity.start)
+    if not match:
+        return None
+    noun, word = tokens.before(match.start()), match["word"].lower()
+    if (
+        noun is None
+        or noun.pos_ not in NOUNS
+        or noun.ent_type_ in ("DATE", "TIME")
+        or noun.sent != noun.doc[tokens.at(quantity.at).i].sent
+    ):  # type: ignore[union-attr]
+        return None
+    held = amounts.holding(noun)
+    if held is not None:
+        return noun if word in ("aged", "worth") and held.kind == "count" else None
+    if word in ("by", "at") and noun.dep_ in ("dobj", "npadvmod", "nsubjpass", "attr") and word == "by":
+        return noun if noun.dep_ == "dobj" else None
+    return noun
+
+
+def _modified(quantity: Quantity, anchor: Token, number: Token | None, amounts: Amounts) -> Token | None:
     """The noun right of the amount that it modifies: "a $150,000 contract"."""
     starts = [token for token in (anchor, number) if token is not None]
-    return next((head for start in starts if (head := _head_right(start, anchor)) is not None), None)
+    noun = next((head for start in starts if (head := _head_right(start, anchor, amounts)) is not None), None)
+    return noun if noun is None else _behind_change(noun)
 
 
-def _head_right(token: Token, anchor: Token) -> Token | None:
+def _head_right(token: Token, anchor: Token, amounts: Amounts) -> Token | None:
     """The first noun right of ``anchor`` on the way up from ``token`` through modifiers."""
     for _ in range(STEPS):
         if token.dep_ not in (*MODIFIERS, "quantmod", "npadvmod", "advmod"):
             return None
         head = token.head
-        if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod":
+        if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not amounts.hold(head):
             return head
         if head.i <= anchor.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
             return None
@@ -70,24 +155,15 @@ def _head_right(token: Token, anchor: Token) -> Token | None:
     return None
 
 
-def _behind_change(noun: Token) -> Token | None:
+def _behind_change(noun: Token) -> Token:
     """For a noun of change what changed: "a 5% rise in wages"; else the noun."""
     if noun.lower_ not in changewords.nouns():
         return noun
     for child in noun.children:
-        if child.lower_ in ("in", "of") and child.dep_ == "prep":
-            inside = next(
-                (
-                    c
-                    for c in child.children
-                    if c.dep_ == "pobj" and c.pos_ in NOUNS and c.ent_type_ not in ("DATE", "TIME")
-                ),
-                None,
-            )
-            if inside is not None:
-                return inside
+        if child.lower_ in ("in", "of") and child.dep_ == "prep" and (inside := object_of(child)) is not None:
+            return inside
     owner = next((c for c in noun.children if c.dep_ in ("poss", "compound") and c.pos_ in NOUNS), None)
-    return owner or _subject(noun) or noun
+    return owner or subject(noun) or noun
 
 
 def _outermost(anchor: Token, quantity: Quantity) -> Token:
@@ -100,98 +176,39 @@ def _outermost(anchor: Token, quantity: Quantity) -> Token:
     return token
 
 
-def _governor(token: Token, quantity: Quantity) -> Token | None:
-    """What governs the amount: the noun before its preposition, or the subject of its verb."""
+def _governor(token: Token, quantity: Quantity, amounts: Amounts) -> Token | None:
+    """What governs the amount: the noun before its preposition, or the subject or object of its verb."""
     for _ in range(STEPS):
         head = token.head
         if head.i == token.i:
-            return _subject(token) if token.pos_ in ("VERB", "AUX") else None
+            return subject(token) if token.pos_ in ("VERB", "AUX") else None
         if token.dep_ in SUBJECTS:
-            return None if quantity.kind == "count" or head.lemma_ != "be" else _complement(head)
+            return _complement(head) if quantity.kind != "count" and head.lemma_ == "be" else None
         if head.pos_ in ("VERB", "AUX"):
-            return _object_or_subject(head, token) or _subject(head)
-        if (
-            head.pos_ in NOUNS
-            and token.dep_ in ("prep", "appos", "acl", "relcl", "amod", "nmod", "npadvmod", "nummod")
-            and head.i < token.i
-        ):
-            return _behind_change(head) if quantity.kind != "count" or token.dep_ == "prep" else head
+            return _object(head, token, quantity) or subject(head)
+        if head.pos_ in NOUNS and head.i < token.i and token.dep_ != "conj" and not amounts.hold(head):
+            return _before(head, token, quantity)
         token = head
     return None
+
+
+def _before(head: Token, token: Token, quantity: Quantity) -> Token:
+    """The noun a phrase hangs on; for what something is ("is the home port for 60 …") the something."""
+    if head.dep_ == "attr" and quantity.kind == "count":
+        return subject(head.head) or head
+    return head
 
 
 def _complement(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in NOUNS), None)
 
 
-def _object_or_subject(verb: Token, token: Token) -> Token | None:
+def _object(verb: Token, token: Token, quantity: Quantity) -> Token | None:
     """The object, of "raised rates by 25 points", when the amount stands after a preposition."""
-    if token.dep_ != "prep" or token.lower_ not in ("by", "to", "from", "at", "for"):
-        return None
-    return next(
-        (
-            c
-            for c in verb.children
-            if c.dep_ == "dobj" and c.pos_ in NOUNS and c.i < token.i and not _is_amount(c)
-        ),
-        None,
-    )
-
-
-def _is_amount(token: Token) -> bool:
-    return any(child.pos_ in ("NUM", "SYM") for child in token.children)
-
-
-def _subject(token: Token) -> Token | None:
-    """The subject of the clause the token stands in; a relative pronoun gives what it stands for."""
-    for _ in range(STEPS):
-        for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                if child.tag_ in ("WDT", "WP"):
-                    return token.head if token.dep_ == "relcl" and token.head.pos_ in NOUNS else None
-                return child if child.pos_ in NOUNS else None
-        if token.dep_ in ("acl", "relcl") and token.head.pos_ in NOUNS:
-            return token.head
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def _phrase(text: str, noun: Token, quantity: Quantity) -> str:
-    """The noun with its modifiers and a short "of" phrase, without determiner or the amount itself."""
-    left = noun
-    for child in noun.lefts:
-        if (
-            child.dep_ in MODIFIERS
-            and child.tag_ not in ("PRP$", "CD", "WP$")
-            and not _inside(child, quantity)
-        ):
-            left = _leftmost(child, quantity) if child.i < left.i else left
-            break
-    stop = end(noun)
-    of = next_to(noun)
     if (
-        of is not None
-        and of.lower_ == "of"
-        and of.right_edge.i - of.i < 6
-        and of.right_edge.i > of.i
-        and not _inside(of.right_edge, quantity)
+        token.dep_ != "prep"
+        or token.lower_ not in ("by", "to", "from", "at", "for")
+        or (quantity.kind == "measure" and token.lower_ == "for")
     ):
-        stop = end(of.right_edge)
-    start = left.idx
-    if start < quantity.end <= noun.idx and start < noun.idx:
-        start = noun.idx if quantity.start <= start or quantity.end > start else start
-    return squeeze(text[start:stop]) if not quantity.start <= noun.idx < quantity.end else ""
-
-
-def _leftmost(token: Token, quantity: Quantity) -> Token:
-    """The first word of a modifier, determiners left out."""
-    edge = token.left_edge
-    while edge.i < token.i and (edge.tag_ in ("DT", "PRP$", "CD", "$") or edge.is_punct):
-        edge = edge.nbor()
-    return edge
-
-
-def _inside(token: Token, quantity: Quantity) -> bool:
-    return bool(quantity.start <= token.idx < quantity.end)
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS and c.i < token.i), None)

@@ -33,7 +33,7 @@ def find(doc: Doc) -> Iterator[tuple[Span, Quantity]]:
     quantities = [q for q in quantities if not _is_no_claim(text, tokens, q)]
     for sentence, inside in _by_sentence(doc, quantities):
         known = changes.mark(text, elided.fill(text, tokens, changes.mark(text, _apart(inside))))
-        named = [concepts.name(text, tokens, quantity) for quantity in known if _asserts(quantity)]
+        named = concepts.name(text, tokens, [quantity for quantity in known if _asserts(quantity)])
         for quantity in restated.share(text, named):
             yield sentence, quantity
 

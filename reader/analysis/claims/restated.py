@@ -15,7 +15,7 @@ def share(text: str, quantities: list[Quantity]) -> list[Quantity]:
     restating = False
     for quantity in quantities:
         restating = bool(out) and _restates(text, out[-1], quantity, restating)
-        out.append(_like(out[-1], quantity) if restating else quantity)
+        out.append(_like(text, out[-1], quantity) if restating else quantity)
     return out
 
 
@@ -26,7 +26,8 @@ def _restates(text: str, previous: Quantity, quantity: Quantity, going_on: bool)
     return bool(OPENS.fullmatch(gap) or (going_on and GOES_ON.fullmatch(gap)))
 
 
-def _like(previous: Quantity, quantity: Quantity) -> Quantity:
+def _like(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
+    own = quantity.of if text.startswith(" of ", quantity.end) else None
     same_kind = previous.kind == quantity.kind != "count"
     exact = previous.comparator if quantity.comparator == "=" and same_kind else quantity.comparator
-    return replace(quantity, comparator=exact, of=previous.of or quantity.of)
+    return replace(quantity, comparator=exact, of=own or previous.of or quantity.of)

@@ -1,0 +1,59 @@
+"""The words of a noun phrase, as a person would name the thing."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from reader.analysis.claims.tokens import NOUNS, end, next_to
+from reader.analysis.claims.words import squeeze
+
+MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}
+UNNAMED = {"DT", "PRP$", "CD", "$", "WP$", "PDT"}
+LONGEST_OF = 6  # tokens of an "of" phrase that is still part of a name for the thing
+
+Within = Callable[[Token], bool]
+
+
+def phrase(text: str, noun: Token, within: Within) -> str:
+    """The noun with its modifiers and a short "of" phrase, without its determiner.
+
+    Args:
+        text: the text of the Doc.
+        noun: the head of the phrase.
+        within: whether a token belongs to an amount, and so not to the phrase.
+    """
+    left = noun
+    while left.i > noun.left_edge.i and not left.is_sent_start and _belongs(left.nbor(-1), noun, within):
+        left = left.nbor(-1)
+    while left.i < noun.i and (left.tag_ in UNNAMED or left.is_punct or left.tag_ == "POS"):
+        left = left.nbor()
+    return squeeze(text[left.idx : _stop(noun, within)])
+
+
+def _belongs(token: Token, noun: Token, within: Within) -> bool:
+    if within(token) or (
+        token.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ") and token.dep_ not in ("amod", "cc", "nmod")
+    ):
+        return False
+    return noun.is_ancestor(token)
+
+
+def _stop(noun: Token, within: Within) -> int:
+    of = next_to(noun)
+    if (
+        of is None
+        or of.lower_ != "of"
+        or not 0 < of.right_edge.i - of.i < LONGEST_OF
+        or within(of.right_edge)
+        or within(of)
+    ):
+        return end(noun)
+    return end(of.right_edge)
+
+
+def object_of(preposition: Token) -> Token | None:
+    """The noun a preposition governs, unless it is a date."""
+    for child in preposition.children:
+        if child.dep_ == "pobj" and child.pos_ in NOUNS and child.ent_type_ not in ("DATE", "TIME"):
+            return child
+    return None

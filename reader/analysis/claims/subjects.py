@@ -1,0 +1,64 @@
+"""Finds the subject of the clause something stands in, through relative clauses, infinitives and pronouns."""
+
+from spacy.tokens import Token
+
+from reader.analysis.claims.phrases import object_of
+from reader.analysis.claims.tokens import NOUNS
+
+STEPS = 12  # how far up the parse is looked
+SUBJECTS = {"nsubj", "nsubjpass"}
+PARTICIPLES = {"VBG", "VBN"}
+PARTITIVES = {
+    "each",
+    "all",
+    "most",
+    "some",
+    "one",
+    "many",
+    "both",
+    "half",
+    "none",
+    "any",
+    "several",
+    "two",
+    "three",
+}
+
+
+def subject(token: Token) -> Token | None:
+    """The noun that does, or is, what the clause of ``token`` says; None for a pronoun nobody explains."""
+    pronoun: Token | None = None
+    for _ in range(STEPS):
+        found = next((child for child in token.children if child.dep_ in SUBJECTS), None)
+        if found is not None:
+            if found.tag_ in ("WDT", "WP") or found.lower_ == "that":
+                return token.head if token.dep_ == "relcl" and token.head.pos_ in NOUNS else None
+            noun = _named(found)
+            if noun is not None and (pronoun is None or _agrees(pronoun, noun)):
+                return noun
+            if noun is None:
+                pronoun = pronoun or found
+        elif token.dep_ in ("acl", "relcl") and token.tag_ in PARTICIPLES and token.head.pos_ in NOUNS:
+            return token.head
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _named(found: Token) -> Token | None:
+    """The subject as a noun: itself, or X of "one of X"."""
+    if found.lower_ in PARTITIVES or found.pos_ in ("DET", "NUM"):
+        of = next((child for child in found.children if child.lower_ == "of"), None)
+        return object_of(of) if of is not None else None
+    return found if found.pos_ in NOUNS else None
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    """Whether the pronoun may stand for the subject of the clause around it."""
+    plural = noun.tag_ in ("NNS", "NNPS")
+    if pronoun.lower_ in ("he", "she"):
+        return noun.ent_type_ == "PERSON" or (noun.tag_ == "NNP" and noun.ent_type_ == "")
+    if pronoun.lower_ == "they":
+        return plural or noun.ent_type_ == "ORG"
+    return pronoun.lower_ == "it" and not plural and noun.ent_type_ != "PERSON"
