@@ -15,6 +15,14 @@ from reader.analysis.claims.subjects import STEPS, SUBJECTS, subject
 from reader.analysis.claims.tokens import NOUNS, Tokens
 
 BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
+LEVEL = re.compile(
+    r",?\s+(?:(?:and|[a-z]+ing)\s+)?(?:(?:at|to)\s+(?:[a-z]+\s+)?(?:at\s+|to\s+)?|from\s+)", re.IGNORECASE
+)
+PERIOD = re.compile(r"\b(?:last|past|next|first|coming|previous|recent)\s+$", re.IGNORECASE)
+# "a total of 200 million" is of what the total is of.
+LIGHT = {"total", "sum", "number", "figure", "amount", "average", "maximum", "minimum", "record", "combined"}
+# A counted thing in one of these is where something is, not how much of it.
+PLACES = {"in", "at", "from", "to", "into", "near", "against", "across", "on"}
 ADJACENT = re.compile(
     r"(?:,\s+|\s)(?:(?:now|then)\s+)?(?P<word>up|down|aged|worth|by|of|at|totalling|totaling|weighing|measuring|costing)\s+(?:an?\s+)?$",
     re.IGNORECASE,
@@ -42,13 +50,27 @@ def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quan
     """The quantities of one sentence, in order, with what has them, where the text and its parse tell."""
     amounts = Amounts(quantities)
     out: list[Quantity] = []
-    for quantity in reversed(quantities):
-        of = _listed(text, quantity, out[-1]) if out else None
-        noun = None if of else _noun(text, tokens, quantity, amounts)
-        out.append(
-            replace(quantity, of=of or (_words(text, noun, quantity, amounts) if noun is not None else None))
-        )
-    return out[::-1]
+    for quantity in quantities:
+        of = _level(text, out[-1], quantity) if out else None
+        noun = None if of or _is_period(text, quantity) else _noun(text, tokens, quantity, amounts)
+        of = of or (_words(text, noun, quantity, amounts, out) if noun is not None else None)
+        out.append(replace(quantity, of=None if of == quantity.unit else of))
+    for at in range(len(out) - 2, -1, -1):
+        out[at] = replace(out[at], of=_listed(text, out[at], out[at + 1]) or out[at].of)
+    return out
+
+
+def _is_period(text: str, quantity: Quantity) -> bool:
+    """ "the last three months" is a time in which something is so, and belongs to nothing."""
+    return quantity.kind == "measure" and bool(
+        PERIOD.search(text, max(0, quantity.start - 12), quantity.start)
+    )
+
+
+def _level(text: str, previous: Quantity, quantity: Quantity) -> str | None:
+    """For a level that follows a change, what changed: "rose 64 points to 4,577"."""
+    gap = text[previous.end : quantity.start] if quantity.start - previous.end < 28 else "…"
+    return previous.of if previous.change and quantity.kind != "count" and LEVEL.fullmatch(gap) else None
 
 
 def _listed(text: str, quantity: Quantity, after: Quantity) -> str | None:
@@ -57,13 +79,19 @@ def _listed(text: str, quantity: Quantity, after: Quantity) -> str | None:
     return after.of if gap.startswith("-") and LISTED.fullmatch(gap) else None
 
 
-def _words(text: str, noun: Token, quantity: Quantity, amounts: Amounts) -> str | None:
-    """How the noun is named; one that is itself counted by the name of what is counted."""
+def _words(
+    text: str, noun: Token, quantity: Quantity, amounts: Amounts, named: Sequence[Quantity]
+) -> str | None:
+    """How the noun is named; one that is itself an amount by what is counted, or by what has it."""
     other = amounts.holding(noun)
     if other is quantity:
         return None
     if other is not None:
-        return other.unit if other.kind == "count" else None
+        return (
+            other.unit
+            if other.kind == "count"
+            else next((q.of for q in named if q.start == other.start), None)
+        )
     return phrase(text, noun, amounts.hold)
 
 
@@ -119,13 +147,12 @@ def _beside(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> 
     if not match:
         return None
     noun, word = tokens.before(match.start()), match["word"].lower()
-    if (
-        noun is None
-        or noun.pos_ not in NOUNS
-        or noun.ent_type_ in ("DATE", "TIME")
-        or noun.sent != noun.doc[tokens.at(quantity.at).i].sent
-    ):  # type: ignore[union-attr]
+    if noun is None or noun.pos_ not in NOUNS or noun.ent_type_ in ("DATE", "TIME"):
         return None
+    if any(token.is_sent_start for token in noun.doc[noun.i + 1 : noun.i + 4] if token.idx <= quantity.at):
+        return None
+    if word in ("up", "down") and "," in match.group() and noun.dep_ == "pobj" and noun.head.lower_ != "of":
+        return subject(noun)
     held = amounts.holding(noun)
     if held is not None:
         return noun if word in ("aged", "worth") and held.kind == "count" else None
@@ -148,7 +175,7 @@ def _head_right(token: Token, anchor: Token, amounts: Amounts) -> Token | None:
             return None
         head = token.head
         if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not amounts.hold(head):
-            return head
+            return head if head.ent_type_ not in ("DATE", "TIME") else None
         if head.i <= anchor.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
             return None
         token = head
@@ -186,14 +213,30 @@ def _governor(token: Token, quantity: Quantity, amounts: Amounts) -> Token | Non
             return _complement(head) if quantity.kind != "count" and head.lemma_ == "be" else None
         if head.pos_ in ("VERB", "AUX"):
             return _object(head, token, quantity) or subject(head)
-        if head.pos_ in NOUNS and head.i < token.i and token.dep_ != "conj" and not amounts.hold(head):
+        if _hangs_on(token, head, quantity, amounts):
             return _before(head, token, quantity)
         token = head
     return None
 
 
-def _before(head: Token, token: Token, quantity: Quantity) -> Token:
+def _hangs_on(token: Token, head: Token, quantity: Quantity, amounts: Amounts) -> bool:
+    """Whether the head is a noun that the amount, at ``token``, says something about."""
+    if head.pos_ not in NOUNS or head.i > token.i or token.dep_ == "conj" or head.lower_ in LIGHT:
+        return False
+    return not amounts.hold(head) or (quantity.kind == "measure" and token.dep_ == "prep")
+
+
+def _before(head: Token, token: Token, quantity: Quantity) -> Token | None:
     """The noun a phrase hangs on; for what something is ("is the home port for 60 …") the something."""
+    if (
+        quantity.kind == "count"
+        and token.dep_ == "prep"
+        and token.lower_ in PLACES
+        and head.lower_ not in changewords.nouns()
+    ):
+        return None
+    if token.dep_ == "prep" and token.lower_ != "of":
+        head = _behind_change(head)
     if head.dep_ == "attr" and quantity.kind == "count":
         return subject(head.head) or head
     return head

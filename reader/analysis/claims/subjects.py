@@ -6,6 +6,7 @@ from reader.analysis.claims.phrases import object_of
 from reader.analysis.claims.tokens import NOUNS
 
 STEPS = 12  # how far up the parse is looked
+REACH = 40  # how many tokens back a pronoun is looked up
 SUBJECTS = {"nsubj", "nsubjpass"}
 PARTICIPLES = {"VBG", "VBN"}
 PARTITIVES = {
@@ -41,8 +42,19 @@ def subject(token: Token) -> Token | None:
         elif token.dep_ in ("acl", "relcl") and token.tag_ in PARTICIPLES and token.head.pos_ in NOUNS:
             return token.head
         if token.head.i == token.i:
-            return None
+            break
         token = token.head
+    return _earlier(pronoun) if pronoun is not None else None
+
+
+def _earlier(pronoun: Token) -> Token | None:
+    """The last subject before the pronoun, in its sentence, that it may stand for."""
+    for index in range(pronoun.i - 1, max(-1, pronoun.i - REACH), -1):
+        token = pronoun.doc[index]
+        if token.dep_ in SUBJECTS and token.pos_ in NOUNS and _agrees(pronoun, token):
+            return token
+        if token.is_sent_start:
+            return None
     return None
 
 
