@@ -1,0 +1,170 @@
+"""Themes from YAML files: the shipped ones, and a person's own in the config folder.
+
+A file that is wrong never stops the app: what loaded and what failed are given side by side.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from textual.color import Color, ColorParseError
+from textual.theme import Theme
+
+from reader.config import Problem, config_folder
+from reader.config.loading import like
+from reader.config.simple_yaml import read_simple
+from reader.config.yamlfile import Located, read_mapping
+from reader.resources import folder
+from reader.ui.palette import DERIVED, SPEAKERS
+
+DEFAULT = "dark"
+BASE = ("background", "foreground", "muted", "surface", "panel", "selected")
+ROLES = ("primary", "secondary", "accent", "success", "warning", "error")
+GIVEN = (*ROLES, "background", "foreground", "surface", "panel")  # what Textual asks a theme for
+MARKS = (*DERIVED, *(f"speaker-{number}" for number in range(1, len(SPEAKERS) + 1)))
+COLOURS = (*BASE, *ROLES, *MARKS)
+REQUIRED = ("background", "foreground", "primary")
+# What Textual's style sheets ask for and its themes of sixteen colours do not have.
+SIXTEEN_DARK = {"ansi-background": "ansi_black", "ansi-foreground": "ansi_white"}
+SIXTEEN_LIGHT = {"ansi-background": "ansi_white", "ansi-foreground": "ansi_black"}
+KEYS = {"about": str, "dark": bool, "ansi": bool, "colours": dict}
+
+Say = Callable[[int | None, str], None]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What loaded, what each theme says about itself, and what failed."""
+
+    themes: tuple[Theme, ...] = ()
+    about: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def files() -> dict[str, Path]:
+    """The theme files by name: the shipped ones, and a person's own, which come before them."""
+    folders = (folder("themes"), config_folder() / "themes")
+    return {path.stem: path for place in folders for path in sorted(place.glob("*.yaml"))}
+
+
+def load_all() -> Loaded:
+    """Every theme there is."""
+    return _load(files().values())
+
+
+def load(name: str) -> Loaded:
+    """One theme, without reading the others; a problem where there is none of that name."""
+    found = files()
+    if name in found:
+        return _load([found[name]])
+    reason = f"there is no theme {name!r}{like(name, found)}; there are: {', '.join(sorted(found))}"
+    return Loaded(problems=(Problem(config_folder() / "themes", None, reason),))
+
+
+def _load(paths: Iterable[Path]) -> Loaded:
+    themes: list[Theme] = []
+    about: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        entries, wrong = _entries(path)
+        checked = list(_check(entries))
+        wrong += [Problem(path, line, reason) for line, reason in checked]
+        problems += wrong
+        if not wrong:
+            themes.append(made := _theme(path.stem, entries))
+            about[made.name] = str(_plain(entries, "about") or "")
+    return Loaded(tuple(themes), about, tuple(problems))
+
+
+def _entries(path: Path) -> tuple[dict[str, Located], list[Problem]]:
+    """What a file says, by the short way where it is plain enough, with lines where it is not or is wrong."""
+    try:
+        simple = read_simple(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        simple = None
+    if simple is not None:
+        entries = {name: _located(value) for name, value in simple.items()}
+        if not any(_check(entries)):
+            return entries, []
+    return read_mapping(path)
+
+
+def _located(value: object) -> Located:
+    if isinstance(value, dict):
+        return Located({name: Located(inner, 0) for name, inner in value.items()}, 0)
+    return Located(value, 0)
+
+
+def _plain(entries: Mapping[str, Located], name: str) -> object:
+    return entries[name].plain if name in entries else None
+
+
+def _check(entries: Mapping[str, Located]) -> Iterator[tuple[int | None, str]]:
+    """Everything that is wrong with a theme, each with its line."""
+    for name, entry in entries.items():
+        if name not in KEYS:
+            yield entry.line, f"a theme has no {name!r}{like(name, KEYS)}"
+        elif not isinstance(entry.value, KEYS[name]):
+            wanted = {str: "a line of words", bool: "true or false", dict: "lines of the form name: colour"}
+            yield entry.line, f"{name} must be {wanted[KEYS[name]]}"
+    colours = entries["colours"].value if "colours" in entries else {}
+    if isinstance(colours, dict):
+        yield from _check_colours(colours)
+        for name in REQUIRED:
+            if name not in colours:
+                yield None, f"colours lacks {name!r}"
+
+
+def _check_colours(colours: Mapping[str, Located]) -> Iterator[tuple[int, str]]:
+    for name, entry in colours.items():
+        if name not in COLOURS:
+            yield entry.line, f"there is no colour {name!r}{like(name, COLOURS)}"
+        elif not _is_colour(entry.value):
+            yield (
+                entry.line,
+                f'{name} is {entry.plain!r}, which is not a colour such as "#1a2b3c" or ansi_blue',
+            )
+
+
+def _is_colour(value: object) -> bool:
+    try:
+        return isinstance(value, str) and Color.parse(value).a == 1
+    except ColorParseError:
+        return False
+
+
+def _theme(name: str, entries: Mapping[str, Located]) -> Theme:
+    plain = entries["colours"].plain
+    assert isinstance(plain, dict)
+    colours: dict[str, str] = plain
+    dark = _plain(entries, "dark") is not False
+    sixteen = _plain(entries, "ansi") is True
+    given: dict[str, Any] = {each: colours[each] for each in GIVEN if each in colours}
+    return Theme(
+        name,
+        **given,
+        dark=dark,
+        ansi=sixteen,
+        variables={
+            **((SIXTEEN_DARK if dark else SIXTEEN_LIGHT) if sixteen else {}),
+            **_quiet(colours),
+            **{name: colours[name] for name in MARKS if name in colours},
+        },
+    )
+
+
+def _quiet(colours: Mapping[str, str]) -> dict[str, str]:
+    """Textual's own variables, so that its widgets keep to the theme's few colours."""
+    ground, text = colours["background"], colours["foreground"]
+    accent = colours.get("accent", colours["primary"])
+    made = {f"text-{role}": colours[role] for role in ROLES if role in colours}
+    made |= {"footer-background": ground, "footer-foreground": text, "footer-key-foreground": accent}
+    made |= {"border": accent, "block-cursor-text-style": "bold", "block-cursor-foreground": text}
+    if muted := colours.get("muted"):
+        made |= {"text-muted": muted, "foreground-muted": muted, "footer-description-foreground": muted}
+        made |= {"border-blurred": muted}
+    if chosen := colours.get("selected"):
+        made |= {"primary-muted": chosen, "block-cursor-background": chosen, "block-hover-background": chosen}
+        made |= {"block-cursor-blurred-background": chosen, "block-cursor-blurred-foreground": text}
+    return made

@@ -1,0 +1,192 @@
+"""Every shipped theme can be read by eye, and a person's own is checked before it is believed."""
+
+import itertools
+import subprocess
+import sys
+
+import pytest
+import yaml
+from textual.color import Color
+from textual.theme import Theme
+
+from reader.config.simple_yaml import read_simple
+from reader.resources import folder
+from reader.ui import themes
+from reader.ui.palette import variables
+
+SHIPPED = sorted(path.stem for path in folder("themes").glob("*.yaml"))
+TEXT = ("foreground", "text-muted", *(f"text-{role}" for role in themes.ROLES))
+TEXT = (*TEXT, *(name for name in themes.MARKS if name not in ("current", "hit", "hit-current")))
+
+# The sixteen colours as xterm has them; every terminal lets a person set its own.
+XTERM = [
+    "#000000",
+    "#cd0000",
+    "#00cd00",
+    "#cdcd00",
+    "#0000ee",
+    "#cd00cd",
+    "#00cdcd",
+    "#e5e5e5",
+    "#7f7f7f",
+    "#ff0000",
+    "#00ff00",
+    "#ffff00",
+    "#5c5cff",
+    "#ff00ff",
+    "#00ffff",
+    "#ffffff",
+]
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """``own(text)``: a person's own theme "mine" with this text, loaded."""
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path))
+    (tmp_path / "themes").mkdir()
+
+    def load(text: str) -> themes.Loaded:
+        (tmp_path / "themes" / "mine.yaml").write_text(text, "utf-8")
+        return themes.load("mine")
+
+    return load
+
+
+@pytest.fixture(autouse=True)
+def no_own_themes(tmp_path, monkeypatch):
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path))
+
+
+def colour(theme: Theme, name: str) -> Color:
+    """What a variable looks like, the sixteen colours as xterm has them."""
+    made = Color.parse(variables({**theme.to_color_system().generate(), **theme.variables})[name])
+    if made.ansi is None:
+        return made
+    if made.ansi == -1:
+        ground = name == "background"
+        return Color.parse("#000000" if ground == theme.dark else "#ffffff")
+    return Color.parse(XTERM[made.ansi])
+
+
+def contrast(one: Color, other: Color) -> float:
+    """WCAG 2's contrast ratio, 1 to 21."""
+    lower, higher = sorted(luminance(each) for each in (one, other))
+    return (higher + 0.05) / (lower + 0.05)
+
+
+def luminance(shown: Color) -> float:
+    parts = [part / 255 for part in (shown.r, shown.g, shown.b)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_there_are_at_least_eight_and_all_of_them_load():
+    loaded = themes.load_all()
+    assert loaded.problems == ()
+    assert [theme.name for theme in loaded.themes] == SHIPPED
+    assert len(SHIPPED) >= 8 and themes.DEFAULT in SHIPPED
+    assert all(loaded.about[name] for name in SHIPPED)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_everything_that_is_read_stands_out_from_the_background(name):
+    (theme,) = themes.load(name).themes
+    ground = colour(theme, "background")
+    faint = {each: contrast(colour(theme, each), ground) for each in TEXT}
+    assert {each: ratio for each, ratio in faint.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_text_stands_out_from_what_marks_it(name):
+    (theme,) = themes.load(name).themes
+    read = ("foreground",) if theme.ansi else TEXT
+    pairs = [
+        *itertools.product(read, ("current", "primary-muted")),
+        ("foreground", "hit"),
+        ("background", "hit-current"),
+    ]
+    faint = {pair: contrast(*(colour(theme, each) for each in pair)) for pair in pairs}
+    assert {pair: ratio for pair, ratio in faint.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_theme_is_read_the_short_way_as_yaml_reads_it(name):
+    text = (folder("themes") / f"{name}.yaml").read_text("utf-8")
+    assert read_simple(text) == yaml.safe_load(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [1]",
+        "a: 'b'",
+        "a: yes",
+        "a: 12",
+        "a: b # c",
+        "  a: b",
+        "a: b\na: c",
+        "a:\n    b: c",
+        'a: "\\n"',
+        "- a",
+    ],
+)
+def test_what_is_not_plain_is_left_to_the_yaml_library(text):
+    assert read_simple(text) is None
+
+
+def test_a_shipped_theme_needs_no_yaml_library():
+    asked = "import sys; from reader.ui import themes; themes.load_all(); print('yaml' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_a_persons_own_theme_may_leave_out_all_but_three_colours(own):
+    loaded = own('colours: {background: "#000", foreground: white, primary: "#88aaff", claim: ansi_red}\n')
+    assert loaded.problems == ()
+    (theme,) = loaded.themes
+    assert (theme.name, theme.variables["claim"]) == ("mine", "ansi_red")
+
+
+def test_a_persons_own_theme_replaces_a_shipped_one_of_its_name(tmp_path):
+    (tmp_path / "themes").mkdir()
+    text = (folder("themes") / "light.yaml").read_text("utf-8").replace("about:", "about: My own")
+    (tmp_path / "themes" / "dark.yaml").write_text(text, "utf-8")
+    assert themes.load("dark").about["dark"].startswith("My own")
+
+
+GOOD = 'dark: true\ncolours:\n  background: "#101010"\n  foreground: "#eeeeee"\n  primary: "#88aaff"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        (GOOD + '  claim: "#12345"\n', 6, "claim is '#12345', which is not a colour"),
+        (GOOD + "  claim: #123456\n", 6, "claim is None, which is not a colour"),
+        (GOOD + '  claim: "#12345680"\n', 6, "claim is '#12345680', which is not a colour"),
+        (GOOD + "  clam: red\n", 6, "there is no colour 'clam'; did you mean 'claim'?"),
+        (GOOD + "author: me\n", 6, "a theme has no 'author'"),
+        ("dark: maybe\n" + GOOD.partition("\n")[2], 1, "dark must be true or false"),
+        (GOOD.replace("  primary", "  # primary"), None, "colours lacks 'primary'"),
+        ("colours: red\n", 1, "colours must be lines of the form name: colour"),
+        ("dark: [\n", 2, "is not YAML"),
+        ("", None, "colours lacks 'background'"),
+    ],
+)
+def test_a_wrong_theme_does_not_load_and_says_file_line_and_reason(own, text, line, reason):
+    loaded = own(text)
+    assert loaded.themes == ()
+    problem = loaded.problems[0]
+    assert (problem.file.name, problem.line) == ("mine.yaml", line)
+    assert reason in str(problem)
+
+
+def test_one_wrong_theme_does_not_keep_the_others_away(own):
+    own("colours: red\n")
+    loaded = themes.load_all()
+    assert [theme.name for theme in loaded.themes] == SHIPPED
+    assert len(loaded.problems) == 1
+
+
+def test_an_unknown_name_is_a_problem_that_lists_the_names():
+    (problem,) = themes.load("drak").problems
+    assert "did you mean 'dark'?" in str(problem) and "sepia" in str(problem)
