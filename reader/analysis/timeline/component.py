@@ -8,7 +8,7 @@ from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline import days, tense
 from reader.analysis.timeline.joins import join
-from reader.analysis.timeline.meaning import Calendar, Expression
+from reader.analysis.timeline.meaning import Calendar, Expression, Step
 from reader.analysis.timeline.notdates import is_date
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.rules import grammar
@@ -34,14 +34,16 @@ def entries(doc: Doc) -> list[TimelineEntry]:
     """The timeline of a parsed text, in text order."""
     expressions = join(doc.text, grammar().find(doc.text))
     published = doc._.published
-    story = Story(published, is_narrative(expressions, published))
+    story = Story(published, is_narrative(expressions))
     found: list[TimelineEntry] = []
     for expression in expressions:
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None or not is_date(doc, span, expression) or _in_dateline(doc, expression):
             continue
-        resolved = resolve(expression, story, _lean(expression, span))
-        story.tell(resolved.value)
+        lean = _lean(expression, span)
+        resolved = resolve(expression, story, lean)
+        if _moves(expression, span, story):
+            story.tell(resolved.value)
         found.append(_entry(len(found) + 1, doc, span, expression, resolved))
     return found
 
@@ -50,6 +52,19 @@ def _in_dateline(doc: Doc, expression: Expression) -> bool:
     """Whether it is the day a dateline gives, which is when the text was written and no event."""
     article = doc._.article
     return bool(article and article.dateline and expression.end <= article.dateline[1])
+
+
+def _moves(expression: Expression, span: Span, story: Story) -> bool:
+    """Whether what comes next may be counted from this: not from "two years ago", nor "since 1513"."""
+    meaning = expression.meaning
+    if isinstance(meaning, Step):
+        return meaning.count is not None and (
+            not story.narrative or (meaning.base == "story" and meaning.count >= 0)
+        )
+    if isinstance(meaning, Calendar) and story.narrative:
+        before = span.doc[span.start - 1].lower_ if span.start else ""
+        return before != "since" and meaning.decade is None and meaning.century is None
+    return True
 
 
 def _lean(expression: Expression, span: Span) -> int:

@@ -10,7 +10,7 @@ such class; a word in capitals is a macro. Everything else is ``re``. White spac
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,10 +91,15 @@ def _expand(pattern: str) -> str:
 
 
 class Grammar:
-    """All rules, compiled."""
+    """All rules, compiled.
 
-    def __init__(self) -> None:
-        patterns = [(name, _expand(pattern), builder) for name, pattern, builder in _RULES]
+    Args:
+        modules: the names of the modules that hold them; of rules that fit equally far the earlier wins.
+    """
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        ordered = sorted(_RULES, key=lambda one: modules.index(one[2].__module__))
+        patterns = [(name, _expand(pattern), builder) for name, pattern, builder in ordered]
         names = {name for _, pattern, _ in patterns for name in _NAME.findall(pattern)}
         self.vocabulary = Vocabulary(sorted(names - vocabulary.class_names()))
         self._sets = {name: f"[{self.vocabulary.characters(name)}]" for name in names}

@@ -1,17 +1,19 @@
 """From what an expression says to the TIMEX3 value it has where it stands."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reader.analysis.model import Anchor, TimexType
-from reader.analysis.timeline import days, holidays
+from reader.analysis.timeline import days, places
 from reader.analysis.timeline.meaning import Calendar, Expression, Length, OfDay, Reference, Repeat, Step
 from reader.analysis.timeline.story import Story
 
+# What a step has for a value while nobody knows what it is counted from.
 OPEN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
     "H": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "XX", "SE": "XXXX-XX",
 }  # fmt: skip
+_YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def resolve(expression: Expression, story: Story, lean: int) -> Resolved:
     """The value of an expression where the story stands.
 
     Args:
-        lean: -1 where its clause tells of the past, 1 where it looks ahead, 0 where it does not say.
+        lean: which way its clause looks, from -2 (surely back) to 2 (surely ahead).
     """
     meaning = expression.meaning
     match meaning:
@@ -52,7 +54,7 @@ def _timed(resolved: Resolved, clock: str) -> Resolved:
 
 def _of_day(meaning: OfDay, story: Story) -> Resolved:
     """A time of the day named last, or of the publication day."""
-    if len(story.value) == 10:
+    if len(story.value) == len("YYYY-MM-DD"):
         return Resolved("TIME", story.value + meaning.clock, "narrative")
     if story.published and not story.narrative:
         return Resolved("TIME", story.published.isoformat() + meaning.clock, "published")
@@ -60,145 +62,79 @@ def _of_day(meaning: OfDay, story: Story) -> Resolved:
 
 
 def _base(step: Step, story: Story) -> tuple[date | None, Anchor]:
-    """The day a step is counted from."""
-    if step.base == "published" and not story.narrative:
+    """The day a step is counted from, and what it is."""
+    if not story.narrative and (step.base == "published" or not story.value):
         return story.published, "published"
-    if step.base == "story" and not story.narrative and not story.value:
-        return story.published, "published"
+    if (
+        step.unit in ("D", "W", "WE", "M")
+        and story.recent
+        and (not story.day or story.recent.year == story.day.year)
+    ):
+        return story.recent, "narrative"
     return story.day, "narrative"
 
 
 def _step(step: Step, story: Story) -> Resolved:
-    base, anchor = _base(step, story)
+    """So many units from the base."""
     if step.count is None:
-        return Resolved("DATE", "PAST_REF" if step.sign < 0 else "FUTURE_REF", anchor if base else None)
+        return Resolved("DATE", "PAST_REF" if step.sign < 0 else "FUTURE_REF")
+    if quarter := _quarter(step, story):
+        return Resolved("DATE", quarter, "narrative")
     if step.unit.startswith("T"):
         return Resolved("TIME", OPEN["D"] + "TXX")
-    if step.unit == "Q" and step.count == 0 and step.base == "story" and story.quarter:
-        return Resolved("DATE", story.quarter, "narrative")
-    if step.unit == "Y" and step.base == "story" and story.year is not None and story.narrative:
-        return Resolved("DATE", days.year_value(story.year + step.count), "narrative")
-    if base is None:
-        return Resolved("DATE", OPEN[step.unit])
-    moved = days.shift(base, step.unit, step.count)
+    base, anchor = _base(step, story)
+    if anchor == "narrative" and step.unit in _YEARS and story.year is not None:
+        return Resolved("DATE", _years_on(step, story.year), anchor)
+    if (
+        anchor == "narrative"
+        and step.unit in ("D", "W", "M")
+        and len(story.value) == len("YYYY")
+        and base == story.day
+    ):
+        return Resolved("DATE", story.value + OPEN[step.unit].removeprefix("XXXX"), anchor)
+    moved = days.shift(base, step.unit, step.count) if base else None
     if moved is None:
         return Resolved("DATE", OPEN[step.unit])
     return Resolved("DATE", days.value_of(moved, step.unit), anchor)
 
 
+def _years_on(step: Step, year: int) -> str:
+    """Years, decades or centuries from a year, which may lie before Christ."""
+    moved = year + (step.count or 0) * _YEARS[step.unit]
+    if not -9999 < moved < 10000:
+        return OPEN[step.unit]
+    if step.unit == "Y":
+        return days.year_value(moved)
+    return days.decade_value(moved) if step.unit == "DE" else days.century_value(moved)
+
+
+def _quarter(step: Step, story: Story) -> str:
+    """ "the quarter" is the one reported on; "a year earlier" is, in a report on a quarter, its year's before."""
+    if story.narrative:
+        return ""
+    if step.unit == "Q" and step.count == 0 and step.base == "story":
+        return story.completed_quarter()
+    if step.unit == "Y" and step.count == -1 and step.sign and story.quarter:
+        return f"{int(story.quarter[:4]) - 1:04}{story.quarter[4:]}"
+    return ""
+
+
 def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:
-    """A place in the calendar, its missing year found."""
-    lean = named.lean if named.lean is not None else lean
-    if named.decade is not None:
-        return Resolved("DATE", days.decade_value(named.decade))
-    if named.century is not None:
-        return Resolved(
-            "DATE",
-            days.century_value(named.century * 100 - 100 if named.century > 0 else named.century * 100 + 100),
-        )
-    if named.weekday and not named.day:
-        return _weekday(named, story, lean)
+    """A place in the calendar, its year found where it is missing."""
     if isinstance(named.year, Step):
         return _in_step(named, named.year, story)
-    if isinstance(named.year, int):
-        return Resolved("DATE", _within(named, named.year, story))
-    return _missing_year(named, story, lean)
+    value, anchor = places.value(named, story, named.lean if named.lean is not None else lean)
+    return Resolved("DATE", value, anchor)
 
 
 def _in_step(named: Calendar, step: Step, story: Story) -> Resolved:
-    """ "August of that year", "last year's third quarter"."""
-    year = _step(step, story)
-    if step.base == "story" and not story.narrative and step.count == -1 and story.published:
-        base = int(story.quarter[:4]) if story.quarter else story.published.year
-        return Resolved("DATE", _within(named, base - 1, story), "narrative")
-    value = year.value
-    if not value.isdigit():
-        return Resolved("DATE", _open(named))
-    return Resolved("DATE", _within(named, int(value), story), year.anchor)
-
-
-def _within(named: Calendar, year: int, story: Story) -> str:
-    """The value of a place in the calendar of a known year; of an impossible day only its month."""
-    stem = days.year_value(year)
-    if named.holiday and (day := holidays.day_of(named.holiday, year)):
-        return day.isoformat()
-    if named.quarter is not None:
-        if named.quarter:
-            return f"{stem}-Q{named.quarter}"
-        return f"{stem}{story.quarter[4:]}" if story.quarter else stem
-    if named.half:
-        return f"{stem}-H{named.half}"
-    if named.season:
-        return f"{stem}-{named.season}"
-    if named.month and named.day:
-        value = f"{stem}-{named.month:02}-{named.day:02}"
-        return value if year < 0 or days.interval(value) else f"{stem}-{named.month:02}"
-    if named.month:
-        return f"{stem}-{named.month:02}"
-    return stem
-
-
-def _open(named: Calendar) -> str:
-    """The value of a place in the calendar whose year nobody knows."""
-    if named.quarter is not None:
-        return f"XXXX-Q{named.quarter or 'X'}"
-    if named.half:
-        return f"XXXX-H{named.half}"
-    if named.season:
-        return f"XXXX-{named.season}"
-    if named.month and named.day:
-        return f"XXXX-{named.month:02}-{named.day:02}"
-    if named.month:
-        return f"XXXX-{named.month:02}"
-    if named.weekday:
-        return f"XXXX-WXX-{named.weekday}"
-    return OPEN["D"]
-
-
-def _weekday(named: Calendar, story: Story, lean: int) -> Resolved:
-    """The nearest such weekday on the side the words say; "last" and "next" never mean the day itself."""
-    base: date | None = story.published
-    anchor: Anchor = "published"
-    if story.narrative:
-        base, anchor = story.day, "narrative"
-    if base is None or named.weekday is None:
-        return Resolved("DATE", f"XXXX-WXX-{named.weekday}")
-    ahead = (named.weekday - base.isoweekday()) % 7
-    if named.lean == -1 and ahead == 0:
-        ahead = -7
-    elif named.lean == 1 and ahead == 0:
-        ahead = 7
-    elif lean <= 0 and ahead:
-        ahead -= 7
-    return Resolved("DATE", (base + timedelta(days=ahead)).isoformat(), anchor)
-
-
-def _missing_year(named: Calendar, story: Story, lean: int) -> Resolved:
-    """The year that brings the place nearest to the base, on the side the words say."""
-    base = story.day if story.narrative else story.published
-    anchor: Anchor = "narrative" if story.narrative else "published"
-    if story.narrative and base is None and story.year is not None:
-        return Resolved("DATE", _within(named, story.year, story), "narrative")
-    if base is None:
-        return Resolved("DATE", _open(named))
-    choices = []
-    for year in (base.year - 1, base.year, base.year + 1):
-        value = _within(named, year, story)
-        if span := days.interval(value):
-            choices.append((_distance(span, base, named, lean, story.narrative), value))
-    return Resolved("DATE", min(choices)[1], anchor) if choices else Resolved("DATE", _open(named))
-
-
-def _distance(span: days.Interval, base: date, named: Calendar, lean: int, narrative: bool) -> float:
-    """How far a candidate is from the base in days; the wrong side counts double and more."""
-    if span[0] <= base <= span[1]:
-        return 400 if named.lean in (-1, 1) else 0
-    gap = (span[0] - base).days if span[0] > base else (base - span[1]).days
-    ahead = span[0] > base
-    if narrative:
-        return gap if ahead else gap * 1.4
-    if lean < 0:
-        return gap + 500 if ahead else gap
-    if lean > 0:
-        return gap if ahead else gap + 200
-    return gap * 1.2 if ahead else gap
+    """ "August of that year", "last year's third quarter", "the year-ago quarter"."""
+    if step.base == "story" and not story.narrative and story.published:
+        quarter = story.completed_quarter()
+        year = int(quarter[:4]) if named.quarter is not None else story.year or story.published.year
+        return Resolved("DATE", places.within(named, year + (step.count or 0), story), "narrative")
+    found = _step(step, story)
+    if not found.value.removeprefix("BC").isdigit():
+        return Resolved("DATE", places.open_value(named))
+    year = -int(found.value[2:]) if found.value.startswith("BC") else int(found.value)
+    return Resolved("DATE", places.within(named, year, story), found.anchor)

@@ -1,10 +1,16 @@
 """What a text has named so far, and whether it is told from its own day or from the past."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from reader.analysis.timeline import days
-from reader.analysis.timeline.meaning import Calendar, Expression, OfDay, Step
+from reader.analysis.timeline.meaning import Calendar, Expression, Step
+
+# A narrative states at least so many years, and so many for each time it counts from its own day.
+STATED, TO_ONE = 4, 4
+_YEAR = re.compile(r"(BC)?(\d{4})")
 
 
 @dataclass(slots=True)
@@ -19,8 +25,9 @@ class Story:
     published: date | None
     narrative: bool
     value: str = ""  # the last value that names days
-    year: int | None = None
-    quarter: str = ""  # the last quarter named
+    year: int | None = None  # its year, negative before Christ
+    recent: date | None = None  # the last day or month that was named
+    quarter: str = ""  # the quarter the text reports on
 
     @property
     def day(self) -> date | None:
@@ -30,32 +37,38 @@ class Story:
 
     def tell(self, value: str) -> None:
         """Remember a value that has just been found."""
-        if value.startswith("BC"):
-            self.year = -int(value[2:6]) if value[2:6].isdigit() else self.year
-            self.value = value
-            return
-        if days.interval(value) is None:
-            return
-        self.value = value.partition("T")[0]
-        if len(self.value) >= 4 and self.value[:4].isdigit():
-            self.year = int(self.value[:4])
-        if "-Q" in value:
-            self.quarter = value
+        plain = value.partition("T")[0]
+        if match := _YEAR.match(plain):
+            self.year = -int(match[2]) if match[1] else int(match[2])
+            self.value = plain
+        span = days.interval(plain)
+        if span and (span[1] - span[0]).days <= 31:
+            self.recent = span[0]
+        if "-Q" in plain and self._reports_on(plain):
+            self.quarter = plain
+
+    def _reports_on(self, quarter: str) -> bool:
+        """Whether a quarter is the one in question rather than one it is compared with or one to come."""
+        span = days.interval(quarter)
+        ahead = bool(span and self.published and span[0] > self.published)
+        return quarter > self.quarter and not ahead
+
+    def completed_quarter(self) -> str:
+        """The quarter in question, else the last that was over on the publication day."""
+        if self.quarter or self.published is None:
+            return self.quarter
+        before = days.shift(self.published, "Q", -1)
+        return days.value_of(before, "Q") if before else ""
 
 
-def is_narrative(expressions: list[Expression], published: date | None) -> bool:
-    """Whether a text tells of the past: it states years of its own, and hardly ever counts from its own day."""
+def is_narrative(expressions: Iterable[Expression]) -> bool:
+    """Whether a text tells of the past: it states its years, and hardly ever counts from its own day."""
     stated = deictic = 0
     for expression in expressions:
         meaning = expression.meaning
         if isinstance(meaning, Calendar):
-            if isinstance(meaning.year, int):
-                stated += published is None or abs(meaning.year - published.year) > 1
-                deictic += published is not None and abs(meaning.year - published.year) <= 1
-            elif meaning.weekday and not meaning.day:
-                deictic += 1
-        elif isinstance(meaning, Step) and meaning.base == "published":
-            deictic += 1
-        elif isinstance(meaning, OfDay):
-            continue
-    return stated >= 4 and stated > 3 * deictic
+            stated += isinstance(meaning.year, int)
+            deictic += bool(meaning.weekday and not meaning.day)
+        elif isinstance(meaning, Step):
+            deictic += meaning.base == "published"
+    return stated >= STATED and stated > TO_ONE * deictic

@@ -12,4 +12,4 @@ RULES = (dates, clock, periods, relative, lengths, repeats, references)
 @cache
 def grammar() -> Grammar:
     """The one grammar."""
-    return Grammar()
+    return Grammar([module.__name__ for module in RULES])

@@ -82,6 +82,7 @@ def stretch(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "(?: the )? (?: fiscal )? (?P<unit> year | quarter ) (?= ended | ending )",
     "(?: the | many )? (?P<unit> units ) (?! old )",
     "(?P<unit> unit ) hyphen? long",
     "(?P<unit> units ) hyphen long",

@@ -7,6 +7,8 @@ from reader.analysis.timeline.meaning import Base, Calendar, Expression, Step
 from reader.analysis.timeline.rules.lengths import amount
 
 macro(
+    # "the year ended 31 May" is a length, not the year this is.
+    NOTENDED="(?! (?: ended | ending | to ) | hyphen )",
     WHICH="this | last | next | current | latest",
     STORY="following | previous | same | that | subsequent | preceding | prior | intervening | next",
 )
@@ -35,6 +37,9 @@ def this_unit(match: Match) -> Iterator[Expression]:
     the = "the" in words[:-2] and "of" not in words
     if unit.startswith("T") or (unit == "D" and word in ("this", "current", "latest")):
         return
+    if unit == "Q" and word == "latest":
+        yield match.express(Step("Q", 0, "story"))
+        return
     if word in ("past", "coming") or (the and word in ("last", "past", "next")):
         return
     yield match.express(Step(unit, _COUNTS.get(word, 0)))
@@ -58,12 +63,15 @@ def story_unit(match: Match) -> Iterator[Expression]:
     yield match.express(Step(unit, count or 0, "story"))
 
 
-@rule("(?: PARTOF | EARLY ) the (?P<unit> unit )", "the (?: full )? (?P<unit> year | quarter | month )")
+@rule(
+    "(?: PARTOF | EARLY ) the (?P<unit> unit ) NOTENDED",
+    "the (?: full | entire | whole )? (?P<unit> year | quarter | month ) NOTENDED",
+)
 def the_unit(match: Match) -> Iterator[Expression]:
     """ "the end of the month", "earlier in the year", "the quarter"."""
     unit = match.value("unit", "unit")
     if not unit.startswith("T"):
-        yield match.express(Step(unit, 0, "story"))
+        yield match.express(Step(unit, 0, "story" if unit == "Q" else "published"))
 
 
 @rule("year (?: poss )? hyphen? end")

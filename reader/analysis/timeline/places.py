@@ -1,0 +1,123 @@
+"""Places in the calendar: "Friday", "12 May", "the third quarter", and the year that is meant."""
+
+from datetime import date, timedelta
+
+from reader.analysis.model import Anchor
+from reader.analysis.timeline import days, holidays
+from reader.analysis.timeline.meaning import Calendar
+from reader.analysis.timeline.story import Story
+
+# What a day on the other side of the base counts for, by how surely the clause looks that way.
+_AHEAD_WHEN_BACK = {-2: 12.0, -1: 2.5, 0: 1.2, 1: 1.0, 2: 1.0}
+_BACK_WHEN_AHEAD = {-2: 1.0, -1: 1.0, 0: 1.0, 1: 2.0, 2: 4.0}
+_BACK_IN_NARRATIVE = 1.4
+_NEAR = 31  # so many days after the last day named, a narrative goes on from there
+_OFF = 5000.0
+
+
+def value(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+    """The value of a place, and what its year was found from."""
+    if named.decade is not None:
+        return days.decade_value(named.decade), None
+    if named.century is not None:
+        return days.century_value(
+            (named.century - 1) * 100 if named.century > 0 else (named.century + 1) * 100
+        ), None
+    if isinstance(named.year, int):
+        return within(named, named.year, story), None
+    if named.weekday and not named.day:
+        return _weekday(named, story, lean)
+    return _nearest(named, story, lean)
+
+
+def within(named: Calendar, year: int, story: Story) -> str:
+    """The value of a place in a known year; of an impossible day only its month."""
+    stem = days.year_value(year)
+    if named.holiday:
+        day = holidays.day_of(named.holiday, year)
+        return day.isoformat() if day else stem
+    if named.quarter is not None:
+        return f"{stem}-Q{named.quarter}" if named.quarter else f"{stem}{story.completed_quarter()[4:]}"
+    if named.half:
+        return f"{stem}-H{named.half}"
+    if named.season:
+        return f"{stem}-{named.season}"
+    if named.month and named.day:
+        full = f"{stem}-{named.month:02}-{named.day:02}"
+        return full if year < 0 or days.interval(full) else f"{stem}-{named.month:02}"
+    return f"{stem}-{named.month:02}" if named.month else stem
+
+
+def open_value(named: Calendar) -> str:
+    """The value of a place whose year nobody knows."""
+    if named.quarter is not None:
+        return f"XXXX-Q{named.quarter or 'X'}"
+    if named.half:
+        return f"XXXX-H{named.half}"
+    if named.season:
+        return f"XXXX-{named.season}"
+    if named.month and named.day:
+        return f"XXXX-{named.month:02}-{named.day:02}"
+    if named.month:
+        return f"XXXX-{named.month:02}"
+    return f"XXXX-WXX-{named.weekday}" if named.weekday else "XXXX-XX-XX"
+
+
+def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+    """The nearest such weekday on the side the words say; "last" and "next" never mean the base itself."""
+    base = story.recent if story.narrative else story.published
+    if base is None or named.weekday is None:
+        return open_value(named), None
+    ahead = (named.weekday - base.isoweekday()) % 7
+    if ahead == 0:
+        ahead = 7 * (named.lean or 0)
+    elif story.narrative and named.lean is None:
+        ahead -= 7 if ahead > 3 else 0
+    elif lean <= 0:
+        ahead -= 7
+    day = base + timedelta(days=ahead)
+    return day.isoformat(), "narrative" if story.narrative else "published"
+
+
+def _nearest(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+    """The place in the year that brings it nearest to the base, on the side the words say."""
+    base = _base(named, story)
+    if story.narrative and isinstance(base, int):
+        return within(named, base, story), "narrative"
+    if not isinstance(base, date):
+        return open_value(named), None
+    choices = []
+    for year in range(max(base.year - 1, 1), min(base.year + 2, 9999)):
+        found = within(named, year, story)
+        if span := days.interval(found):
+            choices.append((_distance(span, base, named, lean, story.narrative), found))
+    if not choices:
+        return open_value(named), None
+    return min(choices)[1], "narrative" if story.narrative else "published"
+
+
+def _base(named: Calendar, story: Story) -> date | int | None:
+    """What the year is found from: a day it is near to, or in a narrative the year named last."""
+    if not story.narrative:
+        return story.published
+    recent = story.recent
+    if recent is None or story.year is None or recent.year == story.year:
+        return recent or story.year
+    if named.day:
+        follows = days.interval(within(named, recent.year, story))
+        if follows and 0 <= (follows[0] - recent).days <= _NEAR:
+            return recent
+    return story.year
+
+
+def _distance(span: days.Interval, base: date, named: Calendar, lean: int, narrative: bool) -> float:
+    """How far a candidate is from the base in days, the wrong side counting for more."""
+    if span[0] <= base <= span[1]:
+        return _OFF if named.lean in (-1, 1) else 0
+    ahead = span[0] > base
+    gap = float((span[0] - base).days if ahead else (base - span[1]).days)
+    if named.lean:
+        return gap + (_OFF if ahead != (named.lean > 0) else 0)
+    if narrative:
+        return gap if ahead else gap * _BACK_IN_NARRATIVE
+    return gap * (_AHEAD_WHEN_BACK if ahead else _BACK_WHEN_AHEAD)[lean]
