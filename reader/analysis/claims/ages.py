@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.tokens import Tokens, end
 from reader.analysis.claims.words import bounded
 
 OLDEST = 125
@@ -51,9 +51,7 @@ def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     ):
         return False
     name = tokens.before(quantity.at - 2)
-    return (
-        name is not None
-        and name.tag_ == "NNP"
-        and name.ent_type_ in ("PERSON", "")
-        and name.text[0].isupper()
-    )
+    if name is None or name.tag_ != "NNP" or not name.text[0].isupper():
+        return False
+    kind = tokens.entity_kind(end(name))
+    return kind == "person" if kind else name.ent_type_ in ("PERSON", "ORG", "")

@@ -15,7 +15,7 @@ RATES = {"percent", "percentage point", "basis point", "point"}
 
 @cache
 def _before() -> re.Pattern[str]:
-    words = {*changewords.verbs("verbs"), *changewords.verbs("transitive"), *changewords.adverbs()}
+    words = {*changewords.movements(), *changewords.adverbs()}
     between = bounded(changewords.LEXICON["between"])
     return re.compile(rf"({bounded(words)})(?P<between>(?:\s+{between})*)[\s-]*$", re.IGNORECASE)
 
@@ -23,7 +23,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _far_before() -> re.Pattern[str]:
     """ "raised rates by", "rose in May by": the amount after "by", a few words behind its verb."""
-    words = bounded({*changewords.verbs("verbs"), *changewords.verbs("transitive")})
+    words = bounded(changewords.movements())
     return re.compile(rf"({words})(?:\s+[\w'’&.-]+){{1,6}}\s+(?P<between>by)\s+(?:an?\s+)?$", re.IGNORECASE)
 
 
@@ -31,6 +31,11 @@ def _far_before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     words = bounded({*changewords.nouns(), *changewords.adverbs()})
     return re.compile(rf"[\s-](?:(?:[a-z]+|year-on-year|year-over-year)\s)?({words})(?!-)", re.IGNORECASE)
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    return re.compile(r"(?:,|\b(?:is|are|was|were|been|be|stood|stands|closed|finished))\s+$", re.IGNORECASE)
 
 
 @cache
@@ -62,18 +67,22 @@ def _from_verb(before: str, quantity: Quantity) -> Change | None:
         return None
     word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
     if word in changewords.adverbs():
-        return (
-            None
-            if word == "up" and _not_up().search(before[: match.start(1)])
-            else changewords.adverbs()[word]
-        )
+        return changewords.adverbs()[word] if _is_adverb(before[: match.start(1)], word, quantity) else None
     counted = quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction")
     intransitive, transitive = changewords.verbs("verbs").get(word), changewords.verbs("transitive").get(word)
     if intransitive and (by or not counted):
         return intransitive
-    if transitive and (by or quantity.unit in RATES or quantity.form == "fraction"):
+    rate = quantity.unit in RATES or quantity.form == "fraction"
+    if transitive and (by or rate):
         return transitive
-    return None
+    return changewords.verbs("gaining").get(word) if rate else None
+
+
+def _is_adverb(before: str, word: str, quantity: Quantity) -> bool:
+    """Whether "up" or "down" says which way, and does not belong to a verb: "made up", "turned down two appeals"."""
+    if quantity.kind == "count" and not _standing().search(before):
+        return False
+    return word != "up" or not _not_up().search(before)
 
 
 def _from_noun(text: str, quantity: Quantity) -> Change | None:
@@ -107,7 +116,7 @@ def _shared(text: str, previous: Quantity, quantity: Quantity) -> Change | None:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(bounded({*changewords.verbs("verbs"), *changewords.verbs("transitive")}), re.IGNORECASE)
+    return re.compile(bounded(changewords.movements()), re.IGNORECASE)
 
 
 def _is_time(quantity: Quantity) -> bool:

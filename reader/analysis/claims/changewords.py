@@ -34,6 +34,12 @@ def verbs(kind: str) -> Forms:
 
 
 @cache
+def movements() -> Forms:
+    """Every form of every verb of change."""
+    return {**verbs("verbs"), **verbs("transitive"), **verbs("gaining")}
+
+
+@cache
 def nouns() -> Forms:
     """The nouns, singular and plural."""
     return {form: way for way in DIRECTIONS for noun in LEXICON["nouns"][way] for form in (noun, noun + "s")}
@@ -47,12 +53,12 @@ def adverbs() -> Forms:
 
 @cache
 def _any() -> re.Pattern[str]:
-    return re.compile(bounded({*verbs("verbs"), *verbs("transitive"), *nouns(), "up", "down"}), re.IGNORECASE)
+    return re.compile(bounded({*movements(), *nouns(), "up", "down"}), re.IGNORECASE)
 
 
 @cache
 def _verb_before() -> re.Pattern[str]:
-    words = bounded({*verbs("verbs"), *verbs("transitive"), "up", "down"})
+    words = bounded({*movements(), "up", "down"})
     return re.compile(words + r"(?:\s+(?:by|a|an|another|\w+ly))*\s*$", re.IGNORECASE)
 
 
@@ -63,5 +69,6 @@ def right_before(text: str, end: int) -> bool:
 
 def before(text: str, end: int) -> bool:
     """Whether a word of change stands shortly before ``end``, with no number or stop in between."""
-    window = re.split(r"[.;:!?]\s|[0-9]", text[max(0, end - 60) : end])[-1]
+    window = re.sub(r"\b(?:19|20)[0-9]{2}\b", "", text[max(0, end - 70) : end])
+    window = re.split(r"[.;:!?]\s|[0-9]", window)[-1]
     return bool(_any().search(window))

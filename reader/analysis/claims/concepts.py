@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from reader.analysis import lexicon
 from reader.analysis.claims import changewords
 from reader.analysis.claims.elided import LISTED
 from reader.analysis.claims.phrases import MODIFIERS, object_of, phrase
@@ -16,11 +17,12 @@ from reader.analysis.claims.tokens import NOUNS, Tokens
 
 BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
 LEVEL = re.compile(
-    r",?\s+(?:(?:and|[a-z]+ing)\s+)?(?:(?:at|to)\s+(?:[a-z]+\s+)?(?:at\s+|to\s+)?|from\s+)", re.IGNORECASE
+    r"(?:\s+(?:of|in|on|by|since|from|for)\s+[\w'’ -]{1,36}?)?,?\s+(?:(?:and|[a-z]+ing)\s+)?(?:(?:at|to)\s+(?:[a-z]+\s+)?(?:at\s+|to\s+)?|from\s+)",
+    re.IGNORECASE,
 )
 PERIOD = re.compile(r"\b(?:last|past|next|first|coming|previous|recent)\s+$", re.IGNORECASE)
-# "a total of 200 million" is of what the total is of.
-LIGHT = {"total", "sum", "number", "figure", "amount", "average", "maximum", "minimum", "record", "combined"}
+WORDS: dict[str, list[str]] = lexicon.load("concepts")
+LIGHT = {*WORDS["light"], *WORDS["empty"]}
 # A counted thing in one of these is where something is, not how much of it.
 PLACES = {"in", "at", "from", "to", "into", "near", "against", "across", "on"}
 ADJACENT = re.compile(
@@ -69,7 +71,7 @@ def _is_period(text: str, quantity: Quantity) -> bool:
 
 def _level(text: str, previous: Quantity, quantity: Quantity) -> str | None:
     """For a level that follows a change, what changed: "rose 64 points to 4,577"."""
-    gap = text[previous.end : quantity.start] if quantity.start - previous.end < 28 else "…"
+    gap = text[previous.end : quantity.start] if quantity.start - previous.end < 56 else "…"
     return previous.of if previous.change and quantity.kind != "count" and LEVEL.fullmatch(gap) else None
 
 

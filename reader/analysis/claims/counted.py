@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, NOUNS, QUOTES, Tokens, end, next_to
-from reader.analysis.claims.units import per
+from reader.analysis.claims.units import per, unit_after
 from reader.analysis.claims.words import squeeze
 
 REACH = 9  # tokens between a number and the head of what it counts
@@ -46,12 +46,17 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     if first.lower_ == "of" and quantity.form != "fraction":
         first = _past_determiners(next_to(first))
-    if first is None or quantity.form == "fraction":
+    if first is None or quantity.form == "fraction" or _is_amount(text, first):
         return quantity
     head = _head(tokens, quantity, first)
     if head is None:
         return _or_two(text, quantity)
     return quantity if _holds_number(first, head) else _counting(text, quantity, first, head)
+
+
+def _is_amount(text: str, token: Token) -> bool:
+    """Whether the word begins an amount of its own: "up from 13 four years ago"."""
+    return token.tag_ == "CD" and (token.is_alpha or unit_after(text, end(token)) is not None)
 
 
 def _or_two(text: str, quantity: Quantity) -> Quantity:

@@ -16,7 +16,12 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|up\s+from|down\s+from|and|or|to)\s*(?:only\s+|just\s+)?$",
+    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|up\s+from|down\s+from|to)\s*(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+# "hired 200 people and will hire 50 more".
+MORE = re.compile(
+    r"\s+(?:more|others)(?=\s*(?:[,.;:)]|$)|\s+(?:in|by|were|are|was|at|to|have|had|on|for|last|this|next|who|remain)\b)",
     re.IGNORECASE,
 )
 ELLIPSIS = re.compile(
@@ -65,7 +70,10 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
     before = text[max(donor.end, quantity.start - 30) : quantity.start]
     if donor.kind == "count":
         fits = (
-            COMPARED.search(before) or ELLIPSIS.match(text, quantity.end) or _gapped(text, tokens, quantity)
+            COMPARED.search(before)
+            or ELLIPSIS.match(text, quantity.end)
+            or MORE.match(text, quantity.end)
+            or _gapped(text, tokens, quantity)
         )
     elif donor.change and re.search(r"\b(?:to|at)\s*$", before, re.IGNORECASE):
         donor = _level_before(donor, earlier)

@@ -30,7 +30,9 @@ def find(doc: Doc) -> Iterator[tuple[Span, Quantity]]:
     quantities = [
         ages.attach(text, tokens, counted.attach(text, tokens, quantity)) for quantity in quantities
     ]
-    quantities = [q for q in quantities if not _is_no_claim(text, tokens, q)]
+    quantities = masks.undated(
+        doc._.article_timeline, [q for q in quantities if not _is_no_claim(text, tokens, q)]
+    )
     for sentence, inside in _by_sentence(doc, quantities):
         known = changes.mark(text, elided.fill(text, tokens, changes.mark(text, _apart(inside))))
         named = concepts.name(text, tokens, [quantity for quantity in known if _asserts(quantity)])

@@ -2,12 +2,14 @@
 
 import bisect
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.words import alternatives
+from reader.analysis.model import TimelineEntry
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 
@@ -56,7 +58,19 @@ def pattern() -> re.Pattern[str]:
 
 def outside(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities that no masked stretch touches."""
-    masks = [match.span() for match in pattern().finditer(text)]
+    return _free(quantities, [match.span() for match in pattern().finditer(text)])
+
+
+def undated(timeline: Sequence[TimelineEntry], quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities without bare numbers inside a date or clock time that the timeline holds."""
+    dates = sorted((entry.start, entry.end) for entry in timeline if entry.type in ("DATE", "TIME"))
+    bare = [quantity for quantity in quantities if quantity.kind in (None, "count")]
+    kept = set(_free(bare, dates))
+    return [quantity for quantity in quantities if quantity.kind not in (None, "count") or quantity in kept]
+
+
+def _free(quantities: list[Quantity], masks: list[tuple[int, int]]) -> list[Quantity]:
+    """The quantities whose number no mask touches; masks in text order."""
     starts = [start for start, _ in masks]
 
     def free(quantity: Quantity) -> bool:

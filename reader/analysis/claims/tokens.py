@@ -29,6 +29,13 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._starts = [token.idx for token in doc]
+        self._kinds = {
+            mention.end: entity.kind for entity in doc._.article_entities for mention in entity.mentions
+        }
+
+    def entity_kind(self, offset: int) -> str | None:
+        """The kind of the entity whose mention ends at ``offset``, when one was found."""
+        return self._kinds.get(offset)
 
     def at(self, offset: int) -> Token | None:
         """The token that holds the character at ``offset``, or None past the end."""

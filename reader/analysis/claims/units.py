@@ -54,7 +54,7 @@ def _mass_cues() -> re.Pattern[str]:
 
 def _sense(text: str, quantity: Quantity, unit: Unit) -> Unit | None:
     """The unit as meant here: pounds of money or of weight; "won" is mostly a verb."""
-    if unit.name == "pound sterling" and quantity.scale == 1:
+    if unit.name == "pound" and quantity.scale == 1:
         near = text[max(0, quantity.start - WINDOW) : quantity.to + WINDOW]
         written = text[quantity.to : quantity.to + 14].lower()
         if "pound" in written and "sterling" not in written and _mass_cues().search(near):
