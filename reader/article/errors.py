@@ -3,3 +3,11 @@
 
 class ArticleError(Exception):
     """One clear line that says what is wrong with the source and what to do."""
+
+
+class UnreachableError(ArticleError):
+    """The page could not be had now; a copy of it kept from before may serve."""
+
+
+class CancelledError(ArticleError):
+    """What a ``progress`` callback raises to give up a fetch."""

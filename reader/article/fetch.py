@@ -1,158 +1,168 @@
 """Fetching a page: http and https only, bounded in time and size, never a private address unasked."""
 
-import ipaddress
-import socket
+import contextlib
 import ssl
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urljoin, urlsplit
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from reader import __version__
-from reader.article.errors import ArticleError
+from reader.article.errors import ArticleError, UnreachableError
+from reader.article.inflate import ACCEPTED, inflated
 from reader.article.sanitise import visible
+from reader.article.watch import TooSlowError, Watch
 
-MAX_BYTES = 20 * 1024 * 1024
-MAX_REDIRECTS = 5
-CONNECT_SECONDS, TOTAL_SECONDS = 10.0, 30.0
+if TYPE_CHECKING:
+    import httpx
+
+
 USER_AGENT = f"article-reader/{__version__} (a person reading in a terminal)"
+_HEADERS = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html, text/plain, */*;q=0.5",
+    "Accept-Encoding": ACCEPTED,
+}
 _TYPES = (
     "text/",
     "application/xhtml",
     "application/xml",
-    "application/json",
     "message/rfc822",
     "application/gzip",
+    "application/x-gzip",
 )
+_LONGEST_ADDRESS = 150  # characters in a message
 
-Progress = Callable[[int], None]
+
+@dataclass(frozen=True)
+class Limits:
+    """What a fetch may take, all its redirects together; bytes are counted unpacked."""
+
+    connect_seconds: float = 10.0
+    total_seconds: float = 30.0
+    max_bytes: int = 20 * 1024 * 1024
+    redirects: int = 5
 
 
 @dataclass(frozen=True)
 class Page:
-    """What came back: the bytes, unpacked, and what the server said of them."""
+    """What came back: the bytes, unpacked, what the server said of them, and on which day."""
 
     url: str
     data: bytes
     charset: str | None
     content_type: str
+    fetched: date
 
 
-def fetch(url: str, *, allow_local: bool = False, progress: Progress | None = None) -> Page:
+def fetch(
+    url: str,
+    *,
+    allow_local: bool = False,
+    progress: Callable[[int], None] | None = None,
+    limits: Limits | None = None,
+) -> Page:
     """The page at ``url``.
 
     Args:
         allow_local: private and loopback addresses may be read too.
-        progress: is told how many bytes have come; raising from it cancels.
+        progress: is told how many bytes have come, several times a second; raising from it cancels.
 
     Raises:
-        ArticleError: anything that keeps the page from being read, in one line.
+        UnreachableError: it cannot be had now.
+        ArticleError: anything else that keeps it from being read; one line.
     """
+    import httpcore
     import httpx
 
-    deadline = time.monotonic() + TOTAL_SECONDS
+    limits = limits or Limits()
+    watch = Watch(time.monotonic() + limits.total_seconds, progress)
     try:
-        with _client(allow_local) as client:
-            for _ in range(MAX_REDIRECTS + 1):
-                page_or_next = _get(client, url, deadline, progress)
-                if isinstance(page_or_next, Page):
-                    return page_or_next
-                url = page_or_next
-    except ArticleError:
-        raise
-    except httpx.TimeoutException:
-        raise ArticleError(f"{visible(url)} did not answer in time; try again later") from None
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
-        raise ArticleError(
-            f"{visible(url)} could not be fetched: {visible(error) or type(error).__name__}"
-        ) from error
-    raise ArticleError(f"{visible(url)} redirects more than {MAX_REDIRECTS} times; open the final address")
+        return _follow(urldefrag(url)[0], watch, allow_local, limits)
+    except TooSlowError:
+        raise UnreachableError(
+            f"{shown(url)} took more than {limits.total_seconds:g} seconds; try again later"
+        ) from None
+    except (httpcore.TimeoutException, httpcore.ConnectError) as error:
+        raise UnreachableError(_no_answer(url, error)) from error
+    except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+        raise UnreachableError(f"{shown(url)} broke off in the middle; try again later") from error
+    except (httpx.InvalidURL, httpcore.UnsupportedProtocol, UnicodeError, ValueError) as error:
+        raise ArticleError(f"{shown(url)} is no address that can be fetched") from error
 
 
-def _get(client: Any, url: str, deadline: float, progress: Progress | None) -> "Page | str":
-    """The page, or the address it redirects to."""
-    if urlsplit(url).scheme not in {"http", "https"}:
-        raise ArticleError(f"{visible(url)}: only http and https addresses are fetched")
-    with client.stream("GET", url) as response:
-        if response.is_redirect:
-            return urljoin(url, str(response.headers.get("location", "")))
-        if response.status_code != 200:
-            raise ArticleError(
-                f"{visible(url)} answered {response.status_code} {visible(response.reason_phrase)}"
-            )
-        kind = response.headers.get("content-type", "text/html").lower()
-        if not kind.startswith(_TYPES):
-            raise ArticleError(f"{visible(url)} is {visible(kind)}, not a page of text")
-        data = _read(response.iter_bytes(), url, deadline, progress)
-        return Page(url, data, response.charset_encoding, kind)
+def shown(url: str) -> str:
+    """An address for a message: harmless, not endless, and without the password in it."""
+    head, at, tail = url.partition("://")
+    host, slash, path = tail.partition("/")
+    return visible(head + at + host.rpartition("@")[2] + slash + path, _LONGEST_ADDRESS)
 
 
-def _read(chunks: Iterable[bytes], url: str, deadline: float, progress: Progress | None) -> bytes:
-    """The body, unpacked, bounded in size and time."""
-    parts, size = [], 0
+def _no_answer(url: str, error: Exception) -> str:
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ssl.SSLError):
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return f"{shown(url)} cannot be trusted: {visible(cause.verify_message, 100)}"
+    if cause is not None:
+        return f"{shown(url)} makes no secure connection; check the address"
+    return f"{shown(url)} does not answer; try again later"
+
+
+def _follow(url: str, watch: Watch, allow_local: bool, limits: Limits) -> Page:
+    """The page at the end of the redirects."""
+    import httpx
+
+    from reader.article.transport import Transport
+
+    seen, cookies = [url], httpx.Cookies()
+    with Transport(watch, allow_local=allow_local, connect_seconds=limits.connect_seconds) as transport:
+        while len(seen) <= limits.redirects + 1:
+            if urlsplit(seen[-1]).scheme.lower() not in {"http", "https"}:
+                raise ArticleError(_leads_elsewhere(seen))
+            request = httpx.Request("GET", seen[-1], headers=_HEADERS, cookies=cookies)
+            with contextlib.closing(transport.handle_request(request)) as answer:
+                answer.request = request
+                cookies.extract_cookies(answer)
+                if not answer.has_redirect_location:
+                    return _page(answer, seen[-1], watch, limits)
+                seen.append(urldefrag(urljoin(seen[-1], answer.headers["location"]))[0])
+    raise ArticleError(f"{shown(url)} redirects more than {limits.redirects} times; open the final address")
+
+
+def _leads_elsewhere(seen: list[str]) -> str:
+    start = f"{shown(seen[0])} leads to {shown(seen[-1])}" if len(seen) > 1 else shown(seen[0])
+    return f"{start}; only http and https addresses are fetched"
+
+
+def _page(answer: "httpx.Response", url: str, watch: Watch, limits: Limits) -> Page:
+    """The answer as a page, when it is one."""
+    if answer.status_code != 200:
+        raise UnreachableError(
+            f"{shown(url)} answers {answer.status_code} {visible(answer.reason_phrase, 60)}".rstrip()
+        )
+    kind = visible(answer.headers.get("content-type", "").lower(), 100)
+    if kind and not kind.startswith(_TYPES):
+        raise ArticleError(f"{shown(url)} is {kind}, not a page of text")
+    chunks = inflated(answer.iter_raw(), answer.headers.get("content-encoding", ""))
+    try:
+        data = _bounded(chunks, watch, limits)
+    except ArticleError as error:
+        raise type(error)(f"{shown(url)}: {error}") from None
+    return Page(url, data, answer.charset_encoding, kind, date.today())
+
+
+def _bounded(chunks: Iterable[bytes], watch: Watch, limits: Limits) -> bytes:
+    """All the chunks, while they stay below the limit."""
+    parts: list[bytes] = []
     for chunk in chunks:
-        size += len(chunk)
-        if size > MAX_BYTES:
+        watch.size += len(chunk)
+        if watch.size > limits.max_bytes:
             raise ArticleError(
-                f"{visible(url)} is larger than {MAX_BYTES // 2**20} MiB; save it and open the file"
+                f"it is larger than {limits.max_bytes / 2**20:.3g} MiB; save it and open the file"
             )
-        if time.monotonic() > deadline:
-            raise ArticleError(f"{visible(url)} took more than {TOTAL_SECONDS:.0f} seconds; try again later")
+        watch.look()
         parts.append(chunk)
-        if progress:
-            progress(size)
     return b"".join(parts)
-
-
-def _client(allow_local: bool) -> Any:
-    import httpcore
-    import httpx
-
-    context = ssl.create_default_context()
-    transport = httpx.HTTPTransport(verify=context)
-    # httpx has no public way to say how to connect, and the address has to be checked there.
-    transport._pool = httpcore.ConnectionPool(
-        ssl_context=context, network_backend=_guarded_backend(allow_local), max_connections=2
-    )
-    return httpx.Client(
-        transport=transport,
-        headers={"User-Agent": USER_AGENT, "Accept": "text/html, text/plain, */*;q=0.5"},
-        timeout=httpx.Timeout(CONNECT_SECONDS, connect=CONNECT_SECONDS),
-        follow_redirects=False,
-        trust_env=False,
-    )
-
-
-def _guarded_backend(allow_local: bool) -> Any:
-    import httpcore
-
-    class Guarded(httpcore.SyncBackend):
-        """Connects to the very address that was checked, so that a name cannot change its mind."""
-
-        def connect_tcp(self, host: str, port: int, *args: Any, **options: Any) -> Any:
-            return super().connect_tcp(checked_address(host, port, allow_local), port, *args, **options)
-
-    return Guarded()
-
-
-def checked_address(host: str, port: int, allow_local: bool = False) -> str:
-    """The first address of ``host``.
-
-    Raises:
-        ArticleError: it has none, or any of them is not a public one (and ``allow_local`` is not given).
-    """
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise ArticleError(f"there is no host called {visible(host)}; check the address") from None
-    addresses = [str(entry[4][0]) for entry in found]
-    if not allow_local:
-        for address in addresses:
-            ip = ipaddress.ip_address(address.split("%")[0])
-            mapped = getattr(ip, "ipv4_mapped", None) or ip
-            if not mapped.is_global or mapped.is_multicast:
-                raise ArticleError(
-                    f"{visible(host)} is a private address ({address}); --allow-local reads it all the same"
-                )
-    return addresses[0]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from reader.article import sources
 from reader.article.errors import ArticleError
@@ -12,6 +13,9 @@ from reader.article.model import Article
 from reader.article.parsing import Options, parse
 from reader.article.sanitise import visible
 from reader.article.sources import Source
+
+if TYPE_CHECKING:
+    from reader.article.pages import Pages
 
 
 def open_article(
@@ -23,6 +27,7 @@ def open_article(
     fix_encoding: bool = False,
     progress: Callable[[int], None] | None = None,
     stdin: BinaryIO | None = None,
+    pages: "Pages | None" = None,
 ) -> Article:
     """The article at ``source``: a path, an http(s) address, or "-" for standard input.
 
@@ -31,13 +36,18 @@ def open_article(
         raw: of a page, all its visible text instead of its article.
         allow_local: fetch from private and loopback addresses too.
         fix_encoding: repair text that had been through a wrong charset before it came here.
-        progress: is told how many bytes have come over the network.
+        progress: is told several times a second how many bytes have come over the network; it gives
+            up the fetch by raising :class:`~reader.article.errors.CancelledError`.
         stdin: where "-" reads from; standard input when None.
+        pages: where fetched pages are kept; the user's cache folder when None.
 
     Raises:
         ArticleError: it cannot be read; one line that says why and what to do.
     """
-    found = _read(source, allow_local, progress, stdin)
+    if re.match(r"https?://", source, re.I):
+        found = _fetched(source, allow_local, progress, pages)
+    else:
+        found = sources.from_stream(stdin) if source == "-" else sources.from_file(source)
     article = _article(found, Options(raw=raw, fix_encoding=fix_encoding))
     if published is not None:
         article = replace(article, published=published, published_from="option")
@@ -63,21 +73,25 @@ def from_bytes(
     return _article(found, Options(raw=raw, fix_encoding=fix_encoding))
 
 
-def _read(
-    source: str, allow_local: bool, progress: Callable[[int], None] | None, stdin: BinaryIO | None
+def _fetched(
+    url: str, allow_local: bool, progress: Callable[[int], None] | None, pages: "Pages | None"
 ) -> Source:
-    if re.match(r"https?://", source, re.I):
-        from reader.article.fetch import fetch
+    from reader.article.pages import fetch_or_recall
 
-        page = fetch(source, allow_local=allow_local, progress=progress)
-        return Source(
-            page.data, visible(source), _form_of_type(page.content_type), page.charset, visible(page.url)
-        )
-    return sources.from_stream(stdin) if source == "-" else sources.from_file(source)
+    page, notices = fetch_or_recall(url, allow_local=allow_local, progress=progress, pages=pages)
+    steps = (f"fetched on {page.fetched.isoformat()}",)
+    form = _form_of_type(page.content_type) or sources.form_of(urlsplit(page.url).path)
+    return Source(page.data, visible(url), form, page.charset, visible(page.url), steps, notices)
 
 
 def _form_of_type(content_type: str) -> str:
-    kinds = {"text/html": ".html", "application/xhtml": ".html", "text/plain": ".txt", "text/markdown": ".md"}
+    kinds = {
+        "text/html": ".html",
+        "application/xhtml": ".html",
+        "text/plain": ".txt",
+        "text/markdown": ".md",
+        "message/rfc822": ".eml",
+    }
     return next((form for kind, form in kinds.items() if content_type.startswith(kind)), "")
 
 
