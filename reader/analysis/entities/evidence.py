@@ -37,18 +37,21 @@ _PREPOSITIONS = {
 }
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$")
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)*$")
+_DESIGNATION = re.compile(r"[A-Z]+-?\d[\w-]*$|\d+[A-Z-][\w-]*$")
 _AGE = re.compile(r"\d{2}$")
 
 
 def of_label(label: str) -> Evidence:
     """What the model thinks of one mention."""
     if label in _LABELS:
-        yield _LABELS[label], 1.0
+        yield _LABELS[label], 0.6 if _LABELS[label] == "other" else 1.0
 
 
 def of_name(name: str) -> Evidence:
     """What the words of a name say by themselves."""
     parts = name.split(" ")
+    if not lists.words("entities_heads", "products").isdisjoint(parts):
+        yield "other", 4.0
     for kind in lists.table("entities_heads", "known").get(name, ()):
         yield kind, 4.0
     yield from _gazetteer(name)
@@ -79,14 +82,22 @@ def _parts(parts: list[str]) -> Evidence:
     if len(parts) > 2 and parts[1] in {"of", "for", "de"}:
         for kind in lists.table("entities_heads", "first").get(parts[0], ()):
             yield kind, 4.0
-    if parts[0] in {"Mount", "Lake", "Cape", "Fort", "Port", "Gulf", "San", "Santa", "River"}:
-        yield "place", 2.0
+    for kind in lists.table("entities_heads", "opening").get(parts[0], ()):
+        yield kind, 2.5
+    if any(_DESIGNATION.match(part) for part in parts[1:]) or (parts[-1].isdigit() and _is_maker(parts)):
+        yield "other", 5.0
+    elif parts[-1].isdigit() and len(parts[-1]) == 3:
+        yield "other", 2.0
     if "&" in parts:
         yield "organisation", 2.0
     if parts[0] in lists.words("given_names", "given"):
         yield "person", 2.5
     if any(_INITIAL.match(part) for part in parts[:-1]):
         yield "person", 1.5
+
+
+def _is_maker(parts: list[str]) -> bool:
+    return " ".join(parts[:-1]) in lists.words("entities_heads", "makers")
 
 
 def of_context(words: Words, piece: Piece) -> Evidence:

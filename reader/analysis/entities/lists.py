@@ -51,6 +51,13 @@ def demonyms() -> frozenset[str]:
     return single | {f"{word}s" for word in single}
 
 
+def is_known(name: str) -> bool:
+    """Whether the whole name stands in one of the lists of names."""
+    return name in table("entities_heads", "known") or any(
+        name in words("places", key) for key in ("countries", "regions", "cities")
+    )
+
+
 @cache
 def aliases() -> Mapping[str, str]:
     """Other names and short forms of a place -> the first name of its row."""

@@ -1,13 +1,14 @@
 """What is part of a name and what only stands beside it: splits and trims the spans of the model."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reader.analysis.entities import lists
 from reader.analysis.entities.words import Piece, Words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
 _BREAKS = frozenset('()[]{}:;"“”„«»‹›<>|=*–—_?!') | {"``", "''", "--", "...", "…"}
+_JOINTS = frozenset({"and", "-", "based", "&"})
 _FLIGHT = re.compile(r"(?:flight|flights|no\.?|nos\.?|terminal|update)$", re.I)
 
 
@@ -38,7 +39,7 @@ def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
         listed = label == "ORG" and any(w in {"and", "&"} for w in words.texts[at:end])
         return not legal and not listed
     spaced = word in {"-", "/"} and words.starts[at] > 0 and words.starts[at] > _end(words, at - 1)
-    return spaced or (word in POSSESSIVES and label in {"PERSON", "GPE", "LOC"})
+    return spaced or (word in POSSESSIVES and label == "PERSON")
 
 
 def _end(words: Words, number: int) -> int:
@@ -47,6 +48,8 @@ def _end(words: Words, number: int) -> int:
 
 def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piece | None:
     """The span without article, title, possessive and small words at its ends; None if nothing is left."""
+    if lists.is_known(words.surface((start, end))):
+        return start, end
     while start < end and _droppable_first(words, start, end, person):
         start += 1
     while start < end and _droppable_last(words, start, end):
@@ -60,6 +63,23 @@ def is_title(word: str) -> bool:
     """Whether a capitalised word is a form of address or an office."""
     small = word.lower()
     return small in lists.words("entities_titles", "titles")
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is, or begins, an office: "Minister", "Prime"."""
+    return is_title(word) or word.lower() in lists.words("entities_titles", "leading")
+
+
+def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piece]:
+    """A piece that joins a known name to something else, parted: "Norvik’s Harbour Board"."""
+    start, end = piece
+    for at in range(start + 1, end - 1):
+        if words.texts[at] in _JOINTS or words.texts[at] in POSSESSIVES:
+            left = words.surface((start, at))
+            if left in known or lists.is_known(left):
+                right = trimmed(words, at + 1, end)
+                return [(start, at), *(split_known(words, right, known) if right else ())]
+    return [piece]
 
 
 def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
@@ -90,10 +110,12 @@ def _no_name(words: Words, start: int, end: int) -> bool:
         return True
     if end - start == 1:
         word = words.texts[start]
+        if words.joined(start) and words.texts[start - 1][-1].isdigit():  # a unit: "30GB"
+            return True
         return (
             word in lists.demonyms()
             or word.lower() in lists.words("entities_words", "calendar")
             or is_title(word)
             or "@" in word
         )
-    return all(is_title(word) or word.lower() in {"of", "and"} for word in words.texts[start:end])
+    return all(is_role(word) or word.lower() in {"of", "and"} for word in words.texts[start:end])

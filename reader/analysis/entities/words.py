@@ -2,20 +2,31 @@
 
 from spacy.tokens import Doc
 
+from reader.analysis.entities.capitals import in_normal_case
+
 Piece = tuple[int, int]
 """A half-open span of word numbers."""
 
 
 class Words:
-    """The words of one Doc, by number."""
+    """The words of one Doc, by number.
 
-    __slots__ = ("opens", "starts", "texts")
+    Attributes:
+        texts: the words, those of all-capital stretches as if in normal case.
+        starts: the code point at which each begins.
+        opens: whether a sentence begins with it.
+        proper: whether the model takes it for a proper noun.
+        shouted: whether it stood in an all-capital stretch.
+    """
+
+    __slots__ = ("opens", "proper", "shouted", "starts", "texts")
 
     def __init__(self, doc: Doc) -> None:
-        self.texts: list[str] = [token.text for token in doc]
-        rows = doc.to_array(["IDX", "SENT_START"])
+        rows = doc.to_array(["IDX", "SENT_START", "POS"])
         self.starts: list[int] = rows[:, 0].tolist()
         self.opens: list[bool] = (rows[:, 1] == 1).tolist()
+        self.proper: list[bool] = (rows[:, 2] == doc.vocab.strings["PROPN"]).tolist()
+        self.texts, self.shouted = in_normal_case([token.text for token in doc])
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -28,9 +39,21 @@ class Words:
         """The same in small letters."""
         return self.at(number).lower()
 
+    def begins_line(self, number: int) -> bool:
+        """Whether the word is the first of the text or of a line."""
+        return number == 0 or "\n" in self.texts[number - 1]
+
+    def joined(self, number: int) -> bool:
+        """Whether nothing, not even a space, stands between this word and the one before."""
+        before = number - 1
+        return before >= 0 and self.starts[before] + len(self.texts[before]) == self.starts[number]
+
     def surface(self, piece: Piece) -> str:
         """The words of a piece with one space between them: the key by which names are told apart."""
-        return " ".join(word for word in self.texts[piece[0] : piece[1]] if not word.isspace())
+        start, end = piece
+        if end - start == 1:
+            return self.texts[start]
+        return " ".join(word for word in self.texts[start:end] if not word.isspace())
 
     def offsets(self, piece: Piece) -> tuple[int, int]:
         """The code point span of a piece."""

@@ -1,0 +1,52 @@
+"""Stretches in capital letters, read as if in normal case.
+
+"STORM HITS ARVIL" becomes "Storm Hits Arvil", so that names found elsewhere in the text are found
+in it. A word keeps its capitals where the rest of the text writes it so ("NATO").
+"""
+
+from collections.abc import Iterator
+
+_FEWEST = 3  # words in capitals, side by side, that make a stretch; fewer may be acronyms
+
+
+def in_normal_case(texts: list[str]) -> tuple[list[str], set[int]]:
+    """The words with those of all-capital stretches in normal case, and the numbers of these.
+
+    Every word keeps its length, so that offsets hold.
+    """
+    shouted = {number for start, end in _stretches(texts) for number in range(start, end)}
+    if not shouted:
+        return texts, shouted
+    usual = _usual_forms(texts, shouted)
+    out = [_calmed(word, usual) if number in shouted else word for number, word in enumerate(texts)]
+    return out, shouted
+
+
+def _stretches(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Spans of words without a small letter that hold enough words in capitals."""
+    start, capitals = 0, 0
+    for number, word in enumerate(texts):
+        if word.isupper():
+            capitals += len(word) > 1
+        elif word.lower() != word.upper() or "\n" in word:
+            if capitals >= _FEWEST:
+                yield start, number
+            start, capitals = number + 1, 0
+    if capitals >= _FEWEST:
+        yield start, len(texts)
+
+
+def _usual_forms(texts: list[str], shouted: set[int]) -> dict[str, str]:
+    """Word in capitals -> the form with a capital in which the rest of the text has it."""
+    return {
+        word.upper(): word
+        for number, word in enumerate(texts)
+        if number not in shouted and word[:1].isupper() and len(word.upper()) == len(word)
+    }
+
+
+def _calmed(word: str, usual: dict[str, str]) -> str:
+    if word in usual:
+        return usual[word]
+    calm = word.capitalize()
+    return calm if len(word) > 3 and len(calm) == len(word) and "." not in word else word

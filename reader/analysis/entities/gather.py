@@ -1,0 +1,87 @@
+"""Where names stand: the model's spans, repaired and widened, and what the model missed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from reader.analysis.entities import evidence, lists
+from reader.analysis.entities.repairs import pieces, split_known
+from reader.analysis.entities.runs import Runs
+from reader.analysis.entities.words import Piece, Words
+
+_LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
+_ENOUGH = 2.5  # weight of evidence at which capitalised words are a name without the model's word for it
+ACRONYM = re.compile(r"[A-Z][A-Za-z&]?[A-Z&-]{0,6}[A-Z]s?$")
+
+
+_MODEL = re.compile(r"\d{3}[\w-]*$|[A-Z]{1,3}-?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A name in its place; ``label`` is the model's, "" where it saw nothing."""
+
+    piece: Piece
+    label: str
+
+
+def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
+    """All names to be voted on, in text order, none overlapping another."""
+    finds = list(_of_model(doc, words))
+    known = {words.surface(find.piece) for find in finds}
+    finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
+    taken = {number for find in finds for number in range(*find.piece)}
+    finds = [Find(_widened(find.piece, runs, taken), find.label) for find in finds]
+    finds += list(_in_brackets(words, finds, taken))
+    timed = {n for ent in doc.ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
+    finds += [Find(piece, "") for piece in runs.missed(taken | timed) if _is_likely(words, piece)]
+    return sorted(finds, key=lambda find: find.piece)
+
+
+def _of_model(doc: Doc, words: Words) -> Iterator[Find]:
+    for ent in doc.ents:
+        if ent.label_ in _LABELS:
+            for piece in pieces(words, ent.start, ent.end, ent.label_):
+                yield Find(piece, ent.label_)
+
+
+def _widened(piece: Piece, runs: Runs, taken: set[int]) -> Piece:
+    wide = runs.widened(piece, taken)
+    wide = _with_model_number(runs.words, wide)
+    taken.update(range(*wide))
+    return wide
+
+
+def _with_model_number(words: Words, piece: Piece) -> Piece:
+    """ "Boeing 747": the number belongs to the product's name."""
+    start, end = piece
+    makers = lists.words("entities_heads", "makers")
+    if words.surface(piece) in makers and _MODEL.match(words.at(end)):
+        end += 1
+        while words.at(end)[:1].isupper() and end - start < 5:
+            end += 1
+    return start, end
+
+
+def _in_brackets(words: Words, finds: list[Find], taken: set[int]) -> Iterator[Find]:
+    """Acronyms that follow a name in brackets: "the Arvil Harbour Board (AHB)"."""
+    for find in finds:
+        at = find.piece[1] + 1
+        if (
+            words.at(at - 1) == "("
+            and words.at(at + 1) == ")"
+            and at not in taken
+            and ACRONYM.match(words.at(at))
+        ):
+            taken.add(at)
+            yield Find((at, at + 1), "")
+
+
+def _is_likely(words: Words, piece: Piece) -> bool:
+    weights: dict[str, float] = {}
+    for kind, weight in (*evidence.of_name(words.surface(piece)), *evidence.of_context(words, piece)):
+        weights[kind] = weights.get(kind, 0.0) + weight
+    return max(weights.values(), default=0.0) >= _ENOUGH

@@ -1,0 +1,146 @@
+"""Which names are one: last names, short forms, acronyms, other names of a place."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.analysis.entities import lists
+from reader.analysis.entities.gather import ACRONYM, Find
+from reader.analysis.entities.names import Name
+from reader.analysis.entities.words import Words
+from reader.analysis.model import EntityKind
+
+Pair = tuple[str, str]
+Names = dict[str, Name]
+_SURE = 3.0  # a lead of votes that a likeness of names does not outweigh
+
+
+def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
+    """Each name's text -> the text of the name that stands for its group."""
+    parents = {text: text for text in names}
+
+    def root(text: str) -> str:
+        while parents[text] != text:
+            parents[text] = parents[parents[text]]
+            text = parents[text]
+        return text
+
+    for rule in (
+        _people(names),
+        _bracketed(words, finds, names),
+        _initials(names),
+        _short(names),
+        _aliases(names),
+    ):
+        for short, full in rule:
+            parents[root(short)] = root(full)
+    return {text: root(text) for text in names}
+
+
+def _people(names: Names) -> Iterator[Pair]:
+    """Last names, given names and names with more or fewer middle names, each to its one full name."""
+    people = [name for name in names.values() if len(name.parts) > 1 and name.kind == "person"]
+    ends: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    for person in people:
+        ends[person.parts[0], person.parts[-1]].append(person)
+    by_last, by_first = defaultdict(list), defaultdict(list)
+    for (first, last), same in ends.items():
+        full = max(same, key=lambda name: len(name.text))
+        by_last[last].append(full.text)
+        by_first[first].append(full.text)
+        yield from ((person.text, full.text) for person in same)
+    for name in names.values():
+        if " " not in name.text and not name.royal and _may_be_person(name):
+            owners = (
+                by_last.get(name.text)
+                or by_last.get(name.text.removesuffix("s"))
+                or by_first.get(name.text)
+                or []
+            )
+            if len(owners) == 1:
+                yield name.text, owners[0]
+
+
+def _may_be_person(name: Name) -> bool:
+    best = max(name.votes.values(), default=0.0)
+    return best - name.votes.get("person", 0.0) < _SURE
+
+
+def _bracketed(words: Words, finds: list[Find], names: Names) -> Iterator[Pair]:
+    """ "Arvil Harbour Board (AHB)": the acronym in brackets, also one of the name in another language."""
+    ends = {find.piece[1]: words.surface(find.piece) for find in finds}
+    for find in finds:
+        start, end = find.piece
+        short = words.surface(find.piece)
+        full = ends.get(start - 1)
+        if full and words.at(start - 1) == "(" and words.at(end) == ")" and ACRONYM.match(short):
+            fits = _fits(short, full) or (names[full].kind == "organisation" and len(full.split(" ")) > 2)
+            if fits and names[full].kind != "person":
+                yield short, full
+
+
+def _fits(short: str, full: str) -> bool:
+    """Whether the letters of an acronym are initials of the name, in order, the first the first."""
+    initials = [part[0].upper() for part in full.replace("-", " ").split(" ") if part[:1].isalpha()]
+    letters = [letter for letter in short.upper() if letter.isalpha()]
+    rest = iter(initials)
+    return bool(letters) and initials[:1] == letters[:1] and all(letter in rest for letter in letters)
+
+
+def _initials(names: Names) -> Iterator[Pair]:
+    """An acronym that is exactly the initials of one longer name of the text."""
+    full: dict[str, list[str]] = defaultdict(list)
+    for name in names.values():
+        capitals = "".join(part[0] for part in name.parts if part[0].isupper())
+        if len(capitals) > 2 and name.kind in {"organisation", "place"}:
+            full[capitals].append(name.text)
+    for name in names.values():
+        owners = full.get(name.text, ())
+        if len(owners) == 1 and " " not in name.text:
+            yield name.text, owners[0]
+
+
+def _short(names: Names) -> Iterator[Pair]:
+    """A company with and without its legal form, and the short form that follows a full name."""
+    legal = lists.table("entities_heads", "any")
+    longer: dict[str, list[Name]] = defaultdict(list)
+    for name in names.values():
+        parts = name.parts
+        if len(parts) > 1 and name.kind == "organisation":
+            if parts[-1] in legal and " ".join(parts[:-1]) in names:
+                yield name.text, " ".join(parts[:-1])
+            for cut in range(1, len(parts)):
+                longer[" ".join(parts[:cut])].append(name)
+    for name in names.values():
+        owners = longer.get(name.text, ())
+        if len(owners) == 1 and owners[0].first < name.first and _may_be_organisation(name):
+            yield name.text, owners[0].text
+
+
+def _may_be_organisation(name: Name) -> bool:
+    best = max(name.votes.values(), default=0.0)
+    return best - name.votes.get("organisation", 0.0) < _SURE - 1 and not lists.is_known(name.text)
+
+
+def _aliases(names: Names) -> Iterator[Pair]:
+    seen: dict[str, str] = {}
+    for text in names:
+        row = lists.aliases().get(text)
+        if row:
+            yield text, seen.setdefault(row, text)
+
+
+def last_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind]) -> dict[str, str]:
+    """Last names that were never found alone -> the group of the one person who bears each."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for text, group in groups.items():
+        if kinds[group] == "person" and " " in text:
+            owners[text.rsplit(" ", 1)[1]].add(group)
+    return {
+        last: next(iter(bearers))
+        for last, bearers in owners.items()
+        if len(bearers) == 1 and last not in names and _can_stand_alone(last)
+    }
+
+
+def _can_stand_alone(last: str) -> bool:
+    return len(last) > 2 and last[0].isupper() and not lists.is_known(last) and last not in lists.demonyms()

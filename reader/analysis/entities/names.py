@@ -1,0 +1,62 @@
+"""Names told apart by their words, and what speaks for the kind of each over the whole document."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reader.analysis.entities import evidence, lists
+from reader.analysis.entities.gather import Find
+from reader.analysis.entities.words import Words
+from reader.analysis.model import EntityKind
+
+Votes = dict[EntityKind, float]
+
+
+@dataclass(slots=True)
+class Name:
+    """One form of a name: its words, where it first stands, how often it was found, its votes.
+
+    ``royal`` says that it was found after a title whose holder goes by one name.
+    """
+
+    text: str
+    first: int
+    count: int = 0
+    royal: bool = False
+    votes: Votes = field(default_factory=lambda: defaultdict(float))
+
+    @property
+    def parts(self) -> list[str]:
+        """Its words."""
+        return self.text.split(" ")
+
+    @property
+    def kind(self) -> EntityKind:
+        """The kind most speaks for."""
+        return winner(self.votes)
+
+    def add(self, items: Iterable[tuple[EntityKind, float]]) -> None:
+        """Count some evidence."""
+        for kind, weight in items:
+            self.votes[kind] += weight
+
+
+def winner(votes: Votes) -> EntityKind:
+    """The kind with the most votes; an organisation where nothing speaks for any."""
+    return max(votes, key=lambda kind: votes[kind]) if votes else "organisation"
+
+
+def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
+    """The names found, by their text, with all their evidence."""
+    names: dict[str, Name] = {}
+    for find in finds:
+        text = words.surface(find.piece)
+        name = names.get(text)
+        if name is None:
+            name = names[text] = Name(text, find.piece[0])
+            name.add(evidence.of_name(text))
+        name.count += 1
+        name.royal |= words.small(find.piece[0] - 1) in lists.words("entities_titles", "royal")
+        name.add(evidence.of_label(find.label))
+        name.add(evidence.of_context(words, find.piece))
+    return names

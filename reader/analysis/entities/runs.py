@@ -1,0 +1,120 @@
+"""Runs of capitalised words: widens spans of the model to the whole name, and finds names it missed."""
+
+from collections.abc import Iterator
+
+from reader.analysis.entities import lists
+from reader.analysis.entities.repairs import is_role, is_title, trimmed
+from reader.analysis.entities.words import Piece, Words
+
+_INSIDE = frozenset(
+    {
+        "of",
+        "de",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "da",
+        "di",
+        "dos",
+        "al",
+        "bin",
+        "el",
+        "la",
+        "le",
+        "ibn",
+        "&",
+        "-",
+    }
+)
+_LONGEST = 8
+
+
+def capital_runs(words: Words) -> Iterator[Piece]:
+    """Maximal runs of capitalised words of normal lines, with the small words that names have inside."""
+    start = end = 0
+    for number, word in enumerate(words.texts):
+        if word[:1].isupper() and number not in words.shouted and not _mere_opening(words, number):
+            if number != end:
+                if end > start:
+                    yield start, end
+                start = number
+            end = number + 1
+        elif end == number and end > start and word in _INSIDE and _goes_on(words, number):
+            end = number + 1
+    if end > start:
+        yield start, end
+
+
+def _goes_on(words: Words, number: int) -> bool:
+    """Whether a small word stands between two parts of one name: "Bank of Arvil", "Ilse von Brandt"."""
+    following = words.at(number + 1)
+    if word_is_of := words.texts[number] == "of":
+        heads = lists.table("entities_heads", "first")
+        return word_is_of and words.texts[number - 1] in heads and following[:1].isupper()
+    if words.texts[number] == "-":
+        return words.joined(number) and words.joined(number + 1 if following else number)
+    return following[:1].isupper() or following in _INSIDE
+
+
+def _mere_opening(words: Words, number: int) -> bool:
+    """Whether the capital is only that of a sentence's first word."""
+    small = words.texts[number].lower()
+    if small in lists.words("entities_words", "never_first") or small in lists.words(
+        "entities_words", "calendar"
+    ):
+        return True
+    return words.opens[number] and not words.proper[number]
+
+
+def headline_lines(words: Words) -> set[int]:
+    """Numbers of the words in lines that have nearly every word capitalised: there, capitals say little."""
+    found: set[int] = set()
+    start = 0
+    for number in range(len(words) + 1):
+        if number == len(words) or "\n" in words.texts[number]:
+            long = [word for word in words.texts[start:number] if len(word) > 3 and word.isalpha()]
+            if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long):
+                found.update(range(start, number))
+            start = number + 1
+    return found
+
+
+class Runs:
+    """The runs of one text, by word."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._headline = headline_lines(words)
+        self.pieces = [piece for piece in capital_runs(words) if piece[0] not in self._headline]
+        self._of = {number: piece for piece in self.pieces for number in range(*piece)}
+
+    def widened(self, piece: Piece, taken: set[int]) -> Piece:
+        """The piece with the capitalised words beside it that belong to the same name."""
+        start, end = piece
+        run = self._of.get(start)
+        if run is None or run[1] < end:
+            return piece
+        while start > run[0] and self._joins(start - 1, taken):
+            start -= 1
+        while end < run[1] and self._joins(end, taken):
+            end += 1
+        return trimmed(self.words, start, end) or piece if end - start <= _LONGEST else piece
+
+    def _joins(self, number: int, taken: set[int]) -> bool:
+        word = self.words.texts[number]
+        if number in taken or word in lists.demonyms() or is_title(word) or word == "-":
+            return False
+        return not (is_role(word) and is_title(self.words.at(number + 1)))
+
+    def missed(self, taken: set[int]) -> Iterator[Piece]:
+        """Runs in which the model saw nothing, without titles and peoples at their start."""
+        for start, end in self.pieces:
+            if taken.isdisjoint(range(start, end)) and end - start <= _LONGEST:
+                at = start
+                while at < end and not self._joins(at, taken):
+                    at += 1
+                piece = trimmed(self.words, at, end) if at < end else None
+                if piece:
+                    yield piece
