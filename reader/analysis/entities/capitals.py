@@ -6,6 +6,9 @@ in it. A word keeps its capitals where the rest of the text writes it so ("NATO"
 
 from collections.abc import Iterator
 
+from reader.analysis.entities import lists
+
+_AFTER_DATELINE = frozenset({",", "(", "-", "--", "_", "–", "—", "/"})
 _FEWEST = 3  # words in capitals, side by side, that make a stretch; fewer may be acronyms
 
 
@@ -14,10 +17,11 @@ def in_normal_case(texts: list[str]) -> tuple[list[str], set[int]]:
 
     Every word keeps its length, so that offsets hold.
     """
-    shouted = {number for start, end in _stretches(texts) for number in range(start, end)}
+    stretches = (*_stretches(texts), *_datelines(texts), *_places(texts))
+    shouted = {number for start, end in stretches for number in range(start, end)}
     if not shouted:
         return texts, shouted
-    usual = _usual_forms(texts, shouted)
+    usual = {**lists.places_in_capitals(), **_usual_forms(texts, shouted)}
     out = [_calmed(word, usual) if number in shouted else word for number, word in enumerate(texts)]
     return out, shouted
 
@@ -34,6 +38,25 @@ def _stretches(texts: list[str]) -> Iterator[tuple[int, int]]:
             start, capitals = number + 1, 0
     if capitals >= _FEWEST:
         yield start, len(texts)
+
+
+def _datelines(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Words in capitals that open a line and stand before a comma, a bracket, a date or a dash."""
+    for number, word in enumerate(texts):
+        if word.isupper() and len(word) > 2 and (number == 0 or "\n" in texts[number - 1]):
+            end = number
+            while end < len(texts) and end - number < 4 and texts[end].replace(".", "").isupper():
+                end += 1
+            if end < len(texts) and (texts[end] in _AFTER_DATELINE or texts[end][0].isdigit()):
+                yield number, end
+
+
+def _places(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Well-known places in capitals: "KENYA: 14 arrests"."""
+    places = lists.places_in_capitals()
+    for number, word in enumerate(texts):
+        if word in places and len(word) > 3:
+            yield number, number + 1
 
 
 def _usual_forms(texts: list[str], shouted: set[int]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from reader.analysis.entities import lists
 from reader.analysis.entities.gather import gather
 from reader.analysis.entities.joining import joined, last_names
 from reader.analysis.entities.names import Name, Votes, names_of, winner
@@ -40,7 +41,8 @@ def _assembled(
         form = words.surface(piece)
         start, end = words.offsets(piece)
         mentions[groups[form]].append(Mention(start, end, text[start:end]))
-        forms[groups[form]].append(form)
+        plain = form if piece[0] in words.shouted else " ".join(text[start:end].split())
+        forms[groups[form]].append(plain)
     return [
         Entity(_canonical(kinds[group], forms[group]), kinds[group], tuple(found))
         for group, found in mentions.items()
@@ -58,10 +60,13 @@ def _kinds(groups: dict[str, str], names: dict[str, Name]) -> dict[str, EntityKi
 
 
 def _canonical(kind: EntityKind, forms: Iterable[str]) -> str:
-    """A person's fullest name; else the form the article uses most, the longest of equals."""
+    """A person's fullest name; a place's usual one; else the form used most, the longest of equals."""
     counts: dict[str, int] = {}
     for form in forms:
         counts[form] = counts.get(form, 0) + 1
     if kind == "person":
         return max(counts, key=lambda form: (form.count(" "), len(form)))
+    for form in counts:
+        if lists.aliases().get(form) == form:
+            return form
     return max(counts, key=lambda form: (counts[form], len(form)))

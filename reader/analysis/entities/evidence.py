@@ -67,7 +67,7 @@ def of_name(name: str) -> Evidence:
 def _gazetteer(name: str) -> Evidence:
     if name in lists.words("places", "countries"):
         yield "place", 5.0
-    elif name in lists.words("places", "regions"):
+    elif name in lists.words("places", "regions") or name in lists.words("places", "states"):
         yield "place", 3.5
     elif name in lists.words("places", "cities"):
         yield "place", 3.0
@@ -76,7 +76,7 @@ def _gazetteer(name: str) -> Evidence:
 def _parts(parts: list[str]) -> Evidence:
     for part in parts:
         for kind in lists.table("entities_heads", "any").get(part, ()):
-            yield kind, 6.0
+            yield kind, 20.0
     for kind in lists.table("entities_heads", "last").get(parts[-1], ()):
         yield kind, 4.0
     if len(parts) > 2 and parts[1] in {"of", "for", "de"}:
@@ -142,7 +142,9 @@ def _after(words: Words, end: int) -> Evidence:
 def _apposition(words: Words, at: int) -> Evidence:
     """What follows a name and a comma: an age, "who", "an airline", "its chief executive"."""
     first = words.small(at)
-    if _AGE.match(first) and words.at(at + 1) in {",", ".", ")"}:
+    if words.at(at) in lists.words("places", "states"):
+        yield "place", 4.0
+    elif _AGE.match(first) and words.at(at + 1) in {",", ".", ")"}:
         yield "person", 4.0
     elif first in {"who", "whose"}:
         yield "person", 2.0

@@ -34,7 +34,8 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     known = {words.surface(find.piece) for find in finds}
     finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
     taken = {number for find in finds for number in range(*find.piece)}
-    finds = [Find(_widened(find.piece, runs, taken), find.label) for find in finds]
+    finds = list(_rejoined(words, finds))
+    finds = [Find(_widened(find, runs, taken), find.label) for find in finds]
     finds += list(_in_brackets(words, finds, taken))
     timed = {n for ent in doc.ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
     finds += [Find(piece, "") for piece in runs.missed(taken | timed) if _is_likely(words, piece)]
@@ -48,8 +49,35 @@ def _of_model(doc: Doc, words: Words) -> Iterator[Find]:
                 yield Find(piece, ent.label_)
 
 
-def _widened(piece: Piece, runs: Runs, taken: set[int]) -> Piece:
-    wide = runs.widened(piece, taken)
+def _rejoined(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Finds with nothing between them that the model parted wrongly, made one again."""
+    last: Find | None = None
+    for find in finds:
+        if last and _adjacent(words, last.piece[1], find.piece[0]) and _belong(words, last, find):
+            last = Find((last.piece[0], find.piece[1]), last.label)
+            continue
+        if last:
+            yield last
+        last = find
+    if last:
+        yield last
+
+
+def _adjacent(words: Words, end: int, start: int) -> bool:
+    """Whether nothing, or a particle of a person's name, stands between."""
+    particles = lists.words("entities_titles", "particles")
+    return end == start or (end + 1 == start and words.texts[end] in particles)
+
+
+def _belong(words: Words, left: Find, right: Find) -> bool:
+    if any(lists.is_known(words.surface(find.piece)) for find in (left, right)):
+        return False
+    single = right.piece[1] - right.piece[0] == 1
+    return left.label == right.label or (single and not words.at(right.piece[0]).isupper())
+
+
+def _widened(find: Find, runs: Runs, taken: set[int]) -> Piece:
+    wide = runs.widened(find.piece, taken, person=find.label == "PERSON")
     wide = _with_model_number(runs.words, wide)
     taken.update(range(*wide))
     return wide
@@ -67,17 +95,15 @@ def _with_model_number(words: Words, piece: Piece) -> Piece:
 
 
 def _in_brackets(words: Words, finds: list[Find], taken: set[int]) -> Iterator[Find]:
-    """Acronyms that follow a name in brackets: "the Arvil Harbour Board (AHB)"."""
-    for find in finds:
-        at = find.piece[1] + 1
-        if (
-            words.at(at - 1) == "("
-            and words.at(at + 1) == ")"
-            and at not in taken
-            and ACRONYM.match(words.at(at))
-        ):
-            taken.add(at)
-            yield Find((at, at + 1), "")
+    """Acronyms that follow a name in brackets: "the Arvil Harbour Board (AHB)", "a network (OBNT)"."""
+    named = {find.piece[1] for find in finds}
+    for bracket, word in enumerate(words.texts):
+        at = bracket + 1
+        if word == "(" and words.at(at + 1) == ")" and at not in taken and ACRONYM.match(words.at(at)):
+            before = lists.nouns().get(words.small(bracket - 1), ())
+            if bracket in named or "organisation" in before:
+                taken.add(at)
+                yield Find((at, at + 1), "")
 
 
 def _is_likely(words: Words, piece: Piece) -> bool:

@@ -38,7 +38,7 @@ def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
 
 def _people(names: Names) -> Iterator[Pair]:
     """Last names, given names and names with more or fewer middle names, each to its one full name."""
-    people = [name for name in names.values() if len(name.parts) > 1 and name.kind == "person"]
+    people = [name for name in names.values() if " " in name.text and _is_person(name, names)]
     ends: dict[tuple[str, str], list[Name]] = defaultdict(list)
     for person in people:
         ends[person.parts[0], person.parts[-1]].append(person)
@@ -58,6 +58,14 @@ def _people(names: Names) -> Iterator[Pair]:
             )
             if len(owners) == 1:
                 yield name.text, owners[0]
+
+
+def _is_person(name: Name, names: Names) -> bool:
+    """Whether a name of several words is a person's, by its own votes or by those of its last word."""
+    if name.kind == "person" or not _may_be_person(name):
+        return name.kind == "person"
+    last = names.get(name.text.rpartition(" ")[2])
+    return last is not None and last.kind == "person"
 
 
 def _may_be_person(name: Name) -> bool:

@@ -54,8 +54,15 @@ def demonyms() -> frozenset[str]:
 def is_known(name: str) -> bool:
     """Whether the whole name stands in one of the lists of names."""
     return name in table("entities_heads", "known") or any(
-        name in words("places", key) for key in ("countries", "regions", "cities")
+        name in words("places", key) for key in ("countries", "regions", "cities", "states")
     )
+
+
+@cache
+def places_in_capitals() -> Mapping[str, str]:
+    """The words of well-known places, in capitals -> as they are written: "ES" -> "es"."""
+    names = [name for key in ("countries", "regions", "cities") for name in words("places", key)]
+    return {word.upper(): word for name in names for word in name.split() if not word.isupper()}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Names told apart by their words, and what speaks for the kind of each over the whole document."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,13 +16,14 @@ Votes = dict[EntityKind, float]
 class Name:
     """One form of a name: its words, where it first stands, how often it was found, its votes.
 
-    ``royal`` says that it was found after a title whose holder goes by one name.
+    A label of the model weighs less each time it is repeated: its errors repeat too. ``royal`` says that it was found after a title whose holder goes by one name.
     """
 
     text: str
     first: int
     count: int = 0
     royal: bool = False
+    labels: Counter[str] = field(default_factory=Counter)
     votes: Votes = field(default_factory=lambda: defaultdict(float))
 
     @property
@@ -57,6 +58,7 @@ def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
             name.add(evidence.of_name(text))
         name.count += 1
         name.royal |= words.small(find.piece[0] - 1) in lists.words("entities_titles", "royal")
-        name.add(evidence.of_label(find.label))
+        name.labels[find.label] += 1
+        name.add((kind, weight / name.labels[find.label]) for kind, weight in evidence.of_label(find.label))
         name.add(evidence.of_context(words, find.piece))
     return names

@@ -12,6 +12,9 @@ _JOINTS = frozenset({"and", "-", "based", "&"})
 _FLIGHT = re.compile(r"(?:flight|flights|no\.?|nos\.?|terminal|update)$", re.I)
 
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+
+
 def has_capital(word: str) -> bool:
     """Whether any letter of the word is a capital: "Norvik", "iPod", "d’Arvil"."""
     return word.lower() != word
@@ -20,6 +23,10 @@ def has_capital(word: str) -> bool:
 def pieces(words: Words, start: int, end: int, label: str) -> Iterator[Piece]:
     """The names inside one span of the model: none, one, or several that were merged."""
     begun = start
+    country = words.at(start) in lists.words("places", "countries") and label == "PERSON" and end - start > 1
+    if country:  # "U.S. Surgeon General" is no person's name
+        yield start, start + 1
+        begun = start = start + 1
     for at in range(start, end + 1):
         if at == end or _parts(words, start, at, end, label):
             piece = trimmed(words, begun, at, person=label == "PERSON")
@@ -59,6 +66,19 @@ def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piec
     return start, end
 
 
+def _is_half_title(words: Words, number: int) -> bool:
+    """Whether the word is only a part of an office: "Defense Secretary", "Secretary of State"."""
+    leading = words.small(number) in lists.words("entities_titles", "leading")
+    of = words.at(number - 1) == "of" and is_title(words.at(number - 2))
+    return leading and (of or is_title(words.at(number + 1)))
+
+
+def _is_half_demonym(words: Words, number: int) -> bool:
+    """ "post-Soviet": what a hyphen ties to a small word is no beginning of a name."""
+    tied = words.at(number - 1) == "-" and words.joined(number)
+    return tied and words.texts[number] in lists.demonyms() and words.at(number - 2).islower()
+
+
 def is_title(word: str) -> bool:
     """Whether a capitalised word is a form of address or an office."""
     small = word.lower()
@@ -88,7 +108,11 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     if small in lists.words("entities_words", "never_first"):
         return not (word.isupper() and len(word) > 1 and end - start == 1)
     if not has_capital(word):
-        return not (word[0].isdigit() and end - start > 1 and has_capital(words.texts[start + 1]))
+        return not _ORDINAL.match(word)
+    if small in lists.words("entities_words", "speech"):
+        return True
+    if end - start > 1 and (_is_half_title(words, start) or _is_half_demonym(words, start)):
+        return True
     if person and end - start > 1:
         return small in lists.words("entities_titles", "titles") or (
             small in lists.words("entities_titles", "leading") and is_title(words.texts[start + 1])
@@ -111,6 +135,8 @@ def _no_name(words: Words, start: int, end: int) -> bool:
     if end - start == 1:
         word = words.texts[start]
         if words.joined(start) and words.texts[start - 1][-1].isdigit():  # a unit: "30GB"
+            return True
+        if _is_half_title(words, start):
             return True
         return (
             word in lists.demonyms()

@@ -90,20 +90,25 @@ class Runs:
         self.pieces = [piece for piece in capital_runs(words) if piece[0] not in self._headline]
         self._of = {number: piece for piece in self.pieces for number in range(*piece)}
 
-    def widened(self, piece: Piece, taken: set[int]) -> Piece:
+    def widened(self, piece: Piece, taken: set[int], *, person: bool = False) -> Piece:
         """The piece with the capitalised words beside it that belong to the same name."""
         start, end = piece
         run = self._of.get(start)
         if run is None or run[1] < end:
             return piece
-        while start > run[0] and self._joins(start - 1, taken):
+        while start > run[0] and end - start <= _LONGEST and self._joins(start - 1, taken, person):
             start -= 1
-        while end < run[1] and self._joins(end, taken):
+        while end < run[1] and end - start <= _LONGEST and self._joins(end, taken, person):
             end += 1
         return trimmed(self.words, start, end) or piece if end - start <= _LONGEST else piece
 
-    def _joins(self, number: int, taken: set[int]) -> bool:
+    def _joins(self, number: int, taken: set[int], person: bool = False) -> bool:
+        """Whether the word can be part of the name beside it: no title, no people, no acronym."""
         word = self.words.texts[number]
+        if (word.isupper() and len(word) > 1 and word not in lists.table("entities_heads", "any")) or (
+            person and lists.is_known(word)
+        ):
+            return False
         if number in taken or word in lists.demonyms() or is_title(word) or word == "-":
             return False
         return not (is_role(word) and is_title(self.words.at(number + 1)))

@@ -9,23 +9,30 @@ from reader.analysis.entities.words import Piece, Words
 
 def spread(words: Words, runs: Runs, names: Collection[str], taken: set[int]) -> list[Piece]:
     """The untaken places where one of the names stands whole, the longest name first."""
-    by_first: dict[str, list[list[str]]] = defaultdict(list)
-    for name in sorted(names, key=len, reverse=True):
-        parts = name.split(" ")
-        by_first[parts[0]].append(parts)
+    lengths = _lengths(names)
     found: list[Piece] = []
     for at, word in enumerate(words.texts):
-        if word in by_first and at not in taken:
-            piece = _match(words, at, by_first[word], taken)
+        if word in lengths and at not in taken:
+            piece = _match(words, at, lengths[word], names, taken)
             if piece and runs.widened(piece, taken) == piece:
                 taken.update(range(*piece))
                 found.append(piece)
     return found
 
 
-def _match(words: Words, at: int, choices: list[list[str]], taken: set[int]) -> Piece | None:
-    for parts in choices:
-        end = at + len(parts)
-        if words.texts[at:end] == parts and taken.isdisjoint(range(at, end)):
+def _lengths(names: Collection[str]) -> dict[str, list[int]]:
+    """First word -> how many words the names that begin with it have, the most first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        found[name.partition(" ")[0]].add(name.count(" ") + 1)
+    return {first: sorted(counts, reverse=True) for first, counts in found.items()}
+
+
+def _match(
+    words: Words, at: int, lengths: list[int], names: Collection[str], taken: set[int]
+) -> Piece | None:
+    for length in lengths:
+        end = at + length
+        if " ".join(words.texts[at:end]) in names and taken.isdisjoint(range(at, end)):
             return at, end
     return None
