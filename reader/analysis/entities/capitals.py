@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reader.analysis.entities import lists
 
-_AFTER_DATELINE = frozenset({",", "(", "-", "--", "_", "–", "—", "/"})
+_AFTER_DATELINE = frozenset({",", "(", "-", "--", "_", "–", "—", "/", ":"})
 _FEWEST = 3  # words in capitals, side by side, that make a stretch; fewer may be acronyms
 
 
@@ -17,7 +17,7 @@ def in_normal_case(texts: list[str]) -> tuple[list[str], set[int]]:
 
     Every word keeps its length, so that offsets hold.
     """
-    stretches = (*_stretches(texts), *_datelines(texts), *_places(texts))
+    stretches = (*_stretches(texts), *_openings(texts), *_places(texts))
     shouted = {number for start, end in stretches for number in range(start, end)}
     if not shouted:
         return texts, shouted
@@ -40,10 +40,20 @@ def _stretches(texts: list[str]) -> Iterator[tuple[int, int]]:
         yield start, len(texts)
 
 
-def _datelines(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Words in capitals that open a line and stand before a comma, a bracket, a date or a dash."""
+def datelines(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Places in capitals that open a report: "ARVIL, Norway (Wire) -", "ARVIL 2019-08-31"."""
+    shouted = {number for start, end in _stretches(texts) for number in range(start, end)}
+    for start, end in _openings(texts):
+        after = texts[end]
+        dated = after[:4].isdigit() and len(after) > 3
+        if start not in shouted and (dated or (after not in {":", "/"} and not after[0].isdigit())):
+            yield start, end
+
+
+def _openings(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Words in capitals that open a line and stand before a comma, a bracket, a colon, a number or a dash."""
     for number, word in enumerate(texts):
-        if word.isupper() and len(word) > 2 and (number == 0 or "\n" in texts[number - 1]):
+        if word.isupper() and len(word) > 1 and (number == 0 or "\n" in texts[number - 1]):
             end = number
             while end < len(texts) and end - number < 4 and texts[end].replace(".", "").isupper():
                 end += 1

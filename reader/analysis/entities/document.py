@@ -28,8 +28,15 @@ def entities(doc: Doc) -> list[Entity]:
     pieces += spread(words, runs, names, taken)
     last = last_names(names, groups, kinds)
     groups |= last
-    pieces += [piece for piece in spread(words, runs, last, taken) if words.proper[piece[0]]]
+    pieces += [piece for piece in spread(words, runs, last, taken) if _is_name(words, piece[0])]
     return _assembled(doc.text, words, sorted(pieces), groups, kinds)
+
+
+def _is_name(words: Words, number: int) -> bool:
+    """Whether a capitalised word that is somebody's last name is that name here: not "Young people"."""
+    if words.proper[number] or number in words.shouted:
+        return True
+    return words.noun[number] and not words.has_small(number)
 
 
 def _assembled(

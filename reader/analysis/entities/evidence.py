@@ -25,6 +25,7 @@ _LABELS: dict[str, EntityKind] = {
     "WORK_OF_ART": "other",
     "LAW": "other",
 }
+DATELINE = "DATELINE"
 _PREPOSITIONS = {
     "in": 1.5,
     "near": 1.5,
@@ -43,7 +44,9 @@ _AGE = re.compile(r"\d{2}$")
 
 def of_label(label: str) -> Evidence:
     """What the model thinks of one mention."""
-    if label in _LABELS:
+    if label == DATELINE:
+        yield "place", 4.0
+    elif label in _LABELS:
         yield _LABELS[label], 0.6 if _LABELS[label] == "other" else 1.0
 
 
@@ -56,6 +59,8 @@ def of_name(name: str) -> Evidence:
         yield kind, 4.0
     yield from _gazetteer(name)
     if len(parts) == 1:
+        for kind in lists.table("entities_heads", "last").get(name, ()):
+            yield kind, 2.0
         if _ACRONYM.match(name):
             yield "organisation", 1.5
         elif name[0].islower() and has_capital(name):
@@ -93,7 +98,7 @@ def _parts(parts: list[str]) -> Evidence:
     if parts[0] in lists.words("given_names", "given"):
         yield "person", 2.5
     if any(_INITIAL.match(part) for part in parts[:-1]):
-        yield "person", 1.5
+        yield "person", 2.5 if len(parts) < 4 else 1.5
 
 
 def _is_maker(parts: list[str]) -> bool:
@@ -132,11 +137,41 @@ def _after(words: Words, end: int) -> Evidence:
         yield "place", 3.0
     elif word == ",":
         yield from _apposition(words, end + 1)
+    elif word == "(":
+        yield from _in_bracket(words, end + 1)
+    elif word.isdigit():
+        yield from _in_results(words, end)
     elif word == "who":
         yield "person", 2.0
     else:
         for kind in lists.table("entities_nouns", "after").get(word, ()):
             yield kind, 1.5
+
+
+def _in_bracket(words: Words, at: int) -> Evidence:
+    """ "Ilse Brandt (Norway)": who or what competes for a country; "Ilse Brandt (49)"."""
+    word = words.at(at)
+    if words.at(at + 1) == ")":
+        if word in lists.words("places", "countries"):
+            yield "person", 2.5
+        elif _AGE.match(word):
+            yield "person", 2.0
+
+
+def _in_results(words: Words, at: int) -> Evidence:
+    """A line of a table, "Norvik 10 6 3 1 21", or of results, "Norvik 2 Arvil 1": clubs."""
+    row = [words.at(number) for number in range(at, at + 3)]
+    if all(word[:1].isdigit() for word in row):
+        yield "organisation", 2.0
+    elif len(row[0]) < 3 and _scored_again(words, at, row[1]):
+        yield "organisation", 2.5
+
+
+def _scored_again(words: Words, at: int, following: str) -> bool:
+    """Whether the score has another on its line: after it, or before it where it ends the line."""
+    if following[:1].isupper():
+        return any(words.at(at + n).isdigit() for n in (2, 3, 4))
+    return ("\n" in following or not following) and any(words.at(at - n).isdigit() for n in (2, 3, 4))
 
 
 def _apposition(words: Words, at: int) -> Evidence:

@@ -1,6 +1,7 @@
 """Where names stand: the model's spans, repaired and widened, and what the model missed."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,13 +31,17 @@ class Find:
 
 def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     """All names to be voted on, in text order, none overlapping another."""
-    finds = list(_of_model(doc, words))
+    datelines = list(_datelines(doc, words))
+    opening = {number for find in datelines for number in range(*find.piece)}
+    finds = list(_trusted(words, [find for find in _of_model(doc, words) if find.piece[0] not in opening]))
+    finds = sorted(finds + datelines, key=lambda find: find.piece)
     known = {words.surface(find.piece) for find in finds}
     finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
     taken = {number for find in finds for number in range(*find.piece)}
     finds = list(_rejoined(words, finds))
     finds = [Find(_widened(find, runs, taken), find.label) for find in finds]
     finds += list(_in_brackets(words, finds, taken))
+    finds += list(_known_names(words, words.shouted | runs.headline, taken))
     timed = {n for ent in doc.ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
     finds += [Find(piece, "") for piece in runs.missed(taken | timed) if _is_likely(words, piece)]
     return sorted(finds, key=lambda find: find.piece)
@@ -46,7 +51,43 @@ def _of_model(doc: Doc, words: Words) -> Iterator[Find]:
     for ent in doc.ents:
         if ent.label_ in _LABELS:
             for piece in pieces(words, ent.start, ent.end, ent.label_):
-                yield Find(piece, ent.label_)
+                country = words.surface(piece) in lists.words("places", "countries")
+                yield Find(piece, "GPE" if country else ent.label_)
+
+
+def _datelines(doc: Doc, words: Words) -> Iterator[Find]:
+    """The places reports open with, in capitals or where the article says that its dateline is."""
+    yield from (Find(piece, evidence.DATELINE) for piece in words.datelines)
+    span = doc._.article and doc._.article.dateline
+    start = bisect_left(words.starts, span[0]) if span else len(words)
+    end = start
+    while words.at(end)[:1].isupper() and words.starts[end] < span[1]:
+        end += 1
+    if end > start and start not in {piece[0] for piece in words.datelines}:
+        yield Find((start, end), evidence.DATELINE)
+
+
+def _trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Without what the model sees in stretches of capitals, where it errs, unless the text has it elsewhere."""
+    if len(words.shouted) > len(words) / 2:
+        yield from finds
+        return
+    calm = {words.surface(find.piece) for find in finds if find.piece[0] not in words.shouted}
+    for find in finds:
+        name = words.surface(find.piece)
+        if find.piece[0] not in words.shouted or name in calm or lists.is_known(name):
+            yield find
+
+
+def _known_names(words: Words, numbers: set[int], taken: set[int]) -> Iterator[Find]:
+    """Well-known names among words whose capitals say nothing: "ST LOUIS BEATEN AGAIN"."""
+    for start in sorted(numbers - taken):
+        for end in range(start + 4, start, -1):
+            free = taken.isdisjoint(range(start, end))
+            if free and lists.is_known(words.surface((start, min(end, len(words))))):
+                taken.update(range(start, end))
+                yield Find((start, min(end, len(words))), "")
+                break
 
 
 def _rejoined(words: Words, finds: list[Find]) -> Iterator[Find]:

@@ -59,7 +59,7 @@ def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piec
         return start, end
     while start < end and _droppable_first(words, start, end, person):
         start += 1
-    while start < end and _droppable_last(words, start, end):
+    while start < end and _droppable_last(words, start, end, person):
         end -= 1
     if start >= end or _no_name(words, start, end):
         return None
@@ -120,12 +120,20 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     return small.endswith(".") and small in lists.words("entities_titles", "titles") and end - start > 1
 
 
-def _droppable_last(words: Words, start: int, end: int) -> bool:
+def _is_place(name: str) -> bool:
+    return any(name in lists.words("places", key) for key in ("countries", "regions", "cities"))
+
+
+def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
     word = words.texts[end - 1]
     if word in POSSESSIVES or not any(map(str.isalnum, word)):
         return True
+    if word.lower() in lists.words("entities_titles", "honours"):
+        return end - start > 2
     if word[0].isdigit() and end - start > 1:
-        return bool(_FLIGHT.match(words.texts[end - 2]))
+        return (
+            person or bool(_FLIGHT.match(words.texts[end - 2])) or _is_place(words.surface((start, end - 1)))
+        )
     return (not has_capital(word) and not word[0].isdigit()) or bool(_FLIGHT.match(word))
 
 
@@ -144,4 +152,7 @@ def _no_name(words: Words, start: int, end: int) -> bool:
             or is_title(word)
             or "@" in word
         )
+    calendar = lists.words("entities_words", "calendar")
+    if all(word.lower() in calendar or word.isdigit() for word in words.texts[start:end]):
+        return True
     return all(is_role(word) or word.lower() in {"of", "and"} for word in words.texts[start:end])

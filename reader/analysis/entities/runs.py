@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.analysis.entities import lists
-from reader.analysis.entities.repairs import is_role, is_title, trimmed
+from reader.analysis.entities.repairs import is_title, trimmed
 from reader.analysis.entities.words import Piece, Words
 
 _INSIDE = frozenset(
@@ -86,8 +86,8 @@ class Runs:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._headline = headline_lines(words)
-        self.pieces = [piece for piece in capital_runs(words) if piece[0] not in self._headline]
+        self.headline = headline_lines(words)
+        self.pieces = [piece for piece in capital_runs(words) if piece[0] not in self.headline]
         self._of = {number: piece for piece in self.pieces for number in range(*piece)}
 
     def widened(self, piece: Piece, taken: set[int], *, person: bool = False) -> Piece:
@@ -105,13 +105,18 @@ class Runs:
     def _joins(self, number: int, taken: set[int], person: bool = False) -> bool:
         """Whether the word can be part of the name beside it: no title, no people, no acronym."""
         word = self.words.texts[number]
-        if (word.isupper() and len(word) > 1 and word not in lists.table("entities_heads", "any")) or (
-            person and lists.is_known(word)
-        ):
+        legal = lists.table("entities_heads", "any")
+        acronym = word.isupper() and len(word) > 1 and word[1] != "." and word not in legal
+        if acronym or (person and lists.is_known(word)):
             return False
         if number in taken or word in lists.demonyms() or is_title(word) or word == "-":
             return False
-        return not (is_role(word) and is_title(self.words.at(number + 1)))
+        return not self._before_title(number)
+
+    def _before_title(self, number: int) -> bool:
+        """Whether the word belongs to an office that follows: "Commerce Secretary"."""
+        following = self.words.at(number + 1)
+        return following[:1].isupper() and is_title(following)
 
     def missed(self, taken: set[int]) -> Iterator[Piece]:
         """Runs in which the model saw nothing, without titles and peoples at their start."""

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from reader.analysis.entities.capitals import in_normal_case
+from reader.analysis.entities.capitals import datelines, in_normal_case
 
 Piece = tuple[int, int]
 """A half-open span of word numbers."""
@@ -16,17 +16,24 @@ class Words:
         starts: the code point at which each begins.
         opens: whether a sentence begins with it.
         proper: whether the model takes it for a proper noun.
+        noun: whether it takes it for a noun of any kind, or for a word it does not know.
+        datelines: the places in capitals that open a report.
         shouted: whether it stood in an all-capital stretch.
     """
 
-    __slots__ = ("opens", "proper", "shouted", "starts", "texts")
+    __slots__ = ("_all", "datelines", "noun", "opens", "proper", "shouted", "starts", "texts")
 
     def __init__(self, doc: Doc) -> None:
+        self._all: frozenset[str] | None = None
         rows = doc.to_array(["IDX", "SENT_START", "POS"])
         self.starts: list[int] = rows[:, 0].tolist()
         self.opens: list[bool] = (rows[:, 1] == 1).tolist()
         self.proper: list[bool] = (rows[:, 2] == doc.vocab.strings["PROPN"]).tolist()
-        self.texts, self.shouted = in_normal_case([token.text for token in doc])
+        nouns = {doc.vocab.strings[tag] for tag in ("PROPN", "NOUN", "X")}
+        self.noun: list[bool] = [tag in nouns for tag in rows[:, 2].tolist()]
+        texts = [token.text for token in doc]
+        self.datelines: list[Piece] = list(datelines(texts))
+        self.texts, self.shouted = in_normal_case(texts)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -38,6 +45,12 @@ class Words:
     def small(self, number: int) -> str:
         """The same in small letters."""
         return self.at(number).lower()
+
+    def has_small(self, number: int) -> bool:
+        """Whether the text also has this word in small letters."""
+        if self._all is None:
+            self._all = frozenset(self.texts)
+        return self.texts[number].lower() in self._all
 
     def begins_line(self, number: int) -> bool:
         """Whether the word is the first of the text or of a line."""

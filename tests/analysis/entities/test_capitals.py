@@ -1,0 +1,41 @@
+"""Stretches in capitals are read as if in normal case."""
+
+from reader.analysis.entities.capitals import in_normal_case
+
+
+def test_a_headline_in_capitals_is_calmed_and_acronyms_elsewhere_stay():
+    words = ["BRANDT", "LEAVES", "NATO", "TALKS", "\n", "Ilse", "Brandt", "left", "NATO"]
+    calm, shouted = in_normal_case(words)
+    assert calm[:4] == ["Brandt", "Leaves", "NATO", "Talks"]
+    assert shouted == {0, 1, 2, 3}
+
+
+def test_two_acronyms_side_by_side_are_no_shout():
+    assert in_normal_case(["the", "BBC", "ITV", "row"])[1] == set()
+
+
+def test_every_word_keeps_its_length():
+    words = ["STRASSE", "GRÖSSE", "ŉQ", "ǅX", "İZMIR", "STREIT"]
+    assert [len(word) for word in in_normal_case(words)[0]] == [len(word) for word in words]
+
+
+def test_a_name_of_the_text_is_found_in_its_headline(forms):
+    found = forms("BRANDT LEAVES TALKS EARLY\n\n{PERSON:Ilse Brandt} left on Friday.")
+    assert found == {"Ilse Brandt": ["BRANDT", "Ilse Brandt"]}
+
+
+def test_what_the_model_sees_in_capitals_alone_is_not_trusted(forms):
+    assert forms("{ORG:STORM HITS} COAST AGAIN\n\nNobody was hurt on the coast.") == {}
+
+
+def test_a_dateline_is_a_place(kinds):
+    assert kinds("{ORG:ARVIL}, Norway (Wire) - Rain fell.") == {"ARVIL": "place", "Norway": "place"}
+
+
+def test_a_city_of_several_words_is_found_in_capitals(forms):
+    assert forms("DAR ES SALAAM, Tanzania - Rain fell.")["Dar es Salaam"] == ["DAR ES SALAAM"]
+
+
+def test_a_speaker_in_capitals_is_the_person_of_that_name(forms):
+    found = forms("COUNCILLOR DUNMORE: Who signed?\n\nCouncillor {PERSON:Dunmore} waited.")
+    assert found == {"Dunmore": ["DUNMORE", "Dunmore"]}

@@ -1,0 +1,78 @@
+"""Names that are one: last names, short forms, acronyms, other names of a place."""
+
+
+def test_a_last_name_alone_is_the_person_with_that_name(forms):
+    text = "{PERSON:Ilse Brandt} came. {ORG:Brandt} spoke. All heard Brandt."
+    assert forms(text) == {"Ilse Brandt": ["Ilse Brandt", "Brandt", "Brandt"]}
+
+
+def test_the_last_name_is_found_though_the_model_never_saw_it(forms):
+    assert forms("{PERSON:Ilse Brandt} came, and so Brandt spoke.") == {
+        "Ilse Brandt": ["Ilse Brandt", "Brandt"]
+    }
+
+
+def test_a_middle_name_more_or_less_is_the_same_person(forms):
+    assert list(forms("{PERSON:Ilse Maria Brandt} came. {PERSON:Ilse Brandt} spoke.")) == [
+        "Ilse Maria Brandt"
+    ]
+
+
+def test_a_last_name_two_people_share_belongs_to_neither(forms):
+    found = forms("{PERSON:Ilse Brandt} and {PERSON:Tomas Brandt} came. Mr {PERSON:Brandt} spoke.")
+    assert found["Brandt"] == ["Brandt"]
+
+
+def test_a_given_name_alone_is_the_person_with_that_name(forms):
+    assert forms("{PERSON:Ilse Brandt} came. {PERSON:Ilse} wept.") == {"Ilse Brandt": ["Ilse Brandt", "Ilse"]}
+
+
+def test_a_king_is_no_relation_of_his_namesake(forms):
+    found = forms("{PERSON:Tomas Osric} met King {PERSON:Osric}.")
+    assert found == {"Tomas Osric": ["Tomas Osric"], "Osric": ["Osric"]}
+
+
+def test_a_place_is_not_the_person_who_bears_its_name(kinds):
+    text = "{PERSON:Ana Norway} flew to {GPE:Norway} and lived in {GPE:Norway}."
+    assert kinds(text) == {"Ana Norway": "person", "Norway": "place"}
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it(forms):
+    text = "{ORG:the Arvil Harbour Board} (AHB) met. The AHB voted, the AHB left."
+    assert forms(text) == {"AHB": ["Arvil Harbour Board", "AHB", "AHB", "AHB"]}
+
+
+def test_an_acronym_of_the_name_in_another_language_is_joined(forms):
+    assert list(forms("{ORG:Council for Mutual Ports} (XWKB) met")) == ["Council for Mutual Ports"]
+
+
+def test_a_party_in_brackets_is_not_the_person_before_it(kinds):
+    assert kinds("{PERSON:Ilse Brandt} (GPN) spoke") == {"Ilse Brandt": "person", "GPN": "organisation"}
+
+
+def test_the_acronym_of_a_nameless_organisation_is_found(kinds):
+    assert kinds("an anti-fraud network (OBNT) said") == {"OBNT": "organisation"}
+
+
+def test_initials_used_later_are_the_name_they_stand_for(forms):
+    found = forms("{ORG:Arvil Harbour Board} met. {ORG:AHB} voted.")
+    assert list(found.values()) == [["Arvil Harbour Board", "AHB"]]
+
+
+def test_a_company_with_and_without_its_legal_form_is_one(forms):
+    found = forms("{ORG:Norvik Inc.} fell. {ORG:Norvik} said {ORG:Norvik} would rise.")
+    assert found == {"Norvik": ["Norvik Inc.", "Norvik", "Norvik"]}
+
+
+def test_the_short_form_after_the_full_name_is_the_same(forms):
+    assert forms("{ORG:Norvik Harbour Works} fell. {ORG:Norvik} said so.") == {
+        "Norvik Harbour Works": ["Norvik Harbour Works", "Norvik"]
+    }
+
+
+def test_a_known_place_is_no_short_form_of_a_company(kinds):
+    assert kinds("{ORG:Norway Harbour Works} fell. {GPE:Norway} won.")["Norway"] == "place"
+
+
+def test_other_names_of_a_country_are_one(forms):
+    assert list(forms("{GPE:The United States} and {GPE:US} troops")) == ["United States"]
