@@ -33,6 +33,7 @@ def _match(
 ) -> Piece | None:
     for length in lengths:
         end = at + length
-        if " ".join(words.texts[at:end]) in names and taken.isdisjoint(range(at, end)):
+        fits = end <= len(words) and " ".join(words.texts[at:end]) in names
+        if fits and taken.isdisjoint(range(at, end)):
             return at, end
     return None
