@@ -1,0 +1,79 @@
+"""JSON files that several readers share: read without trust, changed under a lock, replaced whole."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from reader.config.writing import write_whole
+
+T = TypeVar("T")
+LARGEST = 8 * 1024 * 1024  # bytes
+LOCK = ".lock"
+BROKEN = ".broken"
+
+
+def read(path: Path, parse: Callable[[object], T], empty: T) -> T:
+    """What a file holds; ``empty`` where there is none. One that cannot be understood is set aside.
+
+    Raises:
+        OSError: it is there and cannot be read.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError("too large")
+        return parse(json.loads(path.read_text("utf-8")))
+    except FileNotFoundError:
+        return empty
+    except (ValueError, RecursionError):
+        set_aside(path)
+        return empty
+
+
+def set_aside(path: Path) -> None:
+    """Put a broken file out of the way, for a person to look at; the last one of its name is kept."""
+    with suppress(OSError):
+        path.replace(path.with_name(path.name + BROKEN))
+
+
+def write(path: Path, data: object) -> None:
+    """Replace a file as a whole.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Alone among all readers that share the folder.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("w") as file:
+        try:
+            import fcntl
+        except ImportError:  # not a POSIX system: files are still replaced whole
+            yield
+            return
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def prune(folder: Path, most: int, spare: Callable[[Path], bool]) -> None:
+    """Take away the oldest files beyond ``most`` that nothing speaks for, and leftovers of broken writes."""
+    with suppress(OSError):
+        day_ago = time.time() - 86_400
+        for part in folder.glob(".*.part"):
+            if part.stat().st_mtime < day_ago:
+                part.unlink(missing_ok=True)
+        files = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in files[most:]:
+            if not spare(path):
+                path.unlink(missing_ok=True)

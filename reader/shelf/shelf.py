@@ -1,0 +1,186 @@
+"""The shelf: what the screen asks to keep, and gets back when the same text is opened again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from reader.article import Article
+from reader.article.sanitise import visible
+from reader.config.folders import state_folder
+from reader.shelf import files
+from reader.shelf.records import (
+    LONGEST_NOTE,
+    MOST,
+    Correction,
+    Note,
+    Recent,
+    Record,
+    as_data,
+    export_notes,
+    from_data,
+    many,
+)
+from reader.shelf.store import Store
+
+RECENTS = 50
+NO_RECENTS: tuple[Recent, ...] = ()
+NO_STATE: dict[str, object] = {}
+ARTICLES = 1_000  # records without a word of the person's own; those with one are never thrown away
+
+
+class Shelf:
+    """Keeps things by the SHA-256 of the article's text, one file an article.
+
+    Nothing here raises. What cannot be written is still there until the program ends, and
+    ``trouble`` says in one line why.
+
+    Args:
+        folder: where it all lies; ``READER_STATE_DIR`` or the platform's folder when None.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or state_folder()
+        self._store = Store(self.folder)
+
+    @property
+    def trouble(self) -> str | None:
+        """Why something could not be kept, in one line."""
+        return self._store.trouble
+
+    # What was open
+
+    def recents(self) -> tuple[Recent, ...]:
+        """The articles that were open, the last one first."""
+        return self._store.read(self.folder / "recents.json", _recents, NO_RECENTS)
+
+    def remember(self, article: Article) -> None:
+        """Put an article first among the recent ones; a text from standard input cannot be opened again."""
+        if not article.source or article.source == "-":
+            return
+        title = article.title or article.text.strip().partition("\n")[0]
+        now = Recent(article.sha256, visible(title[:400])[:200], article.source, _now())
+
+        def put_first(recents: tuple[Recent, ...]) -> tuple[Recent, ...]:
+            others = [each for each in recents if each.source != now.source]
+            return (now, *others)[:RECENTS]
+
+        path = self.folder / "recents.json"
+        self._store.change(
+            path, _recents, NO_RECENTS, put_first, lambda all_: [asdict(each) for each in all_]
+        )
+        files.prune(self.folder / "articles", ARTICLES, _written)
+
+    # What is kept of one article
+
+    def record(self, article: Article) -> Record:
+        """All that is kept of an article."""
+        return self._store.read(self._path(article), from_data, Record())
+
+    def position(self, article: Article) -> int:
+        """Where reading stopped, an offset into the text."""
+        return min(self.record(article).position, len(article.text))
+
+    def set_position(self, article: Article, offset: int) -> None:
+        """Keep where reading stopped."""
+        self._update(article, lambda record: replace(record, position=max(0, offset)))
+
+    def bookmarks(self, article: Article) -> tuple[int, ...]:
+        """Offsets, in text order."""
+        return self.record(article).bookmarks
+
+    def toggle_bookmark(self, article: Article, offset: int) -> bool:
+        """Set a bookmark, or take it away; whether there is one now."""
+
+        def toggled(record: Record) -> Record:
+            return replace(record, bookmarks=tuple(sorted(set(record.bookmarks) ^ {offset}))[:MOST])
+
+        return offset in self._update(article, toggled).bookmarks
+
+    def notes(self, article: Article) -> tuple[Note, ...]:
+        """Notes in text order."""
+        return self.record(article).notes
+
+    def add_note(self, article: Article, start: int, end: int, text: str) -> Note:
+        """Keep one line about a passage."""
+        note = Note(start, end, visible(text[:LONGEST_NOTE]), _now())
+
+        def added(record: Record) -> Record:
+            notes = sorted((*record.notes, note), key=lambda each: (each.start, each.end, each.made))
+            return replace(record, notes=tuple(notes)[:MOST])
+
+        self._update(article, added)
+        return note
+
+    def remove_note(self, article: Article, note: Note) -> None:
+        """Throw a note away."""
+
+        def without(record: Record) -> Record:
+            return replace(record, notes=tuple(each for each in record.notes if each != note))
+
+        self._update(article, without)
+
+    def corrections(self, article: Article) -> tuple[Correction, ...]:
+        """Corrections in text order, at most one of each thing of an item."""
+        return self.record(article).corrections
+
+    def correct(self, article: Article, correction: Correction) -> None:
+        """Keep a correction in place of an earlier one of the same thing."""
+
+        def corrected(record: Record) -> Record:
+            others = (each for each in record.corrections if not each.same_item(correction))
+            made = sorted((*others, correction), key=lambda each: (each.start, each.end, each.change))
+            return replace(record, corrections=tuple(made)[:MOST])
+
+        self._update(article, corrected)
+
+    def uncorrect(self, article: Article, correction: Correction) -> None:
+        """Believe the machine again."""
+
+        def without(record: Record) -> Record:
+            kept = tuple(each for each in record.corrections if not each.same_item(correction))
+            return replace(record, corrections=kept)
+
+        self._update(article, without)
+
+    def export_notes(self, article: Article) -> tuple[dict[str, Any], ...]:
+        """What goes into the export under ``notes``."""
+        return export_notes(article, self.record(article))
+
+    # How the screen was left
+
+    def screen(self) -> Mapping[str, object]:
+        """How panels and the like were left, as the screen gave it."""
+        return self._store.read(self.folder / "screen.json", _mapping, NO_STATE)
+
+    def set_screen(self, state: Mapping[str, object]) -> None:
+        """Keep how panels and the like were left: plain data, replaced as a whole."""
+        self._store.change(self.folder / "screen.json", _mapping, NO_STATE, lambda _: dict(state), dict)
+
+    def _path(self, article: Article) -> Path:
+        return self.folder / "articles" / f"{article.sha256}.json"
+
+    def _update(self, article: Article, change: Callable[[Record], Record]) -> Record:
+        return self._store.change(self._path(article), from_data, Record(), change, as_data)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _recents(data: object) -> tuple[Recent, ...]:
+    return many(Recent, data, lambda made: all(isinstance(text, str) for text in asdict(made).values()))
+
+
+def _mapping(data: object) -> dict[str, object]:
+    if not isinstance(data, dict):
+        raise ValueError("no mapping")
+    return data
+
+
+def _written(path: Path) -> bool:
+    try:
+        return files.read(path, from_data, Record()).written
+    except OSError:
+        return True
