@@ -5,13 +5,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.cues import Lexicon, cues
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
-from reader.analysis.quotes.subjects import NOMINAL, subject_of
+from reader.analysis.quotes.phrases import phrase_end, source_of
+from reader.analysis.quotes.subjects import (
+    NOMINAL,
+    by_parse,
+    is_passive,
+    subject_after,
+    subject_before,
+)
 
 _LEADS = frozenset({",", ":", "-", "–", "—", "--", "―"})
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
+_CONTENT = frozenset({"ccomp"})
+
+Region = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +29,18 @@ class Attribution:
     """What introduces a quotation.
 
     ``cue`` is its token span with the lemma, None when there is none here; ``source`` the head of
-    the noun phrase that says it; ``carried`` when the words stand with another quotation.
+    the words that say who; ``carried`` when those words stand with another quotation.
     """
 
-    cue: tuple[int, int] | None
+    cue: Region | None
     lemma: str = ""
     source: Token | None = None
     carried: bool = False
-    verb: Token | None = None
+
+
+def of_verb(verb: Token, source: Token | None) -> Attribution:
+    """The attribution a cue verb makes."""
+    return Attribution((verb.i, verb.i + 1), verb.lemma_, source)
 
 
 class Attributor:
@@ -34,38 +48,62 @@ class Attributor:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.words: Lexicon = cues()
+        self.words = cues()
 
     def find(self, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
-        """The nearest fitting attribution: right after, right before, over the parse, then anywhere near."""
-        left, right = self.page.left_of(paragraph, stretch), self.page.right_of(paragraph, stretch)
-        for rule in (
-            self._tight_right,
-            self._tight_left,
-            self._over_parse,
-            self._loose_left,
-            self._loose_right,
-        ):
-            found = rule(stretch, left, right)
-            if found is not None:
-                return found
-        return None
+        """The nearest fitting attribution.
 
-    def _tight_right(
-        self, stretch: Stretch, left: tuple[int, int], right: tuple[int, int]
-    ) -> Attribution | None:
-        """ "...," said X; "...," X told Y; "..." - X."""
-        page, (lo, hi) = self.page, right
+        An utterance of its own is looked at from its right end first ("...," said X), a part of
+        the article's sentence from its left (X called it "...").
+        """
+        left, right = self.page.left_of(paragraph, stretch), self.page.right_of(paragraph, stretch)
+        rules = (self._tight_right, self._tight_left, self._over_parse, self._loose_left, self._loose_right)
+        if self._is_embedded(stretch, left) and not self._inverted(stretch, right):
+            rules = (
+                self._over_parse,
+                self._loose_left,
+                self._tight_right,
+                self._loose_right,
+                self._tight_left,
+            )
+        found = (rule(stretch, left, right) for rule in rules)
+        return next((attribution for attribution in found if attribution is not None), None)
+
+    def _is_embedded(self, stretch: Stretch, left: Region) -> bool:
+        """Whether the article's own sentence runs into the marks: He called it "a trap"."""
+        lo, hi = left
+        if lo == hi:
+            return False
+        before = self.page.doc[hi - 1]
+        return not before.is_punct and not before.is_space and not self.words.takes(before, "quote")
+
+    def _inverted(self, stretch: Stretch, right: Region) -> bool:
+        """Whether ", said X" follows."""
+        lo, hi = right
+        while lo < hi and self.page.doc[lo].is_punct:
+            lo += 1
+        return (
+            lo < hi
+            and self.words.takes(self.page.doc[lo], "quote")
+            and self.page.doc[lo].tag_ in {"VBD", "VBZ", "VBP"}
+        )
+
+    def _tight_right(self, stretch: Stretch, left: Region, right: Region) -> Attribution | None:
+        """ "...," said X; "...," X told Y; "...," according to X; "..." - X."""
         if not self._may_follow(stretch, left, right):
             return None
+        return self._first_on_right(right) or self._dash(*right)
+
+    def _first_on_right(self, right: Region) -> Attribution | None:
+        lo, hi = right
         for token in self._outside(lo, hi):
-            if self.words.is_verb(token) and token.dep_ != "amod":
-                source = subject_of(page, token)
-                if source is not None and self._near(source, token, lo, hi):
-                    return Attribution((token.i, token.i + 1), token.lemma_, source, verb=token)
-            if self._is_source_phrase(token.i):
-                return self.phrase(token.i)
-        return self._dash(lo, hi)
+            if self.words.is_cue(token):
+                source = subject_after(self.page, token)
+                if source is not None and lo <= source.i < hi:
+                    return of_verb(token, source)
+            elif phrase := self.phrase(token.i):
+                return phrase
+        return None
 
     def _dash(self, lo: int, hi: int) -> Attribution | None:
         doc = self.page.doc
@@ -76,123 +114,102 @@ class Attributor:
             head = head.head
         return Attribution((lo, lo + 1), doc[lo].text, head)
 
-    def _may_follow(self, stretch: Stretch, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    def _may_follow(self, stretch: Stretch, left: Region, right: Region) -> bool:
         """Whether what follows the closing mark can say who spoke."""
         doc, text = self.page.doc, self.page.text
         lo, hi = right
         if lo >= hi:
             return False
-        last = text[: stretch.end].rstrip("\"”’'»")[-1:]
-        comma = last in ",?!—–-" or doc[lo].text in _LEADS
-        bare = not any(token.pos_ in {"VERB", "AUX"} for token in self._outside(*left))
+        last = text[: stretch.end][-3:].rstrip("\"”’'»")[-1:]
         if last == ".":
-            return doc[lo].text[:1].islower() and self.words.is_verb(doc[lo])
-        return comma or bare
+            return doc[lo].text[:1].islower() and self.words.is_cue(doc[lo])
+        bare = not any(token.pos_ in {"VERB", "AUX"} for token in self._outside(*left))
+        return last in ",?!—–-" or doc[lo].text in _LEADS or bare
 
-    def _near(self, source: Token, verb: Token, lo: int, hi: int) -> bool:
-        """Whether the one who says it stands on this side of the quotation."""
-        return lo <= source.i < hi
-
-    def _tight_left(
-        self, stretch: Stretch, left: tuple[int, int], right: tuple[int, int]
-    ) -> Attribution | None:
-        """X said, "..."; X said: "..."; X told Y on Friday that "..."."""
+    def _tight_left(self, stretch: Stretch, left: Region, right: Region) -> Attribution | None:
+        """X said, "..."; X said: "..."; the pollster X: "..."."""
         lo, hi = left
-        if hi - lo < 1:
+        if lo == hi:
             return None
-        ends = self.page.doc[hi - 1].text in _LEADS or self.words.takes(self.page.doc[hi - 1], "quote")
-        return self._last_verb(lo, hi) or self._last_phrase(lo, hi) if ends else None
+        last = self.page.doc[hi - 1]
+        if last.text not in _LEADS and not self.words.takes(last, "quote"):
+            return None
+        found = self._last_verb(lo, hi) or self._last_phrase(lo, hi)
+        return found or (self._before_colon(lo, hi) if last.text == ":" else None)
 
-    def _over_parse(
-        self, stretch: Stretch, left: tuple[int, int], right: tuple[int, int]
-    ) -> Attribution | None:
-        """The nearest cue that the words inside the marks depend on."""
-        page = self.page
-        lo, hi = page.tokens_of(stretch.start, stretch.end)
-        for token in page.doc[lo:hi]:
-            if token.is_punct or page.marked[token.head.i]:
-                continue
-            for above in _ancestors(token):
-                if not page.marked[above.i] and self.words.is_verb(above):
-                    source = subject_of(page, above)
-                    if source is not None or above.dep_ != "amod":
-                        return Attribution((above.i, above.i + 1), above.lemma_, source, verb=above)
-            break
+    def _before_colon(self, lo: int, hi: int) -> Attribution | None:
+        """Without a cue, the name right before the colon or the subject of the sentence speaks."""
+        doc = self.page.doc
+        colon = (hi - 1, hi)
+        if hi - lo > 1 and doc[hi - 2].ent_type_ in {"PERSON", "ORG"}:
+            return Attribution(colon, ":", doc[hi - 2])
+        for token in self._outside(lo, hi):
+            if token.pos_ in {"VERB", "AUX"} and (subject := by_parse(self.page, token)) is not None:
+                return Attribution(colon, ":", subject)
         return None
 
-    def _loose_left(
-        self, stretch: Stretch, left: tuple[int, int], right: tuple[int, int]
-    ) -> Attribution | None:
+    def _over_parse(self, stretch: Stretch, left: Region, right: Region) -> Attribution | None:
+        """The cue that the words inside the marks depend on, the outermost whose content they are in."""
+        found: Attribution | None = None
+        for below, above in self._path(stretch):
+            if self.page.marked[above.i] or (found is not None and below.dep_ not in _CONTENT):
+                continue
+            found = self._above(above) or found
+        return found
+
+    def _path(self, stretch: Stretch) -> Iterator[tuple[Token, Token]]:
+        """Word and head, from the head of the stretch up to the root of its sentence."""
+        lo, hi = self.page.tokens_of(stretch.start, stretch.end)
+        inside = self.page.doc[lo:hi]
+        token = next((t for t in inside if not t.is_punct and not lo <= t.head.i < hi), None)
+        while token is not None and token.head.i != token.i:
+            yield token, token.head
+            token = token.head
+
+    def _above(self, token: Token) -> Attribution | None:
+        """The attribution that a word above the stretch makes."""
+        if self.words.is_cue(token):
+            look = subject_before
+            source = look(self.page, token)
+            return of_verb(token, source) if source is not None else None
+        if token.lemma_.lower() in self.words.nouns and token.pos_ == "NOUN":
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+            if owner is not None and not self.page.marked[owner.i]:
+                return Attribution((token.i, token.i + 1), token.lemma_, owner)
+        return None
+
+    def _loose_left(self, stretch: Stretch, left: Region, right: Region) -> Attribution | None:
         return self._last_phrase(*left) or self._last_verb(*left)
 
-    def _loose_right(
-        self, stretch: Stretch, left: tuple[int, int], right: tuple[int, int]
-    ) -> Attribution | None:
+    def _loose_right(self, stretch: Stretch, left: Region, right: Region) -> Attribution | None:
+        if self.page.text[: stretch.end][-3:].rstrip("\"”’'»")[-1:] == ".":
+            return None
         for token in self._outside(*right):
-            if self._is_source_phrase(token.i):
-                return self.phrase(token.i)
-            if self.words.is_verb(token) and (source := subject_of(self.page, token)) is not None:
-                return Attribution((token.i, token.i + 1), token.lemma_, source, verb=token)
+            if phrase := self.phrase(token.i):
+                return phrase
+            if self.words.is_cue(token) and (source := subject_after(self.page, token)) is not None:
+                return of_verb(token, source)
         return None
 
     def _last_verb(self, lo: int, hi: int) -> Attribution | None:
         for at in range(hi - 1, lo - 1, -1):
             token = self.page.doc[at]
-            if self.words.is_verb(token) and token.dep_ != "amod":
-                source = subject_of(self.page, token)
-                if source is not None:
-                    return Attribution((at, at + 1), token.lemma_, source, verb=token)
+            if self.words.is_cue(token) and (source := subject_before(self.page, token)) is not None:
+                return of_verb(token, source)
         return None
 
     def _last_phrase(self, lo: int, hi: int) -> Attribution | None:
-        return next((self.phrase(at) for at in range(lo, hi) if self._is_source_phrase(at)), None)
-
-    def _is_source_phrase(self, at: int) -> bool:
-        return self._phrase_end(at) is not None
-
-    def _phrase_end(self, at: int) -> int | None:
-        doc = self.page.doc
-        for phrase in self.words.sources:
-            end = at + len(phrase)
-            if (
-                doc[at].lower_ == phrase[0]
-                and end < len(doc)
-                and all(doc[at + k].lower_ == word for k, word in enumerate(phrase))
-            ):
-                return end
-        return None
+        return next((phrase for at in range(lo, hi) if (phrase := self.phrase(at))), None)
 
     def phrase(self, at: int) -> Attribution | None:
         """The attribution of a source phrase ("according to X") that begins at this token, if one does."""
-        end = self._phrase_end(at)
-        if end is None:
+        end = phrase_end(self.page, at)
+        source = source_of(self.page, at, end) if end is not None else None
+        if end is None or source is None:
             return None
-        source = _object_of(self.page, at, end)
-        return (
-            Attribution((at, end), self.page.doc[at:end].text.lower(), source) if source is not None else None
-        )
+        return Attribution((at, end), self.page.doc[at:end].text.lower(), source)
 
     def _outside(self, lo: int, hi: int) -> Iterator[Token]:
         for at in range(lo, hi):
             if not self.page.marked[at]:
                 yield self.page.doc[at]
-
-
-def _object_of(page: Page, start: int, end: int) -> Token | None:
-    """The head of the noun phrase that a preposition governs."""
-    doc = page.doc
-    for child in doc[end - 1].children:
-        if child.dep_ == "pobj" and not page.marked[child.i]:
-            return child
-    token = doc[end]
-    while token.head.i > token.i and token.dep_ in {"det", "compound", "amod", "poss", "nmod"}:
-        token = token.head
-    return token if token.pos_ in NOMINAL and not page.marked[token.i] else None
-
-
-def _ancestors(token: Token) -> Iterator[Token]:
-    seen = 0
-    while token.head is not token and seen < 40:
-        token = token.head
-        seen += 1
-        yield token

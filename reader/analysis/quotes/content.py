@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, Attributor
 from reader.analysis.quotes.page import Page
-from reader.analysis.quotes.subjects import subject_of
+from reader.analysis.quotes.subjects import subject_after, subject_before
 
 _TRIM = frozenset({",", ".", ":", ";", "-", "–", "—", "--", " ", "!", "?", "―"})
 
@@ -53,7 +53,8 @@ class Contents:
         if clause is None or self._spoils(clause, verb):
             return
         lo, hi = clause.left_edge.i, clause.right_edge.i + 1
-        source = subject_of(self.page, verb)
+        look = subject_after if clause.i < verb.i else subject_before
+        source = look(self.page, verb)
         if clause.i < verb.i:
             hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
         yield from self._content(lo, hi, verb, source)
@@ -67,7 +68,7 @@ class Contents:
         head = verb.head
         if head.dep_ not in {"ROOT", "conj", "ccomp"} or self.page.marked[head.i]:
             return
-        source = subject_of(self.page, verb)
+        source = subject_after(self.page, verb)
         edge = min(verb.left_edge.i, verb.i)
         if edge > 0 and self.page.doc[edge - 1].text == "," and edge > head.i:
             yield from self._content(head.left_edge.i, edge, verb, source)
@@ -96,7 +97,7 @@ class Contents:
         yield from self._trimmed(lo, hi, attribution)
 
     def _content(self, lo: int, hi: int, verb: Token, source: Token | None) -> Iterator[Content]:
-        yield from self._trimmed(lo, hi, Attribution((verb.i, verb.i + 1), verb.lemma_, source, verb=verb))
+        yield from self._trimmed(lo, hi, Attribution((verb.i, verb.i + 1), verb.lemma_, source))
 
     def _trimmed(self, lo: int, hi: int, attribution: Attribution) -> Iterator[Content]:
         doc = self.page.doc

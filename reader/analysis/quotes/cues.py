@@ -1,5 +1,6 @@
 """The words that say something was said, read from the lexicon."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,16 +9,19 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 
 TAKES = frozenset({"quote", "clause", "infinitive", "label", "topic"})
-_VERBAL = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Cue words: what each verb takes, nouns of speech, phrases that name a source."""
+    """Cue words: what each verb takes, verbs that are cues with a particle, nouns, source phrases.
+
+    ``sources`` has phrases by their first word.
+    """
 
     verbs: dict[str, frozenset[str]]
+    phrasal: dict[str, frozenset[str]]
     nouns: frozenset[str]
-    sources: tuple[tuple[str, ...], ...]
+    sources: dict[str, tuple[tuple[str, ...], ...]]
     hearsay: frozenset[str]
     crowds: dict[str, str]
 
@@ -25,9 +29,15 @@ class Lexicon:
         """Whether the verb ``token`` takes this kind of complement."""
         return token.pos_ == "VERB" and what in self.verbs.get(token.lemma_.lower(), ())
 
-    def is_verb(self, token: Token) -> bool:
-        """Whether ``token`` is a verb that can introduce what somebody said."""
-        return token.pos_ == "VERB" and token.lemma_.lower() in self.verbs
+    def is_cue(self, token: Token) -> bool:
+        """Whether ``token`` is a verb that can introduce what somebody said: "said", "shot back"."""
+        if token.pos_ != "VERB" or token.dep_ == "amod":
+            return False
+        lemma = token.lemma_.lower()
+        if lemma in self.verbs:
+            return True
+        particles = self.phrasal.get(lemma)
+        return particles is not None and any(child.lower_ in particles for child in token.rights)
 
 
 @cache
@@ -42,12 +52,16 @@ def cues() -> Lexicon:
     for verb, takes in verbs.items():
         if unknown := takes - TAKES:
             raise ValueError(
-                f"cues.yaml: {verb} takes {', '.join(sorted(unknown))}, which is none of {sorted(TAKES)}"
+                f"cues.yaml: {verb} takes {', '.join(sorted(unknown))}, which is none of {', '.join(sorted(TAKES))}"
             )
+    sources: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in data["sources"]:
+        sources[phrase.split()[0]].append(tuple(phrase.split()))
     return Lexicon(
         verbs=verbs,
+        phrasal={verb: frozenset(particles) for verb, particles in data["phrasal"].items()},
         nouns=frozenset(data["nouns"]),
-        sources=tuple(tuple(phrase.split()) for phrase in data["sources"]),
+        sources={first: tuple(phrases) for first, phrases in sources.items()},
         hearsay=frozenset(data["hearsay"]),
         crowds=data["crowds"],
     )

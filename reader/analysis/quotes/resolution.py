@@ -9,7 +9,7 @@ from reader.analysis.quotes.book import Book, Entry
 from reader.analysis.quotes.describing import Described, Describer
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
-from reader.analysis.quotes.subjects import RELATIVE
+from reader.analysis.quotes.subjects import RELATIVE, antecedent
 
 REACH = 2  # paragraphs back
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -26,6 +26,7 @@ class Resolver:
 
     def entry(self, head: Token, last: Entry | None) -> Entry | None:
         """The speaker a mention names, ``last`` being the one quoted just before it."""
+        head = antecedent(head) or head
         described = self.describer.describe(head)
         if head.lower_ in _GENDERS:
             return self._person(head, _GENDERS[head.lower_], last)

@@ -1,74 +1,102 @@
 """Who does the saying: from a cue verb to the head of the noun phrase that is its subject."""
 
+from collections.abc import Callable, Iterator
+
 from spacy.tokens import Token
 
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.page import Page
 
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_INHERITS = frozenset({"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "ccomp", "acl"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_INHERITS = frozenset({"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "ccomp", "acl"})
 _PART = frozenset(
     {"compound", "det", "amod", "poss", "nmod", "nummod", "quantmod", "case", "punct", "appos", "predet"}
 )
 _ASIDE = frozenset({"ADV", "AUX", "PART"})
+_STEPS = 6
 
 
-def subject_of(page: Page, verb: Token) -> Token | None:
-    """The one who says it: by the parse first, else the noun phrase that stands next to the verb."""
-    return by_parse(page, verb) or beside(page, verb)
+def subject_after(page: Page, verb: Token) -> Token | None:
+    """The subject of a cue that follows what was said; without a parse, what follows it comes first."""
+    return _subject(page, verb, (_after, _before))
+
+
+def subject_before(page: Page, verb: Token) -> Token | None:
+    """The subject of a cue that comes before what was said."""
+    return _subject(page, verb, (_before,))
+
+
+def _subject(
+    page: Page, verb: Token, beside: tuple[Callable[[Page, int], Token | None], ...]
+) -> Token | None:
+    if is_passive(verb):
+        return agent(page, verb)
+    found = by_parse(page, verb)
+    if found is not None or not _is_finite(verb):
+        return found
+    return next((near for look in beside if (near := look(page, verb.i)) is not None), None)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "NN", "NNS", "NNP", "NNPS"}
 
 
 def by_parse(page: Page, verb: Token) -> Token | None:
     """The subject the parser gives the verb, its own or that of the verb it depends on."""
-    seen = 0
-    while seen < 6:
+    for _ in range(_STEPS):
         own = _own(page, verb)
-        if own is not None or _is_passive(verb):
+        if own is not None:
             return own
-        head = verb.head
-        if head is verb:
-            return None
-        if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOMINAL:
-            return None if page.marked[head.i] else head
-        if verb.dep_ not in _INHERITS:
-            return None
-        if verb.dep_ == "xcomp" and (told := _object(head)) is not None and verb.tag_ == "VB":
+        if is_passive(verb):
+            return agent(page, verb)
+        head = _governor(verb)
+        if head is None or verb.dep_ in {"acl", "relcl"}:
+            return head if head is not None and head.pos_ in NOMINAL and not page.marked[head.i] else None
+        if verb.dep_ == "xcomp" and verb.tag_ == "VB" and (told := _object(head)) is not None:
             return told
-        verb, seen = head, seen + 1
+        verb = head
     return None
+
+
+def _governor(verb: Token) -> Token | None:
+    """The word whose subject ``verb`` shares; for "..., adding" the cue around it, not the clause inside."""
+    if verb.head.i == verb.i or verb.dep_ not in _INHERITS | {"relcl"}:
+        return None
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        above = list(_ancestors(verb))
+        cue = next((token for token in above if cues().takes(token, "quote")), None)
+        return cue or verb.head
+    return verb.head
+
+
+def _ancestors(token: Token) -> Iterator[Token]:
+    while token.head.i != token.i:
+        token = token.head
+        yield token
 
 
 def _own(page: Page, verb: Token) -> Token | None:
     for child in verb.children:
-        if (
-            child.dep_ in SUBJECTS
-            and child.dep_ != "expl"
-            and child.pos_ != "SPACE"
-            and not page.marked[child.i]
-        ):
-            return antecedent(child, verb)
-    return next(
-        (
-            pobj
-            for child in verb.children
-            if child.dep_ == "agent"
-            for pobj in child.children
-            if pobj.dep_ == "pobj"
-        ),
-        None,
-    )
+        if child.dep_ in _SUBJECTS and child.pos_ != "SPACE" and not page.marked[child.i]:
+            return child
+    return None
 
 
-def antecedent(subject: Token, verb: Token) -> Token:
-    """What "who" or "which" stands for, else the subject itself."""
-    if subject.lower_ in RELATIVE and verb.dep_ == "relcl" and verb.head.pos_ in NOMINAL:
-        return verb.head
-    return subject
-
-
-def _is_passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
+    """ "Was told", and "the plan called ..."; not "has told"."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True
     return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def agent(page: Page, verb: Token) -> Token | None:
+    """The one a passive verb names with "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj" and not page.marked[c.i]), None)
+    return None
 
 
 def _object(verb: Token) -> Token | None:
@@ -76,9 +104,12 @@ def _object(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ in NOMINAL), None)
 
 
-def beside(page: Page, verb: Token) -> Token | None:
-    """The noun phrase right after the verb ("said Mr X") or right before it ("Mr X has said")."""
-    return _after(page, verb.i) or _before(page, verb.i)
+def antecedent(token: Token) -> Token | None:
+    """What "who" or "which" stands for, when ``token`` is one and the parse says."""
+    verb = token.head
+    if token.lower_ in RELATIVE and verb.dep_ == "relcl" and verb.head.pos_ in NOMINAL:
+        return verb.head
+    return None
 
 
 def _after(page: Page, at: int) -> Token | None:
@@ -88,7 +119,7 @@ def _after(page: Page, at: int) -> Token | None:
     token = page.doc[at + 1]
     if token.ent_type_ in {"DATE", "TIME"} or token.pos_ not in NOMINAL | {"DET", "ADJ"}:
         return None
-    return _head_of(page, token, paragraph.hi)
+    return head_of(page, token, paragraph.hi)
 
 
 def _before(page: Page, at: int) -> Token | None:
@@ -102,7 +133,7 @@ def _before(page: Page, at: int) -> Token | None:
     return token if token.pos_ in NOMINAL and token.ent_type_ not in {"DATE", "TIME"} else None
 
 
-def _head_of(page: Page, token: Token, limit: int) -> Token | None:
+def head_of(page: Page, token: Token, limit: int) -> Token | None:
     """Up from the first word of a noun phrase to its head."""
     while token.dep_ in _PART and token.i < token.head.i < limit and not page.marked[token.head.i]:
         token = token.head
