@@ -1,5 +1,6 @@
 """From a stretch inside marks to the cue that introduces it and the one who says it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +11,8 @@ from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.phrases import phrase_end, source_of
 from reader.analysis.quotes.subjects import (
-    NOMINAL,
     by_parse,
-    is_passive,
+    head_of,
     subject_after,
     subject_before,
 )
@@ -20,6 +20,8 @@ from reader.analysis.quotes.subjects import (
 _LEADS = frozenset({",", ":", "-", "–", "—", "--", "―"})
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _CONTENT = frozenset({"ccomp"})
+
+_LABEL = re.compile(r"[\"“]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
 
 Region = tuple[int, int]
 
@@ -56,6 +58,8 @@ class Attributor:
         An utterance of its own is looked at from its right end first ("...," said X), a part of
         the article's sentence from its left (X called it "...").
         """
+        if (label := self._label(stretch)) is not None:
+            return label
         left, right = self.page.left_of(paragraph, stretch), self.page.right_of(paragraph, stretch)
         rules = (self._tight_right, self._tight_left, self._over_parse, self._loose_left, self._loose_right)
         if self._is_embedded(stretch, left) and not self._inverted(stretch, right):
@@ -69,6 +73,21 @@ class Attributor:
         found = (rule(stretch, left, right) for rule in rules)
         return next((attribution for attribution in found if attribution is not None), None)
 
+    def introduced(self, before: Paragraph) -> Attribution | None:
+        """The attribution in the last sentence of a paragraph that ends with a colon."""
+        if not self.page.text[: before.end].endswith(":"):
+            return None
+        end = Stretch(before.end, before.end)
+        return self._tight_left(end, self.page.left_of(before, end), (before.hi, before.hi))
+
+    def _label(self, stretch: Stretch) -> Attribution | None:
+        """ "SMITH: ..." inside the marks, as transcripts are quoted."""
+        match = _LABEL.match(self.page.text, stretch.start, stretch.end)
+        if match is None:
+            return None
+        lo, hi = self.page.tokens_of(*match.span(1))
+        return Attribution((hi, hi + 1), ":", self.page.doc[hi - 1]) if lo < hi else None
+
     def _is_embedded(self, stretch: Stretch, left: Region) -> bool:
         """Whether the article's own sentence runs into the marks: He called it "a trap"."""
         lo, hi = left
@@ -78,7 +97,7 @@ class Attributor:
         return not before.is_punct and not before.is_space and not self.words.takes(before, "quote")
 
     def _inverted(self, stretch: Stretch, right: Region) -> bool:
-        """Whether ", said X" follows."""
+        """Whether ", said X" or ", as X put it" follows."""
         lo, hi = right
         while lo < hi and self.page.doc[lo].is_punct:
             lo += 1
@@ -106,13 +125,14 @@ class Attributor:
         return None
 
     def _dash(self, lo: int, hi: int) -> Attribution | None:
-        doc = self.page.doc
-        if hi - lo < 2 or doc[lo].text not in _DASHES or doc[lo + 1].ent_type_ not in {"PERSON", "ORG"}:
+        """ "..." - X: a dash and then nothing but a name."""
+        words = [token for token in self._outside(lo, hi) if not token.is_space]
+        if not 2 <= len(words) <= 12 or words[0].text not in _DASHES or words[1].pos_ != "PROPN":
             return None
-        head = doc[lo + 1]
-        while head.head.i > head.i and head.head.i < hi and head.dep_ in {"compound", "amod", "nmod"}:
-            head = head.head
-        return Attribution((lo, lo + 1), doc[lo].text, head)
+        if any(token.pos_ in {"VERB", "AUX"} for token in words):
+            return None
+        head = head_of(self.page, words[1], hi)
+        return Attribution((words[0].i, words[0].i + 1), words[0].text, head) if head is not None else None
 
     def _may_follow(self, stretch: Stretch, left: Region, right: Region) -> bool:
         """Whether what follows the closing mark can say who spoke."""

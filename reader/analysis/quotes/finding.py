@@ -48,6 +48,8 @@ def _drafts(page: Page, attributor: Attributor) -> list[Draft]:
             None if _is_label(page, stretch) else attributor.find(paragraph, stretch)
             for stretch in paragraph.stretches
         ]
+        if paragraph.index and paragraph.stretches:
+            last = attributor.introduced(page.paragraphs[paragraph.index - 1]) or last
         given = carried(page, paragraph, own, last)
         for stretch, attribution in zip(paragraph.stretches, given, strict=True):
             content = by_cue.get(attribution.cue) if attribution else None

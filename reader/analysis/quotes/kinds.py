@@ -35,7 +35,7 @@ _SMALL = frozenset(
 _WORK = re.compile(
     r"(?:\b(?:book|novel|memoir|film|movie|documentary|song|single|album|show|series|programme|program|podcast|play|musical|opera|poem|"
     r"painting|essay|article|column|magazine|newspaper|game|sitcom|drama|hit|classic|comedy|thriller|episode|video|report|paper|"
-    r"titled|entitled|starring|hosts?|hosted|edits|edited)|['’]s|[A-Z]{2,}|\bon|\bin|\bof)(?:\s+(?:of|the|his|her|their|called|,))*,?\s*$",
+    r"titled|entitled|starring|hosts?|hosted|edits|edited)|['’]s|(?-i:\b[A-Z]{2,})|\bon|\bin)(?:\s+(?:of|the|his|her|their|called|,))*,?\s*$",
     re.I,
 )
 _NICKNAMED = re.compile(r"\b(?:nicknamed|dubbed|known(?: \w+)? as|goes by|aka|a\.k\.a\.|alias)(?: the)?\s*$")

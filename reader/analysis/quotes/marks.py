@@ -71,7 +71,16 @@ def _doubles(text: str, start: int, end: int) -> list[Stretch]:
         if not any(a <= match.start() < b for a, b in tags)
     ]
     nested = _pair(text, marks, end, nest=True)
-    return nested if all(stretch.closed for stretch in nested) else _pair(text, marks, end, nest=False)
+    if all(stretch.closed for stretch in nested) or _holds_pairs(text, nested[-1], marks):
+        return nested
+    return _pair(text, marks, end, nest=False)
+
+
+def _holds_pairs(text: str, unclosed: Stretch, marks: list[tuple[int, str]]) -> bool:
+    """Whether the only thing missing is the closing mark: what is inside is paired, in another style."""
+    inside = [mark for at, mark in marks if at > unclosed.start]
+    opened = sum(mark in "“„«" for mark in inside)
+    return text[unclosed.start] == '"' and '"' not in inside and 2 * opened == len(inside)
 
 
 def _pair(text: str, marks: list[tuple[int, str]], end: int, *, nest: bool) -> list[Stretch]:
@@ -97,8 +106,8 @@ def _opens(text: str, at: int, mark: str, *, inside: bool) -> bool:
     """Whether a double mark opens: by its shape or, where its shape does not say, by what is around it."""
     if mark in {"“", "„", "``"}:
         return not (mark == "“" and inside and text[at + 1 : at + 2] in {"", " ", ",", ".", "\n"})
-    if mark in {"”", "''"}:
-        return False
+    if mark in {"”", "''"}:  # a printer's slip: the closing mark where a word begins
+        return not inside and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isalnum()
     if mark in {"«", "»"}:
         return not inside if mark == "»" else not (inside and text[at - 1 : at].strip())
     return _straight_opens(text, at, inside=inside)

@@ -53,11 +53,20 @@ def by_parse(page: Page, verb: Token) -> Token | None:
             return agent(page, verb)
         head = _governor(verb)
         if head is None or verb.dep_ in {"acl", "relcl"}:
-            return head if head is not None and head.pos_ in NOMINAL and not page.marked[head.i] else None
+            return _modified(page, head)
         if verb.dep_ == "xcomp" and verb.tag_ == "VB" and (told := _object(head)) is not None:
             return told
         verb = head
     return None
+
+
+def _modified(page: Page, noun: Token | None) -> Token | None:
+    """The noun a clause belongs to; for "issued a statement calling ..." whoever issued it."""
+    if noun is None or noun.pos_ not in NOMINAL or page.marked[noun.i]:
+        return None
+    if noun.dep_ == "dobj" and noun.lemma_.lower() in cues().nouns:
+        return by_parse(page, noun.head) or noun
+    return noun
 
 
 def _governor(verb: Token) -> Token | None:
@@ -101,6 +110,8 @@ def agent(page: Page, verb: Token) -> Token | None:
 
 def _object(verb: Token) -> Token | None:
     """ "He urged her to say": the one who is to say it."""
+    if not cues().takes(verb, "infinitive"):
+        return None
     return next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ in NOMINAL), None)
 
 
