@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Claim
-from reader.article.sanitise import visible
 from reader.ui.panels.columns import NAMES, Columns, Header, Order, longest, row
-from reader.ui.panels.lines import Line, Piece, Row
+from reader.ui.panels.lines import Line, Piece, Row, name
 from reader.ui.panels.numbers import quantity, size
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.view import View
@@ -57,8 +56,8 @@ class ClaimsPanel(Panel):
         """How the table is sorted, when it is not in the order of the text."""
         if self.order == Order():
             return ""
-        name = "text" if self.order.column is None else NAMES[self.order.column]
-        return f"by {name} {self.order.arrow}"
+        column = "text" if self.order.column is None else NAMES[self.order.column]
+        return f"by {column} {self.order.arrow}"
 
     def action_sort(self, step: int) -> None:
         """Sort by the next column, or the one before; after the last comes the order of the text."""
@@ -83,12 +82,12 @@ def who(view: View, claim: Claim) -> str:
     if claim.by is None:
         return "the article"
     speaker = view.speakers.get(claim.by.speaker or "")
-    return visible(speaker.name) if speaker else "unattributed"
+    return name(speaker.name) if speaker else "unattributed"
 
 
 def cells(view: View, claim: Claim) -> tuple[str, ...]:
     """The text of each column of a claim."""
-    return (quantity(claim), visible(claim.unit or ""), visible(claim.of or ""), who(view, claim))
+    return (quantity(claim), name(claim.unit or ""), name(claim.of or ""), who(view, claim))
 
 
 def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:

@@ -41,12 +41,15 @@ class EntitiesPanel(Panel):
     def path_to(self, kind: ItemKind, id: str) -> tuple[str, ...]:
         """The name a mention is of, and its kind."""
         node = id.partition(".")[0]
-        entities = self.view.reading.entities
-        return next(((e.kind, node) for place, e in enumerate(entities) if node == f"e{place + 1}"), ())
+        entities = dict(zip(self._names(), self.view.reading.entities, strict=True))
+        return (entities[node].kind, node) if node in entities else ()
 
     def nodes(self) -> set[str]:
         """Every kind and every name."""
-        return {*KINDS, *(f"e{place + 1}" for place in range(len(self.view.reading.entities)))}
+        return {*KINDS, *self._names()}
+
+    def _names(self) -> Iterator[str]:
+        return (f"e{place + 1}" for place in range(len(self.view.reading.entities)))
 
 
 def shown(view: View) -> Iterator[Shown]:

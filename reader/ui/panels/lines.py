@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
@@ -56,6 +57,12 @@ class Row:
 def words(text: str, width: int) -> str:
     """Source text as one harmless line; no more of it than ``width`` cells can show."""
     return visible(text[: 4 * width + 16])
+
+
+@lru_cache(maxsize=4096)
+def name(text: str) -> str:
+    """A name, a unit or a role as one harmless line; the same few come again and again."""
+    return visible(text)
 
 
 def still(*pieces: Piece) -> Row:

@@ -111,17 +111,24 @@ class Panel(Vertical):
     def choose(self, kind: ItemKind, id: str) -> None:
         """Mark an item and bring it into view, opening what hides it and closing what the last one opened."""
         self._chosen = (kind, id)
-        path = self.path_to(kind, id)
-        if self._revealed is not None and self._revealed not in path:
-            self.opened -= {self._revealed}
-            self._revealed = None
-        if path and path[-1] not in self.opened:
-            self._revealed = path[-1]
-        self.opened |= set(path)
-        self.rebuild()
+        opened = self._open_to(self.path_to(kind, id))
+        if opened != self.opened:
+            self.opened = opened
+            self.rebuild()
+        self.rows.marked = self.rows.places.get((kind, id), -1)
         if self.rows.marked >= 0:
             self.rows.cursor = self.rows.marked
             self.rows.show_row(self.rows.marked)
+
+    def _open_to(self, path: tuple[str, ...]) -> frozenset[str]:
+        """What is open once an item is seen: what was, without what the last item opened."""
+        opened = self.opened
+        if self._revealed is not None and self._revealed not in path:
+            opened -= {self._revealed}
+            self._revealed = None
+        if path and path[-1] not in opened:
+            self._revealed = path[-1]
+        return opened | set(path)
 
     def unmark(self) -> None:
         """Mark nothing."""
@@ -150,7 +157,7 @@ class Panel(Vertical):
         elif event.wide and row.item is not None:
             self.post_message(ItemChosen(*row.item))
         elif not event.wide and row.parent is not None:
-            self.rows.cursor = self._at(row.parent)
+            self.rows.cursor = self.rows.nodes.get(row.parent, 0)
 
     @on(Heading.Clicked)
     def _zoom(self, event: Heading.Clicked) -> None:
@@ -175,17 +182,12 @@ class Panel(Vertical):
         self.opened = self.opened | {node} if wide else self.opened - {node}
         self.rebuild()
 
-    def _at(self, node: str | None) -> int:
-        return next((at for at, row in enumerate(self.rows.rows) if row.node == node), 0)
-
     def rebuild(self) -> None:
         """Make the rows anew, with the cursor where it was."""
         under = self.rows.row
         rows = self.build() or [still(Piece("  "), Piece(self.nothing, "dim"))]
-        same = (
-            at for at, row in enumerate(rows) if under and (row.item, row.node) == (under.item, under.node)
-        )
-        marked = (at for at, row in enumerate(rows) if row.item and row.item == self._chosen)
-        self.rows.fill(rows, next(same, 0) if under else 0, next(marked, -1))
+        self.rows.fill(rows, self._chosen)
+        if under is not None:
+            self.rows.go_to(under)
         self.heading.say(str(self.count()), self.hint())
         self.post_message(self.Rebuilt())

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.ui.items import ItemKind
 from reader.ui.panels.lines import Line, Piece, Row, fit
 from reader.ui.panels.styles import CLASSES, CSS
 
@@ -65,16 +66,27 @@ class Rows(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.rows: Sequence[Row] = ()
+        self.places: dict[tuple[ItemKind, str] | None, int] = {}
+        self.nodes: dict[str | None, int] = {}
         self._strips: LRUCache[tuple[int, int, str], Strip] = LRUCache(1024)
 
-    def fill(self, rows: Sequence[Row], cursor: int = 0, marked: int = -1) -> None:
-        """Show other rows, with the cursor on the first at or after ``cursor`` that takes it."""
+    def fill(self, rows: Sequence[Row], marked: tuple[ItemKind, str] | None = None) -> None:
+        """Show other rows, from the first that takes the cursor, with the row of one item marked."""
         self.rows = rows
+        self.places = {row.item: at for at, row in enumerate(rows) if row.item}
+        self.nodes = {row.node: at for at, row in enumerate(rows) if row.node}
         self._strips.clear()
-        self.virtual_size = Size(self.size.width, len(rows))
-        self.set_reactive(Rows.cursor, self._nearest(cursor, 1))
-        self.set_reactive(Rows.marked, marked)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
+        self.set_reactive(Rows.cursor, self._nearest(0, 1))
+        self.set_reactive(Rows.marked, self.places.get(marked, -1) if marked else -1)
         self.refresh()
+
+    def go_to(self, row: Row) -> None:
+        """Put the cursor on the row that stands for the same thing as ``row`` of other rows."""
+        if row.item in self.places:
+            self.cursor = self.places[row.item]
+        elif (node := row.node or row.parent) in self.nodes:
+            self.cursor = self.nodes[node]
 
     @property
     def row(self) -> Row | None:
