@@ -166,11 +166,19 @@ class Panels(Vertical):
         """Stand as the other mode wants it."""
         self._arrange()
 
-    def watch_arrangement(self, before: Arrangement, now: Arrangement) -> None:
+    def watch_arrangement(self) -> None:
         """Stand as arranged."""
-        if before.width != now.width:
-            self.styles.width = now.width
+        self.notify_style_update()
         self._arrange()
+
+    def notify_style_update(self) -> None:
+        """Take the chosen width where the style sheet gives a number of columns, not a share of the screen."""
+        super().notify_style_update()
+        ruled = self.styles.base.width
+        wanted = self.arrangement.width if ruled is not None and ruled.is_cells else None
+        inline = self.styles.inline.width
+        if (inline.value if inline else None) != wanted:
+            self.styles.inline.width = wanted
 
     def on_resize(self, event: events.Resize) -> None:
         """Share the height out anew."""
