@@ -36,7 +36,7 @@ _PREPOSITIONS = {
     "into": 0.4,
     "at": 0.2,
 }
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$|(?:[A-Z]\.){3,}$")
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)*$")
 _DESIGNATION = re.compile(r"[A-Z]+-?\d[\w-]*$|\d+[A-Z-][\w-]*$")
 _AGE = re.compile(r"\d{2}$")
@@ -114,7 +114,9 @@ def of_context(words: Words, piece: Piece) -> Evidence:
 def _before(words: Words, start: int) -> Evidence:
     word = words.at(start - 1)
     small = word.lower()
-    if small in _PREPOSITIONS:
+    if small in {"in", "of"} and words.small(start - 2) in lists.words("entities_words", "holdings"):
+        yield "organisation", 3.0
+    elif small in _PREPOSITIONS:
         yield "place", _PREPOSITIONS[small]
     elif small in lists.words("places", "directions"):
         yield "place", 2.5
@@ -133,6 +135,8 @@ def _after(words: Words, end: int) -> Evidence:
     if word in lists.words("entities_words", "speech"):
         yield "person", 0.8
         yield "organisation", 0.3
+    elif word in lists.words("entities_words", "business"):
+        yield "organisation", 0.7
     elif word == "-" and words.small(end + 1) in {"based", "born"}:
         yield "place", 3.0
     elif word == ",":

@@ -41,12 +41,14 @@ def _people(names: Names) -> Iterator[Pair]:
     people = [name for name in names.values() if " " in name.text and _is_person(name, names)]
     ends: dict[tuple[str, str], list[Name]] = defaultdict(list)
     for person in people:
-        ends[person.parts[0], person.parts[-1]].append(person)
+        given = lists.formal_given_names().get(person.parts[0], person.parts[0])
+        ends[given, _last(person.parts)].append(person)
     by_last, by_first = defaultdict(list), defaultdict(list)
-    for (first, last), same in ends.items():
+    for (_, last), same in ends.items():
         full = max(same, key=lambda name: len(name.text))
         by_last[last].append(full.text)
-        by_first[first].append(full.text)
+        for first in {person.parts[0] for person in same}:
+            by_first[first].append(full.text)
         yield from ((person.text, full.text) for person in same)
     for name in names.values():
         if " " not in name.text and not name.royal and _may_be_person(name):
@@ -60,11 +62,18 @@ def _people(names: Names) -> Iterator[Pair]:
                 yield name.text, owners[0]
 
 
+def _last(parts: list[str]) -> str:
+    """The last name among the words of a full name: not "Jr.", not "III"."""
+    if len(parts) > 2 and parts[-1].lower() in lists.words("entities_titles", "suffixes"):
+        return parts[-2]
+    return parts[-1]
+
+
 def _is_person(name: Name, names: Names) -> bool:
     """Whether a name of several words is a person's, by its own votes or by those of its last word."""
     if name.kind == "person" or not _may_be_person(name):
         return name.kind == "person"
-    last = names.get(name.text.rpartition(" ")[2])
+    last = names.get(_last(name.parts))
     return last is not None and last.kind == "person"
 
 
@@ -102,7 +111,7 @@ def _initials(names: Names) -> Iterator[Pair]:
         if len(capitals) > 2 and name.kind in {"organisation", "place"}:
             full[capitals].append(name.text)
     for name in names.values():
-        owners = full.get(name.text, ())
+        owners = full.get(name.text.replace(".", ""), ())
         if len(owners) == 1 and " " not in name.text:
             yield name.text, owners[0]
 
@@ -119,14 +128,19 @@ def _short(names: Names) -> Iterator[Pair]:
             for cut in range(1, len(parts)):
                 longer[" ".join(parts[:cut])].append(name)
     for name in names.values():
-        owners = longer.get(name.text, ())
+        owners = _shortest(longer.get(name.text, []))
         if len(owners) == 1 and owners[0].first < name.first and _may_be_organisation(name):
             yield name.text, owners[0].text
 
 
+def _shortest(names: list[Name]) -> list[Name]:
+    """Those that do not merely go on where another ends."""
+    return [name for name in names if not any(name.text.startswith(other.text + " ") for other in names)]
+
+
 def _may_be_organisation(name: Name) -> bool:
     best = max(name.votes.values(), default=0.0)
-    return best - name.votes.get("organisation", 0.0) < _SURE - 1 and not lists.is_known(name.text)
+    return best - name.votes.get("organisation", 0.0) < _SURE and not lists.is_known(name.text)
 
 
 def _aliases(names: Names) -> Iterator[Pair]:
@@ -142,7 +156,7 @@ def last_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind
     owners: dict[str, set[str]] = defaultdict(set)
     for text, group in groups.items():
         if kinds[group] == "person" and " " in text:
-            owners[text.rsplit(" ", 1)[1]].add(group)
+            owners[_last(text.split(" "))].add(group)
     return {
         last: next(iter(bearers))
         for last, bearers in owners.items()

@@ -66,6 +66,12 @@ def places_in_capitals() -> Mapping[str, str]:
 
 
 @cache
+def formal_given_names() -> Mapping[str, str]:
+    """Short forms of given names -> the first name of their row."""
+    return {name: row[0] for row in lexicon.load("given_names")["nicknames"] for name in row}
+
+
+@cache
 def aliases() -> Mapping[str, str]:
     """Other names and short forms of a place -> the first name of its row."""
     return {name: row[0] for row in lexicon.load("places")["aliases"] for name in row}
