@@ -29,7 +29,8 @@ def entities(doc: Doc) -> list[Entity]:
     last = last_names(names, groups, kinds)
     groups |= last
     pieces += [piece for piece in spread(words, runs, last, taken) if _is_name(words, piece[0])]
-    return _assembled(doc.text, words, sorted(pieces), groups, kinds)
+    text = doc._.article.text if doc._.article else doc.text
+    return _assembled(text, words, sorted(pieces), groups, kinds)
 
 
 def _is_name(words: Words, number: int) -> bool:

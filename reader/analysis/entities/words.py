@@ -21,17 +21,20 @@ class Words:
         shouted: whether it stood in an all-capital stretch.
     """
 
-    __slots__ = ("_all", "datelines", "noun", "opens", "proper", "shouted", "starts", "texts")
+    __slots__ = ("_all", "_ends", "datelines", "noun", "opens", "proper", "shouted", "starts", "texts")
 
     def __init__(self, doc: Doc) -> None:
         self._all: frozenset[str] | None = None
-        rows = doc.to_array(["IDX", "SENT_START", "POS"])
+        rows = doc.to_array(["IDX", "SENT_START", "POS", "LENGTH"])
         self.starts: list[int] = rows[:, 0].tolist()
+        self._ends: list[int] = (rows[:, 0] + rows[:, 3]).tolist()
         self.opens: list[bool] = (rows[:, 1] == 1).tolist()
         self.proper: list[bool] = (rows[:, 2] == doc.vocab.strings["PROPN"]).tolist()
         nouns = {doc.vocab.strings[tag] for tag in ("PROPN", "NOUN", "X")}
         self.noun: list[bool] = [tag in nouns for tag in rows[:, 2].tolist()]
-        texts = [token.text for token in doc]
+        # The text of the article is at hand; that of a Doc is put together anew each time.
+        text = doc._.article.model_text if doc._.article else doc.text
+        texts = [text[start:end] for start, end in zip(self.starts, self._ends, strict=True)]
         self.datelines: list[Piece] = list(datelines(texts))
         self.texts, self.shouted = in_normal_case(texts)
 
@@ -52,14 +55,10 @@ class Words:
             self._all = frozenset(self.texts)
         return self.texts[number].lower() in self._all
 
-    def begins_line(self, number: int) -> bool:
-        """Whether the word is the first of the text or of a line."""
-        return number == 0 or "\n" in self.texts[number - 1]
-
     def joined(self, number: int) -> bool:
         """Whether nothing, not even a space, stands between this word and the one before."""
         before = number - 1
-        return before >= 0 and self.starts[before] + len(self.texts[before]) == self.starts[number]
+        return before >= 0 and self._ends[before] == self.starts[number]
 
     def surface(self, piece: Piece) -> str:
         """The words of a piece with one space between them: the key by which names are told apart."""
@@ -70,5 +69,4 @@ class Words:
 
     def offsets(self, piece: Piece) -> tuple[int, int]:
         """The code point span of a piece."""
-        last = piece[1] - 1
-        return self.starts[piece[0]], self.starts[last] + len(self.texts[last])
+        return self.starts[piece[0]], self._ends[piece[1] - 1]

@@ -18,6 +18,15 @@ def test_a_middle_name_more_or_less_is_the_same_person(forms):
     ]
 
 
+def test_a_nickname_is_the_same_person(forms):
+    text = "{PERSON:Charles Osric} came. {PERSON:Chuck Osric} spoke. Mr {PERSON:Osric} left."
+    assert forms(text) == {"Charles Osric": ["Charles Osric", "Chuck Osric", "Osric"]}
+
+
+def test_junior_is_not_a_last_name(forms):
+    assert list(forms("{PERSON:Tomas Osric Jr.} came. {PERSON:Osric} spoke.")) == ["Tomas Osric Jr."]
+
+
 def test_a_last_name_two_people_share_belongs_to_neither(forms):
     found = forms("{PERSON:Ilse Brandt} and {PERSON:Tomas Brandt} came. Mr {PERSON:Brandt} spoke.")
     assert found["Brandt"] == ["Brandt"]
@@ -68,6 +77,15 @@ def test_the_short_form_after_the_full_name_is_the_same(forms):
     assert forms("{ORG:Norvik Harbour Works} fell. {ORG:Norvik} said so.") == {
         "Norvik Harbour Works": ["Norvik Harbour Works", "Norvik"]
     }
+
+
+def test_a_short_form_goes_to_the_shorter_of_two_full_names(forms):
+    text = "{ORG:Norvik Savings Bank} and {ORG:Norvik Savings} fell. {ORG:Norvik} rose."
+    assert len(forms(text)) == 1
+
+
+def test_initials_with_full_stops_are_the_name_too(forms):
+    assert len(forms("{ORG:Arvil Harbour Board} met. {ORG:A.H.B.} voted.")) == 1
 
 
 def test_a_known_place_is_no_short_form_of_a_company(kinds):

@@ -22,6 +22,8 @@ import pytest
         ("{GPE:Norvik} shares rose", "Norvik", "organisation"),
         ("{GPE:Norvik} 2 {GPE:Arvil} 1", "Norvik", "organisation"),
         ("{GPE:Norvik} 10 6 3 1", "Norvik", "organisation"),
+        ("a stake in {GPE:Norvik} fell", "Norvik", "organisation"),
+        ("{GPE:O.B.T.} rose", "O.B.T.", "organisation"),
         ("{ORG:Arvil}-based firms", "Arvil", "place"),
         ("trains in {ORG:Arvil} stopped", "Arvil", "place"),
         ("storms in southern {ORG:Arvil} went on", "Arvil", "place"),

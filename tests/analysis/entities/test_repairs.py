@@ -2,6 +2,10 @@
 
 import pytest
 
+from reader.analysis.pipeline import COMPONENTS, prepare
+from reader.article import Article
+from reader.article.model import Block
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -15,6 +19,7 @@ import pytest
         ("{PERSON:Ilse Brandt KC} spoke", ["Ilse Brandt"]),
         ("{PERSON:Ilse Brandt 234} beat", ["Ilse Brandt"]),
         ("{ORG:Said Norvik Energi} on Monday", ["Norvik Energi"]),
+        ("{PERSON:Did Brandt} know", ["Brandt"]),
         ("{ORG:Norvik Air Flight 447} crashed", ["Norvik Air"]),
     ],
     ids=[
@@ -27,6 +32,7 @@ import pytest
         "honours",
         "score",
         "inverted speech verb",
+        "auxiliary verb",
         "flight number",
     ],
 )
@@ -105,6 +111,15 @@ def test_a_maker_with_a_model_number_is_a_product(kinds):
 
 def test_new_is_part_of_a_place(forms):
     assert list(forms("via {GPE:New York} today")) == ["New York"]
+
+
+def test_a_name_broken_over_two_lines_keeps_its_own_text(nlp):
+    text = "The mayor thanked her friend Ilse\nBrandt for the long letter."
+    article = Article(text, blocks=(Block("paragraph", 0, len(text)),))
+    with nlp.select_pipes(disable=[name for name in COMPONENTS if name != "article_entities"]):
+        (entity,) = nlp(prepare(nlp, article))._.article_entities
+    assert entity.name == "Ilse Brandt"
+    assert entity.mentions[0].text == "Ilse\nBrandt"
 
 
 def test_titles_are_found_by_the_whole_pipeline(read_text):
