@@ -1,5 +1,8 @@
 """The timeline component."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -7,51 +10,56 @@ from reader.analysis import extensions
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline import days, tense
+from reader.analysis.timeline.clauses import clause_of
+from reader.analysis.timeline.events import Events
 from reader.analysis.timeline.joins import join
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
-from reader.analysis.timeline.notdates import is_date
+from reader.analysis.timeline.notdates import checked
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.rules import grammar
+from reader.analysis.timeline.status import status_of
 from reader.analysis.timeline.story import Story, is_narrative
 
 extensions.register()
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression with its place in the parse and its value."""
+
+    expression: Expression
+    span: Span
+    resolved: Resolved
+
+
 class Timeline:
     """Finds what is said to have happened when, and leaves it in ``doc._.article_timeline``.
 
-    It reads only the text, its parse and ``doc._.published``, so it can be run again on the same
-    Doc when the publication day changes.
+    It reads the text, its parse, ``doc._.published`` and what the entities and quotes components
+    left, and changes none of them: it can be run again on the same Doc when the day changes.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the extension and give the Doc back."""
-        doc._.article_timeline = list(entries(doc))
+        found = list(_resolved(doc))
+        events = Events(doc, [one.span for one in found])
+        doc._.article_timeline = [_entry(number, one, doc, events) for number, one in enumerate(found, 1)]
         return doc
 
 
-def entries(doc: Doc) -> list[TimelineEntry]:
-    """The timeline of a parsed text, in text order."""
+def _resolved(doc: Doc) -> Iterator[Found]:
+    """Every expression of a text that is about time, in text order, with its value."""
     expressions = join(doc.text, grammar().find(doc.text))
-    published = doc._.published
-    story = Story(published, is_narrative(expressions))
-    found: list[TimelineEntry] = []
-    for expression in expressions:
-        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is None or not is_date(doc, span, expression) or _in_dateline(doc, expression):
+    story = Story(doc._.published, is_narrative(expressions))
+    for candidate in expressions:
+        expression = checked(doc, candidate)
+        if expression is None:
             continue
-        lean = _lean(expression, span)
-        resolved = resolve(expression, story, lean)
+        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        resolved = resolve(expression, story, _lean(expression, span))
         if _moves(expression, span, story):
             story.tell(resolved.value)
-        found.append(_entry(len(found) + 1, doc, span, expression, resolved))
-    return found
-
-
-def _in_dateline(doc: Doc, expression: Expression) -> bool:
-    """Whether it is the day a dateline gives, which is when the text was written and no event."""
-    article = doc._.article
-    return bool(article and article.dateline and expression.end <= article.dateline[1])
+        yield Found(expression, span, resolved)
 
 
 def _moves(expression: Expression, span: Span, story: Story) -> bool:
@@ -75,9 +83,11 @@ def _lean(expression: Expression, span: Span) -> int:
     return 0
 
 
-def _entry(number: int, doc: Doc, span: Span, expression: Expression, resolved: Resolved) -> TimelineEntry:
-    sentence = span.root.sent
+def _entry(number: int, found: Found, doc: Doc, events: Events) -> TimelineEntry:
+    expression, span, resolved = found.expression, found.span, found.resolved
     first, last = days.interval(resolved.value) or (None, None)
+    clause = clause_of(span)
+    sentence = span.root.sent
     return TimelineEntry(
         id=f"t{number}",
         text=doc.text[expression.start : expression.end],
@@ -89,13 +99,17 @@ def _entry(number: int, doc: Doc, span: Span, expression: Expression, resolved: 
         latest=last,
         anchor=resolved.anchor,
         approximate=expression.approximate,
-        status="happened",
-        event=None,
+        status=status_of(clause, expression.meaning, first, doc._.published),
+        event=events.event(clause, span),
         sentence=Stretch(sentence.start_char, sentence.end_char),
     )
 
 
-@Language.factory("article_timeline", assigns=["doc._.article_timeline"])
+@Language.factory(
+    "article_timeline",
+    requires=["token.dep", "token.tag", "doc._.published"],
+    assigns=["doc._.article_timeline"],
+)
 def make_timeline(nlp: Language, name: str) -> Timeline:
     """The factory spaCy calls for ``nlp.add_pipe("article_timeline")``."""
     return Timeline()

@@ -1,5 +1,7 @@
 """What looks like a date and is none: verbs, names, quantities, identifiers, titles."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Span, Token
 
 from reader.analysis import lexicon
@@ -7,11 +9,22 @@ from reader.analysis.timeline.meaning import Calendar, Expression, Length, Refer
 
 # What may stand right before a year's first digit; anything else makes it part of something longer.
 _OPENERS = frozenset(" \n\t([{“\"‘'’`–—-/")
+_HEAD = 6  # bylines stand among the first blocks
 _CAPITAL_RULES = frozenset({"month", "weekday", "holiday"})
 
 
-def is_date(doc: Doc, span: Span, expression: Expression) -> bool:
-    """Whether an expression that fits the grammar is about time where it stands."""
+def checked(doc: Doc, expression: Expression) -> Expression | None:
+    """An expression that fits the grammar, if it is about time where it stands, else None."""
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None or _says_when_written(doc, expression):
+        return None
+    if len(span) > 1 and span[0].lower_ == "last" and span[0].pos_ == "VERB":  # "to last six weeks"
+        expression = replace(expression, start=span[1].idx)
+        span = span[1:]
+    return expression if _is_date(doc, span, expression) else None
+
+
+def _is_date(doc: Doc, span: Span, expression: Expression) -> bool:
     if _in_name(doc, expression):
         return False
     meaning = expression.meaning
@@ -22,8 +35,26 @@ def is_date(doc: Doc, span: Span, expression: Expression) -> bool:
     if isinstance(meaning, Reference):
         return _reference(span)
     if isinstance(meaning, Repeat):
-        return span.root.pos_ != "NOUN" or span.root.lower_ not in _words("papers")
+        return _repeat(span)
     return True
+
+
+def _says_when_written(doc: Doc, expression: Expression) -> bool:
+    """Whether it stands in a byline or a dateline, which say when the text was written: no event."""
+    article = doc._.article
+    if article is None:
+        return False
+    if article.dateline and expression.end <= article.dateline[1]:
+        return True
+    head = article.blocks[:_HEAD]
+    return any(block.kind == "byline" and block.start <= expression.start < block.end for block in head)
+
+
+def _repeat(span: Span) -> bool:
+    """Not a paper ("the Communist daily"), nor a speed ("60 miles an hour")."""
+    if span[-1].lower_ in _words("papers"):
+        return span.root.pos_ != "NOUN"
+    return span[-1].lower_ not in ("hour", "minute", "second") or span[0].lower_ in ("every", "each")
 
 
 def _words(name: str) -> frozenset[str]:

@@ -93,6 +93,8 @@ def _step(step: Step, story: Story) -> Resolved:
     ):
         return Resolved("DATE", story.value + OPEN[step.unit].removeprefix("XXXX"), anchor)
     moved = days.shift(base, step.unit, step.count) if base else None
+    if base and moved is None:  # "100 million years ago": no calendar reaches there
+        return Resolved("DATE", "PAST_REF" if step.count < 0 else "FUTURE_REF")
     if moved is None:
         return Resolved("DATE", OPEN[step.unit])
     return Resolved("DATE", days.value_of(moved, step.unit), anchor)

@@ -46,11 +46,19 @@ def _of_verb(verb: Token) -> int:
         return 1
     if any(child.tag_ == "TO" for child in helpers):
         return -1 if perfect else 1
+    if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _infinitive(child) for child in verb.children):
+        return 2  # "are to negotiate"
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return -2
     if verb.tag_ == "VBN" and not helpers:
         return -1
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words_of("reporting"):
+        return 1
     return 1 if verb.tag_ == "VBG" and helpers else 0
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 @cache

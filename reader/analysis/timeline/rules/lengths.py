@@ -22,7 +22,9 @@ def amount(match: Match) -> tuple[float | None, str, bool]:
     """How many of which unit: (2, "Y", exact); None for "several"."""
     letter: str = match.value("unit", "unit", "units")
     if match.has("n"):
-        count = number_of(match.words("n"))
+        low, high = match.words("n"), match.words("upto")
+        scaled = [word for word in high[-1:] if vocabulary.value("scale", word) and low[-1] not in high]
+        count = number_of([*low, *scaled])  # "101 to 104 million years"
         if match.has("andhalf") and count is not None:
             count += 0.5
         return count, letter, not match.has("upto")
