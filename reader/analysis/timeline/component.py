@@ -14,7 +14,7 @@ from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
 from reader.analysis.timeline.joins import join
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
-from reader.analysis.timeline.notdates import checked
+from reader.analysis.timeline.notdates import checked, span_of
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.rules import grammar
 from reader.analysis.timeline.status import status_of
@@ -55,7 +55,7 @@ def _resolved(doc: Doc) -> Iterator[Found]:
         expression = checked(doc, candidate)
         if expression is None:
             continue
-        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        span = span_of(doc, expression)
         resolved = resolve(expression, story, _lean(expression, span))
         if _moves(expression, span, story):
             story.tell(resolved.value)
@@ -78,9 +78,9 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
 def _lean(expression: Expression, span: Span) -> int:
     """Which way the clause looks, asked only where the answer matters."""
     meaning = expression.meaning
-    if isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None:
-        return tense.direction(span.root)
-    return 0
+    open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
+    weekend = isinstance(meaning, Step) and meaning.unit == "WE"
+    return tense.direction(span.root) if open_place or weekend else 0
 
 
 def _entry(number: int, found: Found, doc: Doc, events: Events) -> TimelineEntry:

@@ -13,11 +13,19 @@ _HEAD = 6  # bylines stand among the first blocks
 _CAPITAL_RULES = frozenset({"month", "weekday", "holiday"})
 
 
+def span_of(doc: Doc, expression: Expression) -> Span:
+    """The words of the parse an expression covers, or touches where the two cut words differently."""
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no words at {expression.start}:{expression.end}")
+    return span
+
+
 def checked(doc: Doc, expression: Expression) -> Expression | None:
     """An expression that fits the grammar, if it is about time where it stands, else None."""
-    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    if span is None or _says_when_written(doc, expression):
+    if _says_when_written(doc, expression):
         return None
+    span = span_of(doc, expression)
     if len(span) > 1 and span[0].lower_ == "last" and span[0].pos_ == "VERB":  # "to last six weeks"
         expression = replace(expression, start=span[1].idx)
         span = span[1:]

@@ -116,6 +116,8 @@ def _distance(span: days.Interval, base: date, named: Calendar, lean: int, narra
         return _OFF if named.lean in (-1, 1) else 0
     ahead = span[0] > base
     gap = float((span[0] - base).days if ahead else (base - span[1]).days)
+    if named.lean == 0:
+        return gap + (_OFF if span[0].year != base.year else 0)  # "this September"
     if named.lean == 1 and named.season and span[0].year == base.year:
         return _OFF  # in February "next spring" is not the one that comes in March
     if named.lean:

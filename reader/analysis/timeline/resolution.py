@@ -1,6 +1,6 @@
 """From what an expression says to the TIMEX3 value it has where it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.analysis.model import Anchor, TimexType
@@ -13,6 +13,7 @@ OPEN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
     "H": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "XX", "SE": "XXXX-XX",
 }  # fmt: skip
+_SATURDAY = 6
 _YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 
 
@@ -42,7 +43,7 @@ def resolve(expression: Expression, story: Story, lean: int) -> Resolved:
         case OfDay():
             return _of_day(meaning, story)
         case Step():
-            return _timed(_step(meaning, story), meaning.clock)
+            return _timed(_step(_weekend(meaning, story, lean), story), meaning.clock)
         case Calendar():
             return _timed(_calendar(meaning, story, lean), meaning.clock)
 
@@ -98,6 +99,14 @@ def _step(step: Step, story: Story) -> Resolved:
     if moved is None:
         return Resolved("DATE", OPEN[step.unit])
     return Resolved("DATE", days.value_of(moved, step.unit), anchor)
+
+
+def _weekend(step: Step, story: Story, lean: int) -> Step:
+    """ "over the weekend" in a clause that tells of the past is, on a working day, the last one."""
+    working = story.published is not None and story.published.isoweekday() < _SATURDAY
+    if step.unit == "WE" and step.count == 0 and lean < 0 and working:
+        return replace(step, count=-1)
+    return step
 
 
 def _years_on(step: Step, year: int) -> str:

@@ -48,10 +48,10 @@ class Story:
             self.quarter = plain
 
     def _reports_on(self, quarter: str) -> bool:
-        """Whether a quarter is the one in question rather than one it is compared with or one to come."""
+        """Whether a quarter is the one in question: the latest named that was over when the text was written."""
         span = days.interval(quarter)
-        ahead = bool(span and self.published and span[0] > self.published)
-        return quarter > self.quarter and not ahead
+        over = bool(span and (self.published is None or span[1] < self.published))
+        return over and quarter > self.quarter
 
     def completed_quarter(self) -> str:
         """The quarter in question, else the last that was over on the publication day."""

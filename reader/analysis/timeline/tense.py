@@ -24,18 +24,29 @@ def governing_verb(token: Token) -> Token | None:
 
 def direction(token: Token) -> int:
     """-2 and -1 where the clause surely or likely tells of the past, 1 and 2 where it looks ahead, else 0."""
+    if token.head.lower_ in words_of("towards"):
+        return 1
+    if any(above.lower_ in words_of("due") for above, _ in zip(token.ancestors, range(3), strict=False)):
+        return 1
     verb = governing_verb(token)
+    present = _hangs_on(token, verb)
     for _ in range(_CLIMB):
         if verb is None:
             return 0
-        found = _of_verb(verb)
+        found = _of_verb(verb, present)
         if found or verb.dep_ in _CLAUSES or verb.head.i == verb.i:
             return found
         verb = governing_verb(verb.head)
     return 0
 
 
-def _of_verb(verb: Token) -> int:
+def _hangs_on(token: Token, verb: Token | None) -> bool:
+    """Whether a time is said of the verb itself: "meets on Friday", not "follows Friday's talks"."""
+    above = token.head.head if token.head.pos_ == "ADP" else token.head
+    return verb is not None and (above == verb or (above.head == verb and token.head.pos_ == "ADP"))
+
+
+def _of_verb(verb: Token, present: bool = True) -> int:
     """The direction of one verb, by its own form, its auxiliaries and what it means."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
@@ -45,14 +56,16 @@ def _of_verb(verb: Token) -> int:
     if verb.lemma_.lower() in words_of("ahead"):
         return 1
     if any(child.tag_ == "TO" for child in helpers):
-        return -1 if perfect else 1
+        above = governing_verb(verb.head)
+        had = above is not None and any(child.lower_ in ("had", "'d") for child in above.children)
+        return -1 if perfect or had else 1
     if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _infinitive(child) for child in verb.children):
         return 2  # "are to negotiate"
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return -2
     if verb.tag_ == "VBN" and not helpers:
         return -1
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words_of("reporting"):
+    if present and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words_of("reporting"):
         return 1
     return 1 if verb.tag_ == "VBG" and helpers else 0
 

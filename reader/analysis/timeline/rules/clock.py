@@ -39,7 +39,8 @@ def part_value(word: str) -> str:
 def clock(match: Match) -> Iterator[Expression]:
     """ "10 p.m. EST", "22:15", "five o'clock"."""
     time = str(match.value("time", "card") or match.word("time"))
-    value = clock_value(time, match.word("mark"))
+    zone = "Z" if match.value("zone", "zone") == "Z" else ""
+    value = clock_value(time, match.word("mark"), zone)
     if value:
         yield match.express(OfDay(value))
 

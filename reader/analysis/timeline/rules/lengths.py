@@ -9,9 +9,9 @@ from reader.analysis.timeline.rules.common import number_of
 
 macro(
     HEDGE="(?P<hedge> (?: about | around | approximately | roughly | nearly | almost | some | over | under | up to | at least | at most"
-    "| (?: no | little | a little | much )? (?: more | less | fewer | longer ) than | well over | just over | just under | a good | a full | a whole | well (?: over )? | only | just | as (?: many | long | little ) as | another | an additional | an extra | (?: the )? better part of )+ )",
+    "| (?: no | little | a little | much )? (?: more | less | fewer | longer ) than | well over | just over | just under | a good | a full | a whole | well (?: over )? | another | an additional | an extra | (?: the )? better part of )+ )",
     VAGUE="(?: a )? (?: few | several | some | many | good many | number of | couple (?: of )? | handful of | dozens of | dozen | matter of | hundreds of | thousands of )",
-    AMOUNT="(?: HEDGE )? (?: (?P<n> NUMBER ) (?: (?: to | or | hyphen | and ) (?P<upto> NUMBER ) )? (?: and (?P<andhalf> a half | one hyphen half ) )?"
+    AMOUNT="(?: HEDGE )? (?: (?P<n> NUMBER ) (?: (?: to | or | hyphen | and ) (?P<upto> NUMBER ) )? (?: and (?P<andhalf> a half | one hyphen half ) | (?P<onehalf> digits slash digits ) )?"
     "| (?P<vague> VAGUE ) | (?P<half> half (?: a | an )? ) | (?P<one> a | an ) )",
     KIND="(?: more | consecutive | straight | full | whole | long | successive | trading | business | working | calendar | extra | additional | short )*",
     UNITS="(?P<unit> unit | units )",
@@ -25,7 +25,9 @@ def amount(match: Match) -> tuple[float | None, str, bool]:
         low, high = match.words("n"), match.words("upto")
         scaled = [word for word in high[-1:] if vocabulary.value("scale", word) and low[-1] not in high]
         count = number_of([*low, *scaled])  # "101 to 104 million years"
-        if match.has("andhalf") and count is not None:
+        if match.has("onehalf") and match.words("onehalf") != ["1", "/", "2"]:
+            return None, letter, False
+        if (match.has("andhalf") or match.has("onehalf")) and count is not None:
             count += 0.5
         return count, letter, not match.has("upto")
     if match.has("half"):
@@ -35,12 +37,21 @@ def amount(match: Match) -> tuple[float | None, str, bool]:
     return 1, letter, True
 
 
+_IN_YEARS = {"DE": 10, "CE": 100, "ML": 1000}
+_HALF = 0.5
+_HALVES = {"Y": "6M", "H": "30M"}  # "two and a half years", "an hour and a half"
+
+
 def length_value(count: float | None, letter: str) -> str:
     """ "P2Y" for (2, "Y"), "PT4H" for (4, "TH"), "PXW" for (None, "W")."""
     time = "T" if letter.startswith("T") else ""
     letter = letter.removeprefix("T")
     if letter == "2W":
         count, letter = (count * 2 if count is not None else None), "W"
+    if letter in _IN_YEARS and count is not None:
+        count, letter = count * _IN_YEARS[letter], "Y"
+    if count is not None and count % 1 == _HALF and letter in _HALVES:
+        return f"P{time}{int(count)}{letter}{_HALVES[letter]}"
     number = "X" if count is None else f"{count:g}" if count != int(count) else str(int(count))
     return f"P{time}{number}{letter}"
 
@@ -49,8 +60,8 @@ macro(UNITS="(?P<unit> unit | units )", UNIT="(?P<unit> unit | units )")
 
 
 @rule(
-    "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? old | old )",
-    "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? old | old )",
+    "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | ago | earlier ) )",
+    "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? (?: old | ago | earlier ) )",
 )
 def length(match: Match) -> Iterator[Expression]:
     """ "more than two years", "three trading days", "a 10-year"."""

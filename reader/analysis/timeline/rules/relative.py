@@ -40,6 +40,9 @@ def this_unit(match: Match) -> Iterator[Expression]:
     if unit == "Q" and word == "latest":
         yield match.express(Step("Q", 0, "story"))
         return
+    if unit == "Q" and word == "last":
+        yield match.express(Step("Q", -1))
+        return
     if word in ("past", "coming") or (the and word in ("last", "past", "next")):
         return
     yield match.express(Step(unit, _COUNTS.get(word, 0)))
@@ -81,7 +84,7 @@ def year_end(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?P<which> this | last | next | past | coming | previous | following ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?: PART )?"
+    "(?P<which> this | last | next | past | coming | previous | following ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?! daynum | dayord ) (?: PART )?"
 )
 def leaning(match: Match) -> Iterator[Expression]:
     """ "last May", "next Friday", "this summer"."""
