@@ -13,7 +13,7 @@ from reader.ui.panels.shares import share_out
 
 NAMES = ("number", "what", "of", "who says")
 GAP = 2
-NUMBER_AT_MOST = 14
+NUMBER_AT_MOST = 12
 FOLDS_BELOW = 46  # narrower than this, what is counted and of what share a column
 
 

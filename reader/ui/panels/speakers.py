@@ -104,6 +104,6 @@ def _about(about: str, width: int) -> Line:
 
 def _quote(quote: Quote, colour: str, width: int) -> Line:
     """Its words behind a bar in the speaker's colour; italic where they are not the speaker's own."""
-    bar = Piece("  ▌" if quote.marks else "  ┆", colour)
+    bar = Piece("  ▌" if quote.marks else "  ▏", colour)
     text = Piece(words(quote.text, width), emphasis="" if quote.marks else "italic")
     return Line((bar, text), () if quote.closed else (Piece("not closed", "dim", "italic"),))

@@ -73,9 +73,9 @@ def _dated(view: View, published: date | None) -> Iterator[Row]:
     entries.sort(key=lambda entry: (entry.earliest, entry.latest or entry.earliest, entry.start))
     marked, before = published is None, ""
     for entry in entries:
-        if not marked and published and entry.earliest and entry.earliest > published:
+        if not marked and published and entry.earliest and entry.earliest >= published:
             yield _published(published)
-            marked, before = True, ""
+            marked, before = True, f" {day(published)}"
         name = ("~" if entry.approximate else " ") + label(entry)
         yield Row(partial(_entry, entry, "" if name == before else name), item=("time", entry.id))
         before = name

@@ -1,6 +1,7 @@
 """A made-up article with everything the panels show, and an app that holds nothing but the panels."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from textual.app import App, ComposeResult
@@ -22,6 +23,8 @@ from reader.article import Article
 from reader.ui import palette
 from reader.ui.messages import ItemChosen, PublicationDayAsked, ReadingWanted, SpeakerFiltered
 from reader.ui.panels import Panels
+from reader.ui.panels.lines import Row, fit
+from reader.ui.panels.view import View
 
 TEXT = """The mill at Orrin Falls will close
 
@@ -129,6 +132,7 @@ ENTITIES = (
 
 ARTICLE = Article(TEXT, published=date(2024, 5, 7))
 READING = Reading(SPEAKERS, QUOTES, CLAIMS, TIMELINE, ENTITIES)
+VIEW = View(ARTICLE, READING)
 
 
 class PanelsApp(App[None]):
@@ -158,6 +162,16 @@ class PanelsApp(App[None]):
 
     def on_reading_wanted(self, event: ReadingWanted) -> None:
         self.posted.append(event)
+
+
+def lines(rows: Iterable[Row], width: int = 60) -> list[str]:
+    """The lines of rows, drawn."""
+    return ["".join(piece.text for piece in fit(each.draw(width), width)).rstrip() for each in rows]
+
+
+def words(rows: Iterable[Row], width: int = 60) -> list[str]:
+    """The lines with runs of space as one."""
+    return [" ".join(line.split()) for line in lines(rows, width)]
 
 
 def text_of(panels: Panels, name: str) -> list[str]:

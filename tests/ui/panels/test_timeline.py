@@ -1,0 +1,83 @@
+"""The rail of the timeline, line by line."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.analysis.model import Reading
+from reader.ui.panels import timeline
+from reader.ui.panels.dates import label, time_of_day
+from reader.ui.panels.view import View
+from tests.ui.panels.paper_mill import (
+    ARTICLE,
+    READING,
+    TIMELINE,
+    VIEW,
+    lines,
+    words,
+)
+
+
+def test_the_timeline_is_a_rail_with_the_publication_day_in_its_place():
+    assert lines(timeline.rows(VIEW)) == [
+        " 1921       ├ the mill opened",
+        "~winter ’23 ├ lost 4.5 million crowns",
+        " 2024-03    ├ We were told that nothing would change",
+        " 2024-05-06 ├ said Hanne Brovold",
+        " 2024-05-07 ◆ published",
+        " 2024-06-15 ┆ a buyer is found",
+        " no date 1",
+        " every Friday  Brovold wants talks",
+    ]
+
+
+def test_a_date_is_written_once_for_all_that_happened_on_it():
+    twice = replace(TIMELINE[1], id="t9", event="the letter was sent")
+    same_day = replace(TIMELINE[1], id="t10", event="the vote", value="2024-05-07")
+    same_day = replace(same_day, earliest=ARTICLE.published, latest=ARTICLE.published)
+    view = View(ARTICLE, Reading(timeline=(TIMELINE[1], twice, same_day)))
+    assert lines(timeline.rows(view)) == [
+        " 2024-05-06 ├ said Hanne Brovold",
+        "            ├ the letter was sent",
+        " 2024-05-07 ◆ published",
+        "            ├ the vote",
+    ]
+
+
+def test_what_is_approximate_leans_too():
+    rows = list(timeline.rows(VIEW))
+    assert next(piece.emphasis for piece in rows[1].draw(60).left if piece.text.strip()) == "italic"
+    assert all(piece.emphasis != "italic" for piece in rows[0].draw(60).left)
+
+
+def test_an_expression_without_an_event_stands_for_itself():
+    bare = replace(TIMELINE[2], event=None)
+    assert lines(timeline.rows(View(ARTICLE, Reading(timeline=(bare,)))))[0] == " 1921       ├ 1921"
+
+
+def test_without_a_publication_day_the_rail_says_so_first():
+    view = View(replace(ARTICLE, published=None), READING)
+    assert words(timeline.rows(view))[0] == "◇ publication day unknown d sets it"
+    assert "◆" not in "".join(lines(timeline.rows(view)))
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "clock"),
+    [
+        ("2024-05-06", "2024-05-06", ""),
+        ("2024-05", "2024-05", ""),
+        ("2024", "2024", ""),
+        ("2024-Q3", "2024-Q3", ""),
+        ("2024-W18", "2024-W18", ""),
+        ("2024-W18-WE", "2024-05-06", ""),
+        ("199", "1990s", ""),
+        ("2024-SP", "spring ’24", ""),
+        ("2024-05-06T14:30", "2024-05-06", "14:30"),
+        ("2024-05-06TMO", "2024-05-06", "morning"),
+        ("P3D", "2024-05-06", ""),
+    ],
+)
+def test_a_date_is_as_exact_as_the_text(value, shown, clock):
+    entry = replace(TIMELINE[1], value=value)
+    assert (label(entry), time_of_day(entry)) == (shown, clock)
+    assert len(label(entry)) <= timeline.DATE
