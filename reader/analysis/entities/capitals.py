@@ -79,6 +79,8 @@ def _usual_forms(texts: list[str], shouted: set[int]) -> dict[str, str]:
 
 
 def _calmed(word: str, usual: dict[str, str]) -> str:
+    if word.lower() in lists.words("entities_words", "function"):
+        return word.lower()
     if word in usual:
         return usual[word]
     calm = word.capitalize()

@@ -49,8 +49,7 @@ def _assembled(
         form = words.surface(piece)
         start, end = words.offsets(piece)
         mentions[groups[form]].append(Mention(start, end, text[start:end]))
-        plain = form if piece[0] in words.shouted else " ".join(text[start:end].split())
-        forms[groups[form]].append(plain)
+        forms[groups[form]].append(words.plain(piece))
     return [
         Entity(_canonical(kinds[group], forms[group]), kinds[group], tuple(found))
         for group, found in mentions.items()

@@ -68,14 +68,16 @@ def _datelines(doc: Doc, words: Words) -> Iterator[Find]:
 
 
 def _trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
-    """Without what the model sees in stretches of capitals, where it errs, unless the text has it elsewhere."""
-    if len(words.shouted) > len(words) / 2:
-        yield from finds
-        return
+    """Without what the model sees in stretches of capitals, where it errs, unless the text has it elsewhere.
+
+    In a text that is all in capitals, names of several words are let through.
+    """
+    most = len(words.shouted) > len(words) / 2
     calm = {words.surface(find.piece) for find in finds if find.piece[0] not in words.shouted}
     for find in finds:
         name = words.surface(find.piece)
-        if find.piece[0] not in words.shouted or name in calm or lists.is_known(name):
+        let = most and (" " in name or _is_likely(words, find.piece))
+        if let or find.piece[0] not in words.shouted or name in calm or lists.is_known(name):
             yield find
 
 

@@ -67,6 +67,12 @@ class Words:
             return self.texts[start]
         return " ".join(word for word in self.texts[start:end] if not word.isspace())
 
+    def plain(self, piece: Piece) -> str:
+        """The text of a piece in normal case, with single spaces."""
+        numbers = [number for number in range(*piece) if not self.texts[number].isspace()]
+        parts = [self.texts[n] if self.joined(n) else f" {self.texts[n]}" for n in numbers]
+        return "".join(parts).strip()
+
     def offsets(self, piece: Piece) -> tuple[int, int]:
         """The code point span of a piece."""
         return self.starts[piece[0]], self._ends[piece[1] - 1]

@@ -10,6 +10,23 @@ def test_a_headline_in_capitals_is_calmed_and_acronyms_elsewhere_stay():
     assert shouted == {0, 1, 2, 3}
 
 
+def test_small_words_become_small():
+    assert in_normal_case(["WIN", "OVER", "THE", "ARVIL", "WHO", "LED"])[0] == [
+        "WIN",
+        "over",
+        "the",
+        "Arvil",
+        "who",
+        "led",
+    ]
+
+
+def test_a_text_all_in_capitals_has_names_of_several_words(forms):
+    assert list(forms("WE MET {PERSON:ANA LLOYD-OSRIC} THERE AND SHE SAID {ORG:ARRESTS} HAD BEEN MADE")) == [
+        "Ana Lloyd-Osric"
+    ]
+
+
 def test_two_acronyms_side_by_side_are_no_shout():
     assert in_normal_case(["the", "BBC", "ITV", "row"])[1] == set()
 
