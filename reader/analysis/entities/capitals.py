@@ -84,4 +84,5 @@ def _calmed(word: str, usual: dict[str, str]) -> str:
     if word in usual:
         return usual[word]
     calm = word.capitalize()
-    return calm if len(word) > 3 and len(calm) == len(word) and "." not in word else word
+    short = len(word) <= 3 and calm not in lists.words("given_names", "given")
+    return word if short or "." in word or len(calm) != len(word) else calm

@@ -121,18 +121,18 @@ def _belong(words: Words, left: Find, right: Find) -> bool:
 
 def _widened(find: Find, runs: Runs, taken: set[int]) -> Piece:
     wide = runs.widened(find.piece, taken, person=find.label == "PERSON")
-    wide = _with_model_number(runs.words, wide)
+    wide = _with_model_number(runs.words, wide, taken)
     taken.update(range(*wide))
     return wide
 
 
-def _with_model_number(words: Words, piece: Piece) -> Piece:
+def _with_model_number(words: Words, piece: Piece, taken: set[int]) -> Piece:
     """ "Boeing 747": the number belongs to the product's name."""
     start, end = piece
     makers = lists.words("entities_heads", "makers")
-    if words.surface(piece) in makers and _MODEL.match(words.at(end)):
+    if words.surface(piece) in makers and end not in taken and _MODEL.match(words.at(end)):
         end += 1
-        while words.at(end)[:1].isupper() and end - start < 5:
+        while words.at(end)[:1].isupper() and end not in taken and end - start < 5:
             end += 1
     return start, end
 
