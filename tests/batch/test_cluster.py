@@ -1,0 +1,58 @@
+"""A batch on a Dask cluster, with a stand-in for the pipeline."""
+
+import pytest
+
+from reader.batch import BatchError
+from tests.batch.conftest import ROOT, read_lines
+
+distributed = pytest.importorskip("distributed")
+
+
+@pytest.fixture
+def cluster(monkeypatch):
+    """Two worker processes with a nanny each, which replaces one that is lost."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+    ) as cluster:
+        yield cluster
+
+
+def test_a_worker_killed_in_mid_run_costs_nothing_and_counts_nothing_twice(batch, records, cluster, tmp_path):
+    texts = [f"word{n} of a text" for n in range(200)]
+    texts[90] = f"die-once {tmp_path / 'killed'}"
+    texts[150] = "fail here"
+    summary = batch([records(texts)], tmp_path / "out.jsonl", scheduler=cluster.scheduler_address)
+    assert (tmp_path / "killed").exists()
+    wanted = [f"a{n}" for n in range(200) if n != 150]
+    assert [line["id"] for line in read_lines(tmp_path / "out.jsonl")] == wanted
+    assert [line["id"] for line in read_lines(tmp_path / "out.failed.jsonl")] == ["a150"]
+    assert (summary.documents, summary.failed) == (199, 1)
+
+
+def test_a_document_that_kills_every_worker_is_put_aside_alone(batch, records, cluster, tmp_path):
+    cluster.scheduler.allowed_failures = 0
+    source = records(["one", "die here", "three"])
+    batch([source], tmp_path / "out.jsonl", scheduler=cluster.scheduler_address)
+    assert [line["id"] for line in read_lines(tmp_path / "out.jsonl")] == ["a0", "a2"]
+    (aside,) = read_lines(tmp_path / "out.failed.jsonl")
+    assert (aside["line"], "died" in aside["reason"]) == (2, True)
+
+
+def test_a_cluster_writes_the_bytes_that_this_machine_writes(batch, records, cluster, tmp_path):
+    source = records([f"word{n} of a text" for n in range(50)])
+    batch([source], tmp_path / "cluster.jsonl", scheduler=cluster.scheduler_address)
+    batch([source], tmp_path / "local.jsonl")
+    assert (tmp_path / "cluster.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
+
+
+def test_a_worker_with_another_version_is_named(batch, records, cluster, tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.batch.run.__version__", "9.9")
+    with pytest.raises(BatchError, match=r"this is 9\.9"):
+        batch([records(["one"])], tmp_path / "out.jsonl", scheduler=cluster.scheduler_address)
+
+
+def test_no_scheduler_at_that_address(batch, records, tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.batch.cluster._CONNECT_SECONDS", 0.2)
+    with pytest.raises(BatchError, match="no Dask scheduler"):
+        batch([records(["one"])], tmp_path / "out.jsonl", scheduler="tcp://127.0.0.1:1")
