@@ -80,6 +80,5 @@ class Cluster:
         """A chunk that several workers died of, item by item to find which one it is."""
         if len(chunk) == 1:
             return [Outcome(None, reason=f"the workers that read it died ({type(error).__name__})")]
-        futures = [self._submit([item]) for item in chunk]
-        outcomes = zip(chunk, futures, strict=True)
-        return [self._outcomes([item], future)[0] for item, future in outcomes]
+        # Each waits for the one before: what stands in line at a worker that dies is blamed with it.
+        return [self._outcomes([item], self._submit([item]))[0] for item in chunk]
