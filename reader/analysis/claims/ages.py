@@ -6,12 +6,11 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import Tokens, end
+from reader.analysis.claims.tokens import COLLECTIVE, Tokens, end
 from reader.analysis.claims.words import bounded
 
 OLDEST = 125
 AGED = re.compile(r"\b(?:aged|ages?|at\s+the\s+age\s+of)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
-ENDS = re.compile(r"\s*(?:,|\.|;|\)|$|\s(?:and|or|are|were|is|was|who|in|at|to|for)\b)")
 
 
 @cache
@@ -34,13 +33,15 @@ def _is_age(text: str, tokens: Tokens, quantity: Quantity) -> bool:
         r"\bthe\s+age\s+of\s+$", text[lead : quantity.at], re.IGNORECASE
     ):
         return True
-    if (
-        quantity.comparator != "="
-        and ENDS.match(text, quantity.end)
-        and _persons().search(text, lead, quantity.start)
-    ):
-        return True
+    if quantity.comparator != "=" and _persons().search(text, lead, quantity.start):
+        return not _counts(tokens, quantity)
     return _after_name(text, tokens, quantity)
+
+
+def _counts(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a plural follows that the number may count: "voters over 40 miles away"."""
+    after = tokens.after(quantity.end)
+    return after is not None and (after.tag_ in ("NNS", "NNPS", "CD", "JJ") or after.lower_ in COLLECTIVE)
 
 
 def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:

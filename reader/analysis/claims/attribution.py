@@ -1,21 +1,85 @@
-"""Whose claim it is: the quote it stands in, else the source its own sentence names."""
+"""Whose claim it is: the quotation it stands in, else the source that its own sentence names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from reader.analysis.model import Attribution, Quote
+from spacy.tokens import Doc, Token
+
+from reader.analysis import lexicon
+from reader.analysis.claims.phrases import phrase
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.subjects import STEPS, SUBJECTS
+from reader.analysis.claims.tokens import NOUNS, Tokens
+from reader.analysis.model import Attribution, Quote, Speaker
 
 
-def by(quotes: Sequence[Quote], start: int, end: int) -> Attribution | None:
-    """The innermost quotation or reported statement that holds the claim; None for the article's own voice."""
-    holding = [
-        q
-        for q in quotes
-        if q.kind != "scare"
-        and q.start < end
-        and start < q.end
-        and q.start <= start + (end - start) // 2 < q.end
-    ]
-    if not holding:
-        return None
-    inner = min(holding, key=lambda q: q.end - q.start)
-    return Attribution(inner.speaker, inner.id)
+class Sources:
+    """The quotes and speakers of one Doc; ``speakers`` grows by the sources that only claims have."""
+
+    def __init__(self, doc: Doc, tokens: Tokens) -> None:
+        self.doc = doc
+        self.tokens = tokens
+        self.quotes: Sequence[Quote] = [quote for quote in doc._.article_quotes if quote.kind != "scare"]
+        self.speakers: list[Speaker] = list(doc._.article_speakers)
+
+    def of(self, quantity: Quantity) -> Attribution | None:
+        """Whose claim the quantity is; None when the article itself says so."""
+        middle = (quantity.start + quantity.end) // 2
+        holding = [quote for quote in self.quotes if quote.start <= middle < quote.end]
+        if holding:
+            inner = min(holding, key=lambda quote: quote.end - quote.start)
+            return Attribution(inner.speaker, inner.id)
+        source = _source(self.tokens.before(quantity.end))
+        return Attribution(self._speaker(source)) if source is not None else None
+
+    def _speaker(self, source: Token) -> str:
+        """The id of the speaker the source is; a new one where no quotation names it."""
+        name = phrase(self.doc.text, source, lambda token: False)
+        known = next((speaker for speaker in self.speakers if _same(speaker.name, name)), None)
+        if known is not None:
+            return known.id
+        kind = {"person": "person", "organisation": "organisation"}.get(
+            self.tokens.entity_kind(source.idx + len(source)) or ""
+        )
+        speaker = Speaker(f"s{len(self.speakers) + 1}", name, "unknown")
+        speaker = replace(
+            speaker, kind="person" if kind == "person" else "organisation" if kind else "unknown"
+        )
+        self.speakers.append(speaker)
+        return speaker.id
+
+
+def _same(known: str, name: str) -> bool:
+    """Whether two ways to name a speaker are one, articles aside."""
+    short, long = sorted((_plain(known), _plain(name)), key=len)
+    return short == long or (len(short) > 0 and long[-len(short) :] == short and long[0][0].isupper())
+
+
+def _plain(name: str) -> list[str]:
+    words = name.split()
+    return words[1:] if words and words[0].lower() in ("the", "a", "an") else words
+
+
+def _source(token: Token | None) -> Token | None:
+    """The subject of the verb of saying or estimating that the amount depends on."""
+    for _ in range(STEPS):
+        if token is None or token.head.i == token.i:
+            return None
+        verb = token.head
+        if token.dep_ == "ccomp" and verb.lemma_ in lexicon.load("claim_sources")["reporting"]:
+            return _noun_subject(verb, token)
+        placing = (
+            token.dep_ == "prep"
+            and token.lower_ == "at"
+            and verb.lemma_ in lexicon.load("claim_sources")["placing"]
+        )
+        if placing and any(child.dep_ == "dobj" for child in verb.children):
+            return _noun_subject(verb, token)
+        token = verb
+    return None
+
+
+def _noun_subject(verb: Token, said: Token) -> Token | None:
+    """The subject, unless the verb is denied or the speaker only a pronoun."""
+    found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i != said.i), None)
+    return found if found is not None and found.pos_ in NOUNS and found.dep_ == "nsubj" else None

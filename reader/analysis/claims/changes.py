@@ -68,7 +68,9 @@ def _from_verb(before: str, quantity: Quantity) -> Change | None:
     word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
     if word in changewords.adverbs():
         return changewords.adverbs()[word] if _is_adverb(before[: match.start(1)], word, quantity) else None
-    counted = quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction")
+    counted = quantity.kind == "count" or (
+        quantity.kind is None and quantity.form not in ("fraction", "multiple")
+    )
     intransitive, transitive = changewords.verbs("verbs").get(word), changewords.verbs("transitive").get(word)
     if intransitive and (by or not counted):
         return intransitive

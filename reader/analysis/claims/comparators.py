@@ -37,28 +37,24 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     match = _before().search(window)
     if match and quantity.comparator == "=":
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
-    after = _after().match(text, quantity.to, quantity.to + 24) or _after().match(
-        text, quantity.end, quantity.end + 24
-    )
-    if after:
-        return replace(
-            quantity,
-            comparator=_forms("after")[squeeze(after[1].lower())],
-            end=max(quantity.end, after.end()),
-        )
     return quantity
+
+
+def attach_after(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with a comparator that ends it: "40 or more", "40 boats or so"."""
+    match = _after().match(text, quantity.end, quantity.end + 24) if quantity.comparator == "=" else None
+    if not match:
+        return quantity
+    to = match.end() if quantity.end == quantity.to else quantity.to
+    return replace(quantity, comparator=_forms("after")[squeeze(match[1].lower())], end=match.end(), to=to)
 
 
 def _prefixed(text: str, quantity: Quantity, back: int, phrase: str) -> Quantity:
     sign = _forms("before")[squeeze(phrase.lower())]
-    start = quantity.start - back
-    outer = _before().search(text[max(0, start - WINDOW) : start])
+    inner = replace(quantity, comparator=sign, start=quantity.start - back)
+    window = text[max(0, inner.start - WINDOW) : inner.start]
+    outer = _before().search(window)
     if sign == "~" and outer and _forms("before")[squeeze(outer[1].lower())] != "~":
         # "more than an estimated 400": the bound says more.
-        return _prefixed(
-            text,
-            replace(quantity, start=start),
-            len(text[max(0, start - WINDOW) : start]) - outer.start(1),
-            outer[1],
-        )
-    return replace(quantity, comparator=sign, start=start)
+        return _prefixed(text, inner, len(window) - outer.start(1), outer[1])
+    return inner

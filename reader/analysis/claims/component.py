@@ -4,8 +4,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reader.analysis import extensions
-from reader.analysis.claims import attribution, finding
+from reader.analysis.claims import finding
+from reader.analysis.claims.attribution import Sources
 from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import Tokens
 from reader.analysis.model import Claim, Span
 
 extensions.register()
@@ -16,19 +18,21 @@ class Claims:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the extension and give the Doc back."""
-        source = doc._.article.text if doc._.article is not None else doc.text
-        found = sorted(finding.find(doc), key=lambda pair: pair[1].start)
+        text, tokens = doc._.article.text if doc._.article is not None else doc.text, Tokens(doc)
+        sources = Sources(doc, tokens)
+        found = sorted(finding.find(doc, tokens), key=lambda pair: pair[1].start)
         doc._.article_claims = [
-            _claim(f"c{number}", source, quantity, Span(sentence.start_char, sentence.end_char), doc)
+            _claim(f"c{number}", text, quantity, Span(sentence.start_char, sentence.end_char), sources)
             for number, (sentence, quantity) in enumerate(found, 1)
         ]
+        doc._.article_speakers = sources.speakers
         return doc
 
 
-def _claim(identifier: str, source: str, quantity: Quantity, sentence: Span, doc: Doc) -> Claim:
+def _claim(identifier: str, text: str, quantity: Quantity, sentence: Span, sources: Sources) -> Claim:
     return Claim(
         id=identifier,
-        text=source[quantity.start : quantity.end],
+        text=text[quantity.start : quantity.end],
         start=quantity.start,
         end=quantity.end,
         value=quantity.value,
@@ -37,12 +41,12 @@ def _claim(identifier: str, source: str, quantity: Quantity, sentence: Span, doc
         kind=quantity.kind or ("ratio" if quantity.form in ("fraction", "multiple") else "count"),
         unit=quantity.unit,
         of=quantity.of,
-        by=attribution.by(doc._.article_quotes, quantity.start, quantity.end),
+        by=sources.of(quantity),
         sentence=sentence,
     )
 
 
-@Language.factory("article_claims", assigns=["doc._.article_claims"])
+@Language.factory("article_claims", assigns=["doc._.article_claims", "doc._.article_speakers"])
 def make_claims(nlp: Language, name: str) -> Claims:
     """The factory spaCy calls for ``nlp.add_pipe("article_claims")``."""
     return Claims()

@@ -101,12 +101,16 @@ def _noun(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> To
     anchor = tokens.before(quantity.end)
     if anchor is None:
         return None
+    if quantity.form == "multiple" and anchor.pos_ == "VERB":
+        return next((c for c in anchor.children if c.dep_ == "dobj"), None) or subject(anchor)
     return (
         _owner(text, tokens, quantity)
         or _after(text, tokens, quantity, anchor)
         or _beside(text, tokens, quantity, amounts)
         or (
-            _modified(quantity, anchor, tokens.at(quantity.at), amounts) if quantity.kind != "count" else None
+            _modified(quantity, anchor, tokens.at(quantity.at), amounts)
+            if quantity.kind != "count" or text.startswith("-", quantity.to)
+            else None
         )
         or _governor(_outermost(anchor, quantity), quantity, amounts)
     )

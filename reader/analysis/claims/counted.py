@@ -46,12 +46,15 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     if first.lower_ == "of" and quantity.form != "fraction":
         first = _past_determiners(next_to(first))
-    if first is None or quantity.form == "fraction" or _is_amount(text, first):
+    if first is None or quantity.form == "fraction" or _is_amount(text, first) or first.tag_ == "CC":
         return quantity
     head = _head(tokens, quantity, first)
     if head is None:
         return _or_two(text, quantity)
-    return quantity if _holds_number(first, head) else _counting(text, quantity, first, head)
+    of = first.idx - quantity.end > 2 and text[quantity.end : first.idx].split()[:1] == ["of"]
+    if of and any(token.tag_ == "CD" for token in first.doc[first.i : head.i]):
+        return quantity  # "of the country's 10 million children": the children have a number of their own
+    return _counting(text, quantity, first, head)
 
 
 def _is_amount(text: str, token: Token) -> bool:
@@ -63,12 +66,6 @@ def _or_two(text: str, quantity: Quantity) -> Quantity:
     """ "another day or two": what is counted stands before."""
     before = OR_TWO.search(text, max(0, quantity.start - 40), quantity.start)
     return replace(quantity, unit=before[1], kind="count") if before else quantity
-
-
-def _holds_number(first: Token, head: Token) -> bool:
-    """Whether the noun is counted by a number of its own: "of the country's 10 million children"."""
-    led = any(t.lower_ == "of" for t in first.doc[max(0, first.i - 3) : first.i])
-    return led and any(t.tag_ == "CD" for t in first.doc[first.i : head.i])
 
 
 def _hyphenated(tokens: Tokens, quantity: Quantity) -> Quantity:

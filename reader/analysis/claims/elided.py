@@ -21,7 +21,11 @@ COMPARED = re.compile(
 )
 # "hired 200 people and will hire 50 more".
 MORE = re.compile(
-    r"\s+(?:more|others)(?=\s*(?:[,.;:)]|$)|\s+(?:in|by|were|are|was|at|to|have|had|on|for|last|this|next|who|remain)\b)",
+    r"\s+of\s+(?:them|these|those|whom|which)\b|\s+(?:more|others)(?=\s*(?:[,.;:)]|$)|\s+(?:in|by|were|are|was|at|to|have|had|on|for|last|this|next|who|remain)\b)",
+    re.IGNORECASE,
+)
+NUMBER_OF = re.compile(
+    r"\bnumbers?\s+of\s+(?:the\s+|its\s+)?((?:[\w’'-]+\s+)??[a-z]+(?:s|people|men|women|children))\b",
     re.IGNORECASE,
 )
 ELLIPSIS = re.compile(
@@ -31,12 +35,23 @@ ELLIPSIS = re.compile(
 RATIOS = {"percent", "percentage point", "basis point"}
 
 
-def fill(text: str, tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities of one sentence, in order, with the units that are carried over."""
+def fill(text: str, tokens: Tokens, quantities: list[Quantity], begin: int) -> list[Quantity]:
+    """The quantities of one sentence, which begins at ``begin``, in order, with the units that are carried over."""
     out: list[Quantity] = []
     for quantity in _chain(text, quantities):
         out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit is None else quantity)
-    return out
+    return [_numbered(text, quantity, begin) for quantity in out]
+
+
+def _numbered(text: str, quantity: Quantity, begin: int) -> Quantity:
+    """ "The number of beds fell to 210": what is counted is the subject's."""
+    if quantity.unit or quantity.kind or quantity.form not in ("digits", "words"):
+        return quantity
+    counted = NUMBER_OF.search(text, max(begin, quantity.start - 160), quantity.start)
+    level = counted and re.search(
+        r"\b(?:to|from|at|was|is|were|reached|hit)\s+$", text[counted.end() : quantity.start]
+    )
+    return replace(quantity, unit=counted[1], kind="count") if counted and level else quantity
 
 
 def _chain(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -113,7 +128,7 @@ def _gapped(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """ "The Greens took three seats and independents two": a number that ends a clause without a verb."""
     before = tokens.before(quantity.start)
     ends = re.match(
-        r"\s*(?:[.;,!?)]|$|\s+(?:of\s+(?:them|those)|in|last|a\s+year)\b)",
+        r"\s*(?:[.;,!?)]|$|\s+(?:and|of\s+(?:them|those)|in|last|a\s+year)\b)",
         text[quantity.end : quantity.end + 14],
     )
     return (

@@ -1,6 +1,7 @@
 """Runs the steps that turn the numbers of a Doc into finished quantities, in text order."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -22,27 +23,33 @@ from reader.analysis.claims import (
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import Tokens
 
+# A bare number after these is a level: "fell to 210", "stood at 41".
+LEVEL = re.compile(
+    r"\b(?:(?:stood|stands|peaked|remained|closed|ended|finished|opened|traded?|averaged)\s+at|(?:total|number|reach|hit)(?:l?ed|s|es|ing|l?ing)?)\s+$",
+    re.IGNORECASE,
+)
 
-def find(doc: Doc) -> Iterator[tuple[Span, Quantity]]:
+
+def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     """The quantities that the text asserts, each with its sentence."""
-    text, tokens = doc.text, Tokens(doc)
+    text = doc.text
     quantities = _written(text, doc)
-    quantities = [
-        ages.attach(text, tokens, counted.attach(text, tokens, quantity)) for quantity in quantities
-    ]
-    quantities = masks.undated(
-        doc._.article_timeline, [q for q in quantities if not _is_no_claim(text, tokens, q)]
-    )
+    quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
+    quantities = [comparators.attach_after(text, quantity) for quantity in quantities]
+    quantities = masks.undated(doc._.article_timeline, list(_claims(text, tokens, quantities)))
     for sentence, inside in _by_sentence(doc, quantities):
-        known = changes.mark(text, elided.fill(text, tokens, changes.mark(text, _apart(inside))))
-        named = concepts.name(text, tokens, [quantity for quantity in known if _asserts(quantity)])
+        known = changes.mark(
+            text, elided.fill(text, tokens, changes.mark(text, _apart(inside)), sentence.start_char)
+        )
+        named = concepts.name(text, tokens, [quantity for quantity in known if _asserts(text, quantity)])
         for quantity in restated.share(text, named):
             yield sentence, quantity
 
 
 def _written(text: str, doc: Doc) -> list[Quantity]:
     """Numbers with the units written at them, ranges joined, and multiples in words."""
-    found = [multiples.times(text, units.attach(text, q)) for q in masks.outside(text, numbers.find(text))]
+    found = [comparators.attach_after(text, q) for q in masks.outside(text, numbers.find(text))]
+    found = [multiples.times(text, units.attach(text, quantity)) for quantity in found]
     found = [comparators.attach(text, q) for q in found if not names.is_glued(text, q)]
     found = [
         comparators.attach(text, q) if isinstance(q.value, tuple) else q for q in ranges.join(text, found)
@@ -51,9 +58,19 @@ def _written(text: str, doc: Doc) -> list[Quantity]:
     return sorted([*found, *in_words], key=lambda quantity: quantity.at)
 
 
-def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+def _claims(text: str, tokens: Tokens, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The quantities that are no names, years, or points in time."""
+    counted_until = -1
+    for quantity in quantities:
+        if not _is_no_claim(text, tokens, quantity, quantity.at < counted_until):
+            yield quantity
+            if quantity.kind == "count":
+                counted_until = tokens.sentence_end(quantity.at)
+
+
+def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -> bool:
     return (
-        names.is_name(text, tokens, quantity)
+        names.is_name(text, tokens, quantity, counted)
         or names.is_year(text, tokens, quantity)
         or names.is_relative_date(text, quantity)
         or names.is_idle_one(text, tokens, quantity)
@@ -80,7 +97,7 @@ def _apart(quantities: list[Quantity]) -> list[Quantity]:
     return out
 
 
-def _asserts(quantity: Quantity) -> bool:
+def _asserts(text: str, quantity: Quantity) -> bool:
     """Whether a number without a unit is still an amount."""
     if (
         quantity.unit
@@ -88,5 +105,7 @@ def _asserts(quantity: Quantity) -> bool:
         or quantity.scale > 1
         or quantity.comparator != "="
     ):
+        return True
+    if LEVEL.search(text, max(0, quantity.start - 32), quantity.start):
         return True
     return quantity.change is not None or quantity.low >= 1000 or isinstance(quantity.low, float)

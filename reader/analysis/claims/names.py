@@ -13,6 +13,9 @@ from reader.analysis.claims.words import alternatives
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 
 
+ENDS_CLAUSE = re.compile(r"\s*(?:[,.;]|and\b|$)")
+
+
 @cache
 def _label() -> re.Pattern[str]:
     always = [word for word in WORDS["labels"] if word not in WORDS["capital_only"]]
@@ -24,14 +27,17 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\s+or\s+so)?\s+{alternatives(WORDS['relative_after'])}\b(?!\s+(?:the|a|his|her|its|average))",
-        re.IGNORECASE,
-    )
+    after = alternatives(WORDS["relative_after"])
+    return re.compile(rf"(?:\s+or\s+so)?\s+(?:{after}\b|(?:on|back)(?=\s*[,.;]))", re.IGNORECASE)
 
 
-def is_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
-    """Whether the number names something instead of counting it."""
+def is_name(text: str, tokens: Tokens, quantity: Quantity, counted: bool = False) -> bool:
+    """Whether the number names something instead of counting it.
+
+    Args:
+        counted: whether its sentence counted something before, so that this may be one more of it:
+            "won 18 seats, the Farmers' Party 11".
+    """
     bare = quantity.unit is None and quantity.scale == 1 and quantity.form in ("digits", "words")
     if quantity.kind not in ("money", "percent") and _labelled(text, quantity):
         return True
@@ -39,7 +45,7 @@ def is_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if _capital_head(tokens, quantity):
         return True
-    return bare and quantity.start == quantity.at and _in_name(text, tokens, quantity)
+    return bare and quantity.start == quantity.at and _in_name(text, tokens, quantity, counted)
 
 
 def _capital_head(tokens: Tokens, quantity: Quantity) -> bool:
@@ -57,7 +63,7 @@ def _capital_head(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     named = (
         before is not None
-        and before.tag_ == "NNP"
+        and (before.tag_ == "NNP" or (before.text.isupper() and len(before) > 1))
         and before.idx + len(before) + 1 == quantity.at
         and before.sent_start != 1
     )
@@ -102,12 +108,12 @@ def _named_word(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
-def _in_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+def _in_name(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -> bool:
     """A bare number right after a name: "Apple Watch 5", "S&P 500"; or before one: "737 Max"."""
     before, after = tokens.before(quantity.at), tokens.after(quantity.to)
     if before is not None and text[before.idx + len(before) : quantity.at].strip() == "":
         if before.tag_ in ("NNP", "NNPS") and before.text[0].isupper() and before.sent_start != 1:
-            return True
+            return not (counted and ENDS_CLAUSE.match(text, quantity.to))
         if before.text == "&":
             return True
     return (
@@ -120,20 +126,22 @@ def _in_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
 
 def is_year(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """A bare four-digit number that is a calendar year."""
-    value = quantity.low
-    if not (
-        quantity.form == "digits" and quantity.scale == 1 and isinstance(value, int) and 1000 <= value <= 2199
-    ):
-        return False
-    if quantity.to - quantity.at != 4 or (quantity.start < quantity.at and quantity.kind):
+    if not _looks_like_year(quantity):
         return False
     before, token = tokens.before(quantity.at), tokens.at(quantity.at)
-    leading = before is not None and before.lower_ in WORDS["year_before"]
-    if quantity.kind and quantity.kind != "count":
-        return False
+    dated = token is not None and token.ent_type_ == "DATE"
     if quantity.unit is None:
-        return leading or value >= 1800 or bool(token and token.ent_type_ == "DATE")
-    return value >= 1900 and (leading or bool(token and token.ent_type_ == "DATE"))
+        return dated or quantity.low >= 1800 or (before is not None and before.lower_ in WORDS["year_before"])
+    if quantity.low < 1900 or quantity.unit.split()[-1].lower() in (*COLLECTIVE, "men", "women", "children"):
+        return False
+    return dated or (before is not None and before.lower_ in WORDS["year_opens"])
+
+
+def _looks_like_year(quantity: Quantity) -> bool:
+    """Four digits, with neither currency nor comparator before them nor a measure behind."""
+    plain = quantity.form == "digits" and quantity.scale == 1 and quantity.to - quantity.at == 4
+    alone = quantity.kind is None or (quantity.kind == "count" and quantity.start == quantity.at)
+    return plain and alone and isinstance(quantity.low, int) and 1000 <= quantity.low <= 2199
 
 
 def is_relative_date(text: str, quantity: Quantity) -> bool:

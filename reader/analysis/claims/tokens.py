@@ -29,6 +29,7 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._starts = [token.idx for token in doc]
+        self._sentence_ends = [sentence.end_char for sentence in doc.sents]
         self._kinds = {
             mention.end: entity.kind for entity in doc._.article_entities for mention in entity.mentions
         }
@@ -41,6 +42,11 @@ class Tokens:
         """The token that holds the character at ``offset``, or None past the end."""
         index = bisect.bisect_right(self._starts, offset) - 1
         return self.doc[index] if 0 <= index < len(self.doc) else None
+
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence that holds ``offset`` ends."""
+        index = bisect.bisect_right(self._sentence_ends, offset)
+        return self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.doc.text)
 
     def after(self, offset: int) -> Token | None:
         """The first token that is not space and begins at or after ``offset``."""

@@ -1,0 +1,74 @@
+"""Canonical units, one sentence a pattern."""
+
+import pytest
+
+from reader.analysis.claims.unitlexicon import units
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The vase went for $40.", 40, "US dollar"),
+        ("The vase went for US$40.", 40, "US dollar"),
+        ("A ticket is A$12.", 12, "Australian dollar"),
+        ("A ticket is RM79.", 79, "ringgit"),
+        ("A ticket is EUR15.", 15, "euro"),
+        ("The kiosk takes 80 pence.", 80, "penny"),
+        ("The toll is 60 cents.", 60, "cent"),
+        ("The fine was 300 Turkish liras.", 300, "Turkish lira"),
+        ("The grant is 900 Kenyan shillings.", 900, "Kenyan Shilling"),
+        ("Turnover was 30 million won.", 30_000_000, "won"),
+        ("The baby weighed eight pounds.", 8, "pound-mass"),
+        ("The book cost eight pounds.", 8, "pound"),
+        ("Bonds yield 30 bps more.", 30, "basis point"),
+        ("Support is at 41 per cent.", 41, "percent"),
+        ("Support is 3 percentage points lower.", 3, "percentage point"),
+        ("The wall is 5m high.", 5, "metre"),
+        ("The wall is 12ft high.", 12, "foot"),
+        ("The farm has 90 hectares.", 90, "hectare"),
+        ("The flat has 45 sq m.", 45, "square metre"),
+        ("The sack holds 25kg.", 25, "kilogram"),
+        ("The tank holds 60 litres.", 60, "litre"),
+        ("It was 38°C in Ostby.", 38, "degree Celsius"),
+        ("Gusts reached 90 mph.", 90, "mile per hour"),
+        ("Gusts reached 140 kilometres an hour.", 140, "kilometre per hour"),
+        ("The turbine yields 8.5 MW.", 8.5, "megawatt"),
+        ("The battery stores 40 kWh.", 40, "kilowatt hour"),
+        ("The file has 700 MB.", 700, "megabyte"),
+        ("The line carries 30Mbps.", 30, "megabit per second"),
+        ("The sample held 400 parts per million.", 400, "part per million"),
+        ("Petrol is $3.50 a gallon.", 3.5, "US dollar per gallon"),
+        ("The rent is £900 per month.", 900, "pound per month"),
+        ("They work 38 hours a week.", 38, "hour per week"),
+        ("The pipe leaks 2 litres/minute.", 2, "litre per minute"),
+        ("A ten-year-old found it.", 10, "year"),
+        ("The pore is a tenth of a micrometre wide.", 0.1, "micrometre"),
+        ("The film lasts half an hour.", 0.5, "hour"),
+    ],
+)
+def test_a_unit_by_its_canonical_name(brief, text, value, unit):
+    assert brief(text) == [(pytest.approx(value), unit)]
+
+
+def test_a_currency_is_carried_over_a_list(brief):
+    assert brief("It costs about 8 or $9.") == [(8, "US dollar"), (9, "US dollar")]
+
+
+def test_units_of_a_hyphenated_list_come_from_its_end(brief):
+    assert brief("They sell 4- and 6-inch nails.") == [(4, "inch"), (6, "inch")]
+
+
+def test_a_level_does_not_take_the_percent_of_its_change(brief):
+    assert brief("The index gained 0.7 percent to 3,005.4.")[1] == (3005.4, None)
+
+
+def test_a_level_takes_the_points_of_its_change(brief):
+    assert brief("The index rose 64 points, or 1.4%, to 4,577.1.")[2] == (4577.1, "point")
+
+
+def test_a_day_after_is_no_rate(brief):
+    assert brief("He paid $5 million a day after the trial.") == [(5_000_000, "US dollar")]
+
+
+def test_no_way_of_writing_names_two_units():
+    assert units().called("%") is not None  # the lexicon loads, so its check for doubles passed
