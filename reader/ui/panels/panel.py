@@ -149,13 +149,15 @@ class Panel(Vertical):
 
     @on(Rows.Turned)
     def _turned(self, event: Rows.Turned) -> None:
-        """Open or close a node; from inside one, closing goes up to it, and closes it next time."""
+        """Open or close a node, as in any tree: once open, into it; from inside, up to it."""
         event.stop()
         row = event.row
         if row.node in self.nodes() and (row.node in self.opened) != event.wide:
             self._turn(str(row.node), event.wide)
         elif event.wide and row.item is not None:
             self.post_message(ItemChosen(*row.item))
+        elif event.wide and row.node in self.opened:
+            self.rows.action_move(1)
         elif not event.wide and row.parent is not None:
             self.rows.cursor = self.rows.nodes.get(row.parent, 0)
 

@@ -130,6 +130,11 @@ class Rows(ScrollView, can_focus=True):
         super().notify_style_update()
         self._strips.clear()
 
+    def on_resize(self) -> None:
+        """Keep in view what was pointed at, now that there is more room or less."""
+        if self.has_focus or self.marked >= 0:
+            self.show_row(self.cursor)
+
     def watch_cursor(self) -> None:
         """Keep the cursor in view."""
         self.show_row(self.cursor)

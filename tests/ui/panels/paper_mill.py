@@ -174,7 +174,8 @@ def words(rows: Iterable[Row], width: int = 60) -> list[str]:
     return [" ".join(line.split()) for line in lines(rows, width)]
 
 
-def text_of(panels: Panels, name: str) -> list[str]:
-    """What the rows of a panel show, line by line."""
+def text_of(panels: Panels, name: str, scrolled: bool = False) -> list[str]:
+    """What is seen of the rows of a panel, line by line; none of them scrolled away unless said so."""
     rows = panels.panels[name].rows
+    assert scrolled or rows.scroll_offset.y == 0
     return [rows.render_line(y).text.rstrip() for y in range(min(rows.size.height, len(rows.rows)))]
