@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from textual.app import App
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
@@ -42,14 +43,17 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
 
 
-def files() -> dict[str, Path]:
-    """The theme files by name: the shipped ones, and a person's own, which come before them."""
-    folders = (folder("themes"), config_folder() / "themes")
-    return {path.stem: path for place in folders for path in sorted(place.glob("*.yaml"))}
+def files() -> dict[str, list[Path]]:
+    """The theme files by name: a person's own first, and the shipped one of the same name after it."""
+    found: dict[str, list[Path]] = {}
+    for place in (config_folder() / "themes", folder("themes")):
+        for path in sorted(place.glob("*.yaml")):
+            found.setdefault(path.stem, []).append(path)
+    return dict(sorted(found.items()))
 
 
 def load_all() -> Loaded:
-    """Every theme there is."""
+    """Every theme there is, in the order of their names."""
     return _load(files().values())
 
 
@@ -58,22 +62,36 @@ def load(name: str) -> Loaded:
     found = files()
     if name in found:
         return _load([found[name]])
-    reason = f"there is no theme {name!r}{like(name, found)}; there are: {', '.join(sorted(found))}"
+    reason = f"there is no theme {name!r}{like(name, found)}; there are: {', '.join(found)}"
     return Loaded(problems=(Problem(config_folder() / "themes", None, reason),))
 
 
-def _load(paths: Iterable[Path]) -> Loaded:
+def put_on(app: App[object], name: str) -> tuple[Problem, ...]:
+    """Put a theme on, one of Textual's own too; where it cannot be used, the default and the reason."""
+    if name in app.available_themes and name not in files():
+        app.theme = name
+        return ()
+    loaded = load(name)
+    for theme in loaded.themes or load(DEFAULT).themes:
+        app.register_theme(theme)
+        app.theme = theme.name
+    return loaded.problems
+
+
+def _load(names: Iterable[list[Path]]) -> Loaded:
+    """Of each name the first file that is right."""
     themes: list[Theme] = []
     about: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in paths:
-        entries, wrong = _entries(path)
-        checked = list(_check(entries))
-        wrong += [Problem(path, line, reason) for line, reason in checked]
-        problems += wrong
-        if not wrong:
-            themes.append(made := _theme(path.stem, entries))
-            about[made.name] = str(_plain(entries, "about") or "")
+    for paths in names:
+        for path in paths:
+            entries, wrong = _entries(path)
+            wrong += [Problem(path, line, reason) for line, reason in _check(entries)]
+            problems += wrong
+            if not wrong:
+                themes.append(_theme(path.stem, entries))
+                about[path.stem] = str(_plain(entries, "about") or "")
+                break
     return Loaded(tuple(themes), about, tuple(problems))
 
 

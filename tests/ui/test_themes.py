@@ -6,6 +6,7 @@ import sys
 
 import pytest
 import yaml
+from textual.app import App
 from textual.color import Color
 from textual.theme import Theme
 
@@ -190,3 +191,21 @@ def test_one_wrong_theme_does_not_keep_the_others_away(own):
 def test_an_unknown_name_is_a_problem_that_lists_the_names():
     (problem,) = themes.load("drak").problems
     assert "did you mean 'dark'?" in str(problem) and "sepia" in str(problem)
+
+
+def test_a_wrong_theme_of_a_shipped_name_leaves_the_shipped_one(tmp_path):
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "sepia.yaml").write_text("colours: red\n", "utf-8")
+    loaded = themes.load("sepia")
+    assert [theme.name for theme in loaded.themes] == ["sepia"]
+    assert len(loaded.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "worn", "problems"), [("sepia", "sepia", 0), ("nord", "nord", 0), ("sephia", themes.DEFAULT, 1)]
+)
+async def test_a_theme_that_cannot_be_put_on_leaves_the_default_and_a_reason(name, worn, problems):
+    app: App[None] = App()
+    async with app.run_test():
+        assert len(themes.put_on(app, name)) == problems
+        assert app.theme == worn

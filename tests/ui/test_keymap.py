@@ -1,0 +1,30 @@
+"""The keys as they come: the settings file is checked against them."""
+
+from itertools import combinations
+
+import pytest
+
+from reader.config import load_settings
+from reader.config.keys import known, scope
+from reader.ui.keymap import all_keys
+
+KEYS = all_keys()
+
+
+@pytest.mark.parametrize("id", KEYS)
+def test_every_key_is_one_that_can_be_pressed(id):
+    assert all(known(key) for key in KEYS[id].split(","))
+
+
+def test_no_two_actions_of_one_place_share_a_key():
+    pairs = ((one, other) for one, other in combinations(KEYS, 2) if scope(one) == scope(other))
+    clashes = [pair for pair in pairs if set(KEYS[pair[0]].split(",")) & set(KEYS[pair[1]].split(","))]
+    assert clashes == []
+
+
+def test_a_settings_file_is_checked_against_the_real_keys(tmp_path):
+    file = tmp_path / "settings.yaml"
+    file.write_text("keys: {quote.next: x, list.down: n}\n", "utf-8")
+    settings, problems = load_settings(file, KEYS)
+    assert dict(settings.keys) == {"list.down": "n"}
+    assert [problem.reason for problem in problems] == ["quote.next cannot have the key 'x': export has it"]
