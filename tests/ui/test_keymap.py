@@ -6,9 +6,9 @@ import pytest
 
 from reader.config import load_settings
 from reader.config.keys import known, scope
-from reader.ui.keymap import all_keys
+from reader.ui.bindings import default_keys
 
-KEYS = all_keys()
+KEYS = default_keys()
 
 
 @pytest.mark.parametrize("id", KEYS)
