@@ -82,11 +82,11 @@ def _parts(parts: list[str]) -> Evidence:
     for part in parts:
         for kind in lists.table("entities_heads", "any").get(part, ()):
             yield kind, 20.0
-    for kind in lists.table("entities_heads", "last").get(parts[-1], ()):
-        yield kind, 4.0
+    head: tuple[EntityKind, ...] = ()
     if len(parts) > 2 and parts[1] in {"of", "for", "de"}:
-        for kind in lists.table("entities_heads", "first").get(parts[0], ()):
-            yield kind, 4.0
+        head = lists.table("entities_heads", "first").get(parts[0], ())
+    for kind in head or lists.table("entities_heads", "last").get(parts[-1], ()):
+        yield kind, 4.0
     for kind in lists.table("entities_heads", "opening").get(parts[0], ()):
         yield kind, 2.5
     if any(_DESIGNATION.match(part) for part in parts[1:]) or (parts[-1].isdigit() and _is_maker(parts)):

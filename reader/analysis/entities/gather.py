@@ -74,11 +74,31 @@ def _trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
     """
     most = len(words.shouted) > len(words) / 2
     calm = {words.surface(find.piece) for find in finds if find.piece[0] not in words.shouted}
-    for find in finds:
+    for find in _no_mere_openings(words, finds):
         name = words.surface(find.piece)
         let = most and (" " in name or _is_likely(words, find.piece))
         if let or find.piece[0] not in words.shouted or name in calm or lists.is_known(name):
             yield find
+
+
+def _no_mere_openings(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Without single words that have their capital only from opening a sentence: "Scholars say"."""
+    doubtful = [_is_mere_opening(words, find.piece) for find in finds]
+    inside = {words.surface(find.piece) for find, doubt in zip(finds, doubtful, strict=True) if not doubt}
+    for find, doubt in zip(finds, doubtful, strict=True):
+        if not doubt or words.surface(find.piece) in inside:
+            yield find
+
+
+def _is_mere_opening(words: Words, piece: Piece) -> bool:
+    start, end = piece
+    return (
+        end - start == 1
+        and words.opens[start]
+        and words.texts[start].istitle()
+        and not words.proper[start]
+        and not lists.is_known(words.texts[start])
+    )
 
 
 def _known_names(words: Words, numbers: set[int], taken: set[int]) -> Iterator[Find]:
@@ -113,6 +133,8 @@ def _adjacent(words: Words, end: int, start: int) -> bool:
 
 
 def _belong(words: Words, left: Find, right: Find) -> bool:
+    if words.surface(left.piece) in lists.words("entities_heads", "makers"):
+        return bool(_MODEL.match(words.texts[right.piece[0]]))
     if any(lists.is_known(words.surface(find.piece)) for find in (left, right)):
         return False
     single = right.piece[1] - right.piece[0] == 1

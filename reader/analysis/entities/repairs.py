@@ -91,8 +91,13 @@ def is_role(word: str) -> bool:
 
 
 def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piece]:
-    """A piece that joins a known name to something else, parted: "Norvik’s Harbour Board"."""
+    """A piece that joins a known name to something else, parted: "Norvik’s Harbour Board", "General Brandt"."""
     start, end = piece
+    if end - start > 1 and is_title(words.texts[start]) and words.surface((start + 1, end)) in known:
+        return [(start + 1, end)]
+    for at in range(start + 2, end):
+        if words.surface((start, at)) in known and words.surface((at, end)) in known:
+            return [(start, at), (at, end)]
     for at in range(start + 1, end - 1):
         if words.texts[at] in _JOINTS or words.texts[at] in POSSESSIVES:
             left = words.surface((start, at))
@@ -144,7 +149,9 @@ def _no_name(words: Words, start: int, end: int) -> bool:
         word = words.texts[start]
         if words.joined(start) and words.texts[start - 1][-1].isdigit():  # a unit: "30GB"
             return True
-        if _is_half_title(words, start):
+        if _is_half_title(words, start) or word.lower() in lists.words("entities_titles", "suffixes"):
+            return True
+        if word.lower() in lists.words("entities_words", "compass") and words.small(start - 1) != "the":
             return True
         return (
             word in lists.demonyms()
