@@ -109,6 +109,8 @@ def of_context(words: Words, piece: Piece) -> Evidence:
     """What the words around one mention say."""
     yield from _before(words, piece[0])
     yield from _after(words, piece[1])
+    if words.small(piece[0] - 1) == "the" and not words.is_noun(piece[1]):
+        yield "person", -1.5
 
 
 def _before(words: Words, start: int) -> Evidence:

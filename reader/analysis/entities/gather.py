@@ -35,10 +35,10 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     opening = {number for find in datelines for number in range(*find.piece)}
     finds = list(_trusted(words, [find for find in _of_model(doc, words) if find.piece[0] not in opening]))
     finds = sorted(finds + datelines, key=lambda find: find.piece)
+    finds = list(_rejoined(words, finds))
     known = {words.surface(find.piece) for find in finds}
     finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
     taken = {number for find in finds for number in range(*find.piece)}
-    finds = list(_rejoined(words, finds))
     finds = [Find(_widened(find, runs, taken), find.label) for find in finds]
     finds += list(_in_brackets(words, finds, taken))
     finds += list(_known_names(words, words.shouted | runs.headline, taken))
@@ -133,8 +133,9 @@ def _adjacent(words: Words, end: int, start: int) -> bool:
 
 
 def _belong(words: Words, left: Find, right: Find) -> bool:
-    if words.surface(left.piece) in lists.words("entities_heads", "makers"):
-        return bool(_MODEL.match(words.texts[right.piece[0]]))
+    maker = words.surface(left.piece) in lists.words("entities_heads", "makers")
+    if maker and _MODEL.match(words.texts[right.piece[0]]):
+        return True
     if any(lists.is_known(words.surface(find.piece)) for find in (left, right)):
         return False
     single = right.piece[1] - right.piece[0] == 1

@@ -96,11 +96,9 @@ def _bracketed(words: Words, finds: list[Find], names: Names) -> Iterator[Pair]:
 
 
 def _fits(short: str, full: str) -> bool:
-    """Whether the letters of an acronym are initials of the name, in order, the first the first."""
-    initials = [part[0].upper() for part in full.replace("-", " ").split(" ") if part[:1].isalpha()]
-    letters = [letter for letter in short.upper() if letter.isalpha()]
-    rest = iter(initials)
-    return bool(letters) and initials[:1] == letters[:1] and all(letter in rest for letter in letters)
+    """Whether the letters of an acronym are initials of the name, in order."""
+    rest = iter([part[0].upper() for part in full.replace("-", " ").split(" ") if part[:1].isalpha()])
+    return all(letter in rest for letter in short.upper() if letter.isalpha())
 
 
 def _initials(names: Names) -> Iterator[Pair]:

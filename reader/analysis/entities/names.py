@@ -44,7 +44,8 @@ class Name:
 
 def winner(votes: Votes) -> EntityKind:
     """The kind with the most votes; an organisation where nothing speaks for any."""
-    return max(votes, key=lambda kind: votes[kind]) if votes else "organisation"
+    best = max(votes, key=lambda kind: votes[kind], default=None)
+    return best if best and votes[best] > 0 else "organisation"
 
 
 def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:

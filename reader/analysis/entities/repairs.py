@@ -45,12 +45,12 @@ def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
         legal = following in lists.table("entities_heads", "any")
         listed = label == "ORG" and any(w in {"and", "&"} for w in words.texts[at:end])
         return not legal and not listed
-    spaced = word in {"-", "/"} and words.starts[at] > 0 and words.starts[at] > _end(words, at - 1)
+    spaced = word in {"-", "/"} and at > 0 and not words.joined(at)
+    if (
+        spaced and label == "ORG" and (start, end) == (at - 1, at + 2)
+    ):  # "Nor - Vik", as some agencies write it
+        return lists.is_known(words.texts[start]) or lists.is_known(words.texts[end - 1])
     return spaced or (word in POSSESSIVES and label == "PERSON")
-
-
-def _end(words: Words, number: int) -> int:
-    return words.starts[number] + len(words.texts[number])
 
 
 def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piece | None:
@@ -95,7 +95,8 @@ def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piec
     start, end = piece
     if end - start > 1 and is_title(words.texts[start]) and words.surface((start + 1, end)) in known:
         return [(start + 1, end)]
-    for at in range(start + 2, end):
+    country = words.texts[start] in lists.words("places", "countries") and words.at(end - 1).isupper()
+    for at in range(start + (1 if country else 2), end):
         if words.surface((start, at)) in known and words.surface((at, end)) in known:
             return [(start, at), (at, end)]
     for at in range(start + 1, end - 1):

@@ -113,6 +113,11 @@ class Runs:
             return False
         return not self._before_title(number)
 
+    def _is_aside(self, number: int) -> bool:
+        """Whether the word is a title or a people, and no part of the name after it."""
+        word = self.words.texts[number]
+        return is_title(word) or word in lists.demonyms() or word == "-" or self._before_title(number)
+
     def _before_title(self, number: int) -> bool:
         """Whether the word belongs to an office that follows: "Commerce Secretary"."""
         following = self.words.at(number + 1)
@@ -123,7 +128,7 @@ class Runs:
         for start, end in self.pieces:
             if taken.isdisjoint(range(start, end)) and end - start <= _LONGEST:
                 at = start
-                while at < end and not self._joins(at, taken):
+                while at < end and self._is_aside(at):
                     at += 1
                 piece = trimmed(self.words, at, end) if at < end else None
                 if piece:

@@ -49,6 +49,10 @@ class Words:
         """The same in small letters."""
         return self.at(number).lower()
 
+    def is_noun(self, number: int) -> bool:
+        """Whether there is a word with this number and the model takes it for a noun."""
+        return number < len(self.texts) and self.noun[number]
+
     def has_small(self, number: int) -> bool:
         """Whether the text also has this word in small letters."""
         if self._all is None:

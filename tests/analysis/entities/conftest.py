@@ -32,7 +32,7 @@ def marked() -> Callable[[str], list[Entity]]:
         plain, spans = _plain(text)
         doc = nlp(plain)
         for token in doc:
-            token.pos_ = "PROPN" if token.text[:1].isupper() else "NOUN"
+            token.pos_ = "PROPN" if token.text[:1].isupper() else "NOUN" if token.is_alpha else "PUNCT"
         found = [doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in spans]
         doc.set_ents(filter_spans([span for span in found if span is not None]))
         return entities(doc)

@@ -27,6 +27,10 @@ def test_a_text_all_in_capitals_has_names_of_several_words(forms):
     ]
 
 
+def test_a_word_that_only_opens_a_sentence_is_no_name(read_text):
+    assert read_text("The talks failed. Scholars have long doubted them.").entities == ()
+
+
 def test_two_acronyms_side_by_side_are_no_shout():
     assert in_normal_case(["the", "BBC", "ITV", "row"])[1] == set()
 

@@ -71,13 +71,40 @@ def test_a_country_before_an_office_is_a_place(kinds):
     }
 
 
+def test_a_title_before_a_name_that_stands_elsewhere_is_dropped(forms):
+    assert list(forms("{PERSON:Ilse Brandt} sat. {PERSON:Brandt} rose. {ORG:General Brandt} left.")) == [
+        "Ilse Brandt"
+    ]
+
+
+def test_two_known_names_run_together_are_parted(forms):
+    found = forms(
+        "{ORG:Arvil Evening Herald} came. {PERSON:Osric} sat. {ORG:Arvil Evening Herald Osric} said."
+    )
+    assert found == {"Arvil Evening Herald": ["Arvil Evening Herald"] * 2, "Osric": ["Osric", "Osric"]}
+
+
+def test_a_company_spelt_with_a_spaced_hyphen_is_whole(forms):
+    assert list(forms("{ORG:Nor - Vik} grew")) == ["Nor - Vik"]
+    assert list(forms("{ORG:San Jose - Norvik} grew")) == ["San Jose", "Norvik"]
+
+
 def test_half_an_office_is_no_name(forms):
     assert list(forms("{ORG:Defense} Secretary {PERSON:Ilse Brandt} spoke")) == ["Ilse Brandt"]
     assert list(forms("Secretary of {ORG:State} {PERSON:Ilse Brandt} spoke")) == ["Ilse Brandt"]
 
 
 @pytest.mark.parametrize(
-    "text", ["{GPE:German}", "{ORG:Monday}", "{PERSON:Oct 3}", "{ORG:President}", "the 30{ORG:GB} disk"]
+    "text",
+    [
+        "{GPE:German}",
+        "{ORG:Monday}",
+        "{PERSON:Oct 3}",
+        "{PERSON:Jr.}",
+        "{LOC:Northern}",
+        "{ORG:President}",
+        "the 30{ORG:GB} disk",
+    ],
 )
 def test_peoples_days_titles_and_units_are_no_names(forms, text):
     assert forms(text + " and more") == {}
