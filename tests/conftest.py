@@ -1,7 +1,7 @@
 """What many tests share: the pipeline, loaded once a process."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -15,6 +15,16 @@ from reader.article import Article
 @functools.cache
 def _pipeline() -> Language:
     return load()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, cache and what is kept between runs lie in a folder of the test run."""
+    folder = tmp_path_factory.mktemp("own")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CONFIG", "STATE", "CACHE"):
+            patch.setenv(f"READER_{name}_DIR", str(folder / name.lower()))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,14 @@ _FOREIGN = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b[P_^]
 PATIENCE = 60.0  # seconds; only ever used up by a failing test
 
 
+def _environment() -> dict[str, str]:
+    """That of a person at a good terminal; a size stated there would hide the terminal's own."""
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES", "NO_COLOR"}
+    }
+    return {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+
 def _take_terminal() -> None:
     """Make the pseudo-terminal the one ``/dev/tty`` stands for."""
     fcntl.ioctl(1, termios.TIOCSCTTY, 0)
@@ -48,7 +56,7 @@ class Terminal:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.process = subprocess.Popen(
             command, stdin=theirs if stdin is None else stdin, stdout=theirs, stderr=theirs, cwd=cwd, close_fds=True,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
+            env={**_environment(), **(env or {})},
             start_new_session=True, preexec_fn=_take_terminal,  # noqa: PLW1509  (no threads here yet)
         )  # fmt: skip
         os.close(theirs)

@@ -99,8 +99,9 @@ def _export_batch(
 def _export_text(article: Article, model: str, output: Path | None, form: str) -> None:
     from reader.cli.reading import read_one
     from reader.export.formats import TEXT_FORMATS
+    from reader.shelf import Shelf
 
-    text = TEXT_FORMATS[form](article, read_one(article, model), ())
+    text = TEXT_FORMATS[form](article, read_one(article, model), Shelf().export_notes(article))
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:

@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem
 
 from reader import __version__
 from reader.cli.cache import cache
+from reader.cli.config import config
 from reader.cli.export import export
 from reader.cli.open import open_
 from reader.cli.schema import schema
@@ -59,5 +60,5 @@ def main() -> None:
     """
 
 
-for command in (open_, export, serve, cache, schema, completion, man):
+for command in (open_, export, serve, config, cache, schema, completion, man):
     main.add_command(command)

@@ -25,7 +25,7 @@ def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: 
         return
     if not in_page and not sys.stdin.isatty():
         _take_the_terminal()
-    sys.exit(_run(articles, opening.model, theme))
+    sys.exit(_run(articles, opening, theme))
 
 
 def _write_plain(articles: list[Article], model: str) -> None:
@@ -50,7 +50,7 @@ def _take_the_terminal() -> None:
     os.close(terminal)
 
 
-def _run(articles: list[Article], model: str, theme: str | None) -> int:
+def _run(articles: list[Article], opening: Opening, theme: str | None) -> int:
     from reader.cli.screen import run_screen
 
-    return run_screen(articles, model, theme)
+    return run_screen(articles, opening, theme)

@@ -1,8 +1,73 @@
 """Puts the screen together: articles, analysis, settings and what is kept between runs."""
 
-from reader.article import Article
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reader.analysis.model import Reading
+from reader.article import Article, open_article
+from reader.article.sanitise import visible
+from reader.cli.options import Opening
+from reader.config import Settings, load_settings
+from reader.engine.cache import Cache
+from reader.engine.cached import CachedAnalyst
+from reader.shelf import Shelf
 
 
-def run_screen(articles: list[Article], model: str, theme: str | None) -> int:
+def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> int:
     """Show the articles until the person quits; the exit status."""
-    raise NotImplementedError
+    cache = Cache()
+    analyst = CachedAnalyst(opening.model, cache)
+    if articles and not cache.has(articles[0], opening.model):
+        analyst.start()  # the model loads while the first frame is drawn
+    try:
+        from reader.ui.app import run
+
+        settings = _settings(theme)
+        shelf = Shelf()
+
+        def export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:
+            return write_export(article, reading, shelf.export_notes(article))
+
+        return run(
+            articles,
+            analyst,
+            settings,
+            shelf,
+            opener=lambda source: open_article(source, raw=opening.raw, allow_local=opening.allow_local),
+            export=export,
+        )
+    finally:
+        analyst.close()
+
+
+def _settings(theme: str | None) -> Settings:
+    """The settings, with the theme that was asked for on the command line.
+
+    Raises:
+        click.UsageError: there is no theme of that name.
+    """
+    from reader.ui import themes
+
+    settings, _ = load_settings()
+    if theme is None:
+        return settings
+    if theme not in themes.files():
+        raise click.UsageError(
+            f"there is no theme {visible(theme)!r}; there are: {', '.join(sorted(themes.files()))}"
+        )
+    return replace(settings, theme=theme)
+
+
+def write_export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:
+    """Write what was found beside the person's other files; where."""
+    from reader.export.formats import TEXT_FORMATS
+    from reader.export.writing import export_path, write_text
+
+    text = TEXT_FORMATS["yaml"](article, reading, tuple(notes))
+    path = export_path(article.source, Path.cwd(), text)
+    write_text(path, text)
+    return path

@@ -64,6 +64,10 @@ class Cache:
         except (OSError, CodecError, ValueError, RecursionError):
             return None
 
+    def has(self, article: Article, model: str) -> bool:
+        """Whether there is an entry, which :meth:`get` may still find wanting."""
+        return self._path(key_of(article, model)).exists()
+
     def put(self, article: Article, model: str, reading: Reading) -> bool:
         """Keep a Reading; False when the disk would not have it, which is no reason to stop."""
         path = self._path(key_of(article, model))

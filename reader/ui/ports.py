@@ -19,9 +19,12 @@ Export = Callable[[Article, Reading, Sequence[Any]], Path]
 class Note(Protocol):
     """A line written about a passage."""
 
-    start: int
-    end: int
-    text: str
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+    @property
+    def text(self) -> str: ...  # noqa: D102
 
 
 class Shelf(Protocol):
@@ -32,7 +35,7 @@ class Shelf(Protocol):
     def position(self, article: Article) -> int: ...  # noqa: D102
     def set_position(self, article: Article, offset: int) -> None: ...  # noqa: D102
     def notes(self, article: Article) -> Sequence[Note]: ...  # noqa: D102
-    def add_note(self, article: Article, start: int, end: int, text: str) -> None: ...  # noqa: D102
+    def add_note(self, article: Article, start: int, end: int, text: str) -> object: ...  # noqa: D102
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,8 @@ def test_a_wheel_holds_the_package_with_its_data_and_nothing_else(built):
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"reader"}
     for data in ("reader/py.typed", "reader/export/schema.json", "reader/samples/harbour-trial.md"):
         assert data in names
+    assert any(name.startswith("reader/themes/") for name in names)
+    assert any(name.endswith(".tcss") for name in names)
 
 
 @pytest.mark.xdist_group("packaging")
