@@ -25,7 +25,7 @@ KEYS = {
 }
 # What pyte does not know: private modes and key protocols with "<", "=" or ">".
 _FOREIGN = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b[P_^].*?\x1b\\", re.S)
-PATIENCE = 60.0  # seconds; only ever used up by a failing test
+PATIENCE = 30.0  # seconds; only ever used up by a failing test
 
 
 def _environment() -> dict[str, str]:
@@ -86,9 +86,9 @@ class Terminal:
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def wait_for(self, *wanted: str) -> str:
-        """Read until the screen shows all that is wanted; it is what failed tests show."""
+        """Read until the screen shows all the patterns wanted; it is what failed tests show."""
         end = time.monotonic() + PATIENCE
-        while not all(part in self.text for part in wanted):
+        while not all(re.search(part, self.text) for part in wanted):
             alive = self._read(end - time.monotonic())
             assert alive, f"{wanted} never came; the screen ends as\n{self.text}"
         return self.text
