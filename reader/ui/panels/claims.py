@@ -55,7 +55,7 @@ class ClaimsPanel(Panel):
     def hint(self) -> str:
         """How the table is sorted, when it is not in the order of the text."""
         if self.order == Order():
-            return ""
+            return super().hint()
         column = "text" if self.order.column is None else NAMES[self.order.column]
         return f"by {column} {self.order.arrow}"
 

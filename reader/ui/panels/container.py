@@ -65,6 +65,7 @@ class Panels(Vertical):
         self.tabs = Tabs()
         self.panels = {name: make(id=f"panel-{name}") for name, make in PANELS.items()}
         self.view = View()
+        self._filled = False
         self._needs: dict[PanelName, int] = {}
         self.set_reactive(Panels.arrangement, arrangement or Arrangement())
 
@@ -107,8 +108,10 @@ class Panels(Vertical):
         self._measure()
 
     def filter(self, speaker: str | None) -> None:
-        """Show what one speaker says only; None shows everything."""
-        self._fill(replace(self.view, only=speaker))
+        """Show what one speaker says only; None shows everything. Waits while there is no Reading."""
+        self.view = replace(self.view, only=speaker)
+        if self._filled:
+            self._fill(self.view)
 
     def toggle(self, name: PanelName) -> None:
         """Hide a panel, or show it again."""
@@ -186,14 +189,14 @@ class Panels(Vertical):
         self._measure()
 
     def _fill(self, view: View) -> None:
-        self.view = view
+        self.view, self._filled = view, True
         self._needs.clear()
         for panel in self.panels.values():
             panel.show(view)
         self._arrange()
 
     def _say(self, text: str, again: bool = False) -> None:
-        self.view = View()
+        self._filled = False
         for panel in self.panels.values():
             panel.say(text, again)
         self._arrange()

@@ -12,7 +12,7 @@ from reader.article.sanitise import visible
 from reader.ui.items import ItemKind
 from reader.ui.messages import ItemChosen, ReadingWanted, SpeakerFiltered
 from reader.ui.panels.heading import Heading
-from reader.ui.panels.lines import Line, Piece, Row, still
+from reader.ui.panels.lines import Line, Piece, Row, name, still
 from reader.ui.panels.rows import Rows
 from reader.ui.panels.view import View
 
@@ -78,8 +78,9 @@ class Panel(Vertical):
         raise NotImplementedError
 
     def hint(self) -> str:
-        """What the heading says at the right."""
-        return ""
+        """What the heading says at the right: whom the screen is filtered to."""
+        speaker = self.view.speakers.get(self.view.only or "")
+        return f"only {name(speaker.name)}" if speaker else ""
 
     def path_to(self, kind: ItemKind, id: str) -> tuple[str, ...]:
         """The nodes that must be open to see an item, the outermost first."""
@@ -93,7 +94,7 @@ class Panel(Vertical):
 
     def show(self, view: View) -> None:
         """Show another view; what was open stays open as long as it is the same article."""
-        if view.article != self.view.article:
+        if view.article.text != self.view.article.text:
             self.opened, self._chosen, self._revealed = self.always_open, None, None
         self.view = view
         self.rebuild()

@@ -43,10 +43,6 @@ class SpeakersPanel(Panel):
         node = row and (row.node or row.parent)
         return node if node in self.view.speakers else None
 
-    def hint(self) -> str:
-        """Whom the screen is filtered to."""
-        return "one speaker only" if self.view.only is not None else ""
-
     def action_only(self) -> None:
         """Show one speaker on the whole screen, or everyone again."""
         wanted = self.speaker()

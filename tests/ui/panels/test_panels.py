@@ -1,5 +1,7 @@
 """The panels as the screen uses them."""
 
+from reader.analysis.model import Reading
+from reader.article import Article
 from reader.ui.messages import ItemChosen, PublicationDayAsked, ReadingWanted, SpeakerFiltered
 from tests.ui.panels.paper_mill import text_of
 
@@ -99,3 +101,29 @@ async def test_without_a_publication_day_the_timeline_offers_to_ask(make_app, wi
         await pilot.press("enter")
         assert "publication day unknown" in text_of(app.panels, "timeline")[0]
         assert isinstance(app.posted[-1], PublicationDayAsked)
+
+
+async def test_what_was_open_and_filtered_stays_so_when_the_same_text_is_read_anew(
+    make_app, article, without_day, reading
+):
+    app = make_app()
+    async with app.run_test(size=(60, 44)):
+        app.panels.show(without_day, reading)
+        app.panels.choose("quote", "q2")
+        app.panels.filter("s2")
+        app.panels.show_waiting()
+        app.panels.show(article, reading)
+        speakers = app.panels.panels["speakers"]
+        assert [row.item for row in speakers.rows.rows if row.item] == [("quote", "q2"), ("quote", "q3")]
+        assert speakers.heading.hint == "only Oskar Lindqvist"
+
+
+async def test_another_article_starts_afresh(make_app, article, reading):
+    app = make_app()
+    async with app.run_test(size=(60, 44)):
+        app.panels.show(article, reading)
+        app.panels.choose("quote", "q2")
+        app.panels.filter("s2")
+        app.panels.show(Article("Something else."), Reading())
+        assert text_of(app.panels, "speakers") == ["   nobody is quoted"]
+        assert app.panels.view.only is None
