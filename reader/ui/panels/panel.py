@@ -24,6 +24,7 @@ class Panel(Vertical):
 
     DEFAULT_CSS = """
     Panel { height: 1fr; }
+    Panel:focus-within > Heading { color: $text-accent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "only", "One speaker", id="list.filter"),

@@ -125,5 +125,5 @@ async def test_another_article_starts_afresh(make_app, article, reading):
         app.panels.choose("quote", "q2")
         app.panels.filter("s2")
         app.panels.show(Article("Something else."), Reading())
-        assert text_of(app.panels, "speakers") == ["   nobody is quoted"]
+        assert [line.strip("› ") for line in text_of(app.panels, "speakers")] == ["nobody is quoted"]
         assert app.panels.view.only is None
