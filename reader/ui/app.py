@@ -1,17 +1,22 @@
 """The app: which article is on screen, and everything that is one key away from any of them."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from reader.article import Article
+from reader.article import Article, ArticleError
 from reader.config.settings import Settings
 from reader.engine import Analyst
 from reader.ui.bindings import READING
 from reader.ui.palette import variables
 from reader.ui.ports import Export, Opener, Services, Shelf
 from reader.ui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from reader.ui.screens.start import StartScreen
 
 
 class ReaderApp(App[None]):
@@ -22,13 +27,13 @@ class ReaderApp(App[None]):
         analyst: reads them.
         settings: how it all looks, and the keys.
         shelf: what is kept of each article between runs.
-        opener: opens a path or an address; None where nothing else can be opened.
+        opener: opens a path or an address; Article's own when None.
         export: writes what was found; None where nothing can be written.
+        notices: what the person should know from the start, one line each.
     """
 
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(
         self,
@@ -39,11 +44,13 @@ class ReaderApp(App[None]):
         *,
         opener: Opener | None = None,
         export: Export | None = None,
+        notices: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.articles = list(articles)
         self.services = Services(analyst, settings, shelf, opener, export)
         self.place = 0
+        self.notices = notices
         if not settings.animation:
             self.animation_level = "none"
 
@@ -56,15 +63,19 @@ class ReaderApp(App[None]):
         self.set_keymap(dict(self.services.settings.keys))
         if self.articles:
             self.show_article(0)
+        else:
+            self.action_start()
+        for notice in self.notices:
+            self.notify(notice, severity="warning", markup=False)
 
     def show_article(self, place: int) -> None:
-        """Put one of the articles on screen."""
+        """Put one of the articles on screen, instead of the one before."""
         self.place = place
-        many = len(self.articles) > 1
-        words = f"{place + 1} of {len(self.articles)}" if many else ""
+        words = f"{place + 1} of {len(self.articles)}" if len(self.articles) > 1 else ""
         screen = ReadingScreen(self.articles[place], self.services, words)
         if isinstance(self.screen, ReadingScreen):
             self.screen.keep_place()
+        if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
@@ -76,19 +87,70 @@ class ReaderApp(App[None]):
         else:
             self.notify("There is no other article open", markup=False)
 
+    # Opening another
+
+    def action_start(self) -> None:
+        """Show what else there is to read."""
+        from reader.ui.screens.start import StartScreen, recent
+
+        self.push_screen(StartScreen(recent(self.services.shelf)))
+
+    def action_open(self) -> None:
+        """Ask for a path or an address, and open it."""
+        from reader.ui.screens.ask import Ask
+
+        self.push_screen(Ask("Open", example="a path or an address"), self.open_source)
+
+    def open_source(self, source: str | None) -> None:
+        """Open an article and show it; one notice when that fails."""
+        if source:
+            self.run_worker(self._open(source), group="open", exclusive=True)
+
+    def on_start_screen_chosen(self, message: "StartScreen.Chosen") -> None:
+        """Open what was chosen there."""
+        self.open_source(message.source)
+
+    async def _open(self, source: str) -> None:
+        try:
+            article = await asyncio.to_thread(self._opener(), source)
+        except ArticleError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.articles.append(article)
+        self.show_article(len(self.articles) - 1)
+
+    def _opener(self) -> Opener:
+        if self.services.opener is not None:
+            return self.services.opener
+        from reader.article import open_article
+
+        return open_article
+
+    # From anywhere
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from reader.ui.screens.help import Help
+
+        self.push_screen(Help(self.services.settings.keys))
+
     async def action_quit(self) -> None:
         """Keep the place and leave."""
-        if isinstance(self.screen, ReadingScreen):
-            self.screen.keep_place()
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.keep_place()
         self.exit()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything a key does, and choosing a theme."""
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
-        if isinstance(screen, ReadingScreen):
-            for key in READING:
-                if key.id != "commands":
-                    yield SystemCommand(key.says, key.group, _runner(screen, key.action_on_screen))
+        yield SystemCommand("Open", "Open a path or an address", self.action_open)
+        if not isinstance(screen, ReadingScreen):
+            yield SystemCommand("Quit", "Leave", self.action_quit)
+            return
+        for key in READING:
+            if key.id != "commands":
+                yield SystemCommand(key.says, key.group, _runner(screen, key.action_on_screen))
 
 
 def _runner(screen: ReadingScreen, action: str) -> Callable[[], Awaitable[None]]:
@@ -106,8 +168,9 @@ def run(
     *,
     opener: Opener | None = None,
     export: Export | None = None,
+    notices: Sequence[str] = (),
 ) -> int:
     """Show the articles until the person quits. The exit status: not 0 when the app broke down."""
-    app = ReaderApp(articles, analyst, settings, shelf, opener=opener, export=export)
+    app = ReaderApp(articles, analyst, settings, shelf, opener=opener, export=export, notices=notices)
     app.run()
     return app.return_code or 0

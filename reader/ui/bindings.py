@@ -78,7 +78,7 @@ READING: tuple[Key, ...] = (
     Key("panel.entities", "4", "panel_toggle('entities')", "Hide or show the names", "Panels"),
     Key("reading.again", "r", "read_again", "Read again after a failure", "App"),
     Key("start", "O", "app.start", "Other articles", "App"),
-    Key("help", "question_mark", "help", "All keys", "App", "?"),
+    Key("help", "question_mark", "app.help", "All keys", "App", "?"),
     Key("commands", "ctrl+p", "app.command_palette", "Search for a command", "App", "^p"),
     Key("quit", "q", "app.quit", "Quit", "App"),
 )

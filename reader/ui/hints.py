@@ -18,9 +18,12 @@ _GLYPHS = {
 
 def shown(key: Key, keymap: Mapping[str, str]) -> str:
     """How the keys of a binding are written, as remapped."""
-    if key.id in keymap:
-        return " ".join(_glyph(k.strip()) for k in keymap[key.id].split(","))
-    return key.shown or " ".join(_glyph(k) for k in key.keys.split(","))
+    return written(keymap[key.id]) if key.id in keymap else key.shown or written(key.keys)
+
+
+def written(keys: str) -> str:
+    """Textual's names of keys as people write them."""
+    return " ".join(_glyph(key.strip()) for key in keys.split(","))
 
 
 def hints(keymap: Mapping[str, str], *pairs: tuple[str, str]) -> list[Hint]:

@@ -34,6 +34,8 @@ class Shelf(Protocol):
     def remember(self, article: Article) -> None: ...  # noqa: D102
     def position(self, article: Article) -> int: ...  # noqa: D102
     def set_position(self, article: Article, offset: int) -> None: ...  # noqa: D102
+    def bookmarks(self, article: Article) -> Sequence[int]: ...  # noqa: D102
+    def toggle_bookmark(self, article: Article, offset: int) -> bool: ...  # noqa: D102
     def notes(self, article: Article) -> Sequence[Note]: ...  # noqa: D102
     def add_note(self, article: Article, start: int, end: int, text: str) -> object: ...  # noqa: D102
 

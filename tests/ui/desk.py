@@ -125,6 +125,13 @@ class Analyst:
         """Nothing runs."""
 
 
+@dataclass(frozen=True)
+class Note:
+    start: int
+    end: int
+    text: str
+
+
 @dataclass
 class Shelf:
     """Keeps everything in memory, by the text of an article."""
@@ -146,11 +153,18 @@ class Shelf:
     def set_position(self, article: Article, offset: int) -> None:
         self.positions[article.text] = offset
 
+    def bookmarks(self, article: Article) -> Sequence[int]:
+        return self.marked
+
+    def toggle_bookmark(self, article: Article, offset: int) -> bool:
+        (self.marked.remove if offset in self.marked else self.marked.append)(offset)
+        return offset in self.marked
+
     def notes(self, article: Article) -> Sequence[Any]:
         return self.written
 
     def add_note(self, article: Article, start: int, end: int, text: str) -> None:
-        self.written.append((start, end, text))
+        self.written.append(Note(start, end, text))
 
 
 def export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:

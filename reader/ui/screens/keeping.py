@@ -5,8 +5,6 @@ from pathlib import Path
 
 from reader.ui.screens.base import ReadingBase
 
-BOOKMARK, NOTE = "⚑", "✎"
-
 
 class Keeping(ReadingBase):
     """Actions that keep something of the article."""

@@ -1,9 +1,12 @@
 """How the screen is laid out: panels beside, below or instead of the text, and what is marked in it."""
 
+from dataclasses import replace
+
 from textual import events
 from textual.css.query import QueryType
 from textual.widget import Widget
 
+from reader.ui.items import ItemKind
 from reader.ui.panels import PanelName
 from reader.ui.screens.base import ReadingBase
 
@@ -75,6 +78,17 @@ class Looking(ReadingBase):
         if not self.panels_shown:
             self.show_panels(True)
         self.panels.toggle(name)
+
+    def action_layers(self) -> None:
+        """Choose what is marked in the text."""
+        from reader.ui.screens.layers import LayersDialog
+
+        self.app.push_screen(LayersDialog(self.shown, self.show_layers))
+
+    def show_layers(self, shown: frozenset[ItemKind]) -> None:
+        """Mark these kinds of item and no others."""
+        self.shown = shown
+        self.view.mark(layers=replace(self.view.marks.layers, shown=shown))
 
     def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
         """As Textual's; with room for one pane, on from the last panel to the text means changing it."""

@@ -9,19 +9,20 @@ from textual.events import DescendantFocus
 
 from reader.analysis.model import Reading
 from reader.article import Article
+from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
 from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
 from reader.ui.panels import Arrangement, Panels
 from reader.ui.screens.jumping import NAMES, Jumping
-from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.looking import Looking
+from reader.ui.screens.noting import Noting
 from reader.ui.screens.searching import Searching
 from reader.ui.status import FooterLine, HeaderLine
 
 
-class ReadingScreen(Jumping, Searching, Keeping, Looking):
+class ReadingScreen(Jumping, Searching, Noting, Looking):
     """One article with what was found in it. The text is there at once; the marks follow."""
 
     def compose(self) -> ComposeResult:
@@ -49,6 +50,7 @@ class ReadingScreen(Jumping, Searching, Keeping, Looking):
             self.view.go_to_offset(offset)
         for notice in self.article.notices:
             self.say(notice, wrong=True)
+        self.show_kept()
         self.read()
 
     # The reading
@@ -82,6 +84,25 @@ class ReadingScreen(Jumping, Searching, Keeping, Looking):
     def on_reading_wanted(self) -> None:
         """A panel wants it tried again."""
         self.read()
+
+    def action_ask_day(self) -> None:
+        """Ask on which day the article was published."""
+        from reader.ui.screens.ask import Ask, wrong_day
+
+        day = self.article.published
+        question = Ask(
+            "Published on", answer=str(day or ""), example="2026-01-07 or 7 January 2026", check=wrong_day
+        )
+        self.app.push_screen(question, self._publish)
+
+    def on_publication_day_asked(self) -> None:
+        """A panel wants to know."""
+        self.action_ask_day()
+
+    def _publish(self, answer: str | None) -> None:
+        day = as_date(answer)
+        if day is not None:
+            self.publish(day)
 
     def publish(self, day: date) -> None:
         """Take a day as the publication day, and read again what depends on it."""

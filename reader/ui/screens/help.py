@@ -1,0 +1,101 @@
+"""All keys, by what they are for."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.ui.bindings import READING
+from reader.ui.hints import shown, written
+from reader.ui.panels import BINDINGS
+
+_KEYS = 13  # cells the keys take
+_GROUPS = {
+    "Jump": "Jump",
+    "Move": "Move through the text",
+    "Search": "Search",
+    "Look": "Look closer",
+    "Keep": "Keep and share",
+    "Panels": "Panels",
+    "App": "Reader",
+}
+
+
+class Help(ModalScreen[None]):
+    """Closes with any of the keys one would try.
+
+    Args:
+        keymap: the keys that are not the usual ones, by binding id.
+    """
+
+    DEFAULT_CSS = """
+    Help {
+        background: $background 60%; align: center middle;
+        VerticalScroll {
+            width: 1fr; max-width: 104; height: auto; max-height: 1fr; margin: 1 2; padding: 1 2;
+            background: $surface; scrollbar-size-vertical: 1;
+            layout: grid; grid-size: 1; grid-rows: auto; grid-gutter: 1 2;
+        }
+        Static { height: auto; }
+        &.-wide VerticalScroll { grid-size: 2; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+        Binding("space", "page(1)", show=False),
+        Binding("b", "page(-1)", show=False),
+    ]
+
+    def __init__(self, keymap: Mapping[str, str]) -> None:
+        super().__init__()
+        self._keymap = keymap
+
+    def compose(self) -> ComposeResult:
+        """One column of keys a group."""
+        with VerticalScroll():
+            for group, keys in groupby(READING, lambda key: key.group):
+                rows = [(shown(key, self._keymap), key.says) for key in keys]
+                yield Static(_column(_GROUPS[group], rows))
+            yield Static(_column("In a panel", self._panel_keys()))
+            yield Static(_column("Mouse", _MOUSE))
+
+    def action_move(self, rows: int) -> None:
+        """Scroll by a row."""
+        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page."""
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_relative(y=by * scroll.size.height, animate=False)
+
+    def _panel_keys(self) -> list[tuple[str, str]]:
+        return [
+            (written(self._keymap.get(binding.id or "", binding.key)), binding.description)
+            for binding in BINDINGS
+        ]
+
+
+_MOUSE = [
+    ("click", "Go to what is marked, or to a row of a panel"),
+    ("drag", "Select text"),
+    ("2 clicks", "Select a word"),
+    ("3 clicks", "Select a paragraph"),
+]
+
+
+def _column(title: str, rows: list[tuple[str, str]]) -> Content:
+    return Content("\n").join([Content.styled(title, "bold $accent"), *_lines(rows)])
+
+
+def _lines(rows: list[tuple[str, str]]) -> Iterator[Content]:
+    for keys, says in rows:
+        yield Content.assemble((keys.ljust(_KEYS), "bold"), says)

@@ -1,0 +1,126 @@
+"""What there is to read, when no article was named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.article.sanitise import visible
+from reader.resources import folder
+from reader.ui.ports import Shelf
+from reader.ui.status import FooterLine, Hint
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be opened: where it is, what it is called, and a word about it."""
+
+    source: str
+    title: str
+    about: str = ""
+
+
+class StartScreen(Screen[None]):
+    """Recent articles, then the samples.
+
+    Args:
+        recents: what was read before, the latest first.
+    """
+
+    DEFAULT_CSS = """
+    StartScreen {
+        align: center middle;
+        #start { width: 1fr; max-width: 84; height: 1fr; padding: 1 2 0 2; }
+        #name { height: auto; margin-bottom: 1; color: $foreground-muted; }
+        OptionList { height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,escape", "app.quit", "Quit", show=False),
+        Binding("o,slash", "app.open", "Open a path or an address", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+        Binding("question_mark", "app.help", "All keys", show=False),
+    ]
+
+    class Chosen(Message):
+        """This is to be read."""
+
+        def __init__(self, source: str) -> None:
+            super().__init__()
+            self.source = source
+
+    def __init__(self, recents: Sequence[Entry]) -> None:
+        super().__init__()
+        self._recents = recents
+
+    def compose(self) -> ComposeResult:
+        """A name, and everything that can be opened."""
+        with Vertical(id="start"):
+            name = Content.assemble(
+                ("reader", "bold $accent"), "  who said what, which numbers, what happened when"
+            )
+            yield Static(name, id="name")
+            yield OptionList(*_options("Read before", self._recents), *_options("Samples", samples()))
+        yield FooterLine()
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self.query_one(OptionList).focus()
+        self.query_one(FooterLine).hints = [
+            Hint("Enter", "read", "screen.pick"),
+            Hint("o", "open a path or an address", "app.open"),
+            Hint("?", "all keys", "app.help"),
+            Hint("q", "quit", "app.quit"),
+        ]
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        rows = self.query_one(OptionList)
+        rows.action_cursor_down() if by > 0 else rows.action_cursor_up()
+
+    def action_pick(self) -> None:
+        """Open what the cursor is on."""
+        self.query_one(OptionList).action_select()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id:
+            self.post_message(self.Chosen(event.option_id))
+
+
+def recent(shelf: Shelf) -> list[Entry]:
+    """What was read before, the latest first."""
+    return [Entry(entry.source, visible(entry.title), visible(entry.source)) for entry in shelf.recents()]
+
+
+def samples() -> list[Entry]:
+    """The articles that ship with reader."""
+    try:
+        paths = sorted(folder("samples").iterdir())
+    except FileNotFoundError:
+        return []
+    found = (path for path in paths if path.suffix in {".txt", ".md", ".html"})
+    return [Entry(str(path), path.stem.replace("-", " ").capitalize(), path.suffix[1:]) for path in found]
+
+
+def _options(heading: str, entries: Sequence[Entry]) -> list[Option | None]:
+    if not entries:
+        return []
+    head = Option(Content.styled(heading, "bold $foreground-muted"), disabled=True)
+    return [head, *(Option(_row(entry), entry.source) for entry in entries), Option("", disabled=True)]
+
+
+def _row(entry: Entry) -> Content:
+    return Content.assemble(
+        f"  {entry.title}", (f"  {entry.about}" if entry.about else "", "$foreground-muted")
+    )
