@@ -33,7 +33,7 @@ def hints(keymap: Mapping[str, str], *pairs: tuple[str, str]) -> list[Hint]:
     ]
 
 
-WAITING = (("page.down", "page"), ("search.open", "search"), ("help", "all keys"), ("quit", "quit"))
+WAITING = (("page.down", "page"), ("search.open", "search"), ("quit", "quit"), ("help", "all keys"))
 READ = (
     ("quote.next", "speech"),
     ("claim.next", "claims"),
@@ -41,8 +41,8 @@ READ = (
     ("entity.next", "names"),
     ("search.open", "search"),
     ("panels.focus", "panels"),
-    ("help", "all keys"),
     ("quit", "quit"),
+    ("help", "all keys"),
 )
 AT_ITEM = (
     ("quote.next", "speech"),

@@ -13,6 +13,8 @@ from reader.article import Article
 from reader.article.sanitise import visible
 from reader.ui.progress import minutes, percent
 
+_TITLE = 26  # cells a title keeps at least
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -45,20 +47,19 @@ class HeaderLine(Widget):
             return Content("")
         title = visible(self.article.title or self.article.source or "")
         right = self._right(self.article)
-        room = self.size.width - cell_len(right) - 2
-        if room < 12:
-            return Content.styled(shortened(right, self.size.width))
-        return Content.assemble(
-            (set_cell_size(shortened(title, room), room), "bold $foreground"), "  ", Content(right)
-        )
+        room = max(0, self.size.width - cell_len(right) - 2)
+        shown = set_cell_size(shortened(title, room), room)
+        return Content.assemble((shown, "bold $foreground"), "  ", right)
 
     def _right(self, article: Article) -> str:
+        """As much of it as leaves room for a title, most needed last."""
         day = f"{article.published:%a %-d %b %Y}" if article.published else "day unknown"
         left = minutes(article, self.read_to)
-        rest = f"{left} min" if left else "read"
-        parts = [self.place, day, rest, f"{percent(article, self.read_to)} %"]
-        wide = " · ".join(part for part in parts if part)
-        return wide if cell_len(wide) < self.size.width else parts[-1]
+        parts = [self.place, day, f"{left} min" if left else "", f"{percent(article, self.read_to)} %"]
+        parts = [part for part in parts if part]
+        while len(parts) > 1 and cell_len(" · ".join(parts)) + _TITLE > self.size.width:
+            parts.pop(0)
+        return " · ".join(parts)
 
 
 class FooterLine(Widget):
@@ -77,16 +78,18 @@ class FooterLine(Widget):
     def render(self) -> Content:
         """As many keys as there is room for, most needed first; each can be clicked."""
         where = shortened(self.where, self.size.width)
-        room = self.size.width - cell_len(where) - 1
-        parts: list[Content] = []
-        for hint in self.hints:
-            if hint.width - 2 > room:
-                break
-            room -= hint.width
-            parts.append(_shown(hint))
+        parts = [_shown(hint) for hint in fitting(self.hints, self.size.width - cell_len(where) - 1)]
         left = Content("  ").join(parts)
         gap = max(0, self.size.width - left.cell_length - cell_len(where))
         return Content.assemble(left, " " * gap, (where, "bold"))
+
+
+def fitting(hints: Sequence[Hint], width: int) -> Sequence[Hint]:
+    """The hints there is room for; the last one, which leads to all others, stays the longest."""
+    kept = list(hints)
+    while len(kept) > 1 and sum(hint.width for hint in kept) - 2 > width:
+        kept.pop(-2)
+    return kept if kept and kept[-1].width - 2 <= width else ()
 
 
 def _shown(hint: Hint) -> Content:

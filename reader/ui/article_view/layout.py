@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from time import perf_counter
 
-from reader.article.sanitise import display
 from reader.ui.article_view.pieces import Piece
-from reader.ui.article_view.wrapping import wrap
+from reader.ui.article_view.wrapping import shown, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ class Layout:
         if at in self._wrapped:
             return False
         piece = self._pieces[at]
-        words = piece.words if piece.words is not None else display(self._text[piece.start : piece.end])
+        words = piece.words if piece.words is not None else shown(self._text[piece.start : piece.end])
         starts = array("I", wrap(words, self._room(piece)))
         self._wrapped[at] = starts
         if self._heights[at] != piece.gap + len(starts):

@@ -6,9 +6,9 @@ from rich.cells import split_graphemes
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from reader.article.sanitise import display
 from reader.ui.article_view.layout import Layout, Row
 from reader.ui.article_view.strips import visible_end
+from reader.ui.article_view.wrapping import shown
 
 _WORD = re.compile(r"\w(?:\w|(?<=\w)['’.,-](?=\w))*|\S")
 
@@ -17,7 +17,7 @@ def offset_in(text: str, row: Row, cell: int) -> int | None:
     """The offset of the character in a cell of a row, counted from its first; None beside the text."""
     if row.blank or row.furniture or cell < 0:
         return None
-    for start, _, cells in split_graphemes(display(text[row.start : visible_end(text, row)]))[0]:
+    for start, _, cells in split_graphemes(shown(text[row.start : visible_end(text, row)]))[0]:
         cell -= cells
         if cell < 0:
             return row.start + start

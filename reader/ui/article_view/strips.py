@@ -10,10 +10,10 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.analysis.model import Span
-from reader.article.sanitise import display
 from reader.ui.article_view.layers import Layers, Places
 from reader.ui.article_view.layout import Row
 from reader.ui.article_view.looks import Looks
+from reader.ui.article_view.wrapping import shown
 from reader.ui.items import Item
 
 MARGIN = 3
@@ -118,7 +118,7 @@ class Painter:
             yield _placed(words, base, -len(words), row.piece.start)
             return
         end = visible_end(self.text, row)
-        shown = display(self.text[row.start : end]).replace("\n", " ")
+        words = shown(self.text[row.start : end])
         overlays = list(self._overlays(row.start, end))
         if selected:
             overlays.append((*selected, self.looks.selection))
@@ -129,7 +129,7 @@ class Painter:
                 if first <= start and stop <= last:
                     style += look
             at = start - row.start
-            yield _placed(shown[at : stop - row.start], style, at, row.start)
+            yield _placed(words[at : stop - row.start], style, at, row.start)
 
     def _overlays(self, start: int, end: int) -> Iterator[_Overlay]:
         """What lies over a stretch of text, the uppermost last."""
@@ -162,7 +162,7 @@ class Painter:
 
     def cell_of(self, row: Row, offset: int) -> int:
         """The cell in which the character at ``offset`` of the source is drawn."""
-        return self.left + row.piece.indent + cell_len(display(self.text[row.start : offset]))
+        return self.left + row.piece.indent + cell_len(shown(self.text[row.start : offset]))
 
 
 def _placed(text: str, style: Style, x: int, y: int) -> Segment:

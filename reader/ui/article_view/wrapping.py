@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from rich.cells import split_graphemes
 
+from reader.article.sanitise import display
+
 _BLANKS = " \n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"  # no-break ones are not here
 _DASHES = "—–"
 # Characters one cell wide, of which most news is made; any other takes the slower way.
@@ -31,6 +33,11 @@ def wrap(text: str, width: int) -> list[int]:
     return _wrap_narrow(text, width) if is_narrow(text) else _wrap_cells(text, width)
 
 
+def shown(text: str) -> str:
+    """``text`` as a row shows it, code point for code point: harmless, and without line breaks."""
+    return display(text).replace("\n", " ")
+
+
 def is_narrow(text: str) -> bool:
     """Whether every character is known to be one cell wide."""
     return not _NOT_NARROW.search(text)
@@ -39,7 +46,7 @@ def is_narrow(text: str) -> bool:
 @lru_cache(maxsize=8)
 def _row_pattern(width: int) -> re.Pattern[str]:
     """At most ``width`` characters up to where a row may end, with the blanks that hang there."""
-    end = rf"[{_BLANKS}]+|\Z|(?<=\w-)(?=\w)|(?<=[{_DASHES}])(?=\w)"
+    end = rf"[{_BLANKS}]+|\Z|(?<=[{_BLANKS}])|(?<=\w-)(?=\w)|(?<=[{_DASHES}])(?=\w)"
     return re.compile(rf"[\s\S]{{1,{width}}}(?:{end})")
 
 
@@ -57,28 +64,32 @@ def _wrap_narrow(text: str, width: int) -> list[int]:
 def _wrap_cells(text: str, width: int) -> list[int]:
     """As above for any text: ``filled`` cells of the row are taken, ``since`` of them after ``cut``."""
     starts, cut, filled, since, before = [0], 0, 0, 0, ""
-    for start, end, cells in split_graphemes(text)[0]:
+    for start, _, cells in split_graphemes(shown(text))[0]:
         first = text[start]
         if first in _BLANKS:
-            cut, filled, since, before = end, filled + max(cells, 1), 0, first
+            cut, filled, since = start + 1, filled + max(cells, 1), 0
+            before = ""
             continue
-        if start and _may_part(before, first):
+        if _may_part(before, first):
             cut, since = start, 0
         while filled + cells > width and start > starts[-1]:
             whole = cut > starts[-1]
             starts.append(cut if whole else start)
             filled, since = (since if whole else 0), 0
-        filled, since, before = filled + cells, since + cells, first
+        filled, since, before = filled + cells, since + cells, before[-1:] + first
     return starts
 
 
 def _may_part(before: str, first: str) -> bool:
-    """Whether a row may end behind ``before`` and the next begin with ``first``, no blank between."""
-    if before in _NO_ROW_ENDS or first in _NO_ROW_STARTS or not before:
+    """Whether a row may end behind ``before``, up to two characters, and the next begin with ``first``."""
+    last = before[-1:]
+    if not last or last in _NO_ROW_ENDS or first in _NO_ROW_STARTS:
         return False
-    if before in _DASHES or before == "-":
+    if last in _DASHES:
         return first.isalnum()
-    return _breaks_freely(first) or _breaks_freely(before)
+    if last == "-":
+        return first.isalnum() and before[0].isalnum()
+    return _breaks_freely(first) or _breaks_freely(last)
 
 
 def _breaks_freely(character: str) -> bool:
