@@ -73,8 +73,9 @@ class ReaderApp(App[None]):
         self.place = place
         words = f"{place + 1} of {len(self.articles)}" if len(self.articles) > 1 else ""
         screen = ReadingScreen(self.articles[place], self.services, words)
-        if isinstance(self.screen, ReadingScreen):
-            self.screen.keep_place()
+        self._keep_places()
+        while len(self.screen_stack) > 2:  # the start screen over an article
+            self.pop_screen()
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
@@ -136,10 +137,13 @@ class ReaderApp(App[None]):
 
     async def action_quit(self) -> None:
         """Keep the place and leave."""
+        self._keep_places()
+        self.exit()
+
+    def _keep_places(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.keep_place()
-        self.exit()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything a key does, and choosing a theme."""

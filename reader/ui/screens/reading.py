@@ -28,9 +28,10 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
     def compose(self) -> ComposeResult:
         """The text and the panels between two lines."""
         settings = self.services.settings
+        offset = self.services.shelf.position(self.article)
         yield HeaderLine()
         with Container(id="desk"):
-            yield ArticleView(self.article, measure=settings.measure, glide=settings.animation)
+            yield ArticleView(self.article, offset=offset, measure=settings.measure, glide=settings.animation)
             yield Panels(Arrangement(settings.panels, width=settings.panel_width), id="panels")
         yield FooterLine()
 
@@ -45,9 +46,6 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
     def begin(self) -> None:
         """What can wait until the text is on screen."""
         self.services.shelf.remember(self.article)
-        offset = self.services.shelf.position(self.article)
-        if offset:
-            self.view.go_to_offset(offset)
         for notice in self.article.notices:
             self.say(notice, wrong=True)
         self.show_kept()
@@ -112,7 +110,7 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
 
     # The lines above and below
 
-    def on_article_view_moved(self) -> None:
+    def on_text_pane_moved(self) -> None:
         """Say how far one is."""
         self.header.read_to = self.view.read_offset
 

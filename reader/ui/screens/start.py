@@ -45,7 +45,8 @@ class StartScreen(Screen[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape", "app.quit", "Quit", show=False),
+        Binding("q", "app.quit", "Quit", show=False),
+        Binding("escape", "leave", "Back to the article", show=False),
         Binding("o,slash", "app.open", "Open a path or an address", show=False),
         Binding("j", "move(1)", show=False),
         Binding("k", "move(-1)", show=False),
@@ -87,6 +88,13 @@ class StartScreen(Screen[None]):
         """Move the cursor."""
         rows = self.query_one(OptionList)
         rows.action_cursor_down() if by > 0 else rows.action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Go back to the article below, or out of the app where there is none."""
+        if len(self.app.screen_stack) > 2:
+            self.dismiss()
+        else:
+            self.app.exit()
 
     def action_pick(self) -> None:
         """Open what the cursor is on."""
