@@ -64,6 +64,7 @@ class Attributor:
         rules = (self._tight_right, self._tight_left, self._over_parse, self._loose_left, self._loose_right)
         if self._is_embedded(stretch, left) and not self._inverted(stretch, right):
             rules = (
+                self._parenthetical,
                 self._over_parse,
                 self._loose_left,
                 self._tight_right,
@@ -161,6 +162,10 @@ class Attributor:
         """Without a cue, the name right before the colon or the subject of the sentence speaks."""
         doc = self.page.doc
         colon = (hi - 1, hi)
+        for token in self._outside(lo, hi):
+            crowd = next((c for c in token.lefts if c.lemma_.lower() in self.words.crowds), None)
+            if crowd is not None and token.lemma_.lower() in self.words.nouns:
+                return Attribution((token.i, token.i + 1), token.lemma_, crowd)
         if hi - lo > 1 and doc[hi - 2].ent_type_ in {"PERSON", "ORG"}:
             return Attribution(colon, ":", doc[hi - 2])
         for token in self._outside(lo, hi):
@@ -196,6 +201,21 @@ class Attributor:
             owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
             if owner is not None and not self.page.marked[owner.i]:
                 return Attribution((token.i, token.i + 1), token.lemma_, owner)
+        return None
+
+    def _parenthetical(self, stretch: Stretch, left: Region, right: Region) -> Attribution | None:
+        """ "Her brother, she added, had called it "a trap"": the cue between commas rules the sentence."""
+        doc = self.page.doc
+        for at in range(left[0] + 1, left[1] - 2):
+            if doc[at - 1].text != "," or doc[at + 2].text != ",":
+                continue
+            for verb, other in ((doc[at], doc[at + 1]), (doc[at + 1], doc[at])):
+                if (
+                    self.words.takes(verb, "quote")
+                    and verb.tag_ in {"VBD", "VBZ", "VBP"}
+                    and other.pos_ in {"PRON", "PROPN"}
+                ):
+                    return of_verb(verb, other)
         return None
 
     def _loose_left(self, stretch: Stretch, left: Region, right: Region) -> Attribution | None:

@@ -35,7 +35,7 @@ def _speaks(attribution: Attribution) -> bool:
 
 
 def _may_carry(page: Page, paragraph: Paragraph, stretch: Stretch) -> bool:
-    if kinds.is_title(page, stretch) or kinds.is_nickname(page, stretch) or kinds.is_so_called(page, stretch):
+    if kinds.is_label(page, stretch):
         return False
     return kinds.is_whole(page, paragraph, stretch, None) or not kinds.is_fragment(page, stretch)
 

@@ -60,8 +60,13 @@ class Contents:
         yield from self._content(lo, hi, verb, source)
 
     def _spoils(self, clause: Token, verb: Token) -> bool:
-        """A clause that is no content: one wholly in marks is a quotation of its own."""
-        return bool(self.page.marked[clause.i]) and self.page.marked[clause.left_edge.i] == 1
+        """A clause that is no content: it is wholly in marks, or marked words part it from the verb."""
+        marked, lo, hi = self.page.marked, clause.left_edge.i, clause.right_edge.i + 1
+        while lo < clause.i and (self.page.doc[lo].dep_ == "mark" or self.page.doc[lo].is_punct):
+            lo += 1
+        if marked[clause.i] and all(marked[lo : clause.i]):
+            return True
+        return clause.i < verb.i and any(marked[hi : verb.i])
 
     def _around(self, verb: Token) -> Iterator[Content]:
         """ "The crane, he said, had failed": the clause that the cue interrupts or follows."""
@@ -84,17 +89,29 @@ class Contents:
         lemma = self.page.columns[:, 1]
         for at in np.flatnonzero(np.isin(lemma, np.array(firsts, dtype=lemma.dtype))).tolist():
             if not self.page.marked[at] and (attribution := self.attributor.phrase(at)) is not None:
-                yield from self._sentence_around(attribution)
+                yield from self._clause_around(attribution)
 
-    def _sentence_around(self, attribution: Attribution) -> Iterator[Content]:
+    def _clause_around(self, attribution: Attribution) -> Iterator[Content]:
+        """What a source phrase reports: the longer part of its clause, before or after it."""
         if attribution.cue is None or attribution.source is None:
             return
         doc = self.page.doc
-        sentence = doc[attribution.cue[0]].sent
         start, end = attribution.cue[0], max(attribution.source.right_edge.i + 1, attribution.cue[1])
-        before, after = (sentence.start, start), (end, sentence.end)
+        first, last = self._clause(doc[start])
+        before, after = (first, start), (end, last)
         lo, hi = max(before, after, key=lambda part: part[1] - part[0])
-        yield from self._trimmed(lo, hi, attribution)
+        other = next((at for at in range(lo, hi) if self.page.doc[at].lower_ == "according"), None)
+        yield from self._trimmed(lo, hi if other is None or other <= lo else other, attribution)
+
+    def _clause(self, word: Token) -> tuple[int, int]:
+        """The clause a phrase belongs to: that of the verb it depends on, else its sentence."""
+        sentence = word.sent
+        verb = word
+        while verb.head.i != verb.i and (verb.i == word.i or verb.pos_ not in {"VERB", "AUX"}):
+            verb = verb.head
+        if verb.dep_ in {"relcl", "ccomp", "advcl"} and not verb.left_edge.i <= sentence.start:
+            return verb.left_edge.i, verb.right_edge.i + 1
+        return sentence.start, sentence.end
 
     def _content(self, lo: int, hi: int, verb: Token, source: Token | None) -> Iterator[Content]:
         yield from self._trimmed(lo, hi, Attribution((verb.i, verb.i + 1), verb.lemma_, source))

@@ -1,11 +1,12 @@
 """From the words that name a speaker to name, role, affiliation and kind."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from reader.analysis.model import SpeakerKind
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
@@ -13,7 +14,7 @@ from reader.analysis.quotes.sources import sources
 
 _EMPLOYS = frozenset({"at", "for", "with", "from", "of", "in"})
 _BRACKET = re.compile(r"\(([A-Z][\w.&/ -]{1,24})\)")
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "lady", "lord", "dame"})
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame"})
 _DETERMINERS = re.compile(r"(?:the|an?|his|her|their|its|our|my|one|another)\s+", re.I)
 
 
@@ -42,7 +43,7 @@ class Describer:
         if named is None:
             return self._nameless(head)
         name, kind = self.people.by_token[named.i]
-        if kind != "person":
+        if kind != "person" and (named is head or sources().kind(head) != "person"):
             return Described(head, name, "organisation", named=True)
         return self._person(head, named, name)
 
@@ -144,6 +145,9 @@ class Describer:
         lo, hi = mention_tokens(head)
         start, end = self.page.span(list(self.page.doc[lo:hi]))
         words = [token.text for token in self.page.doc[lo:hi]]
+        crowd = cues().crowds.get(head.lemma_.lower()) if head.dep_ == "compound" else None
+        if crowd is not None:
+            return Described(head, crowd, "group")
         if head.pos_ == "PRON" or not self.page.text[start:end].strip():
             return Described(head, None, "unknown")
         return Described(
@@ -155,13 +159,3 @@ class Describer:
             return None
         start, end = self.page.span(words)
         return self.page.text[start:end].strip(" ,;:") or None
-
-
-def merged(first: Described, second: Described) -> Described:
-    """``first`` with what only ``second`` tells."""
-    return replace(
-        first,
-        role=first.role or second.role,
-        affiliation=first.affiliation or second.affiliation,
-        gender=first.gender or second.gender,
-    )

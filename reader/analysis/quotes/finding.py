@@ -1,129 +1,70 @@
 """Quotes and speakers of one Doc: the steps in their order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from reader.analysis.model import Cue, Mention, Quote, QuoteKind, Span, Speaker
-from reader.analysis.quotes import kinds
-from reader.analysis.quotes.attribution import Attribution, Attributor
+from reader.analysis.model import Cue, Mention, Quote, Span, Speaker
+from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.book import Book, Entry
-from reader.analysis.quotes.carrying import carried
-from reader.analysis.quotes.content import Content, Contents
 from reader.analysis.quotes.describing import Describer
-from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.drafting import Draft, Drafting
+from reader.analysis.quotes.medium import medium_of
 from reader.analysis.quotes.mentions import mention_tokens
-from reader.analysis.quotes.page import Page, Paragraph
+from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.resolution import Resolver
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A quote whose speaker is not looked up yet."""
-
-    start: int
-    end: int
-    kind: QuoteKind
-    marks: tuple[Stretch, ...]
-    attribution: Attribution | None
 
 
 def find(doc: Doc) -> tuple[list[Speaker], list[Quote]]:
     """The speakers and the quotes of a Doc, both in text order."""
     page = Page(doc)
-    attributor = Attributor(page)
-    drafts = _drafts(page, attributor)
-    return _resolved(page, drafts)
+    ledger = Ledger(page)
+    for draft in Drafting(page).drafts():
+        ledger.add(draft)
+    return ledger.book.speakers(ledger.quoted, ledger.ids), ledger.quotes
 
 
-def _drafts(page: Page, attributor: Attributor) -> list[Draft]:
-    contents = list(Contents(page, attributor).find())
-    by_cue = {content.attribution.cue: content for content in contents}
-    drafts: list[Draft] = []
-    used: dict[tuple[int, int] | None, list[Stretch]] = {}
-    last: Attribution | None = None
-    for paragraph in page.paragraphs:
-        own = [
-            None if _is_label(page, stretch) else attributor.find(paragraph, stretch)
-            for stretch in paragraph.stretches
-        ]
-        if paragraph.index and paragraph.stretches:
-            last = attributor.introduced(page.paragraphs[paragraph.index - 1]) or last
-        given = carried(page, paragraph, own, last)
-        for stretch, attribution in zip(paragraph.stretches, given, strict=True):
-            content = by_cue.get(attribution.cue) if attribution else None
-            if (
-                content is not None
-                and attribution is not None
-                and not attribution.carried
-                and _holds(page, content, stretch)
-            ):
-                used.setdefault(content.attribution.cue, []).append(stretch)
-            else:
-                drafts.append(_of_stretch(page, paragraph, stretch, attribution))
-        last = next((a for a in reversed(given) if a is not None), None)
-    drafts.extend(_of_content(page, content, used.get(content.attribution.cue, [])) for content in contents)
-    return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+@dataclass(slots=True)
+class Ledger:
+    """Quotes as they are added, each with the speaker its words stand for."""
 
+    page: Page
+    quotes: list[Quote] = field(default_factory=list)
+    quoted: dict[str, list[str]] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+    book: Book = field(default_factory=Book)
+    _resolver: Resolver = field(init=False)
+    _known: dict[int, Entry | None] = field(default_factory=dict)
+    _last: Entry | None = None
 
-def _is_label(page: Page, stretch: Stretch) -> bool:
-    """Marks that hold a title or a nickname, or words the article itself keeps at a distance."""
-    return (
-        kinds.is_title(page, stretch) or kinds.is_nickname(page, stretch) or kinds.is_so_called(page, stretch)
-    )
+    def __post_init__(self) -> None:
+        people = People(self.page)
+        self._resolver = Resolver(self.page, people, Describer(self.page, people), self.book)
 
-
-def _holds(page: Page, content: Content, stretch: Stretch) -> bool:
-    lo, hi = page.tokens_of(stretch.start, stretch.end)
-    return content.lo <= lo and hi - 1 <= content.hi
-
-
-def _of_stretch(page: Page, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> Draft:
-    if attribution is None and (
-        _is_label(page, stretch) or not kinds.is_whole(page, paragraph, stretch, None)
-    ):
-        kind: QuoteKind = "scare"
-    else:
-        kind = "direct" if kinds.is_whole(page, paragraph, stretch, attribution) else "mixed"
-    return Draft(stretch.start, stretch.end, kind, (stretch,), attribution)
-
-
-def _of_content(page: Page, content: Content, marks: list[Stretch]) -> Draft:
-    start, end = page.span([page.doc[content.lo], page.doc[content.hi - 1]])
-    if marks:
-        start, end = min(start, marks[0].start), max(end, marks[-1].end)
-    return Draft(start, end, "mixed" if marks else "indirect", tuple(marks), content.attribution)
-
-
-def _resolved(page: Page, drafts: list[Draft]) -> tuple[list[Speaker], list[Quote]]:
-    people, book = People(page), Book()
-    resolver = Resolver(page, people, Describer(page, people), book)
-    quotes: list[Quote] = []
-    quoted: dict[str, list[str]] = {}
-    ids: dict[str, str] = {}
-    last: Entry | None = None
-    known: dict[int, Entry | None] = {}
-    for draft in drafts:
-        head = draft.attribution.source if draft.attribution else None
-        if head is not None and head.i not in known:
-            known[head.i] = resolver.entry(head, last)
-        entry = known[head.i] if head is not None else None
-        quote = _quote(page, f"q{len(quotes) + 1}", draft)
+    def add(self, draft: Draft) -> None:
+        """Make a quote of a draft."""
+        quote = _quote(self.page, f"q{len(self.quotes) + 1}", draft)
+        entry = self._entry(draft.attribution)
         if entry is not None:
-            ids.setdefault(entry.key, f"s{len(ids) + 1}")
-            quoted.setdefault(entry.key, []).append(quote.id)
-            quote = replace(quote, speaker=ids[entry.key])
-            last = entry
-        quotes.append(quote)
-    return book.speakers(quoted, ids), quotes
+            speaker = self.ids.setdefault(entry.key, f"s{len(self.ids) + 1}")
+            self.quoted.setdefault(entry.key, []).append(quote.id)
+            quote = replace(quote, speaker=speaker)
+            self._last = entry
+        self.quotes.append(quote)
+
+    def _entry(self, attribution: Attribution | None) -> Entry | None:
+        """The speaker; the same words always stand for the same one."""
+        if attribution is None or attribution.source is None:
+            return None
+        head = attribution.source
+        if head.i not in self._known:
+            self._known[head.i] = self._resolver.entry(head, self._last)
+        return self._known[head.i]
 
 
 def _quote(page: Page, name: str, draft: Draft) -> Quote:
-    mention = cue = None
-    if draft.attribution is not None:
-        mention = _mention(page, draft.attribution)
-        cue = _cue(page, draft.attribution)
+    attribution = draft.attribution or Attribution(None)
     return Quote(
         id=name,
         kind=draft.kind,
@@ -131,8 +72,9 @@ def _quote(page: Page, name: str, draft: Draft) -> Quote:
         start=draft.start,
         end=draft.end,
         marks=tuple(Span(stretch.start, stretch.end) for stretch in draft.marks),
-        mention=mention,
-        cue=cue,
+        mention=_mention(page, attribution),
+        cue=_cue(page, attribution),
+        medium=medium_of(page, page.doc[attribution.cue[0]]) if attribution.cue is not None else None,
         closed=all(stretch.closed for stretch in draft.marks),
     )
 

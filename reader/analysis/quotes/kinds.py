@@ -39,12 +39,18 @@ _WORK = re.compile(
     re.I,
 )
 _NICKNAMED = re.compile(r"\b(?:nicknamed|dubbed|known(?: \w+)? as|goes by|aka|a\.k\.a\.|alias)(?: the)?\s*$")
-_SO_CALLED = re.compile(r"\bso[- ]called\s*$", re.I)
+_SO_CALLED = re.compile(r"\bso[- ]called(?: \w+)?\s*$", re.I)
+_POINTING = re.compile(r"\b(?:this|these|those)\s*$", re.I)
 
 
 def words_of(text: str) -> list[str]:
     """The words inside a stretch."""
     return text.strip(_MARKS).split()
+
+
+def is_label(page: Page, stretch: Stretch) -> bool:
+    """Marks that hold a title or a nickname, or words the article itself keeps at a distance."""
+    return is_title(page, stretch) or is_nickname(page, stretch) or is_so_called(page, stretch)
 
 
 def is_title(page: Page, stretch: Stretch) -> bool:
@@ -75,7 +81,8 @@ def is_nickname(page: Page, stretch: Stretch) -> bool:
 
 def is_so_called(page: Page, stretch: Stretch) -> bool:
     """ "So-called "colour revolutions"": the article's own distance, nobody's words."""
-    return bool(_SO_CALLED.search(page.text[max(stretch.start - 14, 0) : stretch.start]))
+    before = page.text[max(stretch.start - 24, 0) : stretch.start]
+    return bool(_SO_CALLED.search(before)) or (bool(_POINTING.search(before)) and is_fragment(page, stretch))
 
 
 def is_fragment(page: Page, stretch: Stretch) -> bool:

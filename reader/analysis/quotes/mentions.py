@@ -2,51 +2,53 @@
 
 from spacy.tokens import Token
 
-_CUT_DEPS = frozenset(
-    {
-        "relcl",
-        "acl",
-        "advcl",
-        "appos",
-        "punct",
-        "cc",
-        "conj",
-        "prep",
-        "advmod",
-        "npadvmod",
-        "ccomp",
-        "parataxis",
-        "dep",
-    }
-)
-_KEPT_AFTER = frozenset({"prep", "cc", "conj", "compound", "nummod", "case", "amod", "nmod", "det"})
+_KEPT = frozenset({"prep", "cc", "conj", "compound", "nummod", "case", "amod", "nmod", "det"})
+_NOT_BEFORE = frozenset({"punct", "cc", "advcl", "advmod", "mark", "ccomp", "relcl", "dep", "intj", "prep"})
+_LONG = frozenset({"relcl", "acl", "advcl", "appos"})
 
 
 def mention_tokens(head: Token) -> tuple[int, int]:
     """Token span of the noun phrase of ``head``: apposition, relative clause and asides left out."""
     lo, hi = head.i, head.i + 1
     for child in head.lefts:
-        if child.dep_ not in {"punct", "cc", "advcl", "advmod", "mark", "ccomp", "relcl"}:
+        if child.dep_ not in _NOT_BEFORE:
             lo = min(lo, child.left_edge.i)
     for child in head.rights:
-        if child.dep_ not in _KEPT_AFTER or child.i - hi > 1:
-            if child.dep_ == "punct" and child.text == "(":
-                hi = _bracket(head, child.i) or hi
-                continue
-            if child.dep_ in {"appos", "dep"} and child.i and child.nbor(-1).text == "(":
-                hi = _bracket(head, child.i - 1) or hi
-                continue
-            if child.dep_ == "punct":
-                continue
-            break
-        hi = max(hi, child.right_edge.i + 1)
-    return lo, hi
+        if (bracket := _bracketed(head, child)) is not None:
+            hi = max(hi, bracket)
+        elif child.dep_ != "punct":
+            if child.dep_ not in _KEPT or child.left_edge.i > hi:
+                break
+            hi = max(hi, _short_edge(child))
+    return lo, _without_tail(head, hi)
 
 
-def _bracket(head: Token, opening: int) -> int | None:
-    """The token after the bracket that closes within a few words, if one does."""
+def _short_edge(child: Token) -> int:
+    """The end of a dependent, before any relative clause or apposition inside it."""
+    if child.dep_ == "conj":
+        return mention_tokens(child)[1]
+    ends = [child.right_edge.i + 1]
+    ends += [
+        token.left_edge.i for token in child.subtree if token.dep_ in _LONG and token.left_edge.i > child.i
+    ]
+    return min(ends)
+
+
+def _bracketed(head: Token, child: Token) -> int | None:
+    """The end of a bracket that follows the name: "Ilse Brandt (FDP)"."""
     doc = head.doc
-    for at in range(opening + 1, min(opening + 8, len(doc))):
-        if doc[at].text == ")":
-            return at + 1
-    return None
+    opening = child.i if child.text == "(" else child.i - 1
+    if opening <= head.i or doc[opening].text != "(" or opening > head.i + 2:
+        return None
+    return next(
+        (at + 1 for at in range(opening + 1, min(opening + 8, len(doc))) if doc[at].text == ")"), None
+    )
+
+
+def _without_tail(head: Token, hi: int) -> int:
+    """Without a comma or an "and" that leads nowhere."""
+    while hi - 1 > head.i and (
+        head.doc[hi - 1].dep_ == "cc" or head.doc[hi - 1].text in {",", "-", "–", "—"}
+    ):
+        hi -= 1
+    return hi

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from reader.analysis.blocks import paragraphs
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch, stretches
 
 STOPS = frozenset(".!?")
@@ -35,7 +36,7 @@ class Page:
         self.text: str = doc.text
         self.columns = doc.to_array(["IDX", "LEMMA", "POS"])
         self.starts: list[int] = self.columns[:, 0].tolist()
-        self.paragraphs = list(self._paragraphs())
+        self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]
         self.marked = bytearray(len(doc))  # 1 where a token stands inside marks
         for paragraph in self.paragraphs:
             for stretch in paragraph.stretches:
@@ -56,6 +57,29 @@ class Page:
         for index, ((start, end), kind, row) in enumerate(zip(spans, kinds, rows, strict=True)):
             lo, hi = self.tokens_of(start, end)
             yield Paragraph(index, start, end, lo, hi, kind, tuple(row))
+
+    def _cut(self, paragraph: Paragraph) -> Paragraph:
+        """An unclosed quotation ends where a later sentence of its paragraph says who speaks there."""
+        if not paragraph.stretches or paragraph.stretches[-1].closed:
+            return paragraph
+        last = paragraph.stretches[-1]
+        end = self._narrated(*self.tokens_of(last.start, last.end))
+        if end is None:
+            return paragraph
+        return replace(paragraph, stretches=(*paragraph.stretches[:-1], replace(last, end=end)))
+
+    def _narrated(self, lo: int, hi: int) -> int | None:
+        """Where the sentence with the first ", said X" begins, in code points; the comma if it is the first."""
+        doc, begins = self.doc, lo
+        for at in range(lo + 1, hi - 1):
+            token = doc[at]
+            if doc[at - 1].text in STOPS:
+                begins = at
+            elif doc[at - 1].text == "," and cues().takes(token, "quote") and token.tag_ in {"VBD", "VBZ"}:
+                if doc[at + 1].pos_ == "PROPN":
+                    before = doc[begins - 1] if begins > lo else doc[at - 1]
+                    return before.idx + len(before.text)
+        return None
 
     def tokens_of(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that begin inside a stretch of code points."""

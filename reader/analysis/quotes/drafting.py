@@ -1,0 +1,119 @@
+"""Every quotation of a page with its attribution, before anybody's name is looked up."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.model import QuoteKind
+from reader.analysis.quotes import kinds
+from reader.analysis.quotes.attribution import Attribution, Attributor
+from reader.analysis.quotes.carrying import Given, carried
+from reader.analysis.quotes.content import Content, Contents
+from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.page import Page, Paragraph
+from reader.analysis.quotes.scripted import Line, lines
+
+Cues = dict[tuple[int, int] | None, list[Stretch]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quote whose speaker is not looked up yet; offsets are code points."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    marks: tuple[Stretch, ...]
+    attribution: Attribution | None
+
+
+class Drafting:
+    """Goes over a page once, paragraph by paragraph."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.attributor = Attributor(page)
+        self.contents = list(Contents(page, self.attributor).find())
+        self.by_cue = {content.attribution.cue: content for content in self.contents}
+        self.lines = {line.paragraph: line for line in lines(page)}
+        self.used: Cues = defaultdict(list)
+
+    def drafts(self) -> list[Draft]:
+        """The drafts in text order, an enclosing one before those inside it."""
+        found: list[Draft] = []
+        last: Attribution | None = None
+        said = self._said()
+        for paragraph in self.page.paragraphs:
+            given = self._given(paragraph, last)
+            line = self.lines.get(paragraph.index)
+            if line is not None:
+                last = self._line_attribution(line) or last
+                found.append(Draft(line.start, line.end, "direct", (), last))
+            for stretch, attribution in zip(paragraph.stretches, given, strict=True):
+                if not self._belongs(stretch, attribution):
+                    found.append(self._of_stretch(paragraph, stretch, attribution))
+            last = _latest(self.page, [*given, *said.get(paragraph.index, [])]) or (last if line else None)
+        found.extend(self._of_contents())
+        return sorted(found, key=lambda draft: (draft.start, -draft.end))
+
+    def _said(self) -> dict[int, list[Attribution]]:
+        """Attributions of what is reported without marks, by paragraph."""
+        said: dict[int, list[Attribution]] = defaultdict(list)
+        for content in self.contents:
+            said[self.page.paragraph_of(content.lo).index].append(content.attribution)
+        return said
+
+    def _given(self, paragraph: Paragraph, last: Attribution | None) -> Given:
+        """The attribution of each stretch, found in its sentence or lent by what is near."""
+        if not paragraph.stretches:
+            return []
+        if paragraph.index:
+            last = self.attributor.introduced(self.page.paragraphs[paragraph.index - 1]) or last
+        own = [
+            None if kinds.is_label(self.page, stretch) else self.attributor.find(paragraph, stretch)
+            for stretch in paragraph.stretches
+        ]
+        return carried(self.page, paragraph, own, last)
+
+    def _line_attribution(self, line: Line) -> Attribution | None:
+        if line.source is None:
+            return None
+        colon = None if line.colon is None else (line.colon, line.colon + 1)
+        return Attribution(colon, ":" if colon else "", line.source)
+
+    def _belongs(self, stretch: Stretch, attribution: Attribution | None) -> bool:
+        """Whether a stretch is part of what its cue reports; if so it is kept for that quote."""
+        if attribution is None or attribution.carried or attribution.cue is None:
+            return False
+        content = self.by_cue.get(attribution.cue)
+        if content is None:
+            return False
+        lo, hi = self.page.tokens_of(stretch.start, stretch.end)
+        if not content.lo <= lo < content.hi or hi - 1 > content.hi:
+            return False
+        self.used[content.attribution.cue].append(stretch)
+        return True
+
+    def _of_stretch(self, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> Draft:
+        whole = kinds.is_whole(self.page, paragraph, stretch, attribution)
+        kind: QuoteKind = "direct" if whole else "mixed"
+        if attribution is None and (kinds.is_label(self.page, stretch) or not whole):
+            kind = "scare"
+        return Draft(stretch.start, stretch.end, kind, (stretch,), attribution)
+
+    def _of_contents(self) -> Iterator[Draft]:
+        for content in self.contents:
+            marks = self.used.get(content.attribution.cue, []) if self._owns(content) else []
+            start, end = self.page.span([self.page.doc[content.lo], self.page.doc[content.hi - 1]])
+            if marks:
+                start, end = min(start, marks[0].start), max(end, marks[-1].end)
+            yield Draft(start, end, "mixed" if marks else "indirect", tuple(marks), content.attribution)
+
+    def _owns(self, content: Content) -> bool:
+        return self.by_cue[content.attribution.cue] is content
+
+
+def _latest(page: Page, attributions: Given) -> Attribution | None:
+    """The one whose source stands last."""
+    named = [a for a in attributions if a is not None and a.source is not None]
+    return max(named, key=lambda a: a.source.i if a.source is not None else 0, default=None)

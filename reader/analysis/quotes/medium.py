@@ -1,0 +1,59 @@
+"""Where it was said: "on Twitter", "told Deutschlandfunk", "in a statement"."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from reader.analysis import lexicon
+from reader.analysis.quotes.mentions import mention_tokens
+from reader.analysis.quotes.page import Page
+
+_PREPOSITIONS = frozenset({"on", "in", "to", "via", "during", "by", "with", "over", "at", "from"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this"})
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lexicon.load("media")[key])
+
+
+def medium_of(page: Page, cue: Token) -> str | None:
+    """The medium that stands with a cue verb, as the article words it, without its article."""
+    for child in cue.rights:
+        if child.dep_ in {"dobj", "dative"} and _is_outlet(child):
+            return _text(page, child)
+        if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and not page.marked[child.i]:
+            for carrier in child.children:
+                if carrier.dep_ == "pobj" and _carries(child, carrier):
+                    return _text(page, carrier)
+    return None
+
+
+def _carries(preposition: Token, noun: Token) -> bool:
+    if noun.lemma_.lower() in _words("nouns") or _is_outlet(noun):
+        return True
+    return (
+        preposition.lower_ == "on"
+        and noun.pos_ == "PROPN"
+        and noun.ent_type_ in {"ORG", "PRODUCT", "WORK_OF_ART"}
+    )
+
+
+def _is_outlet(noun: Token) -> bool:
+    if noun.pos_ != "PROPN":
+        return False
+    name = [token.text for token in (*noun.lefts, noun) if token.pos_ == "PROPN"]
+    parts = _words("parts")
+    known = noun.text in _words("names") or any(word in parts or word.endswith("funk") for word in name)
+    return known and noun.ent_type_ != "PERSON"
+
+
+def _text(page: Page, noun: Token) -> str:
+    lo, hi = mention_tokens(noun)
+    hi = next(
+        (child.i for child in noun.rights if child.dep_ == "prep" and child.lower_ not in {"of", "with"}), hi
+    )
+    while lo < noun.i and page.doc[lo].lower_ in _DETERMINERS:
+        lo += 1
+    start, end = page.span([page.doc[lo], page.doc[max(lo, hi - 1)]])
+    return page.text[start:end]
