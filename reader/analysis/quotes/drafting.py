@@ -1,14 +1,16 @@
 """Every quotation of a page with its attribution, before anybody's name is looked up."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reader.analysis.model import QuoteKind
-from reader.analysis.quotes import kinds
-from reader.analysis.quotes.attribution import Attribution, Attributor
+from reader.analysis.quotes import attributing, kinds
+from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.carrying import Given, carried
-from reader.analysis.quotes.content import Content, Contents
+from reader.analysis.quotes.content import Content, contents
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.scripted import Line, lines
@@ -32,8 +34,7 @@ class Drafting:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.attributor = Attributor(page)
-        self.contents = list(Contents(page, self.attributor).find())
+        self.contents = _without_doubles(contents(page))
         self.by_cue = {content.attribution.cue: content for content in self.contents}
         self.lines = {line.paragraph: line for line in lines(page)}
         self.used: Cues = defaultdict(list)
@@ -68,9 +69,9 @@ class Drafting:
         if not paragraph.stretches:
             return []
         if paragraph.index:
-            last = self.attributor.introduced(self.page.paragraphs[paragraph.index - 1]) or last
+            last = attributing.introduced(self.page, self.page.paragraphs[paragraph.index - 1]) or last
         own = [
-            None if kinds.is_label(self.page, stretch) else self.attributor.find(paragraph, stretch)
+            None if kinds.is_label(self.page, stretch) else attributing.find(self.page, paragraph, stretch)
             for stretch in paragraph.stretches
         ]
         return carried(self.page, paragraph, own, last)
@@ -117,3 +118,19 @@ def _latest(page: Page, attributions: Given) -> Attribution | None:
     """The one whose source stands last."""
     named = [a for a in attributions if a is not None and a.source is not None]
     return max(named, key=lambda a: a.source.i if a.source is not None else 0, default=None)
+
+
+def _without_doubles(found: list[Content]) -> list[Content]:
+    """Without what nobody is named for where somebody is named for the same words."""
+    named = [content for content in found if content.attribution.source is not None]
+    starts = sorted((content.lo, content.hi) for content in named)
+    kept = []
+    for content in found:
+        at = bisect_left(starts, (content.lo - 12, 0))
+        near = takewhile(lambda span, hi=content.hi: span[0] < hi, starts[at:])  # type: ignore[misc]
+        if content.attribution.source is not None or not any(
+            min(hi, content.hi) - max(lo, content.lo) > min(hi - lo, content.hi - content.lo) / 2
+            for lo, hi in near
+        ):
+            kept.append(content)
+    return kept

@@ -74,9 +74,15 @@ def _quote(page: Page, name: str, draft: Draft) -> Quote:
         marks=tuple(Span(stretch.start, stretch.end) for stretch in draft.marks),
         mention=_mention(page, attribution),
         cue=_cue(page, attribution),
-        medium=medium_of(page, page.doc[attribution.cue[0]]) if attribution.cue is not None else None,
+        medium=_medium(page, attribution),
         closed=all(stretch.closed for stretch in draft.marks),
     )
+
+
+def _medium(page: Page, attribution: Attribution) -> str | None:
+    if attribution.cue is None:
+        return None
+    return medium_of(page, page.doc[attribution.cue[0]], attribution.source)
 
 
 def _mention(page: Page, attribution: Attribution) -> Mention | None:

@@ -5,6 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 
@@ -17,9 +18,11 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(lexicon.load("media")[key])
 
 
-def medium_of(page: Page, cue: Token) -> str | None:
-    """The medium that stands with a cue verb, as the article words it, without its article."""
-    for child in cue.rights:
+def medium_of(page: Page, cue: Token, source: Token | None) -> str | None:
+    """The medium that stands with a cue verb or its subject, as worded, without its article."""
+    if not cues().is_cue(cue):
+        return None
+    for child in (*cue.rights, *(source.rights if source is not None and source.i > cue.i else ())):
         if child.dep_ in {"dobj", "dative"} and _is_outlet(child):
             return _text(page, child)
         if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and not page.marked[child.i]:

@@ -4,7 +4,6 @@ from spacy.tokens import Token
 
 _KEPT = frozenset({"prep", "cc", "conj", "compound", "nummod", "case", "amod", "nmod", "det"})
 _NOT_BEFORE = frozenset({"punct", "cc", "advcl", "advmod", "mark", "ccomp", "relcl", "dep", "intj", "prep"})
-_LONG = frozenset({"relcl", "acl", "advcl", "appos"})
 
 
 def mention_tokens(head: Token) -> tuple[int, int]:
@@ -17,21 +16,26 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         if (bracket := _bracketed(head, child)) is not None:
             hi = max(hi, bracket)
         elif child.dep_ != "punct":
-            if child.dep_ not in _KEPT or child.left_edge.i > hi:
+            if child.dep_ not in _KEPT or child.left_edge.i > hi or _is_aside(head, child):
                 break
             hi = max(hi, _short_edge(child))
     return lo, _without_tail(head, hi)
+
+
+def _is_aside(head: Token, child: Token) -> bool:
+    """ "Ilse Brandt on Radio 4": what follows a person's name with a preposition is no part of it."""
+    return child.dep_ == "prep" and head.ent_type_ == "PERSON" and child.lower_ != "of"
 
 
 def _short_edge(child: Token) -> int:
     """The end of a dependent, before any relative clause or apposition inside it."""
     if child.dep_ == "conj":
         return mention_tokens(child)[1]
-    ends = [child.right_edge.i + 1]
-    ends += [
-        token.left_edge.i for token in child.subtree if token.dep_ in _LONG and token.left_edge.i > child.i
-    ]
-    return min(ends)
+    if child.dep_ == "prep":
+        return max(
+            (mention_tokens(noun)[1] for noun in child.children if noun.dep_ == "pobj"), default=child.i
+        )
+    return child.right_edge.i + 1
 
 
 def _bracketed(head: Token, child: Token) -> int | None:

@@ -12,7 +12,6 @@ from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch, stretches
 
 STOPS = frozenset(".!?")
-_CLOSERS = frozenset("”\"'’»)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +74,9 @@ class Page:
             token = doc[at]
             if doc[at - 1].text in STOPS:
                 begins = at
-            elif doc[at - 1].text == "," and cues().takes(token, "quote") and token.tag_ in {"VBD", "VBZ"}:
-                if doc[at + 1].pos_ == "PROPN":
-                    before = doc[begins - 1] if begins > lo else doc[at - 1]
-                    return before.idx + len(before.text)
+            elif doc[at - 1].text == "," and _says(token) and doc[at + 1].pos_ == "PROPN":
+                before = doc[begins - 1] if begins > lo else doc[at - 1]
+                return before.idx + len(before.text)
         return None
 
     def tokens_of(self, start: int, end: int) -> tuple[int, int]:
@@ -109,3 +107,7 @@ class Page:
         """Code points from the first to the last of some tokens."""
         first, last = tokens[0], tokens[-1]
         return first.idx, last.idx + len(last.text)
+
+
+def _says(token: Token) -> bool:
+    return cues().takes(token, "quote") and token.tag_ in {"VBD", "VBZ"}

@@ -1,0 +1,42 @@
+"""Attributions over the parse: the cue on which the words inside the marks depend."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.attribution import Attribution, of_word
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.place import Place
+from reader.analysis.quotes.subjects import subject_before
+
+
+def outermost(place: Place) -> Attribution | None:
+    """The nearest cue above, or the outermost of those whose content the nearer one is part of."""
+    found: Attribution | None = None
+    for below, above in _path(place):
+        if place.page.marked[above.i] or (found is not None and below.dep_ != "ccomp"):
+            continue
+        found = _made_by(place, above) or found
+    return found
+
+
+def _path(place: Place) -> Iterator[tuple[Token, Token]]:
+    """Word and head, from the head of the stretch up to the root of its sentence."""
+    lo, hi = place.page.tokens_of(place.stretch.start, place.stretch.end)
+    inside = place.page.doc[lo:hi]
+    token = next((t for t in inside if not t.is_punct and not lo <= t.head.i < hi), None)
+    while token is not None and token.head.i != token.i:
+        yield token, token.head
+        token = token.head
+
+
+def _made_by(place: Place, word: Token) -> Attribution | None:
+    """The attribution that a word above the stretch makes: a verb, or a noun with its owner."""
+    if cues().is_cue(word):
+        source = subject_before(place.page, word)
+        return of_word(word, source) if source is not None else None
+    if word.pos_ == "NOUN" and word.lemma_.lower() in cues().nouns:
+        owner = next((child for child in word.lefts if child.dep_ == "poss"), None)
+        if owner is not None and not place.page.marked[owner.i]:
+            return of_word(word, owner)
+    return None

@@ -1,0 +1,55 @@
+"""Attributions that follow what was said: "...," said X; "...," according to X; "..." - X."""
+
+from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.place import LEADS, Place
+from reader.analysis.quotes.subjects import head_of, subject_after
+
+_DASHES = LEADS - {",", ":"}
+
+
+def tight(place: Place) -> Attribution | None:
+    """What follows belongs to the quotation, for its sentence goes on after the closing mark."""
+    return (first(place, near=True) if _goes_on(place) else None) or signature(place)
+
+
+def loose(place: Place) -> Attribution | None:
+    """Any cue later in the sentence."""
+    return None if place.last_mark == "." else first(place, near=False)
+
+
+def first(place: Place, *, near: bool) -> Attribution | None:
+    """The first cue on the right; ``near``: its source has to stand there as well."""
+    lo, hi = place.right
+    for token in place.outside(place.right):
+        if cues().is_cue(token):
+            source = subject_after(place.page, token)
+            if source is not None and (not near or lo <= source.i < hi):
+                return of_word(token, source)
+        elif phrase := of_phrase(place.page, token.i):
+            return phrase
+    return None
+
+
+def signature(place: Place) -> Attribution | None:
+    """A dash and then nothing but a name."""
+    words = [token for token in place.outside(place.right) if not token.is_space][:13]
+    if not 2 <= len(words) <= 12 or words[0].text not in _DASHES or words[1].pos_ != "PROPN":
+        return None
+    if any(token.pos_ in {"VERB", "AUX"} for token in words):
+        return None
+    head = head_of(place.page, words[1], place.right[1])
+    return Attribution((words[0].i, words[0].i + 1), words[0].text, head) if head is not None else None
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether the sentence goes on after the closing mark, so that what follows can say who spoke."""
+    lo, hi = place.right
+    if lo >= hi:
+        return False
+    next_word = place.page.doc[lo]
+    if place.last_mark == ".":
+        return next_word.text[:1].islower() and cues().is_cue(next_word)
+    if place.last_mark in ",?!—–-" or next_word.text in LEADS:
+        return True
+    return not any(token.pos_ in {"VERB", "AUX"} for token in place.outside(place.left))

@@ -1,0 +1,50 @@
+"""From a stretch inside marks to its attribution: the rules, and the order in which they are tried."""
+
+import re
+from collections.abc import Callable
+
+from reader.analysis.quotes import above, after, before
+from reader.analysis.quotes.attribution import Attribution
+from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.page import Page, Paragraph
+from reader.analysis.quotes.place import Place
+
+Rule = Callable[[Place], Attribution | None]
+
+# An utterance of its own is looked at from its right end first ("...," said X), a part of the
+# article's sentence from its left (X called it "...").
+_WHOLE: tuple[Rule, ...] = (after.tight, before.tight, above.outermost, before.loose, after.loose)
+_EMBEDDED: tuple[Rule, ...] = (
+    before.parenthetical,
+    above.outermost,
+    before.loose,
+    after.tight,
+    after.loose,
+    before.tight,
+)
+_LABEL = re.compile(r"[\"“]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
+
+
+def find(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
+    """The attribution that stands in the same sentence as a stretch, or in the stretch as a label."""
+    if (label := _label(page, stretch)) is not None:
+        return label
+    place = Place.of(page, paragraph, stretch)
+    rules = _EMBEDDED if place.is_embedded and not place.is_inverted else _WHOLE
+    return next((found for rule in rules if (found := rule(place)) is not None), None)
+
+
+def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:
+    """The attribution in the last sentence of a paragraph that ends with a colon."""
+    if not page.text[: paragraph.end].endswith(":"):
+        return None
+    return before.tight(Place.of(page, paragraph, Stretch(paragraph.end, paragraph.end)))
+
+
+def _label(page: Page, stretch: Stretch) -> Attribution | None:
+    """ "SMITH: ..." inside the marks, as transcripts are quoted."""
+    match = _LABEL.match(page.text, stretch.start, stretch.end)
+    if match is None:
+        return None
+    lo, hi = page.tokens_of(*match.span(1))
+    return Attribution((hi, hi + 1), ":", page.doc[hi - 1]) if lo < hi else None

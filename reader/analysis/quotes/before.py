@@ -1,0 +1,65 @@
+"""Attributions that come before what was said: X said: "..."; according to X, "..."."""
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.place import FINITE, LEADS, Place
+from reader.analysis.quotes.subjects import by_parse, subject_before
+
+
+def tight(place: Place) -> Attribution | None:
+    """A cue and then a comma, colon or dash lead in to the marks."""
+    before = place.before
+    if before is None or (before.text not in LEADS and not cues().takes(before, "quote")):
+        return None
+    found = last_verb(place) or first_phrase(place)
+    return found or (at_colon(place) if before.text == ":" else None)
+
+
+def loose(place: Place) -> Attribution | None:
+    """Any cue earlier in the sentence."""
+    return first_phrase(place) or last_verb(place)
+
+
+def parenthetical(place: Place) -> Attribution | None:
+    """ "Her brother, she added, had called it "a trap"": the cue between commas rules the sentence."""
+    doc = place.page.doc
+    for at in range(place.left[0] + 1, place.left[1] - 2):
+        if doc[at - 1].text != "," or doc[at + 2].text != ",":
+            continue
+        for verb, other in ((doc[at], doc[at + 1]), (doc[at + 1], doc[at])):
+            if cues().takes(verb, "quote") and verb.tag_ in FINITE and other.pos_ in {"PRON", "PROPN"}:
+                return of_word(verb, other)
+    return None
+
+
+def last_verb(place: Place) -> Attribution | None:
+    """The cue nearest to the marks."""
+    for at in range(place.left[1] - 1, place.left[0] - 1, -1):
+        token = place.page.doc[at]
+        if cues().is_cue(token) and (source := subject_before(place.page, token)) is not None:
+            return of_word(token, source)
+    return None
+
+
+def first_phrase(place: Place) -> Attribution | None:
+    """A source phrase on the left."""
+    return next((phrase for at in range(*place.left) if (phrase := of_phrase(place.page, at))), None)
+
+
+def at_colon(place: Place) -> Attribution | None:
+    """Without a cue: those whose cries they are, the name before the colon, the subject of the sentence."""
+    words = list(place.outside(place.left))[:-1]
+    for token in words:
+        crowd = next((c for c in token.lefts if c.lemma_.lower() in cues().crowds), None)
+        if crowd is not None and token.lemma_.lower() in cues().nouns:
+            return of_word(token, crowd)
+    source = words[-1] if words and words[-1].ent_type_ in {"PERSON", "ORG"} else _subject(place, words)
+    colon = place.left[1] - 1
+    return Attribution((colon, colon + 1), ":", source) if source is not None else None
+
+
+def _subject(place: Place, words: list[Token]) -> Token | None:
+    verbs = (token for token in words if token.pos_ in {"VERB", "AUX"})
+    return next((subject for verb in verbs if (subject := by_parse(place.page, verb)) is not None), None)
