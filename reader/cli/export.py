@@ -99,9 +99,11 @@ def _export_batch(
 def _export_text(article: Article, model: str, output: Path | None, form: str) -> None:
     from reader.cli.reading import read_one
     from reader.export.formats import TEXT_FORMATS
-    from reader.shelf import Shelf
+    from reader.shelf import Shelf, corrected
 
-    text = TEXT_FORMATS[form](article, read_one(article, model), Shelf().export_notes(article))
+    shelf = Shelf()
+    reading = corrected(read_one(article, model), shelf.corrections(article))
+    text = TEXT_FORMATS[form](article, reading, shelf.export_notes(article))
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:

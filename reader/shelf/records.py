@@ -6,6 +6,7 @@ when the article is read anew, its text never does.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 from typing import Any, Literal, TypeVar
 
 from reader.article import Article
@@ -97,7 +98,7 @@ def from_data(data: object) -> Record:
         _whole(data.get("position", 0)),
         tuple(sorted({_whole(offset) for offset in _list(data.get("bookmarks", []))})),
         many(Note, data.get("notes", []), _fits),
-        many(Correction, data.get("corrections", []), lambda made: _fits(made) and made.change in CHANGES),
+        many(Correction, data.get("corrections", []), _fits_correction),
     )
 
 
@@ -148,6 +149,17 @@ def _fits(made: Note | Correction) -> bool:
     words = (made.text,) if isinstance(made, Note) else (made.value or "",)
     texts = all(isinstance(text, str) for text in (*words, made.made))
     return texts and 0 <= _whole(made.start) <= _whole(made.end)
+
+
+def _fits_correction(made: Correction) -> bool:
+    return made.change in CHANGES and _fits(made) and (made.change != "date" or _is_day(made.value))
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return bool(date.fromisoformat(str(value)))
+    except ValueError:
+        return False
 
 
 def _whole(value: object) -> int:
