@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -54,6 +53,8 @@ def load_settings(
 
 def like(name: str, names: Mapping[str, object] | tuple[str, ...]) -> str:
     """A word about what may have been meant."""
+    from difflib import get_close_matches
+
     close = get_close_matches(name, list(names), 1)
     return f"; did you mean {close[0]!r}?" if close else ""
 

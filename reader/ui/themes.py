@@ -66,7 +66,7 @@ def load(name: str) -> Loaded:
     return Loaded(problems=(Problem(config_folder() / "themes", None, reason),))
 
 
-def put_on(app: App[object], name: str) -> tuple[Problem, ...]:
+def put_on(app: App[Any], name: str) -> tuple[Problem, ...]:
     """Put a theme on, one of Textual's own too; where it cannot be used, the default and the reason."""
     if name in app.available_themes and name not in files():
         app.theme = name
