@@ -16,7 +16,7 @@ _MONTH = (
 _FULL_DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b",
+        r"(?<!\d)(?P<year>\d{4})(?P<parted>[-/.]?)(?P<number>\d\d)(?P=parted)(?P<day>\d\d)(?!\d)",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b",
     )

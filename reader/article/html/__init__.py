@@ -1,0 +1,5 @@
+"""HTML -> Article. Nothing here is imported until a page is read: trafilatura and lxml take their time."""
+
+from reader.article.html.page import parse
+
+__all__ = ["parse"]

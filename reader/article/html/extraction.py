@@ -1,0 +1,92 @@
+"""The main text of a page, block by block, by trafilatura."""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.article.html.markup import CAPTION
+from reader.article.model import BlockKind
+from reader.article.sanitise import clean
+
+Piece = tuple[BlockKind, str, int]
+
+_BREAK = "\ue0cb"  # stands for <br> on the way
+_PARAGRAPH_BREAK = re.compile(rf"{_BREAK}(?:\s*{_BREAK})+")
+for _name in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())  # else its warnings reach the terminal
+
+
+def extract(tree: Any, url: str | None) -> tuple[str | None, str | None, list[Piece]]:
+    """The title and author that were found, and the pieces of the main text; none when there is none."""
+    import trafilatura
+
+    found: Any = trafilatura.bare_extraction(
+        tree,
+        url=url,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    if found is None or found.body is None:
+        return None, None, []
+    return found.title, found.author, list(_pieces(found.body, "paragraph", 0))
+
+
+def _pieces(element: Any, inside: BlockKind, depth: int) -> Iterator[Piece]:
+    """Pieces of trafilatura's tree: head, p, list/item, quote, table/row/cell."""
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag == "head":
+            yield "subhead", _text(child), max(1, _depth_of(child) - 1)
+        elif tag == "quote":
+            yield from _pieces(child, "blockquote", depth) if len(child) else _split(child, "blockquote", 0)
+        elif tag == "list":
+            yield from _pieces(child, "listitem", depth + 1)
+        elif tag == "row":
+            yield "listitem", " | ".join(filter(None, (_text(cell).strip() for cell in child))), 1
+        elif tag == "item":
+            yield from _item(child, depth)
+        elif tag in {"table", "div"}:
+            yield from _pieces(child, inside, depth)
+        elif tag:
+            yield from _split(child, inside, depth if inside == "listitem" else 0)
+
+
+def _item(item: Any, depth: int) -> Iterator[Piece]:
+    """A list item, then the items of the lists inside it."""
+    lists = [child for child in item if child.tag == "list"]
+    yield "listitem", _text(item, leave_out=lists), max(1, depth)
+    for child in lists:
+        yield from _pieces(child, "listitem", depth + 1)
+
+
+def _split(element: Any, kind: BlockKind, level: int) -> Iterator[Piece]:
+    """One piece, or more where blank lines part it."""
+    for part in _PARAGRAPH_BREAK.split(_text(element, line_break=_BREAK)):
+        text = part.replace(_BREAK, " ")
+        yield ("caption", text.replace(CAPTION, ""), 0) if CAPTION in text else (kind, text, level)
+
+
+def _text(element: Any, *, leave_out: list[Any] | None = None, line_break: str = " ") -> str:
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag == "lb":
+            parts.append(line_break)
+        elif not leave_out or child not in leave_out:
+            parts.append(_text(child, line_break=line_break))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _depth_of(head: Any) -> int:
+    rend = head.get("rend") or "h2"
+    return int(rend[-1]) if rend[-1].isdigit() else 2
+
+
+def bare(text: str) -> str:
+    """Text given in JSON-LD, without the markup that some put in it; its paragraphs stay apart."""
+    text = re.sub(r"(?i)</p>|<br\s*/?>\s*<br\s*/?>", "\n\n", text)
+    import html
+
+    return clean(html.unescape(re.sub(r"<[a-zA-Z/!][^>]{0,2000}>", "", text)))

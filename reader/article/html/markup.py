@@ -1,0 +1,98 @@
+"""Markup -> a tree that trafilatura reads rightly.
+
+It throws some things away that people read, so those get another shape first: captions become
+paragraphs with a mark, a day in a <time> plain text, a <q> its quotation marks.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from typing import Any
+
+from reader.article.sanitise import clean, display
+
+CAPTION = "\ue0ca"  # a private character that stands before a caption on its way through trafilatura
+_REFERENCE = re.compile(r"&#(?:([0-9]{1,9})(?![0-9])|[xX]([0-9a-fA-F]{1,8})(?![0-9a-fA-F]));?")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_IN_FIGURE = "figcaption|*[contains(concat(' ', @class, ' '), 'caption')]"
+
+
+def tree_of(markup: str) -> Any:
+    """The tree of a whole page with its quotations marked, None where there is none."""
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
+
+    markup = _REFERENCE.sub(_harmless, clean(markup)).replace(CAPTION, "")
+    markup = _without(_without(_DECLARATION.sub("", markup, count=1), "style"), "script")
+    parser = HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        tree = document_fromstring(f"{markup}\n", parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    for quotation in tree.xpath("//q"):
+        _mark_quotation(quotation)
+    return tree
+
+
+def _harmless(found: re.Match[str]) -> str:
+    """A reference to a control character as its sign: one of them makes trafilatura return nothing."""
+    code = int(found[1]) if found[1] else int(found[2], 16)
+    if code in (0x09, 0x0A, 0x0D) or 0x20 <= code < 0x7F or 0xA0 <= code < 0xD800:
+        return found[0]
+    if 0x80 <= code < 0xA0:
+        return html.unescape(f"&#{code};")  # cp1252, as browsers read it
+    if code > 0x10FFFF or 0xD800 <= code < 0xE000:
+        return "\ufffd"
+    return found[0] if display(chr(code)) == chr(code) else display(chr(code))
+
+
+def _without(markup: str, tag: str) -> str:
+    """Without the elements called ``tag``, but for JSON-LD; one that never ends hides the rest, as on screen."""
+    opening = re.compile(rf"<{tag}\b(?![^>]*ld\+json)[^>]*>", re.I)
+    closing = re.compile(rf"</{tag}\b[^>]*>", re.I)
+    kept, at = [], 0
+    while start := opening.search(markup, at):
+        kept.append(markup[at : start.start()])
+        end = closing.search(markup, start.end())
+        if end is None:
+            return "".join(kept)
+        at = end.end()
+    return "".join([*kept, markup[at:]])
+
+
+def prepare(tree: Any) -> None:
+    """Give another shape, in place, to what would be thrown away."""
+    steps: tuple[tuple[str, Callable[[Any], None]], ...] = (
+        (f"//figure//{_IN_FIGURE.replace('|', '|//figure//')}", _mark_caption),
+        ("//figure|//picture", _as("div")),
+        ("//time[ancestor::p or ancestor::li]", _as("span")),
+        ("//blockquote//footer", _as("p")),
+        ("//form[count(.//p) > 2]|//fieldset[count(.//p) > 2]", _as("div")),
+    )
+    for path, change in steps:
+        for element in tree.xpath(path):
+            change(element)
+
+
+def _as(tag: str) -> Callable[[Any], None]:
+    def rename(element: Any) -> None:
+        element.tag = tag
+
+    return rename
+
+
+def _mark_caption(element: Any) -> None:
+    """A caption as one paragraph; what stood in it in blocks is joined."""
+    words = " ".join("".join(f"{part} " for part in element.itertext()).split())
+    for child in list(element):
+        element.remove(child)
+    element.tag, element.text = "p", CAPTION + words if words else ""
+
+
+def _mark_quotation(element: Any) -> None:
+    """What a browser sets in quotation marks gets them."""
+    words = "".join(element.itertext()).strip()
+    if words and words[0] not in "\"“‘„«'":
+        element.text = "“" + (element.text or "")
+        element.tail = "”" + (element.tail or "")
+    element.tag = "span"

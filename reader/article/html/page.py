@@ -1,0 +1,93 @@
+"""A page -> its Article: the main text under its headline, and what the page states about itself."""
+
+from urllib.parse import urlsplit
+
+from reader.article.boilerplate import set_aside
+from reader.article.building import Builder
+from reader.article.errors import ArticleError
+from reader.article.html import extraction, markup, stated
+from reader.article.html.extraction import Piece
+from reader.article.html.stated import Stated
+from reader.article.html.visible import visible_text
+from reader.article.model import Article
+from reader.article.plain import blocks_of, dateline_of, same_words
+from reader.article.sanitise import visible
+
+_FRAMES = "this page only holds frames, each a page of its own; open the address of the one to read: {}"
+_NO_ARTICLE = "no article was found in this page; --raw shows all its text"
+_HEADLINE_AMONG = 4  # blocks in which the headline may stand again
+_LESS_THAN = 0.5  # main text shorter than this share of what JSON-LD gives was not found
+
+
+def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
+    """The article in a page.
+
+    Args:
+        url: the address it was fetched from.
+        raw: the whole visible text instead of the main text.
+
+    Raises:
+        ArticleError: the page holds no article (and ``raw`` was not asked for).
+    """
+    tree = markup.tree_of(text)
+    if tree is None:
+        raise ArticleError(_NO_ARTICLE)
+    says = stated.read(tree, url)
+    if raw:
+        return _article(visible_text(tree), says, None, None, "all visible text taken from HTML")
+    markup.prepare(tree)
+    title, author, pieces = extraction.extract(tree, url)
+    title = visible(title or says.title or "", stated.LONGEST) or None
+    pieces, step = _best(pieces, says)
+    if not pieces:
+        frames = [visible(source, 200) for source in tree.xpath("//frame/@src")]
+        raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)
+    return _article(_built(title, pieces), says, title, author, step)
+
+
+def _best(pieces: list[Piece], says: Stated) -> tuple[list[Piece], str]:
+    """The main text, or what JSON-LD gives where the page itself has little of it."""
+    body = extraction.bare(says.body or "")
+    if sum(len(text) for _, text, _ in pieces) >= _LESS_THAN * len(body):
+        return pieces, "main text taken from HTML"
+    blocks = blocks_of(body, title=says.title or "?")
+    return [(block.kind, body[block.start : block.end], block.level) for block in blocks], (
+        "main text taken from JSON-LD"
+    )
+
+
+def _built(title: str | None, pieces: list[Piece]) -> Builder:
+    """The headline, once, and what follows it."""
+    builder = Builder()
+    builder.add("headline", title or "")
+    for at, (kind, text, level) in enumerate(pieces):
+        if not (title and at < _HEADLINE_AMONG and same_words(text, title)):
+            builder.add(kind, text, level)
+    return builder
+
+
+def _article(builder: Builder, says: Stated, title: str | None, author: str | None, step: str) -> Article:
+    blocks = tuple(set_aside(builder.text, builder.blocks))
+    foreign = says.language and not says.language.lower().startswith("en")
+    notices = (
+        (f"the page is in another language ({says.language}); only English is understood",) if foreign else ()
+    )
+    head = next((builder.text[b.start : b.end] for b in blocks if b.kind == "headline"), None)
+    return Article(
+        text=builder.text,
+        blocks=blocks,
+        title=title or says.title or head,
+        byline=says.byline or visible((author or "").replace(";", ","), stated.LONGEST) or None,
+        site=says.site or _host(says.url),
+        url=says.url,
+        published=says.published,
+        published_from="metadata" if says.published else None,
+        language=says.language,
+        dateline=dateline_of(builder.text, blocks),
+        steps=(step,),
+        notices=(*says.notices, *notices),
+    )
+
+
+def _host(url: str | None) -> str | None:
+    return visible((urlsplit(url).hostname or "").removeprefix("www."), 100) or None if url else None
