@@ -49,8 +49,8 @@ def serving() -> Iterator[Server]:
                 while not over.is_set():
                     connection, _ = listener.accept()
                     thread = threading.Thread(target=_serve, args=(server, connection, over), daemon=True)
-                    connections.append(thread)
                     thread.start()
+                    connections.append(thread)
 
         threading.Thread(target=accept, daemon=True).start()
         yield server
