@@ -108,7 +108,7 @@ def _is_utf8_after_all(data: bytes, stated: str) -> bool:
 
 
 def _utf8(data: bytes) -> Iterator[str]:
-    if b"\0" not in data[:4096]:
+    if not too_many_controls(data[:4096]):
         yield "utf-8"
 
 

@@ -2,23 +2,25 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reader.article.html.markup import CAPTION
+from reader.article.html.markup import BREAK, CAPTION
 from reader.article.model import BlockKind
 from reader.article.sanitise import clean
 
 Piece = tuple[BlockKind, str, int]
 
-_BREAK = "\ue0cb"  # stands for <br> on the way
-_PARAGRAPH_BREAK = re.compile(rf"{_BREAK}(?:\s*{_BREAK})+")
+_PARAGRAPH_BREAK = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
 for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # else its warnings reach the terminal
 
 
 def extract(tree: Any, url: str | None) -> tuple[str | None, str | None, list[Piece]]:
-    """The title and author that were found, and the pieces of the main text; none when there is none."""
+    """The title and author that were found, and the pieces of the main text; none when there is none.
+
+    Every h1 is a piece of the kind headline.
+    """
     import trafilatura
 
     found: Any = trafilatura.bare_extraction(
@@ -38,13 +40,14 @@ def _pieces(element: Any, inside: BlockKind, depth: int) -> Iterator[Piece]:
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag == "head":
-            yield "subhead", _text(child), max(1, _depth_of(child) - 1)
+            depth_of_head = _depth_of(child)
+            yield "subhead" if depth_of_head > 1 else "headline", _one_line(child), max(0, depth_of_head - 1)
         elif tag == "quote":
             yield from _pieces(child, "blockquote", depth) if len(child) else _split(child, "blockquote", 0)
         elif tag == "list":
             yield from _pieces(child, "listitem", depth + 1)
         elif tag == "row":
-            yield "listitem", " | ".join(filter(None, (_text(cell).strip() for cell in child))), 1
+            yield "listitem", " | ".join(filter(None, map(_one_line, child))), 1
         elif tag == "item":
             yield from _item(child, depth)
         elif tag in {"table", "div"}:
@@ -56,27 +59,29 @@ def _pieces(element: Any, inside: BlockKind, depth: int) -> Iterator[Piece]:
 def _item(item: Any, depth: int) -> Iterator[Piece]:
     """A list item, then the items of the lists inside it."""
     lists = [child for child in item if child.tag == "list"]
-    yield "listitem", _text(item, leave_out=lists), max(1, depth)
+    yield "listitem", _one_line(item, lists), max(1, depth)
     for child in lists:
         yield from _pieces(child, "listitem", depth + 1)
 
 
 def _split(element: Any, kind: BlockKind, level: int) -> Iterator[Piece]:
     """One piece, or more where blank lines part it."""
-    for part in _PARAGRAPH_BREAK.split(_text(element, line_break=_BREAK)):
-        text = part.replace(_BREAK, " ")
+    for part in _PARAGRAPH_BREAK.split(_text(element)):
+        text = part.replace(BREAK, " ")
         yield ("caption", text.replace(CAPTION, ""), 0) if CAPTION in text else (kind, text, level)
 
 
-def _text(element: Any, *, leave_out: list[Any] | None = None, line_break: str = " ") -> str:
+def _text(element: Any, leave_out: Sequence[Any] = ()) -> str:
     parts = [element.text or ""]
     for child in element:
-        if child.tag == "lb":
-            parts.append(line_break)
-        elif not leave_out or child not in leave_out:
-            parts.append(_text(child, line_break=line_break))
+        if child not in leave_out:
+            parts += (BREAK if child.tag == "lb" else "", *child.itertext(with_tail=False))
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+def _one_line(element: Any, leave_out: Sequence[Any] = ()) -> str:
+    return _text(element, leave_out).replace(BREAK, " ").replace(CAPTION, "").strip()
 
 
 def _depth_of(head: Any) -> int:

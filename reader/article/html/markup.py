@@ -11,9 +11,11 @@ from typing import Any
 
 from reader.article.sanitise import clean, display
 
-CAPTION = "\ue0ca"  # a private character that stands before a caption on its way through trafilatura
+# Private characters that stand for something on the way through trafilatura: before a caption, for a <br>.
+CAPTION, BREAK = "\ue0ca", "\ue0cb"
 _REFERENCE = re.compile(r"&#(?:([0-9]{1,9})(?![0-9])|[xX]([0-9a-fA-F]{1,8})(?![0-9a-fA-F]));?")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_SENTENCES = ("p", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 _IN_FIGURE = "figcaption|*[contains(concat(' ', @class, ' '), 'caption')]"
 
 
@@ -22,9 +24,9 @@ def tree_of(markup: str) -> Any:
     from lxml import etree  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
-    markup = _REFERENCE.sub(_harmless, clean(markup)).replace(CAPTION, "")
+    markup = _REFERENCE.sub(_harmless, clean(markup)).replace(CAPTION, "").replace(BREAK, "")
     markup = _without(_without(_DECLARATION.sub("", markup, count=1), "style"), "script")
-    parser = HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False)
+    parser = HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True)
     try:
         tree = document_fromstring(f"{markup}\n", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -61,17 +63,27 @@ def _without(markup: str, tag: str) -> str:
 
 
 def prepare(tree: Any) -> None:
-    """Give another shape, in place, to what would be thrown away."""
+    """Give another shape, in place, to what would be thrown away or run together."""
     steps: tuple[tuple[str, Callable[[Any], None]], ...] = (
+        ("//script", _drop),  # JSON-LD, which has been read
+        ("//font|//center", _unwrap),
+        ("//p[.//p]", _as("div")),  # what was around them ran over paragraphs
         (f"//figure//{_IN_FIGURE.replace('|', '|//figure//')}", _mark_caption),
         ("//figure|//picture", _as("div")),
-        ("//time[ancestor::p or ancestor::li]", _as("span")),
+        ("//br", _mark_break),
+        (f"//time[{' or '.join(f'ancestor::{tag}' for tag in _SENTENCES)}]", _as("span")),
         ("//blockquote//footer", _as("p")),
         ("//form[count(.//p) > 2]|//fieldset[count(.//p) > 2]", _as("div")),
+        ("//table[.//td[.//h1 or .//h2 or .//table or count(.//p|.//div) > 1]]", _unfold_table),
     )
     for path, change in steps:
         for element in tree.xpath(path):
             change(element)
+
+
+def link_texts(tree: Any) -> set[str]:
+    """The words of every link of the page, folded."""
+    return {" ".join("".join(link.itertext()).split()) for link in tree.xpath("//a[@href]")}
 
 
 def _as(tag: str) -> Callable[[Any], None]:
@@ -81,9 +93,28 @@ def _as(tag: str) -> Callable[[Any], None]:
     return rename
 
 
+def _drop(element: Any) -> None:
+    element.drop_tree()
+
+
+def _unwrap(element: Any) -> None:
+    element.drop_tag()
+
+
+def _unfold_table(table: Any) -> None:
+    """A table that only lays out the page is no table."""
+    for part in [table, *table.xpath("./tbody|./tr|./tbody/tr|./tr/td|./tbody/tr/td")]:
+        part.tag = "div"
+
+
+def _mark_break(element: Any) -> None:
+    element.tail = BREAK + (element.tail or "")
+    element.drop_tag()
+
+
 def _mark_caption(element: Any) -> None:
     """A caption as one paragraph; what stood in it in blocks is joined."""
-    words = " ".join("".join(f"{part} " for part in element.itertext()).split())
+    words = " ".join(" ".join(element.itertext()).split())
     for child in list(element):
         element.remove(child)
     element.tag, element.text = "p", CAPTION + words if words else ""

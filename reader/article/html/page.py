@@ -16,6 +16,7 @@ from reader.article.sanitise import visible
 _FRAMES = "this page only holds frames, each a page of its own; open the address of the one to read: {}"
 _NO_ARTICLE = "no article was found in this page; --raw shows all its text"
 _HEADLINE_AMONG = 4  # blocks in which the headline may stand again
+_SHORTEST = 60  # characters an article has
 _LESS_THAN = 0.5  # main text shorter than this share of what JSON-LD gives was not found
 
 
@@ -35,14 +36,23 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
     says = stated.read(tree, url)
     if raw:
         return _article(visible_text(tree), says, None, None, "all visible text taken from HTML")
+    links = markup.link_texts(tree)
+    frames = [visible(source, 200) for source in tree.xpath("//frame/@src")]
     markup.prepare(tree)
-    title, author, pieces = extraction.extract(tree, url)
-    title = visible(title or says.title or "", stated.LONGEST) or None
+    found, author, pieces = extraction.extract(tree, url)
     pieces, step = _best(pieces, says)
-    if not pieces:
-        frames = [visible(source, 200) for source in tree.xpath("//frame/@src")]
+    if not _is_article(pieces, links):
         raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)
+    heads = (text for kind, text, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
+    title = visible(next(heads, None) or says.title or found or "", stated.LONGEST) or None
     return _article(_built(title, pieces), says, title, author, step)
+
+
+def _is_article(pieces: list[Piece], links: set[str]) -> bool:
+    """Whether there is more than headings and links."""
+    said = (text for kind, text, _ in pieces if kind not in {"headline", "subhead"})
+    lines = (" ".join(line.split()) for text in said for line in text.splitlines())
+    return sum(len(line) for line in lines if line not in links) >= _SHORTEST
 
 
 def _best(pieces: list[Piece], says: Stated) -> tuple[list[Piece], str]:
@@ -61,8 +71,9 @@ def _built(title: str | None, pieces: list[Piece]) -> Builder:
     builder = Builder()
     builder.add("headline", title or "")
     for at, (kind, text, level) in enumerate(pieces):
-        if not (title and at < _HEADLINE_AMONG and same_words(text, title)):
-            builder.add(kind, text, level)
+        if title and at < _HEADLINE_AMONG and same_words(text, title):
+            continue
+        builder.add(*(("subhead", text, 1) if kind == "headline" else (kind, text, level)))
     return builder
 
 
@@ -90,4 +101,4 @@ def _article(builder: Builder, says: Stated, title: str | None, author: str | No
 
 
 def _host(url: str | None) -> str | None:
-    return visible((urlsplit(url).hostname or "").removeprefix("www."), 100) or None if url else None
+    return visible((urlsplit(url or "").hostname or "").removeprefix("www."), 100) or None

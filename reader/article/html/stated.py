@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from reader.article.frontmatter import as_date
 from reader.article.sanitise import visible
@@ -162,18 +162,19 @@ def _stated_days(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> It
 def _address(tree: Any, linked: dict[str, Any], metas: dict[str, str], url: str | None) -> str | None:
     canonical: Iterable[Any] = tree.xpath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
     for stated in (*canonical, metas.get("og:url"), linked.get("url")):
-        if isinstance(stated, str):
-            address = visible(_joined(url, stated.strip()), 2000)
-            if re.match(r"https?://[^/\s]+", address, re.I):
-                return address
+        if isinstance(stated, str) and (address := _web_address(url, stated)):
+            return address
     return url
 
 
-def _joined(url: str | None, stated: str) -> str:
+def _web_address(base: str | None, stated: str) -> str | None:
+    """An address, made whole, when it is one that could be opened."""
     try:
-        return urljoin(url or "", stated)
+        address = visible(urljoin(base or "", stated.strip()), 2000)
+        parts = urlsplit(address)
     except ValueError:
-        return ""
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
 def _language(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> str | None:

@@ -1,0 +1,195 @@
+"""Pages in the manner of real sites, each with the text and metadata that must come out beside it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reader.article import ArticleError, open_article
+from reader.article.opener import from_bytes
+from tests.article.hostile import HOSTILE, obeyed
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+FIELDS = ("title", "byline", "site", "url", "published", "language", "steps", "notices", "dateline")
+DEFAULTS = {"steps": ["decoded as utf-8", "main text taken from HTML"], "notices": [], "dateline": None}
+
+
+def opened(page, raw=False):
+    """The article in a page and what was expected of it."""
+    expected = DEFAULTS | yaml.safe_load(page.with_suffix(".yaml").read_text("utf-8"))
+    data, url = page.read_bytes(), expected.get("fetched_from")
+    return from_bytes(data, source=page.name, form=".html", url=url, raw=raw), expected
+
+
+def shown(article, field):
+    value = getattr(article, field)
+    if field == "dateline" and value:
+        return article.text[slice(*value)]
+    return list(value) if isinstance(value, tuple) else value
+
+
+def errors(page):
+    return "error" in yaml.safe_load(page.with_suffix(".yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if not errors(p)], ids=lambda page: page.stem)
+def test_a_page_gives_its_text_and_metadata(page):
+    article, expected = opened(page)
+    blocks = [{block.kind: article.text[block.start : block.end]} for block in article.blocks]
+    assert blocks == expected["blocks"]
+    assert {field: shown(article, field) for field in FIELDS} == {field: expected[field] for field in FIELDS}
+    assert article.published_from == ("metadata" if article.published else None)
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if errors(p)], ids=lambda page: page.stem)
+def test_a_page_without_an_article_says_so_and_gives_its_text_on_request(page):
+    with pytest.raises(ArticleError) as caught:
+        opened(page)
+    expected = yaml.safe_load(page.with_suffix(".yaml").read_text("utf-8"))
+    assert str(caught.value) == f"{page.name}: {expected['error']}"
+    if "raw" in expected:
+        article, _ = opened(page, raw=True)
+        assert [article.text[block.start : block.end] for block in article.blocks] == expected["raw"]
+        assert article.steps[-1] == "all visible text taken from HTML"
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if p.stem != "frames"], ids=lambda page: page.stem)
+def test_nothing_of_a_page_is_obeyed(page):
+    article, _ = opened(page, raw=errors(page))
+    for text in (article.text, article.title, article.byline, article.site, article.url, *article.notices):
+        assert not obeyed(text or "")
+
+
+def test_there_are_pages_of_every_kind():
+    assert len(PAGES) >= 12
+
+
+def page_of(*paragraphs, head="", title="Ferry late"):
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return f"<html><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{body}</article></body></html>"
+
+
+SENTENCE = (
+    "The ferry to Kelda stayed in port on Monday, the harbour office said, and nobody knew for how long. "
+)
+
+
+def read(markup, **options):
+    return from_bytes(markup.encode("utf-8", "surrogatepass"), source="page.html", form=".html", **options)
+
+
+def test_five_megabytes_of_script_change_nothing():
+    script = "<script>" + "var t = '<p>" + "x" * 5_000_000 + "</p>';</script>"
+    plain = page_of(SENTENCE * 2, SENTENCE * 3)
+    heavy = plain.replace("<article>", script + "<article>").replace("</body>", script + "</body>")
+    assert read(heavy) == read(plain)
+
+
+def test_a_script_that_never_ends_hides_what_follows():
+    article = read(page_of(SENTENCE * 3) + "<script>var a = '<p>not text</p>'")
+    assert "not text" not in article.text
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_in_a_page_stays_text(text):
+    head = f'<meta name="author" content="{text}"><link rel="canonical" href="https://a.example/{text}">'
+    article = read(page_of(SENTENCE + text + " end.", SENTENCE * 2, title=f"Late {text}", head=head))
+    for said in (article.text, article.title, article.byline, article.url, article.source):
+        assert said
+        assert not obeyed(said)
+    assert article.text.count("end.") == 1
+
+
+@pytest.mark.parametrize(
+    "code", ["27", "x1b", "0", "7", "#x9b", "155", "xD800", "1114112", "99999999999", "x202e"]
+)
+def test_a_reference_to_a_control_character_does_not_lose_the_page(code):
+    article = read(page_of(SENTENCE, f"Then &#{code}; &#{code} it sailed. " + SENTENCE, SENTENCE))
+    assert "it sailed" in article.text
+    assert not obeyed(article.text)
+
+
+def test_references_to_ordinary_characters_are_read_whole():
+    assert (
+        "Ďaleko – ’tis 10 Ω"
+        in read(page_of(SENTENCE, "&#270;aleko &#x2013; &#8217;tis 10 &#937;. " + SENTENCE)).text
+    )
+
+
+def test_a_headline_that_stands_in_the_body_in_other_marks_is_not_repeated():
+    markup = page_of(SENTENCE, SENTENCE).replace("<h1>Ferry late</h1>", "<h1>“Ferry” late</h1>")
+    assert read(markup).text.lower().count("late") == 1
+
+
+def test_the_day_of_a_page_that_states_none_stays_unknown():
+    article = read(page_of(SENTENCE, "It last sailed on 3 March 2024. " + SENTENCE, SENTENCE))
+    assert (article.published, article.published_from) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2026-05-03", date(2026, 5, 3)),
+        ("2026-05-03T23:30:00-07:00", date(2026, 5, 3)),
+        ("2026-05-03 23:30", date(2026, 5, 3)),
+        ("20260503", date(2026, 5, 3)),
+        ("2026/05/03", date(2026, 5, 3)),
+        ("Sun, 03 May 2026 10:00:00 GMT", date(2026, 5, 3)),
+        ("May 3, 2026", date(2026, 5, 3)),
+        ("03/05/2026", None),
+        ("2026-13-45", None),
+        ("yesterday", None),
+        ("2026", None),
+    ],
+)
+def test_the_forms_of_a_stated_day(stated, day):
+    assert (
+        read(
+            page_of(SENTENCE * 3, head=f'<meta property="article:published_time" content="{stated}">')
+        ).published
+        == day
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "not json {",
+        "[" * 5000 + "]" * 5000,
+        '{"@type": 3, "headline": {}, "author": [[[]]], "datePublished": 5}',
+        '{"@type": "NewsArticle", "headline": [1], "author": {"name": [null, {"a": 1}]}, "datePublished": [2026], "url": 7, '
+        '"articleBody": {}, "liveBlogUpdate": "x", "publisher": ["", 4], "inLanguage": {"name": "x"}}',
+        '{"@type": "NewsArticle", "url": "http://[::1", "author": "http://people.example/odile"}',
+        "<!-- {} -->",
+    ],
+    ids=["no JSON", "deep", "odd types", "odd values", "odd addresses", "comment"],
+)
+def test_json_ld_that_makes_no_sense_is_passed_over(data):
+    article = read(page_of(SENTENCE * 3, head=f'<script type="application/ld+json">{data}</script>'))
+    assert (article.title, article.byline, article.published) == ("Ferry late", None, None)
+
+
+def test_the_option_goes_before_the_page(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page_of(SENTENCE * 3, head='<meta name="date" content="2026-02-03">'))
+    article = open_article(str(path), published=date(2026, 2, 4))
+    assert (article.published, article.published_from) == (date(2026, 2, 4), "option")
+
+
+@pytest.mark.parametrize("depth", [200, 1500])
+def test_deep_nesting_loses_nothing(depth):
+    markup = page_of(SENTENCE * 3).replace("<p>", "<div>" * depth + "<p>")
+    assert SENTENCE.strip() in read(markup).text
+    assert SENTENCE.strip() in read(markup, raw=True).text
+
+
+def test_absurd_nesting_is_no_crash():
+    with pytest.raises(ArticleError, match="no article"):
+        read("<div>" * 100_000 + SENTENCE)
+
+
+def test_nothing_is_written_to_standard_error(capfd):
+    with pytest.raises(ArticleError):
+        read("<html><body><p>Too short.</p></body></html>", url="http://x.example/")
+    assert capfd.readouterr().err == ""
