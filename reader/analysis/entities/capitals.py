@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from reader.analysis.entities import lists
 
-_AFTER_DATELINE = frozenset({",", "(", "-", "--", "_", "–", "—", "/", ":"})
+_DASHES = frozenset({"-", "--", "_", "–", "—"})
+_AFTER_DATELINE = _DASHES | {",", "(", "/", ":"}
 _FEWEST = 3  # words in capitals, side by side, that make a stretch; fewer may be acronyms
 
 
@@ -44,10 +45,15 @@ def datelines(texts: list[str]) -> Iterator[tuple[int, int]]:
     """Places in capitals that open a report: "ARVIL, Norway (Wire) -", "ARVIL 2019-08-31"."""
     shouted = {number for start, end in _stretches(texts) for number in range(start, end)}
     for start, end in _openings(texts):
-        after = texts[end]
-        dated = after[:4].isdigit() and len(after) > 3
-        if start not in shouted and (dated or (after not in {":", "/"} and not after[0].isdigit())):
+        if start not in shouted and _opens_report(texts[end], " ".join(texts[end + 2 : end + 3])):
             yield start, end
+
+
+def _opens_report(after: str, second: str) -> bool:
+    """Whether what follows words in capitals says that they are a dateline: ", Norway", "- Rain fell"."""
+    if after in {",", "("}:
+        return True
+    return second.islower() if after in _DASHES else after[:4].isdigit() and len(after) > 3
 
 
 def _openings(texts: list[str]) -> Iterator[tuple[int, int]]:

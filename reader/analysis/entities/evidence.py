@@ -108,7 +108,7 @@ def _is_maker(parts: list[str]) -> bool:
 def of_context(words: Words, piece: Piece) -> Evidence:
     """What the words around one mention say."""
     yield from _before(words, piece[0])
-    yield from _after(words, piece[1])
+    yield from _after(words, piece)
     if words.small(piece[0] - 1) == "the" and not words.is_noun(piece[1]):
         yield "person", -1.5
 
@@ -130,7 +130,8 @@ def _before(words: Words, start: int) -> Evidence:
             yield kind, 3.0 / len(kinds)
 
 
-def _after(words: Words, end: int) -> Evidence:
+def _after(words: Words, piece: Piece) -> Evidence:
+    end = piece[1]
     word = words.small(end)
     if word in POSSESSIVES:
         word = words.small(end + 1)
@@ -146,7 +147,7 @@ def _after(words: Words, end: int) -> Evidence:
     elif word == "(":
         yield from _in_bracket(words, end + 1)
     elif word.isdigit():
-        yield from _in_results(words, end)
+        yield from _in_results(words, piece)
     elif word == "who":
         yield "person", 2.0
     else:
@@ -164,17 +165,23 @@ def _in_bracket(words: Words, at: int) -> Evidence:
             yield "person", 2.0
 
 
-def _in_results(words: Words, at: int) -> Evidence:
-    """A line of a table, "Norvik 10 6 3 1 21", or of results, "Norvik 2 Arvil 1": clubs."""
+def _in_results(words: Words, piece: Piece) -> Evidence:
+    """A line of a table, "Norvik 10 6 3 1 21", or of results, "Norvik 2 Arvil 1": clubs, also named by a city."""
+    name, at = words.surface(piece), piece[1]
+    if name in lists.words("places", "countries") or name.split(" ")[0] in lists.words(
+        "given_names", "given"
+    ):
+        return
     row = [words.at(number) for number in range(at, at + 3)]
-    if all(word[:1].isdigit() for word in row):
-        yield "organisation", 2.0
-    elif len(row[0]) < 3 and _scored_again(words, at, row[1]):
-        yield "organisation", 2.5
+    scored = len(row[0]) < 3 and _scored_again(words, at, row[1])
+    if scored or all(word[:1].isdigit() or word[:1] == "." for word in row):
+        yield "organisation", 4.5 if lists.is_known(name) else 2.0
 
 
 def _scored_again(words: Words, at: int, following: str) -> bool:
     """Whether the score has another on its line: after it, or before it where it ends the line."""
+    if following == ",":
+        return words.at(at + 2)[:1].isupper() and any(words.at(at + n).isdigit() for n in (3, 4, 5))
     if following[:1].isupper():
         return any(words.at(at + n).isdigit() for n in (2, 3, 4))
     return ("\n" in following or not following) and any(words.at(at - n).isdigit() for n in (2, 3, 4))

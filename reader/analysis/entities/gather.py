@@ -63,7 +63,8 @@ def _datelines(doc: Doc, words: Words) -> Iterator[Find]:
     end = start
     while words.at(end)[:1].isupper() and words.starts[end] < span[1]:
         end += 1
-    if end > start and start not in {piece[0] for piece in words.datelines}:
+    headline = start in words.shouted and bisect_left(words.starts, span[1]) in words.shouted
+    if end > start and not headline and start not in {piece[0] for piece in words.datelines}:
         yield Find((start, end), evidence.DATELINE)
 
 

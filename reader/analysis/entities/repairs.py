@@ -9,7 +9,7 @@ from reader.analysis.entities.words import Piece, Words
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
 _BREAKS = frozenset('()[]{}:;"“”„«»‹›<>|=*–—_?!') | {"``", "''", "--", "...", "…"}
 _JOINTS = frozenset({"and", "-", "based", "&"})
-_FLIGHT = re.compile(r"(?:flight|flights|no\.?|nos\.?|terminal|update)$", re.I)
+_FLIGHT = re.compile(r"(?:flight|flights|no\.?|nos\.?|terminal|update|q[1-4]|h[12])$", re.I)
 
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")

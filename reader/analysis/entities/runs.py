@@ -87,8 +87,9 @@ class Runs:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.headline = headline_lines(words)
-        self.pieces = [piece for piece in capital_runs(words) if piece[0] not in self.headline]
-        self._of = {number: piece for piece in self.pieces for number in range(*piece)}
+        self._pieces = list(capital_runs(words))
+        calm = (piece for piece in self._pieces if piece[0] not in self.headline)
+        self._of = {number: piece for piece in calm for number in range(*piece)}
 
     def widened(self, piece: Piece, taken: set[int], *, person: bool = False) -> Piece:
         """The piece with the capitalised words beside it that belong to the same name."""
@@ -125,8 +126,9 @@ class Runs:
 
     def missed(self, taken: set[int]) -> Iterator[Piece]:
         """Runs in which the model saw nothing, without titles and peoples at their start."""
-        for start, end in self.pieces:
-            if taken.isdisjoint(range(start, end)) and end - start <= _LONGEST:
+        for start, end in self._pieces:
+            longest = 2 if start in self.headline else _LONGEST
+            if end - start <= longest and taken.isdisjoint(range(start, end)):
                 at = start
                 while at < end and self._is_aside(at):
                     at += 1

@@ -53,6 +53,16 @@ def test_a_dateline_is_a_place(kinds):
     assert kinds("{ORG:ARVIL}, Norway (Wire) - Rain fell.") == {"ARVIL": "place", "Norway": "place"}
 
 
+def test_the_kind_of_sport_is_no_dateline(forms):
+    assert list(forms("ROWING - {PERSON:BRANDT} TAKES GOLD\n\n{PERSON:Ilse Brandt} won.")) == ["Ilse Brandt"]
+    assert forms("PRESS DIGEST - Arvil - Aug 30") == {}
+
+
+def test_names_in_a_row_of_results_are_found(kinds):
+    found = kinds("3 - Pavol Hruska (Slovakia) beat Juan Valdor (Spain) 6-3 6-4")
+    assert found["Pavol Hruska"] == found["Juan Valdor"] == "person"
+
+
 def test_a_city_of_several_words_is_found_in_capitals(forms):
     assert forms("DAR ES SALAAM, Tanzania - Rain fell.")["Dar es Salaam"] == ["DAR ES SALAAM"]
 
