@@ -109,8 +109,23 @@ def of_context(words: Words, piece: Piece) -> Evidence:
     """What the words around one mention say."""
     yield from _before(words, piece[0])
     yield from _after(words, piece)
+    if _is_product(words, piece):
+        yield "other", 4.0
     if words.small(piece[0] - 1) == "the" and not words.is_noun(piece[1]):
         yield "person", -1.5
+
+
+def _is_product(words: Words, piece: Piece) -> bool:
+    """ "the Ford Osprey": a maker's name and one word more, after an article."""
+    start, end = piece
+    maker = end - start == 2 and words.texts[start] in lists.words("entities_heads", "makers")
+    return (
+        maker and words.small(start - 1) in {"a", "an", "the", "new"} and not _has_head(words.texts[end - 1])
+    )
+
+
+def _has_head(word: str) -> bool:
+    return any(word in lists.table("entities_heads", key) for key in ("last", "any"))
 
 
 def _before(words: Words, start: int) -> Evidence:

@@ -128,12 +128,17 @@ def _rejoined(words: Words, finds: list[Find]) -> Iterator[Find]:
 
 
 def _adjacent(words: Words, end: int, start: int) -> bool:
-    """Whether nothing, or a particle of a person's name, stands between."""
+    """Whether nothing stands between, or a particle ("Ana van Osric"), or "of the" in an office's name."""
+    between = " ".join(words.texts[end:start]) if start - end < 3 else ""
+    if between in {"of", "of the", "for"} and words.texts[end - 1] in lists.table("entities_heads", "first"):
+        return True
     particles = lists.words("entities_titles", "particles")
     return end == start or (end + 1 == start and words.texts[end] in particles)
 
 
 def _belong(words: Words, left: Find, right: Find) -> bool:
+    if words.texts[left.piece[1]] in {"of", "for"}:
+        return left.label == "ORG"
     maker = words.surface(left.piece) in lists.words("entities_heads", "makers")
     if maker and _MODEL.match(words.texts[right.piece[0]]):
         return True
@@ -146,6 +151,9 @@ def _belong(words: Words, left: Find, right: Find) -> bool:
 def _widened(find: Find, runs: Runs, taken: set[int]) -> Piece:
     wide = runs.widened(find.piece, taken, person=find.label == "PERSON")
     wide = _with_model_number(runs.words, wide, taken)
+    following = runs.words.at(wide[1])
+    if following[:1].isdigit() and lists.is_known(f"{runs.words.surface(wide)} {following}"):  # "FTSE 100"
+        wide = wide[0], wide[1] + 1
     taken.update(range(*wide))
     return wide
 

@@ -53,6 +53,7 @@ def demonyms() -> frozenset[str]:
 
 def is_known(name: str) -> bool:
     """Whether the whole name stands in one of the lists of names."""
+    name = name.replace(" '", "'").replace(" ’", "'")
     return name in table("entities_heads", "known") or any(
         name in words("places", key) for key in ("countries", "regions", "cities", "states")
     )

@@ -40,6 +40,8 @@ import pytest
         ("{ORG:Norway} won", "Norway", "place"),
         ("{LOC:Treaty of Arvil Hill} signed", "Treaty of Arvil Hill", "other"),
         ("{ORG:Charling} peninsula", "Charling", "place"),
+        ("the {ORG:Ford Osprey} sold", "Ford Osprey", "other"),
+        ("the {ORG:FTSE} 100 fell", "FTSE 100", "other"),
         ("{LOC:Operation Grey Heron} began", "Operation Grey Heron", "other"),
         ("{ORG:Arvil Cup} final", "Arvil Cup", "other"),
         ("{ORG:iPod} sales", "iPod", "other"),

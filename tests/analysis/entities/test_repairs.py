@@ -118,6 +118,16 @@ def test_a_name_the_model_parted_is_joined(forms):
     assert list(forms("{PERSON:Daniel} van {ORG:Arvil} spoke")) == ["Daniel van Arvil"]
 
 
+def test_an_office_with_of_the_in_its_name_is_whole(forms):
+    assert list(forms("{ORG:the Arvil Department} of the {ORG:Treasury} paid")) == [
+        "Arvil Department of the Treasury"
+    ]
+
+
+def test_a_known_name_keeps_its_possessive(forms):
+    assert list(forms("an analyst at {ORG:Standard & Poor's} said")) == ["Standard & Poor's"]
+
+
 def test_a_name_is_widened_to_the_capitals_beside_it(forms):
     assert list(forms("we met {ORG:Lorne} Martin Works in spring")) == ["Lorne Martin Works"]
 
