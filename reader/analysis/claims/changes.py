@@ -29,7 +29,7 @@ def _far_before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = bounded({*changewords.nouns(), *changewords.adverbs()})
+    words = bounded({*changewords.nouns(), *(word for word in changewords.adverbs() if word.endswith("er"))})
     return re.compile(rf"[\s-](?:(?:[a-z]+|year-on-year|year-over-year)\s)?({words})(?!-)", re.IGNORECASE)
 
 

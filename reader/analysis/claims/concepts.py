@@ -22,7 +22,7 @@ LEVEL = re.compile(
 )
 PERIOD = re.compile(r"\b(?:last|past|next|first|coming|previous|recent)\s+$", re.IGNORECASE)
 WORDS: dict[str, list[str]] = lexicon.load("concepts")
-LIGHT = {*WORDS["light"], *WORDS["empty"]}
+LIGHT, EMPTY = set(WORDS["light"]), set(WORDS["empty"])
 # A counted thing in one of these is where something is, not how much of it.
 PLACES = {"in", "at", "from", "to", "into", "near", "against", "across", "on"}
 ADJACENT = re.compile(
@@ -103,17 +103,22 @@ def _noun(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> To
         return None
     if quantity.form == "multiple" and anchor.pos_ == "VERB":
         return next((c for c in anchor.children if c.dep_ == "dobj"), None) or subject(anchor)
+    of = _after(text, tokens, quantity, anchor)
+    if of is None and (quantity.kind != "count" or text.startswith("-", quantity.to)):
+        of = _modified(quantity, anchor, tokens.at(quantity.at), amounts)
     return (
-        _owner(text, tokens, quantity)
-        or _after(text, tokens, quantity, anchor)
+        of
+        or _owner(text, tokens, quantity)
         or _beside(text, tokens, quantity, amounts)
-        or (
-            _modified(quantity, anchor, tokens.at(quantity.at), amounts)
-            if quantity.kind != "count" or text.startswith("-", quantity.to)
-            else None
-        )
         or _governor(_outermost(anchor, quantity), quantity, amounts)
     )
+
+
+def _is_empty(noun: Token) -> bool:
+    """Whether the noun is none that could have an amount: "a total of", "in front of", "20 miles south of"."""
+    if noun.lower_ not in EMPTY:
+        return noun.lower_ in LIGHT
+    return not any(child.dep_ in ("det", "amod", "compound", "poss") for child in noun.children)
 
 
 def _owner(text: str, tokens: Tokens, quantity: Quantity) -> Token | None:
@@ -153,7 +158,7 @@ def _beside(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> 
     if not match:
         return None
     noun, word = tokens.before(match.start()), match["word"].lower()
-    if noun is None or noun.pos_ not in NOUNS or noun.ent_type_ in ("DATE", "TIME"):
+    if noun is None or noun.pos_ not in NOUNS or noun.ent_type_ in ("DATE", "TIME") or _is_empty(noun):
         return None
     if any(token.is_sent_start for token in noun.doc[noun.i + 1 : noun.i + 4] if token.idx <= quantity.at):
         return None
@@ -181,7 +186,7 @@ def _head_right(token: Token, anchor: Token, amounts: Amounts) -> Token | None:
             return None
         head = token.head
         if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not amounts.hold(head):
-            return head if head.ent_type_ not in ("DATE", "TIME") else None
+            return head if head.ent_type_ not in ("DATE", "TIME") and not _is_empty(head) else None
         if head.i <= anchor.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
             return None
         token = head
@@ -227,7 +232,9 @@ def _governor(token: Token, quantity: Quantity, amounts: Amounts) -> Token | Non
 
 def _hangs_on(token: Token, head: Token, quantity: Quantity, amounts: Amounts) -> bool:
     """Whether the head is a noun that the amount, at ``token``, says something about."""
-    if head.pos_ not in NOUNS or head.i > token.i or token.dep_ == "conj" or head.lower_ in LIGHT:
+    if head.pos_ not in NOUNS or head.i > token.i or token.dep_ == "conj" or _is_empty(head):
+        return False
+    if quantity.kind == "count" and token.dep_ == "appos":
         return False
     return not amounts.hold(head) or (quantity.kind == "measure" and token.dep_ == "prep")
 

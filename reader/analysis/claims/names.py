@@ -13,6 +13,11 @@ from reader.analysis.claims.words import alternatives
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 
 
+AWAY = re.compile(r"\s+(?:after|before)\s+(?:[A-Za-z])", re.IGNORECASE)
+LASTING = re.compile(
+    r"\b(?:for|in|within|of|lasted|took|takes|spent|spend|another|the|these|those|waited|over)\s+$",
+    re.IGNORECASE,
+)
 ENDS_CLAUSE = re.compile(r"\s*(?:[,.;]|and\b|$)")
 
 
@@ -151,23 +156,22 @@ def is_relative_date(text: str, quantity: Quantity) -> bool:
 
 
 def is_idle_one(text: str, tokens: Tokens, quantity: Quantity) -> bool:
-    """ "one of the", "no one", "one day", "the one who"."""
-    if quantity.form != "words" or quantity.value != 1 or (quantity.kind and quantity.kind != "count"):
-        return quantity.form == "words" and quantity.value == 1 and _one_day(text, quantity)
+    """ "one of the", "no one", "one day", "at one point", "the one who"."""
+    if quantity.form != "words" or quantity.value != 1 or quantity.kind in ("money", "percent"):
+        return False
     before, after = tokens.before(quantity.at), tokens.after(quantity.to)
-    if after is None or after.lower_ == "of" or after.text == "-" or text[quantity.to] in "-–":
+    if after is None or after.lower_ in WORDS["one_after"]:
         return True
-    if quantity.unit is None or after.lower_ in WORDS["one_after"]:
+    if quantity.kind == "measure":
+        return False
+    if quantity.unit is None or after.lower_ == "of" or text[quantity.to] in "-–":
         return True
     return before is not None and before.lower_ in WORDS["one_before"]
 
 
-def _one_day(text: str, quantity: Quantity) -> bool:
-    """ "one day" as a time that is not said."""
-    return bool(
-        re.match(
-            r"one\s+(?:day|night|morning|afternoon|evening|time|moment)\b",
-            text[quantity.at : quantity.at + 16],
-            re.I,
-        )
-    )
+def is_distance_in_time(text: str, quantity: Quantity) -> bool:
+    """ "20 years after the war", "six hours before landfall"; not "for 20 years before"."""
+    unit = quantity.unit and units().called(quantity.unit)
+    if not (unit and unit.time and AWAY.match(text, quantity.end)):
+        return False
+    return not LASTING.search(text, max(0, quantity.start - 24), quantity.start)

@@ -146,6 +146,12 @@ def _fraction(match: Match) -> Iterator[Quantity]:
         yield _quantity(match, tidy(numerator / denominator), "fraction", group=group)
 
 
+def _spoken(match: Match) -> Iterator[Quantity]:
+    digits = "".join(str(small(word)) for word in match["part"].split())
+    number = Decimal(f"{small(match['whole'])}.{digits}")
+    yield _quantity(match, tidy(number * _scale(match["scales"])), "words", _scale(match["scales"]))
+
+
 def _share(match: Match) -> Iterator[Quantity]:
     """ "one in five", "nine out of ten"; not "five in 20 minutes" or "one in 2019"."""
     part, whole = small(match["part"]), small(match["whole"])
@@ -168,6 +174,7 @@ def _twice(match: Match) -> Iterator[Quantity]:
 
 READERS: tuple[tuple[re.Pattern[str], Callable[[Match], Iterator[Quantity]]], ...] = (
     (numerals.SHARE, _share),
+    (numerals.SPOKEN, _spoken),
     (numerals.FRACTION, _fraction),
     (numerals.FOLD, _fold),
     (numerals.TWICE, _twice),

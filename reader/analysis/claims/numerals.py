@@ -41,6 +41,12 @@ WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# As it is spoken: "one point six billion".
+SPOKEN = re.compile(
+    rf"\b(?P<whole>{CARDINAL}(?:[\s-]{CARDINAL})?)\s+point\s+(?P<part>{alternatives(CARDINALS[:10])}(?:\s+{alternatives(CARDINALS[:10])}){{0,3}})\b(?:\s+(?P<scales>{SCALE})\b)?",
+    re.IGNORECASE,
+)
+
 _VAGUE = alternatives(VAGUE)
 VAGUES = re.compile(
     rf"""\b(?P<first>{_VAGUE})(?:\s+of\s+(?P<second>{_VAGUE}))?\b

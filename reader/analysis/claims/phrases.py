@@ -40,15 +40,10 @@ def _belongs(token: Token, noun: Token, within: Within) -> bool:
 
 def _stop(noun: Token, within: Within) -> int:
     of = next_to(noun)
-    if (
-        of is None
-        or of.lower_ != "of"
-        or not 0 < of.right_edge.i - of.i < LONGEST_OF
-        or within(of.right_edge)
-        or within(of)
-    ):
+    if of is None or of.lower_ != "of" or not 0 < of.right_edge.i - of.i < LONGEST_OF:
         return end(noun)
-    return end(of.right_edge)
+    inside = of.doc[of.i : of.right_edge.i + 1]
+    return end(noun) if any(within(token) for token in inside) else end(of.right_edge)
 
 
 def object_of(preposition: Token) -> Token | None:

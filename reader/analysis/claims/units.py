@@ -9,6 +9,13 @@ from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.unitlexicon import Unit, units
 from reader.analysis.claims.words import alternatives, bounded, squeeze
 
+OF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)", re.IGNORECASE)
+OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
+# Between a number and the time it counts: "20 more years", "three consecutive days".
+MORE = re.compile(
+    r"\s+(?:more|additional|further|extra|full|whole|consecutive|straight|successive|long|solid|working|calendar)(?=\s)",
+    re.IGNORECASE,
+)
 WINDOW = 60  # how far units and their cues are looked for, in characters
 
 
@@ -52,12 +59,20 @@ def _mass_cues() -> re.Pattern[str]:
     return re.compile(bounded(lexicon.load("units")["mass_cues"]), re.IGNORECASE)
 
 
+@cache
+def _of_substance() -> re.Pattern[str]:
+    """ "pounds of" anything but money."""
+    money = alternatives(lexicon.load("units")["money_nouns"])
+    return re.compile(rf"[\s-]pounds?\s+of\s+(?!(?:[\w’']+\s+)?{money}\b)[a-z]", re.IGNORECASE)
+
+
 def _sense(text: str, quantity: Quantity, unit: Unit) -> Unit | None:
     """The unit as meant here: pounds of money or of weight; "won" is mostly a verb."""
     if unit.name == "pound" and quantity.scale == 1:
         near = text[max(0, quantity.start - WINDOW) : quantity.to + WINDOW]
         written = text[quantity.to : quantity.to + 14].lower()
-        if "pound" in written and "sterling" not in written and _mass_cues().search(near):
+        weight = _mass_cues().search(near) or _of_substance().match(text, quantity.to)
+        if "pound" in written and "sterling" not in written and weight:
             return Unit("pound-mass", "measure")
     if unit.name == "won" and quantity.scale == 1 and quantity.low < 100:
         return None
@@ -68,7 +83,7 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     """The number with the unit written at it, its span grown to hold both."""
     before = currency_before(text, quantity.at)
     after = None if before else unit_after(text, quantity.to)
-    after = after or (None if before else _of_unit(text, quantity))
+    after = after or (None if before else _of_unit(text, quantity) or _more(text, quantity))
     if before:
         unit: Unit | None = units().before[re.sub(r"\s+$", "", before.group())]
         start, end = quantity.start - len(before.group()), quantity.end
@@ -83,6 +98,13 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, start=start, end=end, unit=name, kind=unit.kind)
 
 
+def _more(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
+    """The time that is counted behind an adjective: "20 more years"."""
+    more = MORE.match(text, quantity.to)
+    after = unit_after(text, more.end()) if more else None
+    return after if after and after[0].time else None
+
+
 def _repeated(text: str, end: int, unit: Unit | None) -> int:
     """The end past a unit named again after the number: "$5 million US dollars"."""
     after = unit_after(text, end)
@@ -90,8 +112,7 @@ def _repeated(text: str, end: int, unit: Unit | None) -> int:
 
 
 def _of_unit(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
-    """The unit a fraction is of: "a tenth of a micrometre", "half an hour"."""
-    if quantity.form != "fraction":
-        return None
-    of = re.compile(r"\s+(?:of\s+)?an?(?=\s)").match(text, quantity.to)
+    """The unit that something is of: "a tenth of a micrometre", "half an hour", "hundreds of years"."""
+    pattern = {"fraction": OF_A, "vague": OF, "words": OF}.get(quantity.form)
+    of = pattern and pattern.match(text, quantity.to)
     return unit_after(text, of.end()) if of else None

@@ -28,6 +28,9 @@ import pytest
         "The Big Four auditors objected.",
         "See page 12 and chapter 3.",
         "It happened 30 years ago.",
+        "It reopened 20 years after the war.",
+        "At one point the lights failed.",
+        "They slept in a five-star hotel.",
         "Two days later the shop shut.",
         "A category 4 hurricane hit Ostby.",
         "The F-16 and the COVID-19 ward are old.",
@@ -49,6 +52,10 @@ def test_a_year_without_a_preposition_is_no_claim(claims_of):
 
 def test_people_may_number_as_many_as_a_year(brief):
     assert brief("A crowd of 2000 people came.") == [(2000, "people")]
+
+
+def test_how_long_before_something_is_an_amount(brief):
+    assert brief("He waited for two hours before the door opened.") == [(2, "hour")]
 
 
 def test_the_last_part_of_a_count_may_follow_a_name(brief):

@@ -38,6 +38,7 @@ from reader.analysis.claims.numbers import find
         ("nine out of ten", 0.9),
         ("one in every 400", 1 / 400),
         ("sevenfold", 7),
+        ("one point six billion", 1_600_000_000),
         ("a tenth of", 0.1),
     ],
 )

@@ -44,6 +44,11 @@ from reader.analysis.claims.unitlexicon import units
         ("A ten-year-old found it.", 10, "year"),
         ("The pore is a tenth of a micrometre wide.", 0.1, "micrometre"),
         ("The film lasts half an hour.", 0.5, "hour"),
+        ("It lasted a couple of years.", 2, "year"),
+        ("It will last 20 more years.", 20, "year"),
+        ("They took 90 pounds of flour.", 90, "pound-mass"),
+        ("They took 90 pounds of public money.", 90, "pound"),
+        ("The debt is dlrs 40 million.", 40_000_000, "US dollar"),
     ],
 )
 def test_a_unit_by_its_canonical_name(brief, text, value, unit):
