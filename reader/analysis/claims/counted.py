@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, NOUNS, QUOTES, Tokens, end, next_to
+from reader.analysis.claims.unitlexicon import units
 from reader.analysis.claims.units import per, unit_after
 from reader.analysis.claims.words import squeeze
 
@@ -65,7 +66,10 @@ def _is_amount(text: str, token: Token) -> bool:
 def _or_two(text: str, quantity: Quantity) -> Quantity:
     """ "another day or two": what is counted stands before."""
     before = OR_TWO.search(text, max(0, quantity.start - 40), quantity.start)
-    return replace(quantity, unit=before[1], kind="count") if before else quantity
+    if not before:
+        return quantity
+    known = units().called(before[1])
+    return replace(quantity, unit=known.name if known else before[1], kind=known.kind if known else "count")
 
 
 def _hyphenated(tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -105,7 +109,13 @@ def _head(tokens: Tokens, quantity: Quantity, first: Token) -> Token | None:
         and head.lower_ not in COLLECTIVE
     ):
         return first  # "a 12 page document", where the hyphen is missing
-    return head
+    return None if head is not None and _is_odd(head, first, quantity) else head
+
+
+def _is_odd(head: Token, first: Token, quantity: Quantity) -> bool:
+    """Whether a lone singular cannot be what so many are counted of: "above the 235,000 forecast"."""
+    alone = head.i == first.i and head.tag_ == "NN" and head.lower_ not in COLLECTIVE
+    return alone and quantity.low >= 1000
 
 
 def _parsed_head(number: Token, first: Token) -> Token | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import NOUNS, Tokens
+from reader.analysis.claims.unitlexicon import units
 
 # Between two members of one list: "4- and 6-inch", "40 to 50 hours", "8 or $9".
 LISTED = re.compile(r"-?,?\s*(?:(?:and|or|to|through|versus|-|–)\s*)?(?:(?:about|from|in)\s)?", re.IGNORECASE)
@@ -94,7 +95,8 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
         donor = _level_before(donor, earlier)
         fits = donor.unit not in RATIOS
     else:
-        fits = bool(AGAINST.search(before))
+        timed = donor.unit is not None and (known := units().called(donor.unit)) is not None and known.time
+        fits = bool((COMPARED if timed else AGAINST).search(before))
     return replace(quantity, unit=donor.unit, kind=donor.kind) if fits else quantity
 
 

@@ -44,6 +44,9 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?i:in|since|until|till|by|during|circa|fiscal|before|after|FY)\s?{year}(?![0-9,.]?[0-9])(?!\s+(?:people|men|women)\b|[\s-]?%)",
         r"\b(?:between|from|of|to)?\s?(?:1[89]|20)[0-9]{2}\s+(?:to|and)\s+(?:1[89]|20)[0-9]{2}(?![0-9,.]?[0-9])(?!\s+[a-z]+s\b)",
         r"\bA\.?D\.?\s+[0-9]{1,4}(?:\s+(?:and|to)\s+[0-9]{1,4})?|\b[0-9]{1,5}\s+(?:BCE?|AD|CE)\b",
+        # as it is spoken: nineteen ninety-four
+        r"\b(?i:(?:seventeen|eighteen|nineteen)\s+(?:hundred(?!\s+[a-z]+s\b)|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+        r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)|twenty\s(?:ten|eleven|twelve|\w+teen|twenty))\b(?!\s+(?:percent|people|dollars)\b)",
         # telephone numbers
         r"(?<![\w.,-])\+[0-9][0-9\s().-]{6,16}[0-9]|(?<![\w.,-])\(?0?[0-9]{3}\)?[-.\s]?[0-9]{3}[-.][0-9]{4}\b",
         r"(?<![\w.,-])[0-9]{3}-[0-9]{4}\b|(?<![\w.,-])0[0-9]{2,4}[\s-][0-9]{3,4}(?:[\s-][0-9]{3,4})?\b",

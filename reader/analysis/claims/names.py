@@ -164,9 +164,24 @@ def is_idle_one(text: str, tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "measure":
         return False
-    if quantity.unit is None or after.lower_ == "of" or text[quantity.to] in "-–":
+    if (
+        quantity.unit is None
+        or after.lower_ == "of"
+        or _speaks(tokens, quantity)
+        or text[quantity.to] in "-–"
+    ):
         return True
     return before is not None and before.lower_ in WORDS["one_before"]
+
+
+def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "one resident said": a source, not a count."""
+    noun = tokens.before(quantity.end)
+    return (
+        noun is not None
+        and noun.dep_ == "nsubj"
+        and noun.head.lemma_ in lexicon.load("claim_sources")["reporting"]
+    )
 
 
 def is_distance_in_time(text: str, quantity: Quantity) -> bool:
