@@ -11,6 +11,7 @@ from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import STEPS, SUBJECTS
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.model import Attribution, Quote, Speaker
+from reader.analysis.text import text_of
 
 
 class Sources:
@@ -34,7 +35,7 @@ class Sources:
 
     def _speaker(self, source: Token) -> str:
         """The id of the speaker the source is; a new one where no quotation names it."""
-        name = phrase(self.doc.text, source, lambda token: False)
+        name = phrase(text_of(self.doc), source, lambda token: False)
         known = next((speaker for speaker in self.speakers if _same(speaker.name, name)), None)
         if known is not None:
             return known.id

@@ -4,6 +4,8 @@ import bisect
 
 from spacy.tokens import Doc, Token
 
+from reader.analysis.text import text_of
+
 NOUNS = {"NOUN", "PROPN"}
 # Nouns that are counted without a plural ending.
 COLLECTIVE = {
@@ -46,7 +48,7 @@ class Tokens:
     def sentence_end(self, offset: int) -> int:
         """Where the sentence that holds ``offset`` ends."""
         index = bisect.bisect_right(self._sentence_ends, offset)
-        return self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.doc.text)
+        return self._sentence_ends[index] if index < len(self._sentence_ends) else len(text_of(self.doc))
 
     def after(self, offset: int) -> Token | None:
         """The first token that is not space and begins at or after ``offset``."""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from reader.analysis import extensions
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
+from reader.analysis.text import text_of
 from reader.analysis.timeline import days, tense
 from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
@@ -49,7 +50,7 @@ class Timeline:
 
 def _resolved(doc: Doc) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
-    expressions = join(doc.text, grammar().find(doc.text))
+    expressions = join(text_of(doc), grammar().find(text_of(doc)))
     story = Story(doc._.published, is_narrative(expressions))
     for candidate in expressions:
         expression = checked(doc, candidate)
@@ -90,7 +91,7 @@ def _entry(number: int, found: Found, doc: Doc, events: Events) -> TimelineEntry
     sentence = span.root.sent
     return TimelineEntry(
         id=f"t{number}",
-        text=doc.text[expression.start : expression.end],
+        text=text_of(doc)[expression.start : expression.end],
         start=expression.start,
         end=expression.end,
         type=resolved.type,

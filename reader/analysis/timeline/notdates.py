@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from reader.analysis import lexicon
+from reader.analysis.text import text_of
 from reader.analysis.timeline.meaning import Calendar, Expression, Length, Reference, Repeat, Step
 
 # What may stand right before a year's first digit; anything else makes it part of something longer.
@@ -73,7 +74,7 @@ def _in_name(doc: Doc, expression: Expression) -> bool:
     """Capitals where a sentence does not begin: "USA Today", "This Week" are titles."""
     if not isinstance(expression.meaning, Step | Length | Repeat):
         return False
-    text = doc.text[expression.start : expression.end]
+    text = text_of(doc)[expression.start : expression.end]
     words = text.split()
     capitals = [word for word in words if word[0].isupper()]
     return len(capitals) == len(words) and (len(words) > 1 or _inside_sentence(doc, expression.start))
@@ -81,12 +82,12 @@ def _in_name(doc: Doc, expression: Expression) -> bool:
 
 def _inside_sentence(doc: Doc, start: int) -> bool:
     """Whether a word in lower case or another capital stands right before."""
-    before = doc.text[max(0, start - 30) : start].rstrip(" ")
+    before = text_of(doc)[max(0, start - 30) : start].rstrip(" ")
     return bool(before) and (before[-1].isalnum() or before[-1] in ",'’")
 
 
 def _calendar(doc: Doc, span: Span, expression: Expression, meaning: Calendar) -> bool:
-    word = doc.text[expression.start : expression.end]
+    word = text_of(doc)[expression.start : expression.end]
     if expression.rule in _CAPITAL_RULES and not any(part[0].isupper() for part in word.split() if part):
         return False
     if expression.rule == "month":
@@ -131,7 +132,7 @@ def _half(span: Span) -> bool:
 
 def _year(doc: Doc, span: Span, expression: Expression) -> bool:
     """A year, not a quantity, a number on a door or part of a name."""
-    start, end, text = expression.start, expression.end, doc.text
+    start, end, text = expression.start, expression.end, text_of(doc)
     if start and text[start - 1] not in _OPENERS:
         return False
     if text[end : end + 1] in ("%", "$", "€") or (
@@ -166,7 +167,7 @@ def _length(span: Span, expression: Expression) -> bool:
             len(span) > 2
             and last == "quarters"
             and span[-2].text != "-"
-            and span.doc.text[expression.end : expression.end + 3] != " of"
+            and text_of(span.doc)[expression.end : expression.end + 3] != " of"
         )
     return True
 
