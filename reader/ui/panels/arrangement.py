@@ -55,6 +55,12 @@ class Arrangement:
         zoomed = name if self.zoomed else None
         return replace(self, active=name, shown=shown, zoomed=zoomed)
 
+    def following(self, name: PanelName, mode: Mode) -> "Arrangement":
+        """With the panel of the current item in view where only one is, unless it is hidden."""
+        if name not in self.shown or (mode == "stack" and self.zoomed is None):
+            return self
+        return replace(self, active=name, zoomed=name if self.zoomed else None)
+
     def as_data(self) -> dict[str, object]:
         """As plain data, to be kept."""
         return {**asdict(self), "shown": list(self.shown)}

@@ -3,80 +3,42 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.reactive import reactive
 
 from reader.analysis.model import Reading
 from reader.article import Article
 from reader.ui.items import ItemKind
-from reader.ui.panels.arrangement import Arrangement, Mode, PanelName
-from reader.ui.panels.claims import ClaimsPanel
-from reader.ui.panels.entities import EntitiesPanel
+from reader.ui.panels.arrangement import Arrangement, PanelName
 from reader.ui.panels.panel import Panel
-from reader.ui.panels.shares import share_out
-from reader.ui.panels.speakers import SpeakersPanel
+from reader.ui.panels.standing import StandingPanels
 from reader.ui.panels.tabs import Tabs
-from reader.ui.panels.timeline import TimelinePanel
 from reader.ui.panels.view import View
 
-PANELS: dict[PanelName, type[Panel]] = {
-    "speakers": SpeakersPanel,
-    "claims": ClaimsPanel,
-    "timeline": TimelinePanel,
-    "entities": EntitiesPanel,
-}
 PANEL_OF: dict[ItemKind, PanelName] = {
     "quote": "speakers",
     "claim": "claims",
     "time": "timeline",
     "entity": "entities",
 }
-ROOMY = 32  # lines from which a blank line parts the panels
 
 
-class Panels(Vertical):
+class Panels(StandingPanels):
     """Every panel of one Reading.
 
     Posts ItemChosen, SpeakerFiltered, PublicationDayAsked and ReadingWanted. The screen sets
     ``mode`` by its width; what a person changed is in ``arrangement``, and may be set too.
     """
 
-    DEFAULT_CSS = """
-    Panels { width: 44; height: 1fr; background: $background; }
-    Panels > Panel { display: none; }
-    Panels > Panel.-seen { display: block; }
-    Panels > Tabs { display: none; }
-    Panels.-tabs > Tabs { display: block; }
-    Panels.-tabs Heading { display: none; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "next_panel(1)", "Next panel", show=False, id="list.next"),
         Binding("shift+tab", "next_panel(-1)", "Panel before", show=False, id="list.previous"),
     ]
 
-    mode: reactive[Mode] = reactive[Mode]("stack", init=False)
-    arrangement: reactive[Arrangement] = reactive(Arrangement(), init=False)
-
     def __init__(self, arrangement: Arrangement | None = None, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.tabs = Tabs()
-        self.panels = {name: make(id=f"panel-{name}") for name, make in PANELS.items()}
+        super().__init__(arrangement, id=id)
         self.view = View()
         self._filled = False
-        self._needs: dict[PanelName, int] = {}
-        self.set_reactive(Panels.arrangement, arrangement or Arrangement())
-
-    def compose(self) -> ComposeResult:
-        """The tabs above the panels."""
-        yield self.tabs
-        yield from self.panels.values()
-
-    def on_mount(self) -> None:
-        """Stand as arranged."""
-        self._arrange()
 
     # What the screen says
 
@@ -103,8 +65,7 @@ class Panels(Vertical):
                 panel.choose(kind, id)
             else:
                 panel.unmark()
-        if self.mode == "tabs" and name in self.arrangement.shown:
-            self.arrangement = replace(self.arrangement, active=name)
+        self.arrangement = self.arrangement.following(name, self.mode)
         self._measure()
 
     def filter(self, speaker: str | None) -> None:
@@ -112,29 +73,6 @@ class Panels(Vertical):
         self.view = replace(self.view, only=speaker)
         if self._filled:
             self._fill(self.view)
-
-    def toggle(self, name: PanelName) -> None:
-        """Hide a panel, or show it again."""
-        self.arrangement = self.arrangement.toggled(name)
-
-    def zoom(self, name: PanelName | None) -> None:
-        """Give one panel all the room of the panels; None gives it back."""
-        self.arrangement = replace(self.arrangement, zoomed=name)
-
-    def resize(self, delta: int) -> None:
-        """Make the panels wider by ``delta`` columns (narrower when negative)."""
-        self.arrangement = self.arrangement.widened(delta)
-
-    def focus_panel(self, name: PanelName | None = None) -> None:
-        """Put the keyboard into a panel, the one in view where none is named; a hidden one is shown."""
-        wanted = name or self.arrangement.last(self.mode)
-        self.arrangement = self.arrangement.with_active(wanted)
-        self.panels[wanted].rows.focus()
-
-    @property
-    def focused(self) -> PanelName | None:
-        """The panel that has the keyboard."""
-        return next((name for name, panel in self.panels.items() if panel.has_focus_within), None)
 
     # What the person does
 
@@ -163,31 +101,6 @@ class Panels(Vertical):
         if self.focused is not None:
             self.arrangement = replace(self.arrangement, active=self.focused)
 
-    # How they stand
-
-    def watch_mode(self) -> None:
-        """Stand as the other mode wants it."""
-        self._arrange()
-
-    def watch_arrangement(self) -> None:
-        """Stand as arranged."""
-        self.notify_style_update()
-        self._arrange()
-
-    def notify_style_update(self) -> None:
-        """Take the chosen width where the style sheet gives a number of columns, not a share of the screen."""
-        super().notify_style_update()
-        ruled = self.styles.base.width
-        wanted = self.arrangement.width if ruled is not None and ruled.is_cells else None
-        inline = self.styles.inline.width
-        if (inline.value if inline else None) != wanted:
-            self.styles.inline.width = wanted
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Share the height out anew."""
-        self._needs.clear()
-        self._measure()
-
     def _fill(self, view: View) -> None:
         self.view, self._filled = view, True
         self._needs.clear()
@@ -200,31 +113,3 @@ class Panels(Vertical):
         for panel in self.panels.values():
             panel.say(text, again)
         self._arrange()
-
-    def _arrange(self) -> None:
-        seen = self.arrangement.seen(self.mode)
-        for name, panel in self.panels.items():
-            panel.set_class(name in seen, "-seen")
-        tabs = self.mode == "tabs" or self.arrangement.zoomed is not None
-        self.set_class(tabs, "-tabs")
-        shown = self.arrangement.shown
-        self.tabs.show(
-            [(self.panels[name].title, self.panels[name].counted) for name in shown],
-            next((at for at, name in enumerate(shown) if name in seen), 0),
-        )
-        self._measure()
-
-    @on(Panel.Rebuilt)
-    def _measure(self) -> None:
-        """Give each panel the height it needs, or its share; one that grew stays so, for calm."""
-        seen = self.arrangement.seen(self.mode)
-        if len(seen) < 2:
-            for name in seen:
-                self.panels[name].styles.height = "1fr"
-            return
-        gap = int(self.size.height >= ROOMY)
-        for name in seen:
-            self._needs[name] = max(self.panels[name].lines + gap, self._needs.get(name, 0))
-        heights = share_out([self._needs[name] for name in seen], self.size.height)
-        for name, height in zip(seen, heights, strict=True):
-            self.panels[name].styles.height = height

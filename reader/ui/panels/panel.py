@@ -11,6 +11,7 @@ from textual.message import Message
 from reader.article.sanitise import visible
 from reader.ui.items import ItemKind
 from reader.ui.messages import ItemChosen, ReadingWanted, SpeakerFiltered
+from reader.ui.panels.branches import Branches
 from reader.ui.panels.heading import Heading
 from reader.ui.panels.lines import Line, Piece, Row, name, still
 from reader.ui.panels.rows import Rows
@@ -47,16 +48,20 @@ class Panel(Vertical):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.view = View()
-        self.opened = self.always_open
+        self.branches = Branches(self.always_open)
         self.heading = Heading(self.title)
         self.rows = Rows()
-        self._revealed: str | None = None  # the node opened to show the current item
         self._chosen: tuple[ItemKind, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The heading above the rows."""
         yield self.heading
         yield self.rows
+
+    @property
+    def opened(self) -> frozenset[str]:
+        """The nodes that are open."""
+        return self.branches.opened
 
     @property
     def lines(self) -> int:
@@ -96,7 +101,7 @@ class Panel(Vertical):
     def show(self, view: View) -> None:
         """Show another view; what was open stays open as long as it is the same article."""
         if view.article.text != self.view.article.text:
-            self.opened, self._chosen, self._revealed = self.always_open, None, None
+            self.branches, self._chosen = Branches(self.always_open), None
         self.view = view
         self.rebuild()
 
@@ -113,24 +118,14 @@ class Panel(Vertical):
     def choose(self, kind: ItemKind, id: str) -> None:
         """Mark an item and bring it into view, opening what hides it and closing what the last one opened."""
         self._chosen = (kind, id)
-        opened = self._open_to(self.path_to(kind, id))
-        if opened != self.opened:
-            self.opened = opened
+        branches = self.branches.revealing(self.path_to(kind, id))
+        changed, self.branches = branches.opened != self.opened, branches
+        if changed:
             self.rebuild()
         self.rows.marked = self.rows.places.get((kind, id), -1)
         if self.rows.marked >= 0:
             self.rows.cursor = self.rows.marked
             self.rows.show_row(self.rows.marked)
-
-    def _open_to(self, path: tuple[str, ...]) -> frozenset[str]:
-        """What is open once an item is seen: what was, without what the last item opened."""
-        opened = self.opened
-        if self._revealed is not None and self._revealed not in path:
-            opened -= {self._revealed}
-            self._revealed = None
-        if path and path[-1] not in opened:
-            self._revealed = path[-1]
-        return opened | set(path)
 
     def unmark(self) -> None:
         """Mark nothing."""
@@ -175,15 +170,13 @@ class Panel(Vertical):
 
     def action_turn_all(self) -> None:
         """Open everything, or close everything that was opened."""
-        self._revealed = None
-        self.opened = self.always_open if self.opened >= self.nodes() else frozenset(self.nodes())
+        self.branches = self.branches.all_turned(self.nodes(), self.always_open)
         self.rebuild()
 
     # Building
 
     def _turn(self, node: str, wide: bool) -> None:
-        self._revealed = None if node == self._revealed else self._revealed
-        self.opened = self.opened | {node} if wide else self.opened - {node}
+        self.branches = self.branches.turned(node, wide)
         self.rebuild()
 
     def rebuild(self) -> None:

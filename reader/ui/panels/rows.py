@@ -1,28 +1,18 @@
-"""A list that draws only what is seen: thousands of rows scroll like ten."""
+"""The rows of a panel under the keyboard and the mouse."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from reader.ui.items import ItemKind
-from reader.ui.panels.lines import Line, Piece, Row, fit
+from reader.ui.panels.drawn import DrawnRows
+from reader.ui.panels.lines import Row
 from reader.ui.panels.styles import CLASSES, CSS
 
-SIGNS = {"marked": "▌", "cursor": "›"}  # what the first column says, colour or none
 
-
-class Rows(ScrollView, can_focus=True):
-    """The rows of a panel, with a cursor, one marked row, and the mouse."""
+class Rows(DrawnRows, can_focus=True):
+    """The rows of a panel, moved through as in any list."""
 
     DEFAULT_CSS = CSS
     COMPONENT_CLASSES = CLASSES
@@ -44,10 +34,6 @@ class Rows(ScrollView, can_focus=True):
         Binding("enter", "pick", "Choose", id="list.choose"),
     ]
 
-    cursor: reactive[int] = reactive(0)
-    marked: reactive[int] = reactive(-1)
-    hovered: reactive[int] = reactive(-1)
-
     class Picked(Message):
         """A row was picked, with enter or a click."""
 
@@ -63,122 +49,18 @@ class Rows(ScrollView, can_focus=True):
             self.row = row
             self.wide = wide
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.rows: Sequence[Row] = ()
-        self.places: dict[tuple[ItemKind, str] | None, int] = {}
-        self.nodes: dict[str | None, int] = {}
-        self._strips: LRUCache[tuple[int, int, str], Strip] = LRUCache(1024)
-
-    def fill(self, rows: Sequence[Row], marked: tuple[ItemKind, str] | None = None) -> None:
-        """Show other rows, from the first that takes the cursor, with the row of one item marked."""
-        self.rows = rows
-        self.places = {row.item: at for at, row in enumerate(rows) if row.item}
-        self.nodes = {row.node: at for at, row in enumerate(rows) if row.node}
-        self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
-        self.set_reactive(Rows.cursor, self._nearest(0, 1))
-        self.set_reactive(Rows.marked, self.places.get(marked, -1) if marked else -1)
-        self.refresh()
-
-    def go_to(self, row: Row) -> None:
-        """Put the cursor on the row that stands for the same thing as ``row`` of other rows."""
-        if row.item in self.places:
-            self.cursor = self.places[row.item]
-        elif (node := row.node or row.parent) in self.nodes:
-            self.cursor = self.nodes[node]
-
-    @property
-    def row(self) -> Row | None:
-        """The row under the cursor."""
-        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
-
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        """One line of what is seen."""
-        at, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        if at >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
-        key = (at, width, self._state(at))
-        if (strip := self._strips.get(key)) is None:
-            self._strips[key] = strip = self._draw(self.rows[at], width, key[2])
-        return strip
-
-    def _state(self, at: int) -> str:
-        """What is special about a row, as words: "marked cursor"."""
-        focused = at == self.cursor and self.has_focus
-        states = {"marked": at == self.marked, "cursor": focused, "hover": at == self.hovered}
-        return " ".join(name for name, holds in states.items() if holds)
-
-    def _draw(self, row: Row, width: int, state: str) -> Strip:
-        names = state.split()
-        sign = next((SIGNS[name] for name in names if name in SIGNS), " ")
-        made = row.draw(width - 1)
-        pieces = fit(Line((Piece(sign, "accent"), *made.left), made.right), width)
-        over = Style(bold=True) if "marked" in names else Style()
-        for name in names:
-            over += Style(bgcolor=self.get_component_rich_style(f"rows--{name}").bgcolor)
-        return Strip([Segment(piece.text, self._style(piece) + over) for piece in pieces], width)
-
-    def _style(self, piece: Piece) -> Style:
-        plain = self.get_component_rich_style(f"rows--{piece.style}") if piece.style else self.rich_style
-        return plain + Style.parse(piece.emphasis)
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
-        super().notify_style_update()
-        self._strips.clear()
-
-    def on_resize(self) -> None:
-        """Keep in view what was pointed at, now that there is more room or less."""
-        if self.has_focus or self.marked >= 0:
-            self.show_row(self.cursor)
-
-    def watch_cursor(self) -> None:
-        """Keep the cursor in view."""
-        self.show_row(self.cursor)
-        self.refresh()
-
-    def watch_marked(self) -> None:
-        """Draw the mark where it is now."""
-        self.refresh()
-
-    def watch_hovered(self) -> None:
-        """Draw the row under the mouse."""
-        self.refresh()
-
-    def show_row(self, at: int) -> None:
-        """Scroll just as far as it takes to see a row, without animation."""
-        top, height = self.scroll_offset.y, max(1, self.size.height)
-        if at < top or at >= top + height:
-            self.scroll_to(y=max(0, at - height // 3), animate=False, immediate=True)
-
-    # Keys
-
-    def _nearest(self, at: int, step: int) -> int:
-        """The first row from ``at`` on, then the other way, that the cursor may stand on."""
-        last = len(self.rows) - 1
-        at = max(0, min(at, last))
-        for way in (step, -step):
-            seen = range(at, last + 1) if way > 0 else range(at, -1, -1)
-            found = next((place for place in seen if not self.rows[place].still), None)
-            if found is not None:
-                return found
-        return at
-
     def action_move(self, step: int) -> None:
         """Go to the next row (1) or the one before (-1)."""
         if 0 <= self.cursor + step < len(self.rows):
-            self.cursor = self._nearest(self.cursor + step, step)
+            self.cursor = self.nearest_row(self.cursor + step, step)
 
     def action_page(self, step: int) -> None:
         """Go a page down (1) or up (-1)."""
-        self.cursor = self._nearest(self.cursor + step * max(1, self.size.height - 1), step)
+        self.cursor = self.nearest_row(self.cursor + step * max(1, self.size.height - 1), step)
 
     def action_edge(self, step: int) -> None:
         """Go to the first row (-1) or the last (1)."""
-        self.cursor = self._nearest(0 if step < 0 else len(self.rows) - 1, -step)
+        self.cursor = self.nearest_row(0 if step < 0 else len(self.rows) - 1, -step)
 
     def action_pick(self) -> None:
         """Choose the row under the cursor."""

@@ -41,6 +41,18 @@ async def test_behind_tabs_one_is_seen_and_choosing_an_item_brings_its_panel_up(
         assert seen(app.panels) == ["timeline"]
 
 
+async def test_a_zoomed_panel_gives_way_to_the_one_of_the_current_item_but_a_hidden_one_stays_hidden(app):
+    async with app.run_test(size=(100, 40)) as pilot:
+        app.panels.toggle("claims")
+        app.panels.zoom("speakers")
+        app.panels.choose("claim", "c1")
+        await pilot.pause()
+        assert seen(app.panels) == ["speakers"]
+        app.panels.choose("time", "t1")
+        await pilot.pause()
+        assert seen(app.panels) == ["timeline"]
+
+
 async def test_tab_goes_through_every_panel_behind_tabs_too(app):
     async with app.run_test(size=(40, 12)) as pilot:
         app.panels.mode = "tabs"
