@@ -41,6 +41,16 @@ def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:
     return before.tight(Place.of(page, paragraph, Stretch(paragraph.end, paragraph.end)))
 
 
+def told(page: Page, paragraph: Paragraph) -> Attribution | None:
+    """The last cue of a paragraph without quotations: who speaks next without being named again."""
+    if paragraph.stretches:
+        return None
+    left = (paragraph.lo, paragraph.hi)
+    return before.last_verb(
+        Place(page, Stretch(paragraph.end, paragraph.end), left, (paragraph.hi, paragraph.hi))
+    )
+
+
 def _label(page: Page, stretch: Stretch) -> Attribution | None:
     """ "SMITH: ..." inside the marks, as transcripts are quoted."""
     match = _LABEL.match(page.text, stretch.start, stretch.end)

@@ -10,6 +10,7 @@ from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.sources import sources
+from reader.analysis.quotes.subjects import antecedent
 
 Given = list[Attribution | None]
 
@@ -31,7 +32,9 @@ def carried(page: Page, paragraph: Paragraph, own: Given, last: Attribution | No
 
 def _speaks(attribution: Attribution) -> bool:
     source = attribution.source
-    return source is not None and source.lower_ not in sources().generic
+    if source is None:
+        return False
+    return source.lower_ not in sources().generic or antecedent(source) is not None
 
 
 def _may_carry(page: Page, paragraph: Paragraph, stretch: Stretch) -> bool:

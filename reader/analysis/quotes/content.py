@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
@@ -33,20 +35,23 @@ def contents(page: Page) -> list[Content]:
 
 def _verbs(page: Page) -> list[int]:
     """Verbs outside marks whose lemma is in the lexicon; over arrays, for it looks at every token."""
-    strings = page.doc.vocab.strings
-    wanted = [strings[word] for word in cues().verbs if word in strings]
-    return _unmarked(page, _is_in(page, wanted) & (page.columns[:, 2] == strings["VERB"]))
+    verb = page.doc.vocab.strings["VERB"]
+    return _unmarked(page, _is_in(page, _ids(tuple(cues().verbs))) & (page.columns[:, 2] == verb))
 
 
 def _phrases(page: Page) -> list[int]:
     """Where a source phrase may begin."""
-    strings = page.doc.vocab.strings
-    return _unmarked(page, _is_in(page, [strings[w] for w in (*cues().sources, "accord") if w in strings]))
+    return _unmarked(page, _is_in(page, _ids((*cues().sources, "accord"))))
 
 
-def _is_in(page: Page, lemmas: list[int]) -> np.ndarray:
-    column = page.columns[:, 1]
-    return np.isin(column, np.array(lemmas, dtype=column.dtype))
+@cache
+def _ids(words: tuple[str, ...]) -> np.ndarray:
+    """The numbers by which spaCy knows these words, the same in every vocabulary."""
+    return np.array([get_string_id(word) for word in words], dtype=np.uint64)
+
+
+def _is_in(page: Page, lemmas: np.ndarray) -> np.ndarray:
+    return np.isin(page.columns[:, 1], lemmas)
 
 
 def _unmarked(page: Page, mask: np.ndarray) -> list[int]:

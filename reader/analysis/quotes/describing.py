@@ -158,4 +158,5 @@ class Describer:
         if not words:
             return None
         start, end = self.page.span(words)
-        return self.page.text[start:end].strip(" ,;:") or None
+        text = self.page.text[start:end].strip(" ,;:")
+        return (text.title() if text.isupper() and len(text) > 4 else text) or None

@@ -15,6 +15,8 @@ from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.scripted import Line, lines
 
+# Blocks that stand apart from what is told: nobody's words carry over into them, nor out of them.
+APART = frozenset({"headline", "subhead", "byline"})
 Cues = dict[tuple[int, int] | None, list[Stretch]]
 
 
@@ -45,15 +47,17 @@ class Drafting:
         last: Attribution | None = None
         said = self._said()
         for paragraph in self.page.paragraphs:
-            given = self._given(paragraph, last)
+            apart = paragraph.kind in APART
+            given = self._given(paragraph, None if apart else last)
             line = self.lines.get(paragraph.index)
             if line is not None:
-                last = self._line_attribution(line) or last
-                found.append(Draft(line.start, line.end, "direct", (), last))
+                said_by = self._line_attribution(line) or (last if line.block else None)
+                found.append(Draft(line.start, line.end, "direct", (), said_by))
             for stretch, attribution in zip(paragraph.stretches, given, strict=True):
                 if not self._belongs(stretch, attribution):
                     found.append(self._of_stretch(paragraph, stretch, attribution))
-            last = _latest(self.page, [*given, *said.get(paragraph.index, [])]) or (last if line else None)
+            if not apart:
+                last = _latest(self.page, [*given, *said.get(paragraph.index, [])])
         found.extend(self._of_contents())
         return sorted(found, key=lambda draft: (draft.start, -draft.end))
 
@@ -68,8 +72,9 @@ class Drafting:
         """The attribution of each stretch, found in its sentence or lent by what is near."""
         if not paragraph.stretches:
             return []
-        if paragraph.index:
-            last = attributing.introduced(self.page, self.page.paragraphs[paragraph.index - 1]) or last
+        if paragraph.index and paragraph.kind not in APART:
+            before = self.page.paragraphs[paragraph.index - 1]
+            last = attributing.introduced(self.page, before) or last or attributing.told(self.page, before)
         own = [
             None if kinds.is_label(self.page, stretch) else attributing.find(self.page, paragraph, stretch)
             for stretch in paragraph.stretches

@@ -32,7 +32,7 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text: str = doc.text if doc._.article is None else doc._.article.model_text
         self.columns = doc.to_array(["IDX", "LEMMA", "POS"])
         self.starts: list[int] = self.columns[:, 0].tolist()
         self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]

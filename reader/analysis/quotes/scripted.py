@@ -24,6 +24,7 @@ class Line:
     source: Token | None
     colon: int | None
     paragraph: int
+    block: bool = False
 
 
 def lines(page: Page) -> Iterator[Line]:
@@ -74,7 +75,7 @@ def _block(page: Page, paragraph: Paragraph) -> Iterator[Line]:
         return
     at = max((match.start() for match in re.finditer(r"\n\s*[—–―]", text)), default=-1)
     end = paragraph.start + len(text[:at].rstrip()) if at > 0 else paragraph.end
-    yield Line(paragraph.start, end, _signature(page, paragraph, end), None, paragraph.index)
+    yield Line(paragraph.start, end, _signature(page, paragraph, end), None, paragraph.index, block=True)
 
 
 def _signature(page: Page, paragraph: Paragraph, end: int) -> Token | None:

@@ -95,9 +95,10 @@ def _own(page: Page, verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """ "Was told", and "the plan called ..."; not "has told"."""
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    deps = {child.dep_ for child in verb.children}
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not deps & {"nsubj", "aux"}:
         return True
-    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    return bool(deps & {"nsubjpass", "auxpass"})
 
 
 def agent(page: Page, verb: Token) -> Token | None:
