@@ -86,7 +86,8 @@ def _spoils(page: Page, clause: Token, verb: Token) -> bool:
 
 def _around(page: Page, verb: Token) -> Iterator[Content]:
     """ "The crane, he said, had failed": the clause that the cue interrupts or follows."""
-    head, edge = verb.head, verb.left_edge.i
+    head = verb.head
+    edge = next((child.left_edge.i for child in verb.lefts if not child.is_punct), verb.i)
     if verb.dep_ not in {"parataxis", "ccomp"} or head.i == verb.i or page.marked[head.i]:
         return
     if head.dep_ in {"ROOT", "conj", "ccomp"} and head.i < edge and page.doc[edge - 1].text == ",":

@@ -14,6 +14,7 @@ from reader.analysis.quotes.sources import sources
 
 _EMPLOYS = frozenset({"at", "for", "with", "from", "of", "in"})
 _BRACKET = re.compile(r"\(([A-Z][\w.&/ -]{1,24})\)")
+_NAMES = frozenset({"PROPN", "NOUN", "X", "ADJ"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame"})
 _DETERMINERS = re.compile(r"(?:the|an?|his|her|their|its|our|my|one|another)\s+", re.I)
 
@@ -48,18 +49,31 @@ class Describer:
         return self._person(head, named, name)
 
     def _named(self, head: Token) -> Token | None:
-        """The token of the noun phrase that carries a name: its head or the head's apposition."""
-        if self._is_name(head):
-            return head
+        """The token of the noun phrase that carries a name: in its head or in the head's apposition."""
+        if (name := self._name_in(head)) is not None:
+            return name
         if head.lemma_.lower() not in sources().persons | sources().organisations:
             return None
-        for child in head.rights:
-            if child.dep_ == "appos" and self._is_name(child) and not self.page.marked[child.i]:
-                return child
-        return None
+        names = (self._name_in(child) for child in head.rights if child.dep_ == "appos")
+        return next((name for name in names if name is not None and not self.page.marked[name.i]), None)
 
-    def _is_name(self, token: Token) -> bool:
-        return token.i in self.people.by_token and token.pos_ in {"PROPN", "NOUN", "X", "ADJ"}
+    def is_person(self, token: Token) -> bool:
+        """Whether a token is of a person's name, by its kind or by the noun it explains."""
+        if token.i not in self.people.by_token:
+            return False
+        explains = token.dep_ == "appos" and sources().kind(token.head) == "person"
+        return explains or self.people.by_token[token.i][1] == "person"
+
+    def _name_in(self, token: Token) -> Token | None:
+        """The token itself, or the one before an honour ("Ilse Brandt KC"), if it is of a name."""
+        if token.i in self.people.by_token and token.pos_ in _NAMES:
+            return token
+        before = token.nbor(-1) if token.i and token.pos_ == "PROPN" else None
+        return (
+            before
+            if before is not None and before.i in self.people.by_token and before.dep_ == "compound"
+            else None
+        )
 
     def _person(self, head: Token, named: Token, name: str) -> Described:
         role, affiliation = self._before(named)

@@ -38,6 +38,9 @@ class Drafting:
         self.page = page
         self.contents = _without_doubles(contents(page))
         self.by_cue = {content.attribution.cue: content for content in self.contents}
+        self.reports: dict[int, list[Content]] = defaultdict(list)
+        for content in self.contents:
+            self.reports[page.paragraph_of(content.lo).index].append(content)
         self.lines = {line.paragraph: line for line in lines(page)}
         self.used: Cues = defaultdict(list)
 
@@ -63,22 +66,21 @@ class Drafting:
 
     def _said(self) -> dict[int, list[Attribution]]:
         """Attributions of what is reported without marks, by paragraph."""
-        said: dict[int, list[Attribution]] = defaultdict(list)
-        for content in self.contents:
-            said[self.page.paragraph_of(content.lo).index].append(content.attribution)
-        return said
+        return {at: [content.attribution for content in row] for at, row in self.reports.items()}
 
     def _given(self, paragraph: Paragraph, last: Attribution | None) -> Given:
         """The attribution of each stretch, found in its sentence or lent by what is near."""
         if not paragraph.stretches:
             return []
-        if paragraph.index and paragraph.kind not in APART:
-            before = self.page.paragraphs[paragraph.index - 1]
-            last = attributing.introduced(self.page, before) or last or attributing.told(self.page, before)
         own = [
             None if kinds.is_label(self.page, stretch) else attributing.find(self.page, paragraph, stretch)
             for stretch in paragraph.stretches
         ]
+        if paragraph.index and paragraph.kind not in APART:
+            before = self.page.paragraphs[paragraph.index - 1]
+            last = attributing.introduced(self.page, before) or last
+            if last is None and not any(own):
+                last = attributing.told(self.page, before)
         return carried(self.page, paragraph, own, last)
 
     def _line_attribution(self, line: Line) -> Attribution | None:
@@ -89,16 +91,20 @@ class Drafting:
 
     def _belongs(self, stretch: Stretch, attribution: Attribution | None) -> bool:
         """Whether a stretch is part of what its cue reports; if so it is kept for that quote."""
-        if attribution is None or attribution.carried or attribution.cue is None:
-            return False
-        content = self.by_cue.get(attribution.cue)
-        if content is None:
-            return False
         lo, hi = self.page.tokens_of(stretch.start, stretch.end)
-        if not content.lo <= lo < content.hi or hi - 1 > content.hi:
+        if attribution is None:
+            around = self._nobodys(lo, hi) if not kinds.is_label(self.page, stretch) else None
+        else:
+            around = None if attribution.carried else self.by_cue.get(attribution.cue)
+        if around is None or not _holds(around, lo, hi):
             return False
-        self.used[content.attribution.cue].append(stretch)
+        self.used[around.attribution.cue].append(stretch)
         return True
+
+    def _nobodys(self, lo: int, hi: int) -> Content | None:
+        """The report around some marked words that names nobody: "..., the court was told"."""
+        reports = self.reports.get(self.page.paragraph_of(lo).index, ())
+        return next((c for c in reports if c.attribution.source is None and _holds(c, lo, hi)), None)
 
     def _of_stretch(self, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> Draft:
         whole = kinds.is_whole(self.page, paragraph, stretch, attribution)
@@ -123,6 +129,10 @@ def _latest(page: Page, attributions: Given) -> Attribution | None:
     """The one whose source stands last."""
     named = [a for a in attributions if a is not None and a.source is not None]
     return max(named, key=lambda a: a.source.i if a.source is not None else 0, default=None)
+
+
+def _holds(content: Content, lo: int, hi: int) -> bool:
+    return content.lo <= lo < content.hi and hi - 1 <= content.hi
 
 
 def _without_doubles(found: list[Content]) -> list[Content]:

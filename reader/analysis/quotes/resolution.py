@@ -55,10 +55,10 @@ class Resolver:
         """People named at these tokens whom a pronoun of this gender may mean."""
         found: dict[str, Entry] = {}
         for at in tokens:
-            token = self.page.doc[at]
-            if self.people.by_token[at][1] != "person":
+            token = _top(self.page.doc[at], self.people)
+            if not self.describer.is_person(token):
                 continue
-            described = self.describer.describe(_top(token, self.people))
+            described = self.describer.describe(_explained(token))
             if (
                 described.kind == "person"
                 and (entry := self.book.enter(described)) is not None
@@ -68,7 +68,10 @@ class Resolver:
         return found
 
     def _is_subject(self, tokens: list[int], key: str) -> bool:
-        return any(self.people.by_token[at][0] == key and self.page.doc[at].dep_ in _SUBJECT for at in tokens)
+        doc = self.page.doc
+        return any(
+            self.people.by_token[at][0] == key and _explained(doc[at]).dep_ in _SUBJECT for at in tokens
+        )
 
     def _body(self, head: Token, last: Entry | None) -> Entry | None:
         """ "It" and "they": whoever spoke just before, if that was no person."""
@@ -91,6 +94,22 @@ class Resolver:
                 if e.role and noun in e.role.lower().split() and e.kind == "person"
             ]
             return holders[0] if len(holders) == 1 else None
+        if described.kind == "organisation" and described.name and len(described.name.split()) == 2:
+            return self._organisation(head)
+        return None
+
+    def _organisation(self, head: Token) -> Entry | None:
+        """ "The company": the one organisation that is the subject of the nearest sentence with any."""
+        for tokens in self._sentences_back(head):
+            named = {_top(self.page.doc[at], self.people).i for at in tokens}
+            found = [
+                self.page.doc[at]
+                for at in sorted(named)
+                if self.people.by_token[at][1] == "organisation"
+                and _explained(self.page.doc[at]).dep_ in _SUBJECT
+            ]
+            if found:
+                return self.book.enter(self.describer.describe(found[0])) if len(found) == 1 else None
         return None
 
     def _sentences_back(self, head: Token) -> Iterator[list[int]]:
@@ -104,6 +123,13 @@ class Resolver:
                 yield tokens
             hi = lo
             lo = max(self.page.doc[hi - 1].sent.start, first) if hi > first else first
+
+
+def _explained(token: Token) -> Token:
+    """The noun that a name explains: "its owner, Brandt Holdings"; else the name itself."""
+    while token.dep_ == "compound":
+        token = token.head
+    return token.head if token.dep_ == "appos" else token
 
 
 def _top(token: Token, people: People) -> Token:
