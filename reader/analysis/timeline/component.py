@@ -16,6 +16,7 @@ from reader.analysis.timeline.events import Events
 from reader.analysis.timeline.joins import join
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
 from reader.analysis.timeline.notdates import checked, span_of
+from reader.analysis.timeline.places import SINCE
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.rules import grammar
 from reader.analysis.timeline.status import status_of
@@ -72,13 +73,16 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
         )
     if isinstance(meaning, Calendar) and story.narrative:
         before = span.doc[span.start - 1].lower_ if span.start else ""
-        return before != "since" and meaning.decade is None and meaning.century is None
+        describes = span[-1].head.i >= span.end and span[-1].dep_ in ("compound", "nummod", "amod", "nmod")
+        return before != "since" and not describes and meaning.decade is None and meaning.century is None
     return True
 
 
 def _lean(expression: Expression, span: Span) -> int:
     """Which way the clause looks, asked only where the answer matters."""
     meaning = expression.meaning
+    if span.start and span.doc[span.start - 1].lower_ == "since":
+        return SINCE
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"
     return tense.direction(span.root) if open_place or weekend else 0

@@ -11,6 +11,7 @@ from reader.analysis.timeline.meaning import Calendar, Expression, Length, Refer
 # What may stand right before a year's first digit; anything else makes it part of something longer.
 _OPENERS = frozenset(" \n\t([{“\"‘'’`–—-/")
 _HEAD = 6  # bylines stand among the first blocks
+_ARTICLES = frozenset({"season", "holiday", "quarter", "century", "day_month", "half_year"})
 _CAPITAL_RULES = frozenset({"month", "weekday", "holiday"})
 
 
@@ -29,6 +30,16 @@ def checked(doc: Doc, expression: Expression) -> Expression | None:
     span = span_of(doc, expression)
     if len(span) > 1 and span[0].lower_ == "last" and span[0].pos_ == "VERB":  # "to last six weeks"
         expression = replace(expression, start=span[1].idx)
+        span = span[1:]
+    if (
+        len(span) > 1
+        and span[0].pos_ in ("DET", "PRON")
+        and span[0].head.i >= span.end
+        and expression.rule in _ARTICLES
+    ):
+        expression = replace(
+            expression, start=span[1].idx
+        )  # in "the summer offensive" the article is not the summer's
         span = span[1:]
     return expression if _is_date(doc, span, expression) else None
 
@@ -74,10 +85,10 @@ def _in_name(doc: Doc, expression: Expression) -> bool:
     """Capitals where a sentence does not begin: "USA Today", "This Week" are titles."""
     if not isinstance(expression.meaning, Step | Length | Repeat):
         return False
-    text = text_of(doc)[expression.start : expression.end]
-    words = text.split()
-    capitals = [word for word in words if word[0].isupper()]
-    return len(capitals) == len(words) and (len(words) > 1 or _inside_sentence(doc, expression.start))
+    words = doc.text[expression.start : expression.end].split()
+    if any(word[0].isupper() for word in words[1:]):
+        return True
+    return words[0][0].isupper() and len(words) == 1 and _inside_sentence(doc, expression.start)
 
 
 def _inside_sentence(doc: Doc, start: int) -> bool:
@@ -87,8 +98,8 @@ def _inside_sentence(doc: Doc, start: int) -> bool:
 
 
 def _calendar(doc: Doc, span: Span, expression: Expression, meaning: Calendar) -> bool:
-    word = text_of(doc)[expression.start : expression.end]
-    if expression.rule in _CAPITAL_RULES and not any(part[0].isupper() for part in word.split() if part):
+    word = doc.text[expression.start : expression.end]
+    if expression.rule in _CAPITAL_RULES and word == word.lower():
         return False
     if expression.rule == "month":
         return _month(span[-1])
@@ -113,10 +124,12 @@ def _month(token: Token) -> bool:
 
 def _season(doc: Doc, span: Span, meaning: Calendar) -> bool:
     """A season, not a fall from a ladder or the spring of a clock."""
-    token = span.root
+    token = span[-1]
+    if meaning.year is not None or len(span) > 2:
+        return True
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
-    if meaning.year is not None or len(span) > 2 or token.lower_ not in ("fall", "spring"):
+    if token.lower_ not in ("fall", "spring"):
         return True
     after = doc[span.end] if span.end < len(doc) else None
     if after is not None and (after.lower_ in ("of", "in", "from", "to") or after.text == "-"):
@@ -152,11 +165,17 @@ def _year(doc: Doc, span: Span, expression: Expression) -> bool:
             or doc[span.start - 2].lower_ in _words("prefixes")
             or doc[span.start - 2].text.isdigit()
         )
-    if after is not None and after.tag_ in ("NNS", "NN") and before.lower_ not in _words("openers"):
-        return (
-            not (after.tag_ == "NNS" and token.head == after) and token.head != after
-        ) or before.lower_ == "the"
-    return after is None or after.lower_ not in _words("measures")
+    return not _counts(token, before, after)
+
+
+def _counts(number: Token, before: Token, after: Token | None) -> bool:
+    """Whether a number says how many: "sold 1950 bicycles", not "its 1950 elections"."""
+    if after is None:
+        return False
+    if after.lower_ in _words("measures"):
+        return True
+    owned = before.tag_ in ("PRP$", "POS") or before.lower_ in _words("openers")
+    return after.tag_ == "NNS" and number.head == after and not owned
 
 
 def _length(span: Span, expression: Expression) -> bool:

@@ -8,11 +8,12 @@ from reader.analysis.timeline.meaning import Calendar
 from reader.analysis.timeline.story import Story
 
 # What a day on the other side of the base counts for, by how surely the clause looks that way.
-_AHEAD_WHEN_BACK = {-2: 12.0, -1: 2.5, 0: 1.2, 1: 1.0, 2: 1.0}
-_BACK_WHEN_AHEAD = {-2: 1.0, -1: 1.0, 0: 1.0, 1: 2.0, 2: 4.0}
+_AHEAD_WHEN_BACK = {-3: 50.0, -2: 12.0, -1: 2.5, 0: 1.2, 1: 1.0, 2: 1.0}
+_BACK_WHEN_AHEAD = {-3: 1.0, -2: 1.0, -1: 1.0, 0: 1.0, 1: 2.0, 2: 4.0}
 _BACK_IN_NARRATIVE = 1.4
 _NEAR = 31  # so many days after the last day named, a narrative goes on from there
 _OFF = 5000.0
+SINCE = -3  # "since January" looks back in any text
 
 
 def value(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
@@ -24,10 +25,17 @@ def value(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]
             (named.century - 1) * 100 if named.century > 0 else (named.century + 1) * 100
         ), None
     if isinstance(named.year, int):
-        return within(named, named.year, story), None
+        return within(named, _century(named, named.year, story), story), None
     if named.weekday and not named.day:
         return _weekday(named, story, lean)
     return _nearest(named, story, lean)
+
+
+def _century(named: Calendar, year: int, story: Story) -> int:
+    """The year "'89" stands for: in a narrative one of the century it is in."""
+    if named.short and story.narrative and story.year is not None and story.year > 0:
+        return story.year // 100 * 100 + year % 100
+    return year
 
 
 def within(named: Calendar, year: int, story: Story) -> str:
@@ -122,6 +130,6 @@ def _distance(span: days.Interval, base: date, named: Calendar, lean: int, narra
         return _OFF  # in February "next spring" is not the one that comes in March
     if named.lean:
         return gap + (_OFF if ahead != (named.lean > 0) else 0)
-    if narrative:
+    if narrative and lean != SINCE:
         return gap if ahead else gap * _BACK_IN_NARRATIVE
     return gap * (_AHEAD_WHEN_BACK if ahead else _BACK_WHEN_AHEAD)[lean]

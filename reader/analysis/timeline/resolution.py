@@ -134,6 +134,8 @@ def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:
     """A place in the calendar, its year found where it is missing."""
     if isinstance(named.year, Step):
         return _in_step(named, named.year, story)
+    if story.narrative and lean != places.SINCE:
+        lean = 0
     value, anchor = places.value(named, story, named.lean if named.lean is not None else lean)
     return Resolved("DATE", value, anchor)
 

@@ -10,6 +10,7 @@ from reader.analysis.timeline.meaning import Calendar, Expression, Step
 
 # A narrative states at least so many years, and so many for each time it counts from its own day.
 STATED, TO_ONE = 4, 4
+FAR = 15  # years
 _YEAR = re.compile(r"(BC)?(\d{4})")
 
 
@@ -27,6 +28,7 @@ class Story:
     value: str = ""  # the last value that names days
     year: int | None = None  # its year, negative before Christ
     recent: date | None = None  # the last day or month that was named
+    far: int | None = None  # a year far from it that was named in passing
     quarter: str = ""  # the quarter the text reports on
 
     @property
@@ -38,6 +40,8 @@ class Story:
     def tell(self, value: str) -> None:
         """Remember a value that has just been found."""
         plain = value.partition("T")[0]
+        if self._digresses(plain):
+            return
         if match := _YEAR.match(plain):
             self.year = -int(match[2]) if match[1] else int(match[2])
             self.value = plain
@@ -46,6 +50,17 @@ class Story:
             self.recent = span[0]
         if "-Q" in plain and self._reports_on(plain):
             self.quarter = plain
+
+    def _digresses(self, value: str) -> bool:
+        """Whether a narrative mentions a year far from its own, once: "for the first time since 1614"."""
+        if not (self.narrative and self.year is not None and value.isdigit() and len(value) == len("YYYY")):
+            return False
+        year = int(value)
+        if abs(year - self.year) <= FAR or (self.far is not None and abs(year - self.far) <= FAR):
+            self.far = None
+            return False
+        self.far = year
+        return True
 
     def _reports_on(self, quarter: str) -> bool:
         """Whether a quarter is the one in question: the latest named that was over when the text was written."""

@@ -13,7 +13,7 @@ macro(
     # "about", "the end of", "early", "later in": they widen the span and are kept out of the value.
     ABOUT="(?P<approx>approx) dot?",
     PARTOF="(?: the )? (?: very )? (?: edge | (?: early | first | latter | last | later ) part ) of",
-    EARLY="early (?: hyphen | in | on )?",
+    EARLY="early (?: hyphen | in )?",
     MOD="(?: ABOUT )? (?: PARTOF | EARLY )?",
     # Before what takes an article of its own: "the end of the month", "the early 1990s".
     THEMOD="(?: ABOUT )? (?: (?: PARTOF ) (?: the )? (?: early hyphen? )? | EARLY the | (?: the )? EARLY | the )?",

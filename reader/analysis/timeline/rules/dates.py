@@ -14,6 +14,8 @@ macro(
     DAYS="(?P<days> DAY (?: (?: comma | and | or | to | hyphen | through | until | till | comma and )+ DAY )* )",
     # Years in words, as they are spoken: "nineteen ninety-six", "two thousand and four".
     SPELT="card card (?: hyphen? card )? | card (?: hundred | thousand ) (?: and? card (?: hyphen? card )? )?",
+    TO="(?: hyphen | dash | to | and | until | through )",
+    ERAS="comma? (?: ERAYEAR )",
     NOUNIT="(?! hyphen? UNIT | scale )",
 )
 
@@ -58,7 +60,7 @@ def _each_day(match: Match, keep: str) -> Iterator[Expression]:
         yield Expression(start, end, meaning, match.has("approx"), match.rule)
 
 
-@rule("(?: MOD )? ON (?: the (?= dayord ) )? DAYS (?: of )? (?P<month> MONTH ) (?: OFYEAR )?")
+@rule("(?: MOD )? ON (?: the )? DAYS (?: of )? (?P<month> MONTH ) (?: OFYEAR )?")
 def day_month(match: Match) -> Iterator[Expression]:
     """ "12 May 1990", "Friday, the 3rd of May", "3 to 5 May"."""
     yield from _each_day(match, "last")
@@ -68,6 +70,24 @@ def day_month(match: Match) -> Iterator[Expression]:
 def month_day(match: Match) -> Iterator[Expression]:
     """ "May 12, 1990", "Friday, May 3", "May 3 to 5"."""
     yield from _each_day(match, "first")
+
+
+@rule(
+    "(?P<first> (?P<day> DAY ) (?P<month> MONTH ) ) TO (?P<second> (?P<untilday> DAY ) (?P<untilmonth> MONTH ) ERAS )",
+    "(?P<first> (?P<month> MONTH ) (?P<day> DAY ) ) TO (?P<second> (?P<untilmonth> MONTH ) (?P<untilday> DAY ) ERAS )",
+    "(?P<first> (?P<month> MONTH ) ) TO (?P<second> (?P<untilmonth> MONTH ) ERAS )",
+)
+def stretch_of_days(match: Match) -> Iterator[Expression]:
+    """ "26 June – 4 August 1952", "July to November 1954": the year is both's."""
+    months = [match.value(group, "monthname", "monthabbr") for group in ("month", "untilmonth")]
+    days = [day_number(match.word(group)) if match.has(group) else None for group in ("day", "untilday")]
+    year = year_of(match)
+    if isinstance(year, int) and (months[0], days[0] or 0) > (months[1], days[1] or 0):
+        first = year - 1
+    else:
+        first = year
+    yield match.express(Calendar(year=first, month=months[0], day=days[0]), group="first")
+    yield match.express(Calendar(year=year, month=months[1], day=days[1]), group="second")
 
 
 @rule("(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )")
@@ -96,7 +116,8 @@ def weekday(match: Match) -> Iterator[Expression]:
 def year(match: Match) -> Iterator[Expression]:
     """ "1990", "early 1990", "the year 2000", "44 BC", "nineteen ninety-six"."""
     if not match.has("spelt"):
-        yield match.express(Calendar(year=year_of(match)))
+        short = len(match.words("year")[-1].strip("'’")) == len("98") and not match.has("era")
+        yield match.express(Calendar(year=year_of(match), short=short))
     elif match.has("month"):
         yield match.express(Calendar(year=spelt_year(match.words("spelt")), month=month_of(match)))
     else:
@@ -113,8 +134,8 @@ def year_of_era(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?P<year> yearnum ) (?: hyphen | slash | to ) (?P<until> yearnum | twodigits )",
-    "(?P<year> digits ) (?: ERA )? (?: hyphen | to | and | or ) (?P<until> digits ) (?P<lastera> era )",
+    "(?P<first> (?P<year> yearnum ) ) (?: hyphen | slash | to ) (?P<until> yearnum | twodigits )",
+    "(?P<first> (?P<year> digits ) (?: ERA )? ) (?: hyphen | to | and | or ) (?P<until> digits ) (?P<lastera> era )",
 )
 def years(match: Match) -> Iterator[Expression]:
     """ "2019-21": two years, each with a span of its own."""
@@ -123,15 +144,18 @@ def years(match: Match) -> Iterator[Expression]:
     until = int(first[:2] + last) if len(last) == 2 and len(first) == 4 else int(last)
     if not era and until <= int(first):
         return
-    yield match.express(Calendar(year=dated(int(first), era)), group="year")
+    yield match.express(Calendar(year=dated(int(first), era)), group="first")
     second = match.express(Calendar(year=dated(until, match.word("lastera"))), group="until")
     yield replace(second, end=match.express(second.meaning).end)
 
 
-@rule("(?: MOD )? (?: the )? (?P<holiday> holiday ) (?: of? (?P<year> YEAR ) )?")
+@rule("(?: MOD )? (?: the )? (?P<holiday> holiday ) (?: of? (?P<year> YEAR ) )? (?: (?P<part> part ) )?")
 def holiday(match: Match) -> Iterator[Expression]:
-    """ "Easter Monday", "Christmas 1990"."""
-    yield match.express(Calendar(holiday=match.word("holiday").replace("’", "'"), year=year_of(match)))
+    """ "Easter Monday", "Christmas 1990", "Boxing Day morning"."""
+    clock = f"T{match.value('part', 'part')}" if match.has("part") else ""
+    yield match.express(
+        Calendar(holiday=match.word("holiday").replace("’", "'"), year=year_of(match), clock=clock)
+    )
 
 
 @rule("(?P<date> iso )")

@@ -66,8 +66,8 @@ macro(UNITS="(?P<unit> unit | units )", UNIT="(?P<unit> unit | units )")
 def length(match: Match) -> Iterator[Expression]:
     """ "more than two years", "three trading days", "a 10-year"."""
     count, letter, _ = amount(match)
-    if letter == "Q" and count != 1 and match.has("one"):
-        return
+    if match.has("one") and match.words("unit")[-1] in vocabulary.entries()["units"]:
+        return  # "a months-long trek"
     yield match.express(Length(length_value(count, letter)), approximate=match.has("hedge"))
 
 

@@ -84,10 +84,12 @@ def year_end(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?P<which> this | last | next | past | coming | previous | following ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?! daynum | dayord ) (?: PART )?"
+    "(?: the (?= previous | following ) )? (?P<which> this | last | next | past | coming | previous | following | that same? ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?! daynum | dayord ) (?: PART )?"
 )
 def leaning(match: Match) -> Iterator[Expression]:
     """ "last May", "next Friday", "this summer"."""
+    if match.words("which")[0] == "that" and not match.value("what", "season"):
+        return
     lean = (
         _COUNTS.get(match.word("which"), 0)
         if match.word("which") not in ("previous", "following")
@@ -108,12 +110,16 @@ def leaning(match: Match) -> Iterator[Expression]:
 
 @rule(
     "AMOUNT (?: UNIT ) (?P<way> ago | earlier | later | hence | from now | previously ) (?: in the (?P<edge> unit ) )?",
+    "(?P<vague> many )? (?P<unit> units ) (?P<way> ago | earlier | later )",
     "AMOUNT (?: UNIT ) (?P<way> afterwards | afterward | before that | after that )",
 )
 def ago(match: Match) -> Iterator[Expression]:
     """ "two years ago", "three weeks later", "a year earlier"."""
     way = match.words("way")
-    count, unit, _ = amount(match)
+    counted = (
+        match.has("n") or match.has("one") or match.has("half") or match.word("vague").startswith("a couple")
+    )
+    count, unit, _ = amount(match) if counted else (None, match.value("unit", "unit", "units"), False)
     sign = 1 if way[0] in ("later", "hence", "from", "afterwards", "afterward", "after") else -1
     base: Base = "published" if way[0] in ("ago", "hence", "from") else "story"
     if count is None:
