@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from reader.analysis.timeline.tense import governing_verb, words_of
+from reader.analysis.timeline.tense import governing_verb
+from reader.analysis.timeline.words import words
 
 _LINKS = frozenset({"ADP", "SCONJ", "PART"})
 # Clauses that lean on another for what happened: "agreed to meet on Friday" is about agreeing to meet.
@@ -71,7 +72,9 @@ def _names_event(noun: Token) -> bool:
         return True
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return False
-    return noun.pos_ == "NOUN" and (noun.lemma_ in words_of("deeds") or noun.lemma_.endswith(_EVENT_ENDINGS))
+    return noun.pos_ == "NOUN" and (
+        noun.lemma_ in words("tense", "deeds") or noun.lemma_.endswith(_EVENT_ENDINGS)
+    )
 
 
 def main_verb(verb: Token | None) -> Token | None:

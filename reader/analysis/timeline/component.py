@@ -15,7 +15,8 @@ from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
 from reader.analysis.timeline.joins import join
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
-from reader.analysis.timeline.notdates import checked, span_of
+from reader.analysis.timeline.notdates import checked
+from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.places import SINCE
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.rules import grammar
@@ -43,21 +44,22 @@ class Timeline:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the extension and give the Doc back."""
-        found = list(_resolved(doc))
-        events = Events(doc, [one.span for one in found])
-        doc._.article_timeline = [_entry(number, one, doc, events) for number, one in enumerate(found, 1)]
+        page = Page(doc)
+        found = list(_resolved(page))
+        events = Events(page, [one.span for one in found])
+        doc._.article_timeline = [_entry(number, one, page, events) for number, one in enumerate(found, 1)]
         return doc
 
 
-def _resolved(doc: Doc) -> Iterator[Found]:
+def _resolved(page: Page) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
-    expressions = join(text_of(doc), grammar().find(text_of(doc)))
-    story = Story(doc._.published, is_narrative(expressions))
+    expressions = join(page.text, grammar().find(page.text))
+    story = Story(page.doc._.published, is_narrative(expressions))
     for candidate in expressions:
-        expression = checked(doc, candidate)
+        expression = checked(page, candidate)
         if expression is None:
             continue
-        span = span_of(doc, expression)
+        span = page.span(expression)
         resolved = resolve(expression, story, _lean(expression, span))
         if _moves(expression, span, story):
             story.tell(resolved.value)
@@ -88,14 +90,14 @@ def _lean(expression: Expression, span: Span) -> int:
     return tense.direction(span.root) if open_place or weekend else 0
 
 
-def _entry(number: int, found: Found, doc: Doc, events: Events) -> TimelineEntry:
+def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEntry:
     expression, span, resolved = found.expression, found.span, found.resolved
     first, last = days.interval(resolved.value) or (None, None)
     clause = clause_of(span)
-    sentence = span.root.sent
+    sentence = page.sentence(span.root)
     return TimelineEntry(
         id=f"t{number}",
-        text=text_of(doc)[expression.start : expression.end],
+        text=page.words(expression),
         start=expression.start,
         end=expression.end,
         type=resolved.type,
@@ -104,7 +106,7 @@ def _entry(number: int, found: Found, doc: Doc, events: Events) -> TimelineEntry
         latest=last,
         anchor=resolved.anchor,
         approximate=expression.approximate,
-        status=status_of(clause, expression.meaning, first, doc._.published),
+        status=status_of(clause, expression.meaning, first, page.doc._.published),
         event=events.event(clause, span),
         sentence=Stretch(sentence.start_char, sentence.end_char),
     )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from reader.analysis.entities.index import Names
 from reader.analysis.timeline.clauses import Clause, subject_of
-from reader.analysis.timeline.tense import words_of
+from reader.analysis.timeline.page import Page
+from reader.analysis.timeline.words import words
 
 LONGEST = 100  # characters, about one line of a panel
 
@@ -46,8 +47,8 @@ class Events:
         times: the spans of all expressions, none of whose words belong in an event.
     """
 
-    def __init__(self, doc: Doc, times: Iterable[Span]) -> None:
-        self._doc = doc
+    def __init__(self, page: Page, times: Iterable[Span]) -> None:
+        self._page, self._doc = page, page.doc
         self._times = {i for span in times for i in range(span.start, span.end)}
 
     @cached_property
@@ -66,11 +67,11 @@ class Events:
     def event(self, clause: Clause, span: Span) -> str | None:
         """The event of one time, None where nothing but the time is said."""
         if clause.noun is not None:
-            words = self._phrase(clause.noun)
+            said = self._text(self._phrase(clause.noun))
             owner = self._owner(clause, span)
-            return _line(f"{owner} {self._text(words)}" if owner else self._text(words))
+            return _line(f"{owner} {said}" if owner else said)
         if clause.verb is None:
-            return _line(self._text(token for token in span.sent if not token.is_space))
+            return _line(self._text(token for token in self._page.sentence(span[0]) if not token.is_space))
         return self._clause(clause.verb)
 
     def _owner(self, clause: Clause, span: Span) -> str:
@@ -127,7 +128,7 @@ class Events:
             yield child
 
     def _quoted(self, token: Token) -> bool:
-        return any(other.text in words_of("marks") for other in token.subtree)
+        return any(other.text in words("tense", "marks") for other in token.subtree)
 
     def _phrase(self, head: Token, without: Token | None = None) -> list[Token]:
         """The words below a head, in order, without times and clauses of their own."""
@@ -163,7 +164,7 @@ class Events:
         kinds = {"he": ("person",), "she": ("person",), "it": ("place", "organisation")}.get(pronoun.lower_)
         if kinds is None:
             return None
-        before = self._doc[max(0, pronoun.sent.start - 1)].sent if pronoun.sent.start else pronoun.sent
+        before = self._page.sentence_before(pronoun)
         near = [pair for pair in self._names.within(before.start_char, pronoun.idx) if pair[1].kind in kinds]
         if not near:
             return None
@@ -201,7 +202,7 @@ def _tidied(tokens: list[Token]) -> Iterator[Token]:
     last = tokens[-1].i if tokens else 0
     for token in tokens:
         alone = token.dep_ == "punct" and not {token.i - 1, token.i + 1} <= kept
-        if not (alone or token.text in words_of("marks") or (token.dep_ == "cc" and token.i == last)):
+        if not (alone or token.text in words("tense", "marks") or (token.dep_ == "cc" and token.i == last)):
             yield token
 
 

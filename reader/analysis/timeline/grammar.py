@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.analysis.timeline import vocabulary
+from reader.analysis.timeline.first import first
 from reader.analysis.timeline.meaning import Expression, Meaning
 from reader.analysis.timeline.scan import Scan, scan
 from reader.analysis.timeline.vocabulary import Vocabulary
 
 _MACRO = re.compile(r"(?<![\w<?])[A-Z]+(?![\w>])")
+_CHOICE = re.compile(r"\(\?:(\[[^\]]*\](?:\|\[[^\]]*\])*)\)")
 _NAME = re.compile(r"(?<![\w<])[a-z]+(?![\w>])")
 
 
@@ -90,8 +92,29 @@ def _expand(pattern: str) -> str:
     return pattern
 
 
+def _one_set(choice: re.Match[str]) -> str:
+    """ "[abcd]" for "(?:[ab]|[cd])"."""
+    return f"[{''.join(sorted(set(choice[1]) - set('[]|')))}]"
+
+
+@dataclass(slots=True)
+class Rule:
+    """A pattern and what it means; compiled when it is first tried."""
+
+    name: str
+    regex: str
+    builder: Builder
+    compiled: re.Pattern[str] | None = None
+
+    def match(self, codes: str, at: int) -> re.Match[str] | None:
+        """The place where it fits, if it does."""
+        if self.compiled is None:
+            self.compiled = re.compile(self.regex)
+        return self.compiled.match(codes, at)
+
+
 class Grammar:
-    """All rules, compiled.
+    """All rules, ready to search.
 
     Args:
         modules: the names of the modules that hold them; of rules that fit equally far the earlier wins.
@@ -103,34 +126,35 @@ class Grammar:
         names = {name for _, pattern, _ in patterns for name in _NAME.findall(pattern)}
         self.vocabulary = Vocabulary(sorted(names - vocabulary.class_names()))
         self._sets = {name: f"[{self.vocabulary.characters(name)}]" for name in names}
-        self._rules = [
-            (name, re.compile(self._regex(pattern)), builder) for name, pattern, builder in patterns
-        ]
-        nameless = [re.sub(r"\?P<\w+>", "?:", self._regex(pattern)) for _, pattern, _ in patterns]
-        # One search in C tells where any rule fits, so that the rules are only tried one by one there.
-        self._any = re.compile("|".join(nameless))
+        self._starting: dict[str, list[Rule]] = {}
+        for name, pattern, builder in patterns:
+            rule = Rule(name, self._regex(pattern), builder)
+            for code in first(rule.regex):
+                self._starting.setdefault(code, []).append(rule)
+        self._start = re.compile(f"[{''.join(self._starting)}]")
 
     def _regex(self, pattern: str) -> str:
-        return _NAME.sub(lambda match: self._sets[match[0]], pattern).replace(" ", "")
+        """The regular expression of a pattern; a choice between classes becomes one set."""
+        regex = _NAME.sub(lambda match: self._sets[match[0]], pattern).replace(" ", "")
+        while (simpler := _CHOICE.sub(_one_set, regex)) != regex:
+            regex = simpler
+        return regex
 
     def find(self, text: str) -> list[Expression]:
         """Every expression of a text, in order, the longest at each place."""
         scanned = scan(text, self.vocabulary)
         found: list[Expression] = []
         at = 0
-        while place := self._any.search(scanned.codes, at):
+        while place := self._start.search(scanned.codes, at):
             expressions, at = self._at(scanned, place.start())
             found.extend(expressions)
         return found
 
     def _at(self, scanned: Scan, at: int) -> tuple[list[Expression], int]:
         """What stands at one place and where to go on."""
-        matches = [
-            (m, name, builder)
-            for name, regex, builder in self._rules
-            if (m := regex.match(scanned.codes, at))
-        ]
-        for match, name, builder in sorted(matches, key=lambda found: -found[0].end()):
-            if expressions := list(builder(Match(match, scanned, name))):
+        rules = self._starting[scanned.codes[at]]
+        matches = [(match, rule) for rule in rules if (match := rule.match(scanned.codes, at))]
+        for match, rule in sorted(matches, key=lambda found: -found[0].end()):
+            if expressions := list(rule.builder(Match(match, scanned, rule.name))):
                 return expressions, match.end()
         return [], at + 1

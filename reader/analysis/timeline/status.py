@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from reader.analysis.model import Status
 from reader.analysis.timeline.clauses import Clause
 from reader.analysis.timeline.meaning import Meaning, Repeat
-from reader.analysis.timeline.tense import direction, words_of
+from reader.analysis.timeline.tense import direction
+from reader.analysis.timeline.words import words
 
 _CLIMB = 6
 
@@ -33,16 +34,18 @@ def status_of(clause: Clause, meaning: Meaning, earliest: date | None, published
 
 def _looks_ahead(verb: Token) -> bool:
     """Whether a clause is about what is to come; the present tense alone does not say so."""
-    return direction(verb) == 2 or (verb.lemma_ in words_of("ahead") and direction(verb) > 0)
+    return direction(verb) == 2 or (verb.lemma_ in words("tense", "ahead") and direction(verb) > 0)
 
 
 def _is_uncertain(verb: Token) -> bool:
     """Denied, only possible, under a condition, or merely alleged."""
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
-    if words & words_of("doubt") or any(child.dep_ == "neg" for child in verb.children):
+    said = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
+    if said & words("tense", "doubt") or any(child.dep_ == "neg" for child in verb.children):
         return True
     return any(_conditional(above) for above in [verb, *list(verb.ancestors)[:_CLIMB]])
 
 
 def _conditional(verb: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in words_of("conditions") for child in verb.children)
+    return any(
+        child.dep_ == "mark" and child.lower_ in words("tense", "conditions") for child in verb.children
+    )

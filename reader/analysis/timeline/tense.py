@@ -1,10 +1,8 @@
 """Which way a clause looks: back, ahead, or neither, read from the parse."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from reader.analysis import lexicon
+from reader.analysis.timeline.words import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLIMB = 12  # no date hangs deeper below its verb
@@ -24,9 +22,11 @@ def governing_verb(token: Token) -> Token | None:
 
 def direction(token: Token) -> int:
     """-2 and -1 where the clause surely or likely tells of the past, 1 and 2 where it looks ahead, else 0."""
-    if token.head.lower_ in words_of("towards"):
+    if token.head.lower_ in words("tense", "towards"):
         return 1
-    if any(above.lower_ in words_of("due") for above, _ in zip(token.ancestors, range(3), strict=False)):
+    if any(
+        above.lower_ in words("tense", "due") for above, _ in zip(token.ancestors, range(3), strict=False)
+    ):
         return 1
     verb = governing_verb(token)
     present = _hangs_on(token, verb)
@@ -49,11 +49,11 @@ def _hangs_on(token: Token, verb: Token | None) -> bool:
 def _of_verb(verb: Token, present: bool = True) -> int:
     """The direction of one verb, by its own form, its auxiliaries and what it means."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in helpers}
-    perfect = bool(words & words_of("perfect"))
-    if words & words_of("modals"):
-        return -1 if perfect and not words & words_of("will") else 2
-    if verb.lemma_.lower() in words_of("ahead"):
+    said = {child.lower_ for child in helpers}
+    perfect = bool(said & words("tense", "perfect"))
+    if said & words("tense", "modals"):
+        return -1 if perfect and not said & words("tense", "will") else 2
+    if verb.lemma_.lower() in words("tense", "ahead"):
         return 1
     if any(child.tag_ == "TO" for child in helpers):
         above = governing_verb(verb.head)
@@ -65,16 +65,10 @@ def _of_verb(verb: Token, present: bool = True) -> int:
         return -2
     if verb.tag_ == "VBN" and not helpers:
         return -1
-    if present and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words_of("reporting"):
+    if present and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words("tense", "reporting"):
         return 1
     return 1 if verb.tag_ == "VBG" and helpers else 0
 
 
 def _infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
-
-
-@cache
-def words_of(name: str) -> frozenset[str]:
-    """A list of the tense lexicon."""
-    return frozenset(lexicon.load("tense")[name])

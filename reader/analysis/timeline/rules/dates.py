@@ -82,10 +82,8 @@ def stretch_of_days(match: Match) -> Iterator[Expression]:
     months = [match.value(group, "monthname", "monthabbr") for group in ("month", "untilmonth")]
     days = [day_number(match.word(group)) if match.has(group) else None for group in ("day", "untilday")]
     year = year_of(match)
-    if isinstance(year, int) and (months[0], days[0] or 0) > (months[1], days[1] or 0):
-        first = year - 1
-    else:
-        first = year
+    backwards = (months[0], days[0] or 0) > (months[1], days[1] or 0)
+    first = year - 1 if isinstance(year, int) and backwards else year
     yield match.express(Calendar(year=first, month=months[0], day=days[0]), group="first")
     yield match.express(Calendar(year=year, month=months[1], day=days[1]), group="second")
 

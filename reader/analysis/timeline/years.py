@@ -1,0 +1,48 @@
+"""Whether four figures are a year: not a quantity, a number on a door or part of a name."""
+
+from spacy.tokens import Span, Token
+
+from reader.analysis.timeline.meaning import Expression
+from reader.analysis.timeline.page import Page
+from reader.analysis.timeline.words import words
+
+# What may stand right before a year's first figure; anything else makes it part of something longer.
+_OPENERS = frozenset(" \n\t([{“\"‘'’`–—-/")
+
+
+def is_year(page: Page, span: Span, expression: Expression) -> bool:
+    """Whether an expression that is a bare number names a year."""
+    if not _stands_free(page.text, expression.start, expression.end):
+        return False
+    before = span.doc[span.start - 1] if span.start else None
+    if len(span) > 1 or before is None:
+        return True
+    if before.text in words("notdates", "signs") or before.lower_ in words("notdates", "numbered"):
+        return False
+    if before.text == "-" and page.text[expression.start - 1] == "-":
+        return span.start == 1 or _may_lead(span.doc[span.start - 2])
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is None or not _counts(span[-1], before, after)
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether neither figures nor signs go on before or after."""
+    if start and text[start - 1] not in _OPENERS:
+        return False
+    after = text[end : end + 2]
+    return not after.startswith(("%", "$", "€")) and not (
+        after[:1] in (".", ",", ":") and after[1:].isdigit()
+    )
+
+
+def _may_lead(token: Token) -> bool:
+    """ "pre-1990", "1989-1990", but not "site-1300"."""
+    return token.lower_ in words("notdates", "prefixes") or token.text.isdigit()
+
+
+def _counts(number: Token, before: Token, after: Token) -> bool:
+    """Whether a number says how many: "sold 1950 bicycles", not "its 1950 elections"."""
+    if after.lower_ in words("notdates", "measures"):
+        return True
+    owned = before.tag_ in ("PRP$", "POS") or before.lower_ in words("notdates", "openers")
+    return after.tag_ == "NNS" and number.head == after and not owned
