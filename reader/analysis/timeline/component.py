@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Span
 from reader.analysis import extensions
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
-from reader.analysis.text import text_of
 from reader.analysis.timeline import days, tense
 from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events

@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Span, Token
 
+from reader.analysis.text import text_of
 from reader.analysis.timeline.meaning import Expression
 
 _HEAD = 6  # bylines stand among the first blocks
@@ -14,7 +15,7 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text = text_of(doc)
         self._starts: list[int] = [token.i for token in doc if token.is_sent_start] or [0]
 
     def sentence(self, token: Token) -> Span:
