@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE ?= samples/harbour-trial.md
 
-.PHONY: help read test check format lock dist bench clean
+.PHONY: help read test check format lock dist bench pictures docs clean
 
 help:
 	@echo "make read    set up and open a sample article"
@@ -54,6 +54,12 @@ dist: $(READY)
 	$(BIN)/python -m build --no-isolation
 	@READER_TEST_PYTHONS="$$(for p in $(PYTHONS); do $$p -c 'import sys; print(sys.executable)' 2>/dev/null; done | xargs)" \
 	  $(BIN)/python -m pytest -n 0 tests/packaging
+
+pictures: $(READY)
+	@$(BIN)/python scripts/pictures.py
+
+docs: $(READY)
+	@$(BIN)/mkdocs build --quiet
 
 clean:
 	rm -rf $(VENV) dist site .pytest_cache .mypy_cache .ruff_cache

@@ -74,7 +74,7 @@ def test_the_page_shows_the_article_and_its_panels_and_a_key_jumps(address, tmp_
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.on("request", asked.append)
+        page.on("request", lambda request: asked.append(request))
         page.on("websocket", screen.listen)
         page.goto(address)
         screen.wait_for(page, "PORT ALDERNEY")

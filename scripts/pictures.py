@@ -1,0 +1,79 @@
+"""Makes the pictures of the README and the documentation from the real app: ``make pictures``."""
+
+import asyncio
+import re
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.analysis.model import Reading
+from reader.analysis.pipeline import analyse, load
+from reader.article import Article, open_article
+from reader.config import Settings
+from reader.resources import folder
+from reader.shelf import Shelf
+from reader.ui.app import ReaderApp
+
+OUT = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is on a picture: a sample, keys pressed in it, and the size of the terminal."""
+
+    name: str
+    sample: str
+    keys: tuple[str, ...] = ()
+    size: tuple[int, int] = (120, 40)
+    theme: str = "dark"
+
+
+PICTURES = (
+    Picture("reading", "harbour-trial.md", ("s", "s")),
+    Picture("light", "storm-ottilie.txt", ("c", "c"), theme="light"),
+    Picture("narrow", "cup-final.txt", ("s",), size=(80, 24)),
+    Picture("phone", "cup-final.txt", (), size=(40, 12)),
+    Picture("help", "harbour-trial.md", ("question_mark",)),
+)
+
+
+class Here:
+    """Reads in this process: nobody waits at the keyboard."""
+
+    def __init__(self) -> None:
+        self._nlp = load()
+
+    async def read(self, article: Article, progress: object = None) -> Reading:
+        return analyse(self._nlp, article)
+
+    def close(self) -> None:
+        pass
+
+
+async def take(picture: Picture, analyst: Here) -> str:
+    """The picture as SVG, without the font its renderer would fetch from elsewhere."""
+    article = open_article(str(folder("samples") / picture.sample))
+    article = replace(article, source=picture.sample)
+    settings = Settings(theme=picture.theme)
+    with tempfile.TemporaryDirectory() as kept:
+        app = ReaderApp([article], analyst, settings, Shelf(Path(kept)))
+        async with app.run_test(size=picture.size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            await pilot.press(*picture.keys)
+            await pilot.pause()
+            svg = app.export_screenshot(title="reader")
+    return re.sub(r"@font-face\s*{.*?}\s*", "", svg, flags=re.S)
+
+
+def main() -> None:
+    """Take all of them."""
+    OUT.mkdir(exist_ok=True)
+    analyst = Here()
+    for picture in PICTURES:
+        (OUT / f"{picture.name}.svg").write_text(asyncio.run(take(picture, analyst)), "utf-8")
+        print(f"docs/pictures/{picture.name}.svg")
+
+
+if __name__ == "__main__":
+    main()
