@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.analysis.entities import lists
-from reader.analysis.entities.gather import ACRONYM, Find
+from reader.analysis.entities.finds import Find
+from reader.analysis.entities.gather import ACRONYM
 from reader.analysis.entities.names import Name
 from reader.analysis.entities.words import Words
 from reader.analysis.model import EntityKind

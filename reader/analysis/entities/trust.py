@@ -1,0 +1,57 @@
+"""Which spans of the model are believed: capitals deceive it at the head of a text and of a sentence."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from reader.analysis.entities import evidence, lists
+from reader.analysis.entities.finds import Find, is_likely
+from reader.analysis.entities.words import Piece, Words
+
+
+def datelines(doc: Doc, words: Words) -> Iterator[Find]:
+    """The places reports open with, in capitals or where the article says that its dateline is."""
+    yield from (Find(piece, evidence.DATELINE) for piece in words.datelines)
+    span = doc._.article and doc._.article.dateline
+    start = bisect_left(words.starts, span[0]) if span else len(words)
+    end = start
+    while words.at(end)[:1].isupper() and words.starts[end] < span[1]:
+        end += 1
+    headline = start in words.shouted and bisect_left(words.starts, span[1]) in words.shouted
+    if end > start and not headline and start not in {piece[0] for piece in words.datelines}:
+        yield Find((start, end), evidence.DATELINE)
+
+
+def trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Without what the model sees in stretches of capitals, where it errs, unless the text has it elsewhere.
+
+    In a text that is all in capitals, names of several words are let through.
+    """
+    most = len(words.shouted) > len(words) / 2
+    calm = {words.surface(find.piece) for find in finds if find.piece[0] not in words.shouted}
+    for find in _no_mere_openings(words, finds):
+        name = words.surface(find.piece)
+        let = most and (" " in name or is_likely(words, find.piece))
+        if let or find.piece[0] not in words.shouted or name in calm or lists.is_known(name):
+            yield find
+
+
+def _no_mere_openings(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Without single words that have their capital only from opening a sentence: "Scholars say"."""
+    doubtful = [_is_mere_opening(words, find.piece) for find in finds]
+    inside = {words.surface(find.piece) for find, doubt in zip(finds, doubtful, strict=True) if not doubt}
+    for find, doubt in zip(finds, doubtful, strict=True):
+        if not doubt or words.surface(find.piece) in inside:
+            yield find
+
+
+def _is_mere_opening(words: Words, piece: Piece) -> bool:
+    start, end = piece
+    return (
+        end - start == 1
+        and words.opens[start]
+        and words.texts[start].istitle()
+        and not words.proper[start]
+        and not lists.is_known(words.texts[start])
+    )
