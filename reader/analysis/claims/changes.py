@@ -10,6 +10,10 @@ from reader.analysis.claims.words import bounded, squeeze
 from reader.analysis.model import Change
 
 WINDOW = 60
+# Before a word that is noun and verb alike, it is the noun: "the value of the contract".
+NOUNLIKE = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|this|that|every|each|any|no)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
 RATES = {"percent", "percentage point", "basis point", "point"}
 
 
@@ -18,6 +22,15 @@ def _before() -> re.Pattern[str]:
     words = {*changewords.movements(), *changewords.adverbs()}
     between = bounded(changewords.LEXICON["between"])
     return re.compile(rf"({bounded(words)})(?P<between>(?:\s+{between})*)[\s-]*$", re.IGNORECASE)
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """The verbs as the lexicon lists them, which many nouns look like."""
+    lists = (
+        changewords.LEXICON[kind][way] for kind in ("verbs", "transitive") for way in changewords.DIRECTIONS
+    )
+    return frozenset(verb for verbs in lists for verb in verbs)
 
 
 @cache
@@ -68,6 +81,8 @@ def _from_verb(before: str, quantity: Quantity) -> Change | None:
     word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
     if word in changewords.adverbs():
         return changewords.adverbs()[word] if _is_adverb(before[: match.start(1)], word, quantity) else None
+    if not by and word in _bases() and NOUNLIKE.search(before[: match.start(1)]):
+        return None
     counted = quantity.kind == "count" or (
         quantity.kind is None and quantity.form not in ("fraction", "multiple")
     )

@@ -33,6 +33,10 @@ ELLIPSIS = re.compile(
     r"\s+(?:did|do|does|has|have|had|was|were|is|are|will|would|could|can)(?:\s+not|n['’]t)?\s*(?:[.;,!?]|$)",
     re.IGNORECASE,
 )
+# "3,700 jobs in Ostby, 1,600 in Varnholm and 40 at sea".
+IN_PLACE = re.compile(r"\s+(?:in|for|at|by|from|on|among|of\s+them|each)\b", re.IGNORECASE)
+AND = re.compile(r"(?:,|\band|\bbut|;)\s+$", re.IGNORECASE)
+RECENT = 12  # how many amounts back a unit is looked for
 RATIOS = {"percent", "percentage point", "basis point"}
 
 
@@ -76,7 +80,8 @@ def _from_next(text: str, quantity: Quantity, after: Quantity | None) -> Quantit
 
 def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Quantity]) -> Quantity:
     """With the unit of the last earlier quantity that this one is set against, if there is one."""
-    donor = next((q for q in reversed(earlier) if q.unit), None)
+    recent = (_known(tokens, q) for q in earlier[: -RECENT - 1 : -1])
+    donor = next((q for q in recent if q.unit), None)
     if (
         donor is None
         or quantity.form in ("vague", "fraction", "multiple")
@@ -85,11 +90,12 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
         return quantity
     before = text[max(donor.end, quantity.start - 30) : quantity.start]
     if donor.kind == "count":
-        fits = (
+        fits = bool(
             COMPARED.search(before)
             or ELLIPSIS.match(text, quantity.end)
             or MORE.match(text, quantity.end)
             or _gapped(text, tokens, quantity)
+            or (IN_PLACE.match(text, quantity.end) and AND.search(before))
         )
     elif donor.change and re.search(r"\b(?:to|at)\s*$", before, re.IGNORECASE):
         donor = _level_before(donor, earlier)
@@ -112,7 +118,7 @@ def _known(tokens: Tokens, quantity: Quantity) -> Quantity:
 
 def _level_before(delta: Quantity, earlier: list[Quantity]) -> Quantity:
     """The quantity whose unit a level after a change has: "rose 64 points, or 1.4%, to 4,577"."""
-    return next((q for q in reversed(earlier) if q.unit and q.unit not in RATIOS), delta)
+    return next((q for q in earlier[: -RECENT - 1 : -1] if q.unit and q.unit not in RATIOS), delta)
 
 
 def _has_noun(text: str, tokens: Tokens, quantity: Quantity) -> bool:

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, Tokens
@@ -54,25 +56,29 @@ def is_name(text: str, tokens: Tokens, quantity: Quantity, counted: bool = False
 
 
 def _capital_head(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "787 Dreamliner", "HIV 2 drug": digits between a name and a singular, or before a name."""
-    if (
-        quantity.kind != "count"
-        or quantity.form != "digits"
-        or quantity.scale > 1
-        or quantity.value == 1
-        or quantity.start < quantity.at
-    ):
+    """ "787 Dreamliner", "HIV 2 drug", "Trent 900 engines", "737 replacement": digits within a longer name."""
+    plain = quantity.form == "digits" and quantity.scale == 1 and quantity.start == quantity.at
+    if quantity.kind != "count" or not plain or quantity.value == 1:
         return False
     head, before = tokens.before(quantity.end), tokens.before(quantity.at)
-    if head is None or head.tag_ in ("NNS", "NNPS") or head.lower_ in COLLECTIVE:
+    if head is None or head.tag_ == "NNPS" or head.lower_ in COLLECTIVE:
         return False
-    named = (
-        before is not None
-        and (before.tag_ == "NNP" or (before.text.isupper() and len(before) > 1))
-        and before.idx + len(before) + 1 == quantity.at
-        and before.sent_start != 1
-    )
-    return (head.tag_ == "NNP" and head.text[0].isupper()) or named
+    named = before is not None and _is_name_word(before) and before.idx + len(before) + 1 == quantity.at
+    if head.tag_ == "NNS":
+        return (
+            named and before is not None and before.dep_ in ("compound", "nmod") and before.head.i == head.i
+        )
+    return named or (head.tag_ == "NNP" and head.text[0].isupper()) or _is_model(tokens, head, quantity)
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.sent_start != 1 and (token.tag_ == "NNP" or (token.text.isupper() and len(token) > 1))
+
+
+def _is_model(tokens: Tokens, head: Token, quantity: Quantity) -> bool:
+    """ "737 replacement": three digits right before a singular."""
+    first = tokens.after(quantity.to)
+    return quantity.to - quantity.at == 3 and head.tag_ == "NN" and first is not None and first.i == head.i
 
 
 def is_glued(text: str, quantity: Quantity) -> bool:
@@ -86,6 +92,8 @@ def is_glued(text: str, quantity: Quantity) -> bool:
         r"\b(?:to|sub|of|the|a)[-–]$", text[max(0, quantity.at - 5) : quantity.at], re.I
     ):
         return not before[0].isdigit()
+    if re.match(r"\s(?:st|nd|rd|th)\b", text[quantity.to : quantity.to + 4]):
+        return True
     return quantity.end == quantity.to and (
         after.isalpha() or (after in ("°", "'", "’") and text[quantity.to + 1 : quantity.to + 2].isalpha())
     )

@@ -47,6 +47,7 @@ def test_a_comparator(claims_of, text, comparator):
         ("Wages rose to 3%.", None),
         ("A discount of 3% was offered.", None),
         ("They live 200 miles up the river.", None),
+        ("They may push the value of the contract to 3%.", None),
         ("Women made up 3% of the crew.", None),
         ("The judge turned down two appeals.", None),
         ("She lost her seat by seven votes.", None),

@@ -71,6 +71,11 @@ def test_a_level_takes_the_points_of_its_change(brief):
     assert brief("The index rose 64 points, or 1.4%, to 4,577.1.")[2] == (4577.1, "point")
 
 
+def test_a_count_is_carried_over_a_list_of_places(brief):
+    text = "It cut 4,300 jobs in Ostby, 370 in Varnholm and 40 at sea."
+    assert brief(text) == [(4300, "jobs"), (370, "jobs"), (40, "jobs")]
+
+
 def test_a_day_after_is_no_rate(brief):
     assert brief("He paid $5 million a day after the trial.") == [(5_000_000, "US dollar")]
 
