@@ -66,7 +66,7 @@ class Journal:
         if lines[0] != self._asked:
             raise BatchError(
                 f"{self.path} is of an unfinished batch that was asked for differently; "
-                "give that command again, or start anew with --no-resume"
+                "give that command again, or start anew with --fresh"
             )
         return [Mark(**{**line, "names": tuple(line["names"])}) for line in lines[1:]]
 

@@ -143,9 +143,7 @@ def _skip(items: Iterator[Item], recorder: Recorder, meter: Meter) -> None:
     for last in islice(items, recorder.mark.items):
         meter.skip(last.bytes)
     if last is not None and fingerprint(last) != recorder.mark.last:
-        raise BatchError(
-            "the input is not what the unfinished batch was reading; start anew with --no-resume"
-        )
+        raise BatchError("the input is not what the unfinished batch was reading; start anew with --fresh")
 
 
 def _engine(settings: Settings, workers: int | None, scheduler: str | None) -> Engine:

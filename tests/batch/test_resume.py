@@ -76,7 +76,7 @@ def test_a_damaged_journal_starts_the_batch_anew(batch, stopped):
 
 def test_another_command_does_not_go_on_from_it(batch, stopped):
     source, output = stopped
-    with pytest.raises(BatchError, match="--no-resume"):
+    with pytest.raises(BatchError, match="--fresh"):
         batch([source], output, raw=True)
     assert batch([source], output, raw=True, resume=False).resumed == 0
 

@@ -34,7 +34,8 @@ class Stretch:
 def stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Stretch]]:
     """The outermost stretches of each paragraph, in text order; none overlap."""
     found = [list(_in_paragraph(text, start, end)) for start, end in paragraphs]
-    return [continued(text, row, after) for row, after in zip(found, [*found[1:], []], strict=True)]
+    afters = [*found[1:], []]
+    return [continued(text, row, after) for row, after in zip(found, afters, strict=False)]  # none: no rows
 
 
 def continued(text: str, row: list[Stretch], after: list[Stretch]) -> list[Stretch]:

@@ -48,3 +48,7 @@ def test_a_reopened_mark_goes_on_with_the_quotation_of_the_paragraph_before():
     (first,), (second,) = stretches(text, [(0, 18), (19, len(text))])
     assert (first.closed, first.goes_on) == (True, True)
     assert (second.closed, second.goes_on) == (True, False)
+
+
+def test_a_text_without_paragraphs_has_no_stretches():
+    assert stretches("\n", []) == []
