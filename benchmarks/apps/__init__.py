@@ -1,0 +1,1 @@
+"""The smallest programs that reader's screen is held against."""
