@@ -2,6 +2,6 @@
 
 from reader.article.errors import ArticleError
 from reader.article.model import Article, Block, BlockKind
-from reader.article.opener import open_article
+from reader.article.opener import open_article, open_each
 
-__all__ = ["Article", "ArticleError", "Block", "BlockKind", "open_article"]
+__all__ = ["Article", "ArticleError", "Block", "BlockKind", "open_article", "open_each"]

@@ -1,5 +1,6 @@
 """Markdown -> text and blocks: structure is kept, its syntax is not shown."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,25 +10,59 @@ from reader.article.model import BlockKind
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_ROW_PARTS = frozenset({"th_open", "td_open"})
+
 
 def build(source: str) -> Builder:
-    """The blocks of a Markdown document, in order."""
+    """The blocks of a Markdown document, in order; its first heading of the first level is the headline."""
     from markdown_it import MarkdownIt
 
     builder = Builder()
-    tokens = MarkdownIt("commonmark").enable("table").parse(source)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source)
     open_blocks: list[str] = []
+    cells: list[str] = []
     for at, token in enumerate(tokens):
         if token.nesting > 0:
             open_blocks.append(token.type)
         elif token.nesting < 0:
             open_blocks.pop()
+            if token.type == "tr_close":
+                builder.add("listitem", " | ".join(filter(None, cells)), 1)
+                cells.clear()
+        elif token.type == "inline" and open_blocks[-1] in _ROW_PARTS:
+            cells.append(plain(token.children or ()))
         elif token.type == "inline":
-            kind, level = _kind(open_blocks, tokens[at - 1])
-            builder.add(kind, plain(token.children or ()), level)
+            _add_inline(builder, token, _kind(open_blocks, tokens[at - 1]))
         elif token.type in {"fence", "code_block"}:
             builder.add("paragraph", token.content)
+        elif token.type == "html_block":
+            _add_html(builder, token.content)
     return builder
+
+
+def _add_inline(builder: Builder, token: "Token", kind: tuple[BlockKind, int]) -> None:
+    """One block; a picture that stands by itself gives its description as a caption."""
+    children = [child for child in token.children or () if child.type != "softbreak"]
+    if kind[0] == "paragraph" and children and all(child.type == "image" for child in children):
+        kind = ("caption", 0)
+    if kind[0] == "headline" and any(block.kind == "headline" for block in builder.blocks):
+        kind = ("subhead", 1)
+    builder.add(kind[0], plain(token.children or ()), kind[1])
+
+
+def _add_html(builder: Builder, markup: str) -> None:
+    """The text of HTML that stands in the document."""
+    if not _COMMENT.sub("", markup).strip():
+        return
+    from reader.article.html.markup import tree_of
+    from reader.article.html.visible import visible_text
+
+    tree = tree_of(markup)
+    if tree is not None:
+        shown = visible_text(tree)
+        for block in shown.blocks:
+            builder.add(block.kind, shown.text[block.start : block.end], block.level)
 
 
 def _kind(open_blocks: Sequence[str], opener: "Token") -> tuple[BlockKind, int]:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
 from reader.article import sources
 from reader.article.errors import ArticleError
 from reader.article.model import Article
-from reader.article.parsing import Options, parse
+from reader.article.parsing import Options, parse, parse_each
 from reader.article.sanitise import visible
 from reader.article.sources import Source
 
 if TYPE_CHECKING:
     from reader.article.pages import Pages
+
+_Result = TypeVar("_Result")
 
 
 def open_article(
@@ -44,14 +46,31 @@ def open_article(
     Raises:
         ArticleError: it cannot be read; one line that says why and what to do.
     """
-    if re.match(r"https?://", source, re.I):
-        found = _fetched(source, allow_local, progress, pages)
-    else:
-        found = sources.from_stream(stdin) if source == "-" else sources.from_file(source)
-    article = _article(found, Options(raw=raw, fix_encoding=fix_encoding))
-    if published is not None:
-        article = replace(article, published=published, published_from="option")
-    return article
+    found = _read(source, allow_local, progress, stdin, pages)
+    article = _naming(found, lambda: parse(found, Options(raw, fix_encoding)))
+    return article if published is None else replace(article, published=published, published_from="option")
+
+
+def open_each(
+    source: str,
+    *,
+    published: date | None = None,
+    raw: bool = False,
+    allow_local: bool = False,
+    fix_encoding: bool = False,
+    progress: Callable[[int], None] | None = None,
+    stdin: BinaryIO | None = None,
+    pages: "Pages | None" = None,
+) -> list[Article]:
+    """Every article at ``source``: each record of JSON Lines, of anything else the one there is.
+
+    Args and errors are those of :func:`open_article`.
+    """
+    found = _read(source, allow_local, progress, stdin, pages)
+    articles = _naming(found, lambda: parse_each(found, Options(raw, fix_encoding)))
+    if published is None:
+        return articles
+    return [replace(article, published=published, published_from="option") for article in articles]
 
 
 def from_bytes(
@@ -70,7 +89,19 @@ def from_bytes(
         ArticleError: empty, binary, or without an article.
     """
     found = Source(data, visible(source), form, charset, url)
-    return _article(found, Options(raw=raw, fix_encoding=fix_encoding))
+    return _naming(found, lambda: parse(found, Options(raw, fix_encoding)))
+
+
+def _read(
+    source: str,
+    allow_local: bool,
+    progress: Callable[[int], None] | None,
+    stdin: BinaryIO | None,
+    pages: "Pages | None",
+) -> Source:
+    if re.match(r"https?://", source, re.I):
+        return _fetched(source, allow_local, progress, pages)
+    return sources.from_stream(stdin) if source == "-" else sources.from_file(source)
 
 
 def _fetched(
@@ -95,9 +126,10 @@ def _form_of_type(content_type: str) -> str:
     return next((form for kind, form in kinds.items() if content_type.startswith(kind)), "")
 
 
-def _article(found: Source, options: Options) -> Article:
+def _naming(found: Source, read: Callable[[], _Result]) -> _Result:
+    """What ``read`` returns; its errors name the source."""
     try:
-        return parse(found, options)
+        return read()
     except ArticleError as error:
         name = visible(found.name, sources.LONGEST_NAME)
         raise ArticleError(f"{name}: {error}") from error

@@ -3,20 +3,22 @@
 import re
 from dataclasses import dataclass, replace
 
-from reader.article import mojibake, plain
+from reader.article import jsonl, mojibake, plain
 from reader.article.encodings import Decoded, decode
 from reader.article.errors import ArticleError
 from reader.article.frontmatter import split
 from reader.article.model import Article
 from reader.article.sanitise import clean
 from reader.article.sources import Source
-from reader.article.stated import with_read_off, with_stated
+from reader.article.stated import title_in, with_read_off, with_stated
 from reader.article.unpacking import unpack
 
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S
 )
-_HTML_FORMS = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml"})
+_HEADER = rb"(?:from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type)"
+_MESSAGE = re.compile(rb"(?:From [^\n]+\n)?(?:" + _HEADER + rb":[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.I)
+_HTML_FORMS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MARKDOWN_FORMS = frozenset({".md", ".markdown", ".mkd"})
 
 
@@ -29,22 +31,68 @@ class Options:
 
 
 def parse(source: Source, options: Options) -> Article:
-    """The article in ``source``.
+    """The article in ``source``; of JSON Lines, the first.
 
     Raises:
         ArticleError: it is empty, binary, or holds no article; the message does not name the source.
     """
     data, unpacked = unpack(source.data)
+    source = replace(source, data=data, steps=(*source.steps, *unpacked))
     if not data.strip():
         raise ArticleError("it is empty; there is nothing to read")
-    decoded = _repaired(decode(data, source.charset), options.fix_encoding)
+    if source.form in jsonl.FORMS:
+        return _first_record(source)
+    if source.form == ".eml" or (not source.form and _MESSAGE.match(data[:4096])):
+        return _from_message(source, options)
+    return _from_text(source, options)
+
+
+def parse_each(source: Source, options: Options) -> list[Article]:
+    """Every article in ``source``: one, but for JSON Lines.
+
+    Raises:
+        ArticleError: as :func:`parse`.
+    """
+    if source.form not in jsonl.FORMS:
+        return [parse(source, options)]
+    return list(jsonl.articles_in(unpack(source.data)[0], source.name))
+
+
+def _first_record(source: Source) -> Article:
+    articles = jsonl.articles_in(source.data, source.name)
+    first = next(articles, None)
+    if first is None:
+        raise ArticleError("it is empty; there is nothing to read")
+    if next(articles, None) is None:
+        return first
+    return replace(first, notices=("this is the first of several articles in the file",))
+
+
+def _from_message(source: Source, options: Options) -> Article:
+    """The text of a mail message, under its subject."""
+    from reader.article import eml  # the mail parser of the standard library takes its time to load
+
+    message = eml.read(source)
+    article = _from_text(message.source, options)
+    published = article.published if message.published is None else message.published
+    return replace(
+        article,
+        title=message.title or article.title,
+        byline=message.byline or article.byline,
+        published=published,
+        published_from="metadata" if message.published else article.published_from,
+    )
+
+
+def _from_text(source: Source, options: Options) -> Article:
+    decoded = _repaired(decode(source.data, source.charset), options.fix_encoding)
     article = _read(decoded.text, source, options)
     if not article.text.strip():
         raise ArticleError("it holds no text; there is nothing to read")
     return replace(
         article,
         source=source.name,
-        steps=(*source.steps, *unpacked, *decoded.steps, *article.steps),
+        steps=(*source.steps, *decoded.steps, *article.steps),
         notices=(*source.notices, *decoded.notices, *article.notices),
     )
 
@@ -67,7 +115,10 @@ def _read(text: str, source: Source, options: Options) -> Article:
         return html.parse(text, url=source.url, raw=options.raw)
     cleaned = clean(text)
     stated, at = split(cleaned)
-    article = (_from_markdown if is_markdown else _from_plain)(cleaned[at:])
+    if is_markdown:
+        article = _from_markdown(cleaned[at:])
+    else:
+        article = _from_plain(cleaned[at:], source.title or title_in(stated))
     steps = _steps(text, cleaned) + (("front matter taken off",) if at else ()) + article.steps
     return with_stated(replace(article, url=source.url, steps=steps), stated)
 
@@ -81,18 +132,17 @@ def _steps(text: str, cleaned: str) -> tuple[str, ...]:
     return (*line_ends, *(("control and invisible characters replaced",) if unix != cleaned else ()))
 
 
-def _from_plain(text: str) -> Article:
+def _from_plain(text: str, title: str | None) -> Article:
     text = text.strip("\n") + "\n"
-    blocks = plain.blocks_of(text)
+    blocks = plain.blocks_of(text, title=title)
     return with_read_off(Article(text=text, blocks=blocks, dateline=plain.dateline_of(text, blocks)))
 
 
 def _from_markdown(text: str) -> Article:
-    from reader.article.boilerplate import set_aside
     from reader.article.markdown import build
 
     builder = build(text)
-    blocks = tuple(set_aside(builder.text, builder.blocks))
+    blocks = plain.told_apart(builder.text, builder.blocks)
     dateline = plain.dateline_of(builder.text, blocks)
     steps = ("Markdown turned into text",)
     return with_read_off(Article(text=builder.text, blocks=blocks, dateline=dateline, steps=steps))

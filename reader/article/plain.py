@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.article.boilerplate import set_aside
 from reader.article.model import Block, BlockKind
@@ -9,6 +10,7 @@ from reader.article.paragraphs import ITEM, Span, paragraphs
 
 _HEADLINE_WORDS, _SUBHEAD_WORDS = 24, 12
 _LONGEST_HEAD = 300  # characters
+_BYLINE_AMONG = 3  # blocks at the top that can be the byline
 _SUBHEAD_FOLLOWED_BY = 90  # a sub-head has a real paragraph after it
 _SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’)]*$")
 _BYLINE = re.compile(
@@ -18,8 +20,8 @@ _BYLINE = re.compile(
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de |la |el |the |of )?[A-ZÀ-Þ][\w.'’-]+){0,3}"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:, {_PLACE})?|{_PLACE}(?:, {_PLACE})?(?=,? (?:\(|[A-Z][a-z]{{2,8}}\.? \d|[-–—]{{1,2}} )))"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| \d{1,2} [A-Z][a-z]{2,8})?,?"
+    rf"(?:{_CAPITALS}(?:, {_PLACE})?|{_PLACE}(?:, {_PLACE})?(?=,? (?:\(|[A-Z][a-z]{{2,8}}\.? \d|\d{{1,2}} [A-Z]|[-–—]{{1,2}} )))"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]{2,8})?,?"
     r"(?: ?\([A-Za-z/ .]{2,30}\))? ?(?:[-–—_]{1,2}|:) +(?=\S)"
 )
 # "Berlin The ruling ...": a place with nothing but a space between it and the sentence.
@@ -37,6 +39,19 @@ def blocks_of(text: str, *, title: str | None = None) -> tuple[Block, ...]:
         title: the title, where it is known: then a first line that says something else is no headline.
     """
     return tuple(set_aside(text, list(_kinds(text, list(paragraphs(text)), title))))
+
+
+def told_apart(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """Bylines, captions and boilerplate told from the rest, in blocks whose other kinds are known."""
+    first = [
+        replace(b, kind="byline") if b.kind == "paragraph" and _is_byline(text[b.start : b.end]) else b
+        for b in blocks[:_BYLINE_AMONG]
+    ]
+    return tuple(set_aside(text, first + blocks[_BYLINE_AMONG:]))
+
+
+def _is_byline(line: str) -> bool:
+    return len(line) <= _LONGEST_HEAD and len(line.split()) <= 14 and _BYLINE.match(line) is not None
 
 
 def _kinds(text: str, spans: list[Span], title: str | None) -> Iterator[Block]:
@@ -61,7 +76,7 @@ def _kind_of_line(line: str, at: int, following: int) -> BlockKind:
     """What a short paragraph is, by its place ``at`` and the length of the one after it."""
     if at == 0 and following and _is_head(line, _HEADLINE_WORDS):
         return "headline"
-    if at <= 2 and len(line.split()) <= 14 and _BYLINE.match(line):
+    if at < _BYLINE_AMONG and _is_byline(line):
         return "byline"
     if at and following > _SUBHEAD_FOLLOWED_BY and _is_head(line, _SUBHEAD_WORDS):
         return "subhead"

@@ -21,6 +21,7 @@ class Source:
         form: the file ending that tells the kind of its content, "" where nothing does.
         charset: what the header it came with says of its encoding.
         url: the address it was fetched from in the end.
+        title: its title, where what it came in states one.
     """
 
     data: bytes
@@ -30,6 +31,7 @@ class Source:
     url: str | None = None
     steps: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    title: str | None = None
 
 
 def from_stream(stream: BinaryIO | None) -> Source:

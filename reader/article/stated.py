@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from reader.article.frontmatter import as_date, find_date
 from reader.article.model import Article, Block
@@ -35,15 +36,13 @@ def with_stated(article: Article, stated: Mapping[str, object]) -> Article:
     if not stated:
         return article
 
-    def words(*keys: str) -> str | None:
-        return next((said for key in keys if (said := _words(stated.get(key)))), None)
-
+    words = partial(_stated_words, stated)
     published = as_date(_first(stated, "date", "published", "pubdate"))
     origin = words("source", "site", "publisher")
     is_url = bool(origin and re.match(r"https?://", origin))
     return replace(
         article,
-        title=words("title", "headline") or article.title,
+        title=title_in(stated) or article.title,
         byline=words("author", "authors", "byline") or article.byline,
         site=article.site if is_url else origin,
         url=words("url", "link", "canonical") or (origin if is_url else article.url),
@@ -51,6 +50,15 @@ def with_stated(article: Article, stated: Mapping[str, object]) -> Article:
         published=published or article.published,
         published_from="front matter" if published else article.published_from,
     )
+
+
+def title_in(stated: Mapping[str, object]) -> str | None:
+    """The title that front matter states."""
+    return _stated_words(stated, "title", "headline")
+
+
+def _stated_words(stated: Mapping[str, object], *keys: str) -> str | None:
+    return next((said for key in keys if (said := _words(stated.get(key)))), None)
 
 
 def _first(stated: Mapping[str, object], *keys: str) -> object:

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlsplit
 
-from reader.article.boilerplate import set_aside
 from reader.article.building import Builder
 from reader.article.errors import ArticleError
 from reader.article.html import extraction, markup, stated
@@ -10,7 +9,7 @@ from reader.article.html.extraction import Piece
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
 from reader.article.model import Article
-from reader.article.plain import blocks_of, dateline_of, same_words
+from reader.article.plain import blocks_of, dateline_of, same_words, told_apart
 from reader.article.sanitise import visible
 
 _FRAMES = "this page only holds frames, each a page of its own; open the address of the one to read: {}"
@@ -78,7 +77,7 @@ def _built(title: str | None, pieces: list[Piece]) -> Builder:
 
 
 def _article(builder: Builder, says: Stated, title: str | None, author: str | None, step: str) -> Article:
-    blocks = tuple(set_aside(builder.text, builder.blocks))
+    blocks = told_apart(builder.text, builder.blocks)
     foreign = says.language and not says.language.lower().startswith("en")
     notices = (
         (f"the page is in another language ({says.language}); only English is understood",) if foreign else ()

@@ -1,0 +1,89 @@
+"""A mail message -> its text as a source of its own, and what its head states."""
+
+from dataclasses import dataclass
+from datetime import date
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from reader.article.errors import ArticleError
+from reader.article.sanitise import visible
+from reader.article.sources import Source
+
+_SUBSTANTIAL = 300  # characters of plain text that are more than "open this in a browser"
+_LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Message:
+    """The part to read, and what the head says."""
+
+    source: Source
+    title: str | None
+    byline: str | None
+    published: date | None
+
+
+def read(source: Source) -> Message:
+    """The message in ``source``.
+
+    Raises:
+        ArticleError: there is no text in it.
+    """
+    message = message_from_bytes(source.data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    part = _text_part(message)
+    name, address = parseaddr(_header(message, "from") or "")
+    title = _header(message, "subject")
+    return Message(
+        source=Source(
+            part.get_payload(decode=True) or b"",  # type: ignore[arg-type]
+            source.name,
+            ".html" if part.get_content_type() == "text/html" else ".txt",
+            part.get_content_charset(),
+            steps=(*source.steps, "text taken from a mail message"),
+            notices=(*source.notices, *_attachments(message)),
+            title=title,
+        ),
+        title=title,
+        byline=visible(name or address, _LONGEST) or None,
+        published=_day(_header(message, "date")),
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    try:
+        return visible(message[name] or "", _LONGEST) or None
+    except Exception:  # the parser of headers raises whatever a hostile one runs it into
+        return None
+
+
+def _day(stated: str | None) -> date | None:
+    try:
+        return parsedate_to_datetime(stated or "").date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _text_part(message: EmailMessage) -> EmailMessage:
+    """The plain text, unless it is only there to send people to the HTML."""
+    parts = [
+        part
+        for part in message.walk()
+        if isinstance(part, EmailMessage)
+        and part.get_content_type() in {"text/plain", "text/html"}
+        and not part.is_attachment()
+    ]
+    kinds = {kind: [p for p in parts if p.get_content_subtype() == kind] for kind in ("plain", "html")}
+    plain = next((p for p in kinds["plain"] if len(p.get_payload(decode=True) or b"") >= _SUBSTANTIAL), None)
+    found = plain or next(iter(kinds["html"] or kinds["plain"]), None)
+    if found is None:
+        raise ArticleError("this message holds no text")
+    return found
+
+
+def _attachments(message: EmailMessage) -> tuple[str, ...]:
+    count = sum(part.is_attachment() for part in message.walk() if isinstance(part, EmailMessage))
+    if not count:
+        return ()
+    return ("an attachment was not opened" if count == 1 else f"{count} attachments were not opened",)

@@ -1,0 +1,113 @@
+"""A mail message gives its text under its subject."""
+
+import base64
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+
+from reader.article import ArticleError, open_article
+from reader.article.opener import from_bytes
+
+TEXT = (
+    "The ferry between Tarn and Kelda will run again from Thursday, the “operator” said on Wednesday evening. "
+    * 4
+)
+
+
+def message(text=TEXT):
+    mail = EmailMessage()
+    mail["From"] = "Ödile Marsh <odile@post.example>"
+    mail["Subject"] = "Ferry strike – over"
+    mail["Date"] = "Wed, 04 Mar 2026 23:30:00 -0500"
+    mail.set_content(text)
+    return mail
+
+
+def opened(mail):
+    return from_bytes(bytes(mail), source="story.eml", form=".eml")
+
+
+def test_subject_sender_and_day_are_metadata():
+    article = opened(message())
+    assert (article.title, article.byline) == ("Ferry strike – over", "Ödile Marsh")
+    assert (article.published, article.published_from) == (date(2026, 3, 4), "metadata")
+    assert article.text.strip() == TEXT.strip()
+    assert article.steps == ("text taken from a mail message", "decoded as utf-8")
+
+
+def test_the_plain_text_goes_before_the_html_unless_it_only_points_there():
+    mail = message()
+    mail.add_alternative(f"<html><body><h1>Strike</h1><p>{TEXT}</p></body></html>", subtype="html")
+    assert opened(mail).steps[-1] == "decoded as utf-8"
+    short = message("See this mail in a browser.")
+    short.add_alternative(f"<html><body><h1>Strike</h1><p>{TEXT}</p></body></html>", subtype="html")
+    article = opened(short)
+    assert article.steps[-1] == "main text taken from HTML"
+    assert article.title == "Ferry strike – over"
+
+
+def test_attachments_are_not_opened_and_that_is_said():
+    mail = message()
+    mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a\x1b[2J.png")
+    mail.add_attachment("A secret.", filename="b.txt")
+    article = opened(mail)
+    assert article.notices == ("2 attachments were not opened",)
+    assert "secret" not in article.text
+
+
+def test_a_message_on_standard_input_is_known_by_its_head():
+    article = from_bytes(
+        b"Received: from a\r\nFrom: o@post.example\r\nSubject: Late\r\n\r\nThe ferry is late.\r\n", source="-"
+    )
+    assert (article.title, article.byline, article.text) == ("Late", "o@post.example", "The ferry is late.\n")
+
+
+def test_an_interview_is_no_message():
+    assert from_bytes(b"From: the harbour\n\nThe ferry is late.\n", source="-").text.startswith(
+        "From: the harbour"
+    )
+
+
+def test_the_first_line_of_a_message_is_no_headline():
+    article = opened(message("Hello all\n\n" + TEXT))
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"From: \r\nDate: yesterday\r\nSubject:\r\n",
+        b"From: =?utf-8?b?\xff?= <\x1b[2J@x>\r\nDate: Wed, 99 Foo 2026\r\nSubject: =?x-unknown?q?a=1bb?=\r\n",
+        b"Content-Type: text/plain; charset=no-such-thing\r\nFrom: [[[,,@@\r\n",
+        b"Content-Transfer-Encoding: base64\r\nMIME-Version: 1.0\r\n",
+        b'Content-Type: multipart/mixed; boundary=""\r\nMIME-Version: 1.0\r\n',
+    ],
+)
+def test_a_damaged_head_is_no_crash(head):
+    try:
+        article = from_bytes(head + b"\r\nThe ferry is late.\r\n", source="a.eml", form=".eml")
+    except ArticleError as error:
+        assert "\n" not in str(error)
+    else:
+        assert article.published is None
+        assert (article.title or "x").isprintable()
+
+
+def test_a_message_without_text():
+    mail = (
+        b"From: a@b.example\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64.b64encode(b"x")
+    )
+    with pytest.raises(ArticleError, match="holds no text"):
+        from_bytes(mail, source="a.eml", form=".eml")
+
+
+def test_a_packed_message_in_a_file(tmp_path):
+    import gzip
+
+    path = tmp_path / "story.eml.gz"
+    path.write_bytes(gzip.compress(bytes(message())))
+    article = open_article(str(path))
+    assert article.title == "Ferry strike – over"
+    assert article.steps[0] == "unpacked gzip"

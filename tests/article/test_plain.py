@@ -1,0 +1,211 @@
+"""Plain text: paragraphs, headline, sub-heads, bylines, datelines, front matter."""
+
+from datetime import date
+
+import pytest
+
+from reader.article.model import Article
+from reader.article.opener import from_bytes
+from reader.article.plain import blocks_of, dateline_of
+
+LONG = (
+    "The ferry between Tarn and Kelda will run again from Thursday, the operator said on Wednesday evening."
+)
+WRAPPED = """The old bridge at Tarn will reopen to walkers in May, the mayor said
+on Monday, and to cars some time in the summer if the new bearings
+arrive from the foundry in time. “They have been promised twice,” he
+said. The first set was lost at sea in a storm.
+Nobody was hurt when the bridge was closed two years ago, but a van
+full of eels went into the river. The eels have not been seen since,
+and the driver has moved to another part of the country altogether."""
+
+
+def opened(text, form=".txt"):
+    return from_bytes(text.encode(), source="article" + form, form=form)
+
+
+def blocks(article):
+    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+
+
+def paragraphs(text):
+    return [text[block.start : block.end] for block in blocks_of(text)]
+
+
+def test_blank_lines_part_paragraphs():
+    assert paragraphs(f"{LONG}\n\n{LONG}\n \t\n\n{LONG}") == [LONG] * 3
+
+
+def test_lines_are_paragraphs_where_nothing_is_wrapped():
+    assert paragraphs(f"{LONG}\n{LONG} {LONG}\n{LONG}") == [LONG, f"{LONG} {LONG}", LONG]
+
+
+def test_hard_wrapped_lines_are_joined_and_a_short_last_line_ends_a_paragraph():
+    first, second = paragraphs(WRAPPED)
+    assert first.endswith("lost at sea in a storm.")
+    assert second.startswith("Nobody was hurt")
+    assert f"{first}\n{second}" == WRAPPED
+
+
+def test_the_text_is_not_changed_and_the_model_sees_spaces():
+    article = opened(WRAPPED)
+    assert article.text == WRAPPED + "\n"
+    assert "mayor said on Monday" in article.model_text
+
+
+def test_headline_byline_day_and_sub_heads_are_told():
+    article = opened(
+        f"Ferry strike ends\n\nBy Odile Marsh\n\nPublished 4 March 2026\n\n{LONG}\n\nWhat comes next\n\n{LONG}"
+    )
+    assert [kind for kind, _ in blocks(article)] == [
+        "headline",
+        "byline",
+        "byline",
+        "paragraph",
+        "subhead",
+        "paragraph",
+    ]
+    assert (article.title, article.byline) == ("Ferry strike ends", "Odile Marsh")
+    assert (article.published, article.published_from) == (date(2026, 3, 4), "dateline")
+
+
+def test_a_sentence_is_no_sub_head_and_a_last_line_neither():
+    kinds = [
+        kind for kind, _ in blocks(opened(f"Head\n\n{LONG}\n\nNobody slept.\n\n{LONG}\n\nThe end of it"))
+    ]
+    assert kinds == ["headline", "paragraph", "paragraph", "paragraph", "paragraph"]
+
+
+def test_lists_are_items():
+    article = opened(f"{LONG}\n\n- a rise of 4.5 per cent\n- more leave\n\n1. Vote\n2. Sail\n\n{LONG}")
+    assert [kind for kind, _ in blocks(article)] == ["paragraph", *["listitem"] * 4, "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("BERLIN, Jan 7 - The ferry", "BERLIN, Jan 7 - "),
+        ("BERLIN, Jan. 7 (Island Press) — The ferry", "BERLIN, Jan. 7 (Island Press) — "),
+        ("BERLIN (IP) - The ferry", "BERLIN (IP) - "),
+        ("NEW HAVEN, Ohio — The ferry", "NEW HAVEN, Ohio — "),
+        ("ST. JOHN'S – The ferry", "ST. JOHN'S – "),
+        ("Tarn, 7 January - The ferry", "Tarn, 7 January - "),
+        ("Berlin The ferry", "Berlin "),
+        ("Kelda After nine days", "Kelda "),
+    ],
+)
+def test_datelines(opening, dateline):
+    text = f"{opening} will run again from Thursday, the operator said on Wednesday."
+    start, end = dateline_of(text, blocks_of(text)) or (0, 0)
+    assert text[start:end] == dateline
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "When The Ottilie sailed",
+        "The ferry - late again -",
+        "Odile Marsh, who",
+        "Ferries run",
+        "If The crew",
+        "A – b",
+    ],
+)
+def test_no_datelines(opening):
+    text = f"{opening} will run again from Thursday, the operator said on Wednesday."
+    assert dateline_of(text, blocks_of(text)) is None
+
+
+STATED = [
+    (
+        "---\ntitle: Late\nauthor: [Odile Marsh, Jo Brack]\ndate: 2026-03-04\nsource: The Post\n---\n",
+        "The Post",
+        None,
+    ),
+    (
+        "---\ntitle: Late\nauthors: Odile Marsh, Jo Brack\npublished: 2026-03-04 08:00\nurl: http://a.example\n---\n",
+        None,
+        "http://a.example",
+    ),
+    (
+        '+++\ntitle = "Late"\nauthor = ["Odile Marsh", "Jo Brack"]\ndate = 2026-03-04T08:00:00Z\nsource = "The Post"\n+++\n',
+        "The Post",
+        None,
+    ),
+    (
+        "Title: Late\nAuthor: Odile Marsh, Jo Brack\nDate: 4 March 2026\nSource: http://a.example\n\n",
+        None,
+        "http://a.example",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "site", "url"), STATED, ids=["YAML", "YAML with an address", "TOML", "lines"]
+)
+@pytest.mark.parametrize("form", [".txt", ".md"])
+def test_front_matter_is_metadata_and_no_text(head, site, url, form):
+    article = opened(f"{head}\n{LONG}\n", form)
+    assert article.text.strip() == LONG
+    assert (article.title, article.byline, article.site, article.url) == (
+        "Late",
+        "Odile Marsh, Jo Brack",
+        site,
+        url,
+    )
+    assert (article.published, article.published_from) == (date(2026, 3, 4), "front matter")
+    assert "front matter taken off" in article.steps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"---\n{LONG}\n---\n{LONG}",
+        f"---\ntitle: [unclosed\n---\n{LONG}",
+        f"---\n- a\n- list\n---\n{LONG}",
+        f"---\ndate: 2026-02-31\n---\n{LONG}",
+        "---\na: &a [x]\nb: [*a, *a]\n---\n" + LONG,
+        "---\n" + "[" * 9000 + "\n---\n" + LONG,
+        f"Source: the harbour office\n\n{LONG}",
+        f"---\ntitle: never ends\n{LONG}",
+    ],
+    ids=["a rule", "damaged", "list", "no such day", "aliases", "deep", "one line", "no end"],
+)
+def test_what_only_looks_like_front_matter_stays_in_the_text(text):
+    article = opened(text)
+    assert article.text == text + "\n"
+    assert article.published is None
+
+
+def test_front_matter_of_odd_types_is_passed_over():
+    article = opened(
+        f"---\ntitle: {{a: 1}}\nauthor: [[x]]\ndate: 12\nlanguage: true\nurl:\n---\nLate\n\n{LONG}"
+    )
+    assert (article.title, article.byline, article.published, article.language) == ("Late", None, None, None)
+
+
+def test_a_first_line_other_than_the_stated_title_is_no_headline():
+    article = opened(f"---\ntitle: Ferry late\n---\nNews of the islands\n\n{LONG}")
+    assert [kind for kind, _ in blocks(article)] == ["paragraph", "paragraph"]
+    assert article.title == "Ferry late"
+
+
+def test_line_ends_and_control_characters_are_steps():
+    article = from_bytes(b"Late\r\n\r\nThe ferry\x1b[2J is late.\r\n", source="a.txt", form=".txt")
+    assert article.text == "Late\n\nThe ferry␛[2J is late.\n"
+    assert article.steps == (
+        "decoded as utf-8",
+        "line ends normalised",
+        "control and invisible characters replaced",
+    )
+
+
+def test_set_aside_text_is_blank_for_the_model():
+    article = opened(f"Head\n\n{LONG}\n\nThe quay at dawn\n\n(Photo: Piet Halm)\n\n{LONG}")
+    assert "quay" not in article.model_text
+    assert "Halm" not in article.model_text
+    assert len(article.model_text) == len(article.text)
+
+
+def test_words_are_counted_without_dashes_and_bullets():
+    assert Article("The ferry – a boat – is late.\n* It's 9.30\n---").words == 8
