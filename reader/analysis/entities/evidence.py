@@ -43,7 +43,7 @@ def of_name(name: str) -> Evidence:
     """What the words of a name say by themselves."""
     parts = name.split(" ")
     if not lists.words("entities_heads", "products").isdisjoint(parts):
-        yield "other", 4.0
+        yield "other", 6.0
     for kind in lists.table("entities_heads", "known").get(name, ()):
         yield kind, 4.0
     yield from _gazetteer(name)
@@ -78,7 +78,7 @@ def _parts(parts: list[str]) -> Evidence:
         yield kind, 4.0
     for kind in lists.table("entities_heads", "opening").get(parts[0], ()):
         yield kind, 2.5
-    if any(_DESIGNATION.match(part) for part in parts[1:]) or (parts[-1].isdigit() and _is_maker(parts)):
+    if any(_DESIGNATION.match(part) for part in parts[1:]) or _is_numbered(parts):
         yield "other", 5.0
     elif parts[-1].isdigit() and len(parts[-1]) == 3:
         yield "other", 2.0
@@ -90,5 +90,11 @@ def _parts(parts: list[str]) -> Evidence:
         yield "person", 2.5 if len(parts) < 4 else 1.5
 
 
-def _is_maker(parts: list[str]) -> bool:
-    return " ".join(parts[:-1]) in lists.words("entities_heads", "makers")
+def _is_numbered(parts: list[str]) -> bool:
+    """ "Boeing 747s", "McDonnell Douglas 82": a maker and a number."""
+    makers = lists.words("entities_heads", "makers")
+    return any(
+        part[0].isdigit() and " ".join(parts[:number]) in makers
+        for number, part in enumerate(parts)
+        if number
+    )

@@ -119,6 +119,8 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
         return True
     if end - start > 1 and (_is_half_title(words, start) or _is_half_demonym(words, start)):
         return True
+    if word in lists.demonyms() and end - start > 1 and _is_place(words.surface((start + 1, end))):
+        return True
     if person and end - start > 1:
         return small in lists.words("entities_titles", "titles") or (
             small in lists.words("entities_titles", "leading") and is_title(words.texts[start + 1])
@@ -144,6 +146,8 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
 
 
 def _no_name(words: Words, start: int, end: int) -> bool:
+    if words.surface((start, end)) in lists.words("entities_heads", "no_names"):
+        return True
     if end - start > 12 or not any(map(has_capital, words.texts[start:end])):
         return True
     if end - start == 1:

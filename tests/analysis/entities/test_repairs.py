@@ -20,6 +20,7 @@ from reader.article.model import Block
         ("{PERSON:Ilse Brandt 234} beat", ["Ilse Brandt"]),
         ("{ORG:Said Norvik Energi} on Monday", ["Norvik Energi"]),
         ("{PERSON:Did Brandt} know", ["Brandt"]),
+        ("the {GPE:Serb Kosovo} issue", ["Kosovo"]),
         ("{ORG:Norvik Air Flight 447} crashed", ["Norvik Air"]),
     ],
     ids=[
@@ -33,6 +34,7 @@ from reader.article.model import Block
         "score",
         "inverted speech verb",
         "auxiliary verb",
+        "people",
         "flight number",
     ],
 )
@@ -101,6 +103,7 @@ def test_half_an_office_is_no_name(forms):
         "{ORG:Monday}",
         "{PERSON:Oct 3}",
         "{PERSON:Jr.}",
+        "{ORG:GDP}",
         "{LOC:Northern}",
         "{ORG:President}",
         "the 30{ORG:GB} disk",
