@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from reader.analysis.text import text_of
@@ -16,7 +17,7 @@ class Page:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = text_of(doc)
-        self._starts: list[int] = [token.i for token in doc if token.is_sent_start] or [0]
+        self._starts: list[int] = np.flatnonzero(doc.to_array(["SENT_START"]) == 1).tolist() or [0]
 
     def sentence(self, token: Token) -> Span:
         """The sentence a word stands in."""
