@@ -37,7 +37,15 @@ def clause_of(span: Span) -> Clause:
         if _names_event(head):
             return Clause(governing_verb(head), head)
         return Clause(main_verb(governing_verb(head)))
-    return Clause(main_verb(governing_verb(head)))
+    return _existing(Clause(main_verb(governing_verb(head))))
+
+
+def _existing(clause: Clause) -> Clause:
+    """ "There were calls for reform" tells of calls."""
+    children = list(clause.verb.children) if clause.verb is not None else []
+    if any(child.dep_ == "expl" for child in children):
+        return Clause(clause.verb, next((child for child in children if child.dep_ == "attr"), None))
+    return clause
 
 
 def _content_head(span: Span) -> Token | None:

@@ -12,9 +12,10 @@ from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline import days, tense
 from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
-from reader.analysis.timeline.joins import join
+from reader.analysis.timeline.joins import day_after, join
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
 from reader.analysis.timeline.notdates import checked
+from reader.analysis.timeline.order import ordered
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.places import SINCE
 from reader.analysis.timeline.resolution import Resolved, resolve
@@ -46,7 +47,9 @@ class Timeline:
         page = Page(doc)
         found = list(_resolved(page))
         events = Events(page, [one.span for one in found])
-        doc._.article_timeline = [_entry(number, one, page, events) for number, one in enumerate(found, 1)]
+        doc._.article_timeline = ordered(
+            [_entry(number, one, page, events) for number, one in enumerate(found, 1)]
+        )
         return doc
 
 
@@ -54,11 +57,13 @@ def _resolved(page: Page) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
     expressions = join(page.text, grammar().find(page.text))
     story = Story(page.doc._.published, is_narrative(expressions))
-    for candidate in expressions:
+    for candidate, following in zip(expressions, [*expressions, None][1:], strict=True):
         expression = checked(page, candidate)
         if expression is None:
             continue
         span = page.span(expression)
+        if day := day_after(page.text, expression, following):
+            story.tell(resolve(day, story, _lean(day, page.span(day))).value)
         resolved = resolve(expression, story, _lean(expression, span))
         if _moves(expression, span, story):
             story.tell(resolved.value)

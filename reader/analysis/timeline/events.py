@@ -167,9 +167,14 @@ class Events:
         before = self._page.sentence_before(pronoun)
         near = [pair for pair in self._names.within(before.start_char, pronoun.idx) if pair[1].kind in kinds]
         if not near:
-            return None
+            return self._named_subject(before)
         subjects = [entity for mention, entity in near if self._is_subject(mention.start, mention.end)]
         return (subjects or [near[-1][1]])[-1].name
+
+    def _named_subject(self, sentence: Span) -> str | None:
+        """The subject of a sentence, where it is a name."""
+        subject = subject_of(sentence.root)
+        return self._text(self._phrase(subject)) if subject is not None and subject.pos_ == "PROPN" else None
 
     def _is_subject(self, start: int, end: int) -> bool:
         span = self._doc.char_span(start, end, alignment_mode="expand")

@@ -18,11 +18,14 @@ from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.first import first
 from reader.analysis.timeline.meaning import Expression, Meaning
 from reader.analysis.timeline.scan import Scan, scan
-from reader.analysis.timeline.vocabulary import Vocabulary
+from reader.analysis.timeline.vocabulary import OTHER, Vocabulary
 
 _MACRO = re.compile(r"(?<![\w<?])[A-Z]+(?![\w>])")
 _CHOICE = re.compile(r"\(\?:(\[[^\]]*\](?:\|\[[^\]]*\])*)\)")
 _NAME = re.compile(r"(?<![\w<])[a-z]+(?![\w>])")
+
+
+UNKNOWN = "any"  # in a pattern: a word the lexicon does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,11 @@ class Grammar:
         ordered = sorted(_RULES, key=lambda one: modules.index(one[2].__module__))
         patterns = [(name, _expand(pattern), builder) for name, pattern, builder in ordered]
         names = {name for _, pattern, _ in patterns for name in _NAME.findall(pattern)}
+        names.discard(UNKNOWN)
         self.vocabulary = Vocabulary(sorted(names - vocabulary.class_names()))
-        self._sets = {name: f"[{self.vocabulary.characters(name)}]" for name in names}
+        self._sets = {name: f"[{self.vocabulary.characters(name)}]" for name in names} | {
+            UNKNOWN: f"[{OTHER}]"
+        }
         self._starting: dict[str, list[Rule]] = {}
         for name, pattern, builder in patterns:
             rule = Rule(name, self._regex(pattern), builder)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.analysis.timeline.meaning import Calendar, Expression, OfDay, Step
 
 _BESIDE = re.compile(r",?[ \n]|,? ?\(|")
+_ON = re.compile(r"(?: \w+ time)? on (?:the )?")
 _OF = re.compile(r" of ")
 
 
@@ -18,6 +19,13 @@ def join(text: str, expressions: list[Expression]) -> list[Expression]:
         else:
             joined.append(expression)
     return [expression for expression in joined if expression.rule != "part_of"]
+
+
+def day_after(text: str, time: Expression, following: Expression | None) -> Expression | None:
+    """The day of "10 p.m. on 3 May", whose two parts stay two expressions."""
+    if following is None or not isinstance(time.meaning, OfDay) or not _is_day(following):
+        return None
+    return following if _ON.fullmatch(text[time.end : following.start]) else None
 
 
 def _pair(text: str, first: Expression, second: Expression) -> Expression | None:

@@ -23,7 +23,17 @@ def checked(page: Page, expression: Expression) -> Expression | None:
     if len(span) > 1 and _not_its_own(span, expression):
         expression = replace(expression, start=span[1].idx)
         span = span[1:]
+    if isinstance(expression.meaning, Length) and _is_rate(span):
+        expression = replace(expression, meaning=Repeat(expression.meaning.value))
     return expression if _is_date(page, span, expression) else None
+
+
+def _is_rate(span: Span) -> bool:
+    """ "$3 million a year", "15 visits a week": how often, not how long."""
+    if span[0].lower_ not in ("a", "an") or not span.start:
+        return False
+    before = span.doc[span.start - 1]
+    return span[-1].dep_ == "npadvmod" and before.pos_ in ("NOUN", "NUM", "SYM")
 
 
 def _not_its_own(span: Span, expression: Expression) -> bool:
@@ -55,7 +65,7 @@ def _in_name(page: Page, expression: Expression) -> bool:
         return False
     parts = page.words(expression).split()
     if any(part[0].isupper() for part in parts[1:]):
-        return True
+        return not isinstance(expression.meaning, Repeat)
     return parts[0][0].isupper() and len(parts) == 1 and _inside_sentence(page.text, expression.start)
 
 
@@ -125,6 +135,8 @@ def _is_business(sentence: Span) -> bool:
 def _length(page: Page, span: Span, expression: Expression) -> bool:
     """Not "a second attack", not "three quarters of them"."""
     last = span[-1].lower_
+    if expression.rule == "described_length" and span[-2].pos_ != "ADJ":
+        return False
     if last in ("second", "quarter"):
         return False
     if last == "quarters":
@@ -154,4 +166,4 @@ def _repeat(span: Span) -> bool:
 def _more_of_a_name(span: Span) -> bool:
     """ "White Christmas" is a song."""
     before = span[0].nbor(-1) if span[0].i else None
-    return before is not None and before.pos_ == "PROPN" and before.ent_type_ == "WORK_OF_ART"
+    return before is not None and not before.is_sent_start and before.text[0].isupper()

@@ -105,3 +105,12 @@ def bare(match: Match) -> Iterator[Expression]:
     letter = match.value("unit", "unit", "units")
     plural = match.words("unit")[-1] in vocabulary.entries()["units"]
     yield match.express(Length(length_value(None if plural else 1, letter)))
+
+
+@rule("(?: HEDGE )? (?: (?P<n> NUMBER ) | (?P<vague> several | few ) ) any (?P<unit> units )")
+def described_length(match: Match) -> Iterator[Expression]:
+    """ "two bloody weeks": whether the word between is an adjective, the parse tells."""
+    count = number_of(match.words("n")) if match.has("n") else None
+    yield match.express(
+        Length(length_value(count, match.value("unit", "units"))), approximate=match.has("hedge")
+    )

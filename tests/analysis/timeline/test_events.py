@@ -1,0 +1,74 @@
+"""The event of a time: its clause in one line, the subject named, the time left out; and its status."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.analysis.model import TimelineEntry
+
+Finder = Callable[..., list[TimelineEntry]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("On Friday, Ilse Brandt opened a school in Orrin.", "Ilse Brandt opened a school in Orrin"),
+        ("To that end, Ilse Brandt opened a school on Friday.", "Ilse Brandt opened a school"),
+        ("“We are late,” Ilse Brandt said on Friday.", "Ilse Brandt said"),
+        (
+            "Ilse Brandt retired to her farm in 2019 and left the firm to her son.",
+            "Ilse Brandt retired to her farm",
+        ),
+        ("There were loud calls for reform in 2019.", "loud calls for reform"),
+        (
+            "Envoys from both towns are to meet in Orrin on Monday.",
+            "Envoys from both towns are to meet in Orrin",
+        ),
+        ("Ilse Brandt, who fled to Paris, died in 2019.", "Ilse Brandt died"),
+        ("Orrin has been calm since independence 30 years ago.", "Orrin’s independence"),
+    ],
+)
+def test_the_event_is_the_clause_the_time_modifies(entries: Finder, text: str, event: str) -> None:
+    assert entries(text)[0].event == event
+
+
+def test_a_pronoun_is_replaced_by_the_name(entries: Finder) -> None:
+    (entry,) = entries("Ilse Brandt fled to Paris. She died in 2019.")
+    assert entry.event == "Ilse Brandt died"
+
+
+def test_two_times_of_one_event_share_it(entries: Finder) -> None:
+    found = entries("The fair of Orrin ran from 3 May 2019 to 5 May 2019.")
+    assert [entry.event for entry in found] == ["The fair of Orrin ran"] * 2
+
+
+def test_a_long_event_loses_what_stands_last(entries: Finder) -> None:
+    (entry,) = entries(
+        "Ilse Brandt opened a school for the orphans of the sailors who were lost in the great storm and a home for "
+        "the widows of the miners of Orrin on Friday."
+    )
+    assert entry.event == "Ilse Brandt opened a school"
+
+
+def test_what_is_still_too_long_is_cut_at_a_word(entries: Finder) -> None:
+    names = "the unhappy owners of the many small boats that once lay in the harbours of Orrin, of Wexcombe and of Port Alder"
+    (entry,) = entries(f"On Friday {names} met.")
+    assert entry.event is not None
+    assert len(entry.event) <= 102
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ilse Brandt resigned on Friday.", "happened"),
+        ("Ilse Brandt will resign on Friday.", "planned"),
+        ("The town plans a fair for 3 June.", "planned"),
+        ("Ilse Brandt may resign on Friday.", "uncertain"),
+        ("Ilse Brandt did not resign on Friday.", "uncertain"),
+        ("If Ilse Brandt resigned on Friday, nobody saw it.", "uncertain"),
+        ("Ilse Brandt allegedly resigned on Friday.", "uncertain"),
+        ("Ilse Brandt swims every Friday.", "recurring"),
+    ],
+)
+def test_status(entries: Finder, text: str, status: str) -> None:
+    assert [entry.status for entry in entries(text)] == [status]

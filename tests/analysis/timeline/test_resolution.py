@@ -1,0 +1,228 @@
+"""What relative expressions are counted from, and which way they look.
+
+The publication day is Thursday 16 May 2024 where a test names no other.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from reader.analysis.model import TimelineEntry
+
+Values = Callable[..., dict[str, str]]
+Finder = Callable[..., list[TimelineEntry]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ms Pell resigned on Friday.", "2024-05-10"),
+        ("Ms Pell will resign on Friday.", "2024-05-17"),
+        ("Ms Pell resigned on Thursday.", "2024-05-16"),
+        ("The two sides are to meet on Monday.", "2024-05-20"),
+        ("The council meets on Monday.", "2024-05-20"),
+        ("Ms Pell has an exam on Tuesday.", "2024-05-21"),
+        ("The bridge is expected to open on Monday.", "2024-05-20"),
+        ("The bridge may have opened on Monday.", "2024-05-13"),
+        ("The road is closed until Monday.", "2024-05-20"),
+        ("The dividend is payable Dec. 7.", "2024-12-07"),
+    ],
+)
+def test_tense_says_which_weekday_is_meant(entries: Finder, text: str, value: str) -> None:
+    assert [entry.value for entry in entries(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ms Pell resigned last Friday.", "2024-05-10"),
+        ("Ms Pell resigned last Thursday.", "2024-05-09"),
+        ("Ms Pell speaks next Thursday.", "2024-05-23"),
+        ("Ms Pell resigned last August.", "2023-08"),
+        ("The race returns this September.", "2024-09"),
+        ("Ms Pell resigned last year.", "2023"),
+        ("Ms Pell resigned last week.", "2024-W19"),
+        ("The race returns next month.", "2024-06"),
+        ("The race returns next spring.", "2025-SP"),
+        ("Ms Pell resigned earlier this month.", "2024-05"),
+        ("Ms Pell spoke over the weekend.", "2024-W19-WE"),
+        ("Ms Pell will speak at the weekend.", "2024-W20-WE"),
+    ],
+)
+def test_words_say_which_one_is_meant(entries: Finder, text: str, value: str) -> None:
+    assert [entry.value for entry in entries(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ms Pell resigned two years ago.", "2022"),
+        ("Ms Pell resigned two days ago.", "2024-05-14"),
+        ("Ms Pell resigned three weeks ago.", "2024-W17"),
+        ("Ms Pell resigned several years ago.", "PAST_REF"),
+        ("The rock formed 104 million years ago.", "PAST_REF"),
+        ("Ms Pell resigned a decade ago.", "201"),
+        ("Ms Pell resigned yesterday.", "2024-05-15"),
+        ("Ms Pell speaks tomorrow morning.", "2024-05-17TMO"),
+        ("Ms Pell resigned last night.", "2024-05-15TNI"),
+    ],
+)
+def test_a_step_keeps_its_granularity(entries: Finder, text: str, value: str) -> None:
+    assert [entry.value for entry in entries(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The mill burnt on 3 May 1991. It was sold the following day.", "the following day", "1991-05-04"),
+        ("The mill burnt on 3 May 1991. It was sold three weeks later.", "three weeks later", "1991-W21"),
+        ("The mill burnt in 1991. It was sold in August of that year.", "August of that year", "1991-08"),
+        ("The mill burnt in 1991. It was sold the same year.", "the same year", "1991"),
+        (
+            "The assembly meets on 2 June. Ms Pell will be sworn in the following day.",
+            "the following day",
+            "2024-06-03",
+        ),
+    ],
+)
+def test_what_follows_is_counted_from_what_was_named(
+    values: Values, text: str, words: str, value: str
+) -> None:
+    assert values(text)[words] == value
+
+
+def test_a_narrative_goes_on_from_the_date_named_last(values: Values) -> None:
+    text = (
+        "The siege of Orrin began in March 1641. In July the wall fell, and on 9 August the town was taken. "
+        "The duke came in December 1641 and left in January. By the end of 1642 nobody was left. "
+        "In 1650 the town was rebuilt."
+    )
+    found = values(text, date(2009, 12, 19))
+    assert found["July"] == "1641-07"
+    assert found["9 August"] == "1641-08-09"
+    assert found["January"] == "1642-01"
+
+
+def test_a_year_named_in_passing_does_not_carry_a_narrative_off(values: Values) -> None:
+    text = (
+        "The estates met in May 1789. They had not met since 1614. In June they swore an oath. "
+        "In July 1789 a prison fell. In 1790 and 1791 the king wavered."
+    )
+    assert values(text, date(2009, 12, 19))["June"] == "1789-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ms Pell resigned on Friday.", "XXXX-WXX-5"),
+        ("Ms Pell resigned yesterday.", "XXXX-XX-XX"),
+        ("Ms Pell resigned last year.", "XXXX"),
+        ("Ms Pell resigned on 3 May.", "XXXX-05-03"),
+        ("Ms Pell resigned in October.", "XXXX-10"),
+        ("Ms Pell resigned two weeks ago.", "XXXX-WXX"),
+        ("Ms Pell resigned in the third quarter.", "XXXX-Q3"),
+    ],
+)
+def test_without_a_publication_day_nothing_relative_gets_a_day(
+    entries: Finder, text: str, value: str
+) -> None:
+    (entry,) = entries(text, None)
+    assert (entry.value, entry.earliest, entry.latest, entry.anchor) == (value, None, None, None)
+
+
+def test_a_publication_day_that_is_given_later_puts_it_right(nlp, entries: Finder) -> None:  # type: ignore[no-untyped-def]
+    from reader.analysis.pipeline import prepare
+    from reader.article import Article
+
+    doc = nlp(prepare(nlp, Article("Ms Pell resigned on Friday and speaks on 3 June.")))
+    doc._.published = date(2024, 5, 16)
+    nlp.get_pipe("article_timeline")(doc)
+    assert [entry.value for entry in doc._.article_timeline] == ["2024-05-10", "2024-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Profit rose in the first quarter.", "the first quarter", "2024-Q1"),
+        ("Third-quarter profit was $3 million.", "Third-quarter", "2023-Q3"),
+        ("Profit fell in the third quarter of 1990.", "the third quarter of 1990", "1990-Q3"),
+        ("Profit fell in last year's third quarter.", "last year's third quarter", "2023-Q3"),
+        (
+            "First-quarter profit was $3 million, up from $2 million a year earlier.",
+            "a year earlier",
+            "2023-Q1",
+        ),
+        ("Profit rose in the second half of 2008.", "the second half of 2008", "2008-H2"),
+        ("Orvane grew in fiscal 1989.", "fiscal 1989", "1989"),
+        ("Orvane grew in the early 1990s.", "the early 1990s", "199"),
+        ("Orvane grew in the nineties.", "the nineties", "199"),
+        ("Orvane grew in the 19th century.", "the 19th century", "18"),
+        ("Orvane grew in the summer of 1990.", "the summer of 1990", "1990-SU"),
+        ("Orvane grew through Q3 2019.", "Q3 2019", "2019-Q3"),
+    ],
+)
+def test_periods(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The train left at 10 p.m. on 3 May.", "10 p.m.", "2024-05-03T22:00"),
+        ("The train left at 10 p.m. Wednesday.", "10 p.m. Wednesday", "2024-05-15T22:00"),
+        ("The train left at noon Wednesday.", "noon Wednesday", "2024-05-15T12:00"),
+        ("The train left on Wednesday evening.", "Wednesday evening", "2024-05-15TEV"),
+        (
+            "The train left on the morning of 31 January 1965.",
+            "the morning of 31 January 1965",
+            "1965-01-31TMO",
+        ),
+        ("The train left at 18:00 UTC.", "18:00 UTC", "2024-05-16T18:00Z"),
+        ("The train left this morning.", "this morning", "2024-05-16TMO"),
+    ],
+)
+def test_times_of_day(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It rained for more than two years.", "more than two years", "P2Y"),
+        ("It rained for two and a half years.", "two and a half years", "P2Y6M"),
+        ("It rained for twenty-four hours.", "twenty-four hours", "PT24H"),
+        ("It rained for weeks.", "weeks", "PXW"),
+        ("It rained for several days.", "several days", "PXD"),
+        ("They signed a 10-year lease.", "10-year", "P10Y"),
+        ("It rained in the past three months.", "the past three months", "P3M"),
+        ("It rained over two decades.", "over two decades", "P20Y"),
+        ("The trial is expected to last six weeks.", "six weeks", "P6W"),
+        ("He meets her twice a week.", "twice a week", "P1W"),
+        ("He meets her every other week.", "every other week", "P2W"),
+        ("He meets her every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
+        ("He meets her on Sunday mornings.", "Sunday mornings", "XXXX-WXX-7TMO"),
+        ("The paper is printed daily.", "daily", "P1D"),
+        ("He recently met her.", "recently", "PAST_REF"),
+        ("They live in Orrin now.", "now", "PRESENT_REF"),
+        ("They fear the future.", "the future", "FUTURE_REF"),
+    ],
+)
+def test_durations_sets_and_references(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerks are now told to wait.",
+        "Now the boats left for Orrin.",
+        "The train runs at 60 miles an hour.",
+        "He bought three-quarters of the farm.",
+        "She sings White Christmas.",
+        "USA Today printed it.",
+        "The boy is a 6-year-old.",
+    ],
+)
+def test_words_of_time_that_place_nothing_in_time(values: Values, text: str) -> None:
+    assert values(text) == {}
