@@ -23,7 +23,7 @@ NAMES = (*BLOCKS, *MARKS, *REST)
 COMPONENT_CLASSES = {f"article--{name}" for name in NAMES}
 
 CSS = """
-ArticleView {
+TextPane {
     & > .article--headline { text-style: bold; }
     & > .article--subhead { text-style: bold; }
     & > .article--byline, & > .article--masthead { color: $foreground-muted; }
@@ -48,7 +48,7 @@ ArticleView {
     &:nocolor > .article--other { text-style: uu; }
 }
 """ + "\n".join(
-    f"ArticleView > .article--speaker-{n} {{ color: $speaker-{n}; }}" for n in range(1, len(SPEAKERS) + 1)
+    f"TextPane > .article--speaker-{n} {{ color: $speaker-{n}; }}" for n in range(1, len(SPEAKERS) + 1)
 )
 
 

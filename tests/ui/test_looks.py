@@ -1,0 +1,38 @@
+"""What is marked in the text looks marked."""
+
+import pytest
+
+from tests.ui import desk
+from tests.ui.test_app import running
+
+
+def style_of(screen, words):
+    """The style in which ``words`` stand on screen."""
+    for y in range(screen.view.size.height):
+        for segment in screen.view.render_line(y):
+            if segment.text == words:
+                return segment.style
+    raise AssertionError(f"{words} is not on screen as one stretch")
+
+
+@pytest.mark.parametrize("words", ["Mara Lund", "Nordline", "up to 300 passengers", "2019"])
+async def test_a_mark_differs_from_the_text_around_it_in_colour_and_otherwise(words):
+    async with running() as (_, screen):
+        marked, plain = style_of(screen, words), style_of(screen, "A long winter")
+        assert marked.color != plain.color
+        assert marked.bold or marked.italic or marked.underline
+
+
+async def test_a_sub_head_is_bold_and_boilerplate_is_dim():
+    async with running() as (_, screen):
+        subhead, aside = style_of(screen, "A long winter"), style_of(screen, "Read also: Ten islands to see")
+        assert subhead.bold
+        assert aside.color != subhead.color
+
+
+async def test_the_item_one_is_at_has_a_ground_of_its_own():
+    async with running() as (pilot, screen):
+        await pilot.press("c")
+        await pilot.pause()
+        at, elsewhere = style_of(screen, "up to 300 passengers"), style_of(screen, "Nordline")
+        assert at.bgcolor != elsewhere.bgcolor
