@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.ui import desk
 from tests.ui.test_app import running
 
 
