@@ -13,6 +13,7 @@ help:
 	@echo "make test    set up and run every test"
 	@echo "make check   lint, format and types"
 	@echo "make format  put the code into its format"
+	@echo "make bench   measure speed, memory and quality; writes benchmarks/RESULTS.md"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make dist    build the wheel and the source distribution"
 
@@ -49,6 +50,10 @@ lock:
 
 # Builds, and installs what was built into a clean environment of every Python of these that is here.
 PYTHONS ?= python3.11 python3.12 python3.13
+# Measures everything in benchmarks/ and writes benchmarks/RESULTS.md; takes some twenty minutes.
+bench: $(READY)
+	@$(BIN)/python -m benchmarks $(PARTS)
+
 dist: $(READY)
 	@rm -rf dist
 	$(BIN)/python -m build --no-isolation
