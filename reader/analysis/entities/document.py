@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from reader.analysis.entities import lists
 from reader.analysis.entities.gather import gather
-from reader.analysis.entities.joining import joined, last_names
+from reader.analysis.entities.joining import joined, last_names, short_names
 from reader.analysis.entities.names import Name, Votes, names_of, winner
 from reader.analysis.entities.runs import Runs
 from reader.analysis.entities.spread import spread
@@ -26,9 +26,9 @@ def entities(doc: Doc) -> list[Entity]:
     pieces = [find.piece for find in finds]
     taken = {number for piece in pieces for number in range(*piece)}
     pieces += spread(words, runs, names, taken)
-    last = last_names(names, groups, kinds)
-    groups |= last
-    pieces += [piece for piece in spread(words, runs, last, taken) if _is_name(words, piece[0])]
+    short = short_names(names, groups, kinds) | last_names(names, groups, kinds)
+    groups |= short
+    pieces += [piece for piece in spread(words, runs, short, taken) if _is_name(words, piece[0])]
     text = doc._.article.text if doc._.article else doc.text
     return _assembled(text, words, sorted(pieces), groups, kinds)
 

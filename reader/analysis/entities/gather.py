@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from reader.analysis.entities import lists
 from reader.analysis.entities.extent import rejoined, widened
-from reader.analysis.entities.finds import Find, is_likely
+from reader.analysis.entities.finds import Find, likely
 from reader.analysis.entities.repairs import pieces, split_known
 from reader.analysis.entities.runs import Runs
 from reader.analysis.entities.trust import datelines, trusted
@@ -32,7 +32,7 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     finds += list(_in_brackets(words, finds, taken))
     finds += list(_known_names(words, words.shouted | runs.headline, taken))
     timed = {n for ent in doc.ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
-    finds += [Find(piece, "") for piece in runs.missed(taken | timed) if is_likely(words, piece)]
+    finds += likely(words, list(runs.missed(taken | timed)))
     return sorted(finds, key=lambda find: find.piece)
 
 

@@ -84,6 +84,16 @@ def test_a_short_form_goes_to_the_shorter_of_two_full_names(forms):
     assert len(forms(text)) == 1
 
 
+def test_the_first_word_of_a_company_is_found_though_the_model_never_saw_it(forms):
+    text = "{ORG:Norvik Savings Bank} fell, and so Norvik said little."
+    assert forms(text) == {"Norvik Savings Bank": ["Norvik Savings Bank", "Norvik"]}
+
+
+def test_a_common_first_word_is_not_the_company(forms):
+    text = "{ORG:National Savings Bank} fell, and the National debt with it. {ORG:Archdiocese of Arvil} and one Archdiocese."
+    assert all(len(mentions) == 1 for mentions in forms(text).values())
+
+
 def test_initials_with_full_stops_are_the_name_too(forms):
     assert len(forms("{ORG:Arvil Harbour Board} met. {ORG:A.H.B.} voted.")) == 1
 

@@ -79,5 +79,10 @@ def test_a_name_the_model_missed_is_found_by_what_surrounds_it(kinds):
     assert kinds("the lawyer Osric Vale came") == {"Osric Vale": "person"}
 
 
+def test_two_words_that_stand_together_again_and_again_are_a_name(kinds):
+    text = "so they sold Osric Vale early, and then Osric Vale rose, and all wanted Osric Vale back"
+    assert kinds(text) == {"Osric Vale": "organisation"}
+
+
 def test_capitals_alone_make_no_name(kinds):
     assert kinds("We saw Grey Heron there") == {}
