@@ -10,7 +10,19 @@ _DASHES = LEADS - {",", ":"}
 
 def tight(place: Place) -> Attribution | None:
     """What follows belongs to the quotation, for its sentence goes on after the closing mark."""
-    return (first(place, near=True) if _goes_on(place) else None) or signature(place)
+    return agent(place) or (first(place, near=True) if _goes_on(place) else None) or signature(place)
+
+
+def agent(place: Place) -> Attribution | None:
+    """ "Was called "a trap" by X"."""
+    lo, hi = place.right
+    if hi - lo < 2 or place.page.doc[lo].lower_ != "by":
+        return None
+    cue = next(
+        (token for token in place.outside(place.left) if cues().is_cue(token) and token.tag_ == "VBN"), None
+    )
+    source = head_of(place.page, place.page.doc[lo + 1], hi)
+    return of_word(cue, source) if cue is not None and source is not None else None
 
 
 def loose(place: Place) -> Attribution | None:

@@ -68,7 +68,7 @@ def _quote(page: Page, name: str, draft: Draft) -> Quote:
     return Quote(
         id=name,
         kind=draft.kind,
-        text=page.text[draft.start : draft.end],
+        text=page.source[draft.start : draft.end],
         start=draft.start,
         end=draft.end,
         marks=tuple(Span(stretch.start, stretch.end) for stretch in draft.marks),
@@ -90,7 +90,7 @@ def _mention(page: Page, attribution: Attribution) -> Mention | None:
         return None
     lo, hi = mention_tokens(attribution.source)
     start, end = page.span([page.doc[lo], page.doc[hi - 1]])
-    return Mention(start, end, page.text[start:end])
+    return Mention(start, end, page.source[start:end])
 
 
 def _cue(page: Page, attribution: Attribution) -> Cue | None:
@@ -98,4 +98,4 @@ def _cue(page: Page, attribution: Attribution) -> Cue | None:
         return None
     lo, hi = attribution.cue
     start, end = page.span([page.doc[lo], page.doc[hi - 1]])
-    return Cue(start, end, page.text[start:end], attribution.lemma)
+    return Cue(start, end, page.source[start:end], attribution.lemma)

@@ -7,6 +7,7 @@ most its own paragraph; :func:`continued` then joins what goes on with a reopene
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", "‘": "’", "‚": "‘’"}
 _DOUBLE = re.compile(r"``|''|[\"“”„«»]")
@@ -34,8 +35,8 @@ class Stretch:
 def stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Stretch]]:
     """The outermost stretches of each paragraph, in text order; none overlap."""
     found = [list(_in_paragraph(text, start, end)) for start, end in paragraphs]
-    afters = [*found[1:], []]
-    return [continued(text, row, after) for row, after in zip(found, afters, strict=False)]  # none: no rows
+    nothing: list[Stretch] = []
+    return [continued(text, row, after) for row, after in zip_longest(found, found[1:], fillvalue=nothing)]
 
 
 def continued(text: str, row: list[Stretch], after: list[Stretch]) -> list[Stretch]:

@@ -28,11 +28,15 @@ class Paragraph:
 
 
 class Page:
-    """What the rules for quotations look at. Positions are token indices unless said otherwise."""
+    """What the rules for quotations look at. Positions are token indices unless said otherwise.
+
+    ``text`` has line breaks inside a paragraph as spaces, ``source`` has the article as it is.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = doc.text if doc._.article is None else doc._.article.model_text
+        self.source: str = doc.text if doc._.article is None else doc._.article.text
         self.columns = doc.to_array(["IDX", "LEMMA", "POS"])
         self.starts: list[int] = self.columns[:, 0].tolist()
         self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]

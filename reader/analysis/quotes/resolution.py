@@ -1,5 +1,6 @@
 """Whose words "he", "the president" or "the company" stand for, within two paragraphs."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -14,7 +15,7 @@ from reader.analysis.quotes.subjects import RELATIVE, antecedent
 REACH = 2  # paragraphs back
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_AGED = frozenset({"year", "old"})
+_AGED = re.compile(r"\d-year-old$")
 
 
 class Resolver:
@@ -38,10 +39,12 @@ class Resolver:
             return self._definite(head, described, last) or self.book.enter(described)
         return self.book.enter(described)
 
-    def _person(self, head: Token, gender: str, last: Entry | None) -> Entry | None:
+    def _person(self, head: Token, gender: str | None, last: Entry | None) -> Entry | None:
         """The nearest sentence back in which just one person fits, its subject before others."""
         for tokens in self._sentences_back(head):
             fitting = self._fitting(tokens, gender)
+            sure = {key: entry for key, entry in fitting.items() if entry.gender == gender}
+            fitting = sure or fitting
             if len(fitting) == 1:
                 return next(iter(fitting.values()))
             if fitting:
@@ -49,9 +52,9 @@ class Resolver:
                 if len(subjects) == 1:
                     return subjects[0]
                 return last if last is not None and last.key in fitting else None
-        return last if last is not None and last.kind == "person" and last.gender in {gender, None} else None
+        return last if last is not None and last.kind == "person" and _may_be(last, gender) else None
 
-    def _fitting(self, tokens: list[int], gender: str) -> dict[str, Entry]:
+    def _fitting(self, tokens: list[int], gender: str | None) -> dict[str, Entry]:
         """People named at these tokens whom a pronoun of this gender may mean."""
         found: dict[str, Entry] = {}
         for at in tokens:
@@ -62,7 +65,7 @@ class Resolver:
             if (
                 described.kind == "person"
                 and (entry := self.book.enter(described)) is not None
-                and entry.gender in {gender, None}
+                and _may_be(entry, gender)
             ):
                 found[entry.key] = entry
         return found
@@ -83,10 +86,8 @@ class Resolver:
     def _definite(self, head: Token, described: Described, last: Entry | None) -> Entry | None:
         """ "The president": the one person whose role says so. "The 46-year-old": the only one near."""
         noun = head.lemma_.lower()
-        if _AGED & set(head.text.lower().split("-")) == _AGED or any(
-            "year-old" in c.text for c in head.lefts
-        ):
-            return self._person(head, "", last)
+        if described.name and _AGED.search(described.name):
+            return self._person(head, None, last)
         if described.kind == "person":
             holders = [
                 e
@@ -123,6 +124,10 @@ class Resolver:
                 yield tokens
             hi = lo
             lo = max(self.page.doc[hi - 1].sent.start, first) if hi > first else first
+
+
+def _may_be(entry: Entry, gender: str | None) -> bool:
+    return gender is None or entry.gender in {gender, None}
 
 
 def _explained(token: Token) -> Token:

@@ -70,7 +70,7 @@ def _spoken(page: Page, paragraph: Paragraph, match: re.Match[str]) -> Line:
 
 def _block(page: Page, paragraph: Paragraph) -> Iterator[Line]:
     """A block quote; a line of its own after a dash, in it or after it, signs it."""
-    text = page.text[paragraph.start : paragraph.end]
+    text = page.source[paragraph.start : paragraph.end]
     if _SIGNED.match(text) or paragraph.stretches:
         return
     at = max((match.start() for match in re.finditer(r"\n\s*[—–―]", text)), default=-1)

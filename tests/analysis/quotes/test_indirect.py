@@ -1,0 +1,35 @@
+"""What is reported without marks."""
+
+import pytest
+
+ONE = {
+    "that_clause": ("Helen Brandt said that the bridge was old.", "that the bridge was old", "Helen Brandt"),
+    "bare_clause": ("Helen Brandt said the bridge was old.", "the bridge was old", "Helen Brandt"),
+    "parenthetical": ("The bridge was old, Helen Brandt said.", "The bridge was old", "Helen Brandt"),
+    "inverted": ("The bridge was old, said Helen Brandt.", "The bridge was old", "Helen Brandt"),
+    "according_to_first": (
+        "According to Helen Brandt, the bridge was old.",
+        "the bridge was old",
+        "Helen Brandt",
+    ),
+    "according_to_last": (
+        "The bridge was old, according to Helen Brandt.",
+        "The bridge was old",
+        "Helen Brandt",
+    ),
+    "document": ("A report found that the bridge was old.", "that the bridge was old", "A report"),
+}
+
+
+@pytest.mark.parametrize(("text", "content", "name"), ONE.values(), ids=ONE.keys())
+def test_content_and_speaker(said, text, content, name):
+    assert said(text) == [(content, name)]
+
+
+def test_it_has_no_marks_and_keeps_its_cue(quote):
+    found = quote("Helen Brandt said that the bridge was old.")
+    assert (found.kind, found.marks, found.cue.text, found.cue.lemma) == ("indirect", (), "said", "say")
+
+
+def test_a_verb_that_reports_nothing_makes_no_quote(read_text):
+    assert read_text("Helen Brandt crossed the bridge that her uncle had built.").quotes == ()

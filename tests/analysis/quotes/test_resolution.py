@@ -1,0 +1,39 @@
+"""Whom a pronoun or a description means."""
+
+import pytest
+
+MEANT = {
+    "he": ("Jonas Feld crossed the bridge. “It is safe,” he said.", "Jonas Feld"),
+    "she_not_he": ("Jonas Feld met Helen Brandt there. “It is safe,” she said.", "Helen Brandt"),
+    "the_subject": ("Anders Lind greeted Jonas Feld. “It is safe,” he said.", "Anders Lind"),
+    "role": (
+        "Chief engineer Helen Brandt said it was safe.\n\nA week later the engineer said it was not.",
+        "Helen Brandt",
+    ),
+    "age": ("Jonas Feld, 46, crossed it. “It is safe,” the 46-year-old said.", "Jonas Feld"),
+    "company": (
+        "Brandt Holdings built the bridge last year. The company said it was safe.",
+        "Brandt Holdings",
+    ),
+    "who": ("The town asked Jonas Feld, who said the bridge was safe.", "Jonas Feld"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT.values(), ids=MEANT.keys())
+def test_the_one_who_is_meant(said, text, name):
+    assert said(text)[-1][1] == name
+
+
+def test_nobody_is_named_when_two_fit(said):
+    text = "The bridge connects Jonas Feld with Anders Lind. “It is safe,” he said."
+    assert said(text) == [("“It is safe,”", None)]
+
+
+def test_nobody_further_back_than_two_paragraphs_is_meant(said):
+    text = "Jonas Feld left.\n\nIt rained.\n\nIt snowed.\n\nIt froze.\n\n“It is safe,” he said."
+    assert said(text) == [("“It is safe,”", None)]
+
+
+def test_the_pronoun_stays_as_the_mention(quote):
+    found = quote("Jonas Feld crossed the bridge. “It is safe,” he said.")
+    assert (found.mention.text, found.cue.text) == ("he", "said")

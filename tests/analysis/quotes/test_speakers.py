@@ -1,0 +1,54 @@
+"""Names, roles, affiliations and kinds of those who speak."""
+
+import pytest
+
+DESCRIBED = {
+    "role_before_the_name": (
+        "“It is old,” said Transport Minister Helen Brandt.",
+        ("Helen Brandt", "person", "Transport Minister", None),
+    ),
+    "party_in_brackets": (
+        "“It is old,” said Helen Brandt (Greens).",
+        ("Helen Brandt", "person", None, "Greens"),
+    ),
+    "role_after_the_name": (
+        "Helen Brandt, a bridge engineer, said it was old.",
+        ("Helen Brandt", "person", "bridge engineer", None),
+    ),
+    "employer": (
+        "Helen Brandt, an engineer at Kolm University, said it was old.",
+        ("Helen Brandt", "person", "engineer", "Kolm University"),
+    ),
+    "name_after_the_role": (
+        "The chief engineer, Helen Brandt, said it was old.",
+        ("Helen Brandt", "person", "chief engineer", None),
+    ),
+    "organisation": (
+        "The Transport Ministry said it was old.",
+        ("Transport Ministry", "organisation", None, None),
+    ),
+    "police": ("Police said it was old.", ("Police", "organisation", None, None)),
+    "nameless_official": ("A senior official said it was old.", ("A senior official", "person", None, None)),
+    "nameless_group": ("Local fishermen said it was old.", ("Local fishermen", "group", None, None)),
+    "coordinated": ("Drivers and cyclists said it was old.", ("Drivers and cyclists", "group", None, None)),
+    "document": (
+        "According to unconfirmed reports, it was old.",
+        ("unconfirmed reports", "unknown", None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED.values(), ids=DESCRIBED.keys())
+def test_description(speaker, text, expected):
+    found = speaker(text)
+    assert (found.name, found.kind, found.role, found.affiliation) == expected
+
+
+def test_one_person_is_one_speaker_over_the_document(speaker):
+    text = "“It is old,” said Helen Brandt.\n\nMs Brandt said it was rusty. “And slow,” Brandt added."
+    assert speaker(text).quotes == ("q1", "q2", "q3")
+
+
+def test_what_is_said_of_somebody_later_is_kept(speaker):
+    text = "“It is old,” said Helen Brandt. Brandt, an engineer, said it was rusty."
+    assert speaker(text).role == "engineer"
