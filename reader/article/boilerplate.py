@@ -50,7 +50,7 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 def is_boilerplate(line: str) -> bool:
     """Whether a line stands in the text without belonging to it; never one with a quotation mark."""
     known = rules()
-    return _is_short(line, known.longest) and bool(known.line.match(line) or known.photo_credit.match(line))
+    return bool(known.line.match(line) or known.photo_credit.match(line)) and _is_short(line, known.longest)
 
 
 def set_aside(text: str, blocks: list[Block]) -> list[Block]:
@@ -67,12 +67,15 @@ def set_aside(text: str, blocks: list[Block]) -> list[Block]:
 
 def _sorted(text: str, block: Block, above: list[Block]) -> Block:
     """The block as what it is; a photo credit makes a caption of the short lines above it."""
-    known, line = rules(), " ".join(text[block.start : block.end].split())
+    known, line = rules(), text[block.start : block.end]
+    if "\n" in line:
+        line = " ".join(line.split())
     if is_boilerplate(line):
         if known.photo_credit.match(line):
             _captions_above(text, above)
         return replace(block, kind="boilerplate", level=0)
-    if _is_short(line, known.longest_caption) and known.credited.search(line):
+    may_be_credited = line.endswith(")") or ":" in line  # told fast, for nearly all lines
+    if may_be_credited and known.credited.search(line) and _is_short(line, known.longest_caption):
         return replace(block, kind="caption", level=0)
     return block
 

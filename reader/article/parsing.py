@@ -13,8 +13,10 @@ from reader.article.sources import Source
 from reader.article.stated import title_in, with_read_off, with_stated
 from reader.article.unpacking import unpack
 
+# Possessive throughout: a page may open with any number of comments.
 _HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S
+    r"(?:\s*+(?:<!--(?:(?!-->).)*+-->|<\?xml[^>]*+>))*+\s*+<(?:!doctype\s+html|html|head|body|article|div|p)\b",
+    re.I | re.S,
 )
 _HEADER = rb"(?:from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type)"
 _MESSAGE = re.compile(rb"(?:From [^\n]+\n)?(?:" + _HEADER + rb":[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.I)

@@ -94,4 +94,4 @@ def bare(text: str) -> str:
     text = re.sub(r"(?i)</p>|<br\s*/?>\s*<br\s*/?>", "\n\n", text)
     import html
 
-    return clean(html.unescape(re.sub(r"<[a-zA-Z/!][^>]{0,2000}>", "", text)))
+    return clean(html.unescape(re.sub(r"<[a-zA-Z/!][^<>]*>", "", text)))

@@ -50,8 +50,8 @@ def _harmless(found: re.Match[str]) -> str:
 
 def _without(markup: str, tag: str) -> str:
     """Without the elements called ``tag``, but for JSON-LD; one that never ends hides the rest, as on screen."""
-    opening = re.compile(rf"<{tag}\b(?![^>]*ld\+json)[^>]*>", re.I)
-    closing = re.compile(rf"</{tag}\b[^>]*>", re.I)
+    opening = re.compile(rf"<{tag}\b(?![^<>]*ld\+json)[^<>]*>", re.I)
+    closing = re.compile(rf"</{tag}\b[^<>]*>", re.I)
     kept, at = [], 0
     while start := opening.search(markup, at):
         kept.append(markup[at : start.start()])
