@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import analysis, batch, dimming, paint, quality, reopening
+from benchmarks import analysis, batch, boilerplate, paint, quality, reopening
 from benchmarks.machine import described
 from benchmarks.rows import Row, table
 
@@ -15,7 +15,7 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "large": analysis.ten_megabytes,
     "reopening": reopening.rows,
     "batch": batch.rows,
-    "dimming": dimming.rows,
+    "boilerplate": boilerplate.rows,
 }
 QUALITY = "quality"
 

@@ -6,14 +6,13 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from benchmarks.quality import BENCH
 from benchmarks.rows import Row, below
 from reader.article import Article
 from reader.article.jsonl import from_record
 from reader.article.model import SET_ASIDE
 
-DATA = Path(__file__).parents[2] / "shared" / "bench" / "data"
 WRITTEN_HERE = "hard"  # records of sentences, not of articles
 _QUOTATION = re.compile(r"[\"“”„«»]")
 
@@ -35,7 +34,7 @@ def rows() -> Iterator[Row]:
 def _articles() -> Iterator[Article]:
     """Every text once; the sets share some."""
     seen = set()
-    for path in sorted(DATA.glob("*.jsonl")):
+    for path in sorted((BENCH / "data").glob("*.jsonl")):
         if WRITTEN_HERE in path.stem:
             continue
         for line in path.read_text("utf-8").splitlines():
