@@ -26,7 +26,7 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
     try:
         from reader.ui.app import run
 
-        settings = _settings(theme)
+        settings, notices = _settings(theme)
         shelf = Shelf()
 
         def export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:
@@ -39,27 +39,30 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
             shelf,
             opener=lambda source: open_article(source, raw=opening.raw, allow_local=opening.allow_local),
             export=export,
+            notices=notices,
         )
     finally:
         analyst.close()
 
 
-def _settings(theme: str | None) -> Settings:
-    """The settings, with the theme that was asked for on the command line.
+def _settings(theme: str | None) -> tuple[Settings, list[str]]:
+    """The settings, with the theme that was asked for on the command line, and what is wrong with their file.
 
     Raises:
         click.UsageError: there is no theme of that name.
     """
     from reader.ui import themes
+    from reader.ui.bindings import default_keys
 
-    settings, _ = load_settings()
+    settings, problems = load_settings(bindings=default_keys())
+    notices = [str(problem) for problem in problems]
     if theme is None:
-        return settings
+        return settings, notices
     if theme not in themes.files():
         raise click.UsageError(
             f"there is no theme {visible(theme)!r}; there are: {', '.join(sorted(themes.files()))}"
         )
-    return replace(settings, theme=theme)
+    return replace(settings, theme=theme), notices
 
 
 def write_export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:
