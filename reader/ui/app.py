@@ -9,14 +9,16 @@ from textual.screen import Screen
 
 from reader.article import Article, ArticleError
 from reader.config.settings import Settings
-from reader.engine import Analyst
+from reader.engine import AnalysisError, Analyst
 from reader.ui.bindings import READING
+from reader.ui.messages import ItemChosen
 from reader.ui.palette import variables
 from reader.ui.ports import Export, Opener, Services, Shelf
 from reader.ui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from reader.ui.screens.start import StartScreen
+    from reader.ui.screens.story import Spot
 
 
 class ReaderApp(App[None]):
@@ -68,11 +70,12 @@ class ReaderApp(App[None]):
         for notice in self.notices:
             self.notify(notice, severity="warning", markup=False)
 
-    def show_article(self, place: int) -> None:
-        """Put one of the articles on screen, instead of the one before."""
+    def show_article(self, place: int, at: ItemChosen | None = None) -> None:
+        """Put one of the articles on screen, instead of the one before; ``at`` an item when it is read."""
         self.place = place
         words = f"{place + 1} of {len(self.articles)}" if len(self.articles) > 1 else ""
         screen = ReadingScreen(self.articles[place], self.services, words)
+        screen.wanted = at
         self._keep_places()
         while len(self.screen_stack) > 2:  # the start screen over an article
             self.pop_screen()
@@ -87,6 +90,28 @@ class ReaderApp(App[None]):
             self.show_article((self.place + by) % len(self.articles))
         else:
             self.notify("There is no other article open", markup=False)
+
+    def action_story(self) -> None:
+        """Show all articles as one story."""
+        if len(self.articles) < 2:
+            self.notify("Open another article (O) to see both as one story", markup=False)
+        else:
+            self.run_worker(self._story(), group="story", exclusive=True)
+
+    async def _story(self) -> None:
+        from reader.ui.screens.story import StoryScreen
+
+        try:
+            readings = [await self.services.analyst.read(article) for article in self.articles]
+        except AnalysisError as error:
+            self.notify(str(error), severity="error", markup=False)
+        else:
+            self.push_screen(StoryScreen(self.articles, readings), self._go_to)
+
+    def _go_to(self, spot: "Spot | None") -> None:
+        """Show the article of a spot, at the spot."""
+        if spot is not None:
+            self.show_article(spot.place, ItemChosen(spot.kind, spot.id))
 
     # Opening another
 

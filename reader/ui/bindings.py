@@ -54,6 +54,7 @@ READING: tuple[Key, ...] = (
     Key("text.end", "G,end", "scroll('all', 1)", "To the end", "Move", "G End"),
     Key("article.next", "J", "app.article(1)", "Next article", "Move"),
     Key("article.previous", "K", "app.article(-1)", "Previous article", "Move"),
+    Key("story", "M", "app.story", "All open articles as one story", "Move"),
     Key("search.open", "slash", "search", "Search the text", "Search", "/"),
     Key("search.next", "n", "hit(1)", "Next hit", "Search"),
     Key("search.previous", "N", "hit(-1)", "Previous hit", "Search"),

@@ -11,6 +11,7 @@ from reader.article import Article
 from reader.ui.article_view import ArticleView
 from reader.ui.bindings import READING
 from reader.ui.items import Item, ItemKind
+from reader.ui.messages import ItemChosen
 from reader.ui.navigation import Trail
 from reader.ui.panels import Panels
 from reader.ui.ports import Services
@@ -22,11 +23,14 @@ class ReadingBase(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
 
-    def __init__(self, article: Article, services: Services, place: str = "") -> None:
+    def __init__(
+        self, article: Article, services: Services, place: str = "", at: ItemChosen | None = None
+    ) -> None:
         super().__init__()
         self.article = article
         self.services = services
         self.place = place
+        self.wanted: ItemChosen | None = None  # where to go as soon as the article is read
         self.reading: Reading | None = None
         self.shown: frozenset[ItemKind] = frozenset(services.settings.layers)
         self.speaker: str | None = None

@@ -74,6 +74,9 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
         self.view.mark(layers=layers_of(reading, self.shown), current=None, voice=None)
         self.panels.show(self.article, reading)
         self.tell_where()
+        if self.wanted is not None:
+            wanted, self.wanted = self.wanted, None
+            self.post_message(wanted)
 
     def action_read_again(self) -> None:
         """Try the analysis again."""

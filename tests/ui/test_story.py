@@ -1,0 +1,57 @@
+"""All open articles as one story."""
+
+from reader.article import Article
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.story import StoryScreen
+from tests.ui import desk
+
+
+async def test_the_story_lists_what_all_articles_say_and_leads_to_it():
+    other = desk.article("The wind has dropped.", title="Another day", source="other.txt")
+    app = desk.app(desk.article(), other)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.press("M")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, StoryScreen)
+        spots = [spot for _, spot in screen.lines if spot]
+        assert {spot.place for spot in spots} == {0, 1}
+        assert {spot.kind for spot in spots} == {"quote", "claim", "time"}
+        row = next(
+            n for n, (_, spot) in enumerate(screen.lines) if spot and (spot.place, spot.kind) == (1, "claim")
+        )
+        screen.query_one("OptionList").highlighted = row
+        await pilot.press("enter")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.article is app.articles[1]
+        assert app.screen.current and app.screen.current.kind == "claim"
+
+
+async def test_one_article_is_no_story():
+    app = desk.app()
+    async with app.run_test() as pilot:
+        await pilot.press("M")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+
+
+async def test_words_of_an_article_are_shown_literally(monkeypatch):
+    first, second = (desk.article(title="[red]\x1b]0;x\x07 [/]", source=f"{n}.txt") for n in "ab")
+    app = desk.app(first, second)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("M")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = str(app.screen.query_one("Static").content)
+        assert "[red]" in shown
+        assert "\x1b" not in shown
+        assert isinstance(first, Article)
