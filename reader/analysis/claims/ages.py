@@ -30,7 +30,7 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
 def _is_age(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     lead = max(0, quantity.start - 40)
     if AGED.search(text, lead, quantity.start) or re.search(
-        r"\bthe\s+age\s+of\s+$", text[lead : quantity.at], re.IGNORECASE
+        r"\bages?\s+of\s+$", text[lead : quantity.at], re.IGNORECASE
     ):
         return True
     if quantity.comparator != "=" and _persons().search(text, lead, quantity.start):

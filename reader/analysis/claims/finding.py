@@ -75,6 +75,7 @@ def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -
         or names.is_relative_date(text, quantity)
         or names.is_distance_in_time(text, quantity)
         or names.is_idle_one(text, tokens, quantity)
+        or names.is_idle_zero(tokens, quantity)
     )
 
 

@@ -192,6 +192,14 @@ def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
+def is_idle_zero(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "zero tolerance": none, of what is not counted."""
+    if quantity.form != "words" or quantity.value != 0 or (quantity.kind and quantity.kind != "count"):
+        return False
+    head = tokens.before(quantity.end)
+    return head is None or head.tag_ != "NNS"
+
+
 def is_distance_in_time(text: str, quantity: Quantity) -> bool:
     """ "20 years after the war", "six hours before landfall"; not "for 20 years before"."""
     unit = quantity.unit and units().called(quantity.unit)

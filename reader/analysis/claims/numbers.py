@@ -106,12 +106,9 @@ def _phrase(match: Match) -> Iterator[Quantity]:
     """Number words with an article or a half: "a million", "half a dozen", "two and a half"."""
     words = match["run"].lower().replace("-", " ").split()
     halved, words = words[0] == "half", [word for word in words if word not in ("half", "a", "an")]
-    if words == ["couple"]:
-        value: Number | None = 2
-    elif words and words[-1] == "dozen":
-        value = _dozens(words[:-1])
-    else:
-        value = spelled(" ".join(words))
+    words = ["two", *words[1:]] if words[:1] == ["couple"] else words
+    value: Number | None
+    value = _dozens(words[:-1]) if words and words[-1] == "dozen" else spelled(" ".join(words))
     if value is None:
         return
     scale = _scale(match["scales"])

@@ -35,7 +35,7 @@ _ELEMENT = rf"(?:{CARDINAL}|{SCALE}(?:\s+and(?=\s+{CARDINAL}\b))?|dozen)\b"
 WORDS = re.compile(
     rf"""(?<![\w.-])(?P<run>
     (?:(?P<halved>half[\s-](?:an?[\s-])?)(?={SCALE}\b|dozen\b)|(?P<article>an?[\s-])(?={SCALE}\b|dozen\b|couple\b))?
-    (?:{_ELEMENT}(?:[\s-]+{_ELEMENT}){{0,11}}|couple(?=\s+of\b|\s+more\b|\s+(?:dozen|hundred|thousand)\b)))
+    (?:{_ELEMENT}(?:[\s-]+{_ELEMENT}){{0,11}}|couple\s+(?:dozen|hundred|thousand|million)\b|couple(?=\s+of\b|\s+more\b)))
     (?P<half>[\s-]and[\s-]a[\s-](?:half|quarter)\b)?
     (?P<scales>(?<=half)(?:\s{SCALE}\b))?""",
     re.VERBOSE | re.IGNORECASE,

@@ -12,7 +12,8 @@ TO = re.compile(r"\s?-?(?:\s|-)to(?:\s|-)-?\s?|\sto\s", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+(?:(?:about|around|roughly|nearly|some|as\s+many\s+as)\s+)?", re.IGNORECASE)
 OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 BETWEEN = re.compile(
-    r"\b(between|from)\s+(?:(?:about|around|roughly|nearly|some|an?\s+estimated)\s+)?$", re.IGNORECASE
+    r"\b(between|from|ages\s+of)\s+(?:the\s+ages?\s+of\s+)?(?:(?:about|around|roughly|nearly|some|an?\s+estimated)\s+)?$",
+    re.IGNORECASE,
 )
 AGED = re.compile(r"\bage[sd]?\s+(?:between\s+)?$", re.IGNORECASE)
 # What a bare "2-5" has to stand before to be a range and not a score.
@@ -39,15 +40,17 @@ def _gap(text: str, first: Quantity, second: Quantity) -> str:
 
 
 def _is_score(text: str, first: Quantity, second: Quantity) -> bool:
-    """ "3-1", "2–1": two bare numbers that no plural noun makes a range."""
-    gap = text[first.to : second.at]
-    if not re.fullmatch(r"[-–]", gap) or first.unit or second.unit or first.form == second.form == "words":
+    """ "3-1", "a 3 to 1 margin": two bare numbers that no plural noun makes a range."""
+    if first.unit or second.unit or second.scale > 1 or second.at - first.to > 4:
         return False
-    rising = first.low < second.low
-    counts = PLURAL.match(text, second.end, second.end + 60) or AGED.search(
-        text, max(0, first.start - 12), first.start
-    )
-    return not (rising and (counts or second.scale > 1 or second.low >= 1000))
+    falling, gap = first.low >= second.low, text[first.to : second.at]
+    if gap.strip().lower() == "to":
+        return falling and not BETWEEN.search(text, max(0, first.start - 30), first.start)
+    if not re.fullmatch(r"[-–]", gap) or first.form == second.form == "words":
+        return False
+    aged = AGED.search(text, max(0, first.start - 12), first.start)
+    counts = aged or second.low >= 1000 or PLURAL.match(text, second.end, second.end + 60)
+    return falling or not counts
 
 
 def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
@@ -91,7 +94,7 @@ def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
     if HYPHEN.fullmatch(gap):
         return not halves and (first.low <= second.low or first.scale != second.scale)
     if AND.fullmatch(gap):
-        return opening == "between"
+        return opening not in ("", "from")
     if TO.fullmatch(gap):
         if opening == "from":
             return not changewords.before(text, first.start - 5)

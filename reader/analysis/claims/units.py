@@ -39,7 +39,7 @@ def _per() -> re.Pattern[str]:
     ago = r"(?!\s+(?:ago|earlier|later|after|before|old|from|since)\b|-)"
     return re.compile(
         rf"(?:\s+per\s+|\s?/\s?)(?P<any>{each}|[A-Za-z][A-Za-z]*(?:\s(?:mile|metre|meter|foot)s?\b)?[²³2]?)"
-        rf"|\s+(?:an?|each|every)\s+(?P<each>{each})(?![\w]){ago}",
+        rf"|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<each>{each})(?![\w]){ago}",
         re.IGNORECASE,
     )
 

@@ -38,6 +38,8 @@ import pytest
         "The 737 replacement and the 787 Dreamliner are late.",
         "Its Trent 900 engines are new.",
         "It was the 15,599 th plane.",
+        "It won by a 3 to 1 margin.",
+        "They have zero tolerance.",
         "She was second to none.",
         "The shop is open 24/7.",
         "The world number 12 lost.",

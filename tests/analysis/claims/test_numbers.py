@@ -28,6 +28,7 @@ from reader.analysis.claims.numbers import find
         ("half a dozen", 6),
         ("two dozen", 24),
         ("a couple of", 2),
+        ("a couple dozen", 24),
         ("dozens", (12, 120)),
         ("tens of thousands", (10_000, 100_000)),
         ("several hundred", (100, 1000)),

@@ -15,6 +15,7 @@ import pytest
         ("Fees range from 1 per cent to 1.5 per cent.", (1, 1.5), "percent"),
         ("There are 1 to 2 thousand seals.", (1000, 2000), "seals"),
         ("Two or three men fled.", (2, 3), "men"),
+        ("People between the ages of 17 and 20 left.", (17, 20), "year"),
         ("Pupils aged 5 to 11 sang.", (5, 11), "year"),
     ],
 )

@@ -39,6 +39,7 @@ from reader.analysis.claims.unitlexicon import units
         ("The sample held 400 parts per million.", 400, "part per million"),
         ("Petrol is $3.50 a gallon.", 3.5, "US dollar per gallon"),
         ("The rent is £900 per month.", 900, "pound per month"),
+        ("It is a $400-million-a-year trade.", 400_000_000, "US dollar per year"),
         ("They work 38 hours a week.", 38, "hour per week"),
         ("The pipe leaks 2 litres/minute.", 2, "litre per minute"),
         ("A ten-year-old found it.", 10, "year"),
