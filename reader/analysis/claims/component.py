@@ -2,6 +2,7 @@
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from reader.analysis import extensions
 from reader.analysis.claims import finding
@@ -22,11 +23,16 @@ class Claims:
         sources = Sources(doc, tokens)
         found = sorted(finding.find(doc, tokens), key=lambda pair: pair[1].start)
         doc._.article_claims = [
-            _claim(f"c{number}", text, quantity, Span(sentence.start_char, sentence.end_char), sources)
+            _claim(f"c{number}", text, quantity, _around(sentence, quantity), sources)
             for number, (sentence, quantity) in enumerate(found, 1)
         ]
         doc._.article_speakers = sources.speakers
         return doc
+
+
+def _around(sentence: SpacySpan, quantity: Quantity) -> Span:
+    """The sentence, made to hold the claim where the model parts the two."""
+    return Span(min(sentence.start_char, quantity.start), max(sentence.end_char, quantity.end))
 
 
 def _claim(identifier: str, text: str, quantity: Quantity, sentence: Span, sources: Sources) -> Claim:

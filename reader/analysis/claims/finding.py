@@ -19,6 +19,7 @@ from reader.analysis.claims import (
     ranges,
     restated,
     units,
+    words,
 )
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import Tokens
@@ -32,7 +33,7 @@ LEVEL = re.compile(
 
 def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     """The quantities that the text asserts, each with its sentence."""
-    text = doc.text
+    text = doc.text.replace("\n", words.BREAK)
     quantities = _written(text, doc)
     quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
     quantities = [comparators.attach_after(text, quantity) for quantity in quantities]

@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.words import alternatives
+from reader.analysis.claims.words import BREAK, alternatives
 from reader.analysis.model import TimelineEntry
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
@@ -54,7 +54,7 @@ def pattern() -> re.Pattern[str]:
         rf"\b[0-9]{{1,5}}[A-Za-z]?\s+(?:[A-Z][\w'’-]*\s+){{1,3}}(?:{alternatives(w.capitalize() for w in WORDS['streets'])})(?!\w)",
         r"\b[0-9]{5}\s+(?:ZIP|zip)\b|\b[A-Z]{2}\s[0-9]{5}\b(?!\s+[a-z])",
         # list numbering; hashtags and handles; 24/7
-        r"(?m:^[^\S\n]*\(?[0-9]{1,3}[.)])(?=\s)|[#@]\w+|\b24/7\b",
+        rf"(?:^|{BREAK})\s*\(?[0-9]{{1,3}}[.)](?=\s)|[#@]\w+|\b24/7\b",
     )
     return re.compile("|".join(f"(?:{part})" for part in parts))
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
+BREAK = "¶"
+
 
 def alternatives(words: Iterable[str]) -> str:
     """A group that matches the longest of the words; a space in one matches any run of white space."""
