@@ -45,7 +45,12 @@ class StoryScreen(ModalScreen[Spot | None]):
         align: center middle; background: $background;
         Vertical { width: 1fr; max-width: 120; height: 1fr; padding: 1 2 0 2; }
         Static { height: auto; color: $foreground-muted; margin-bottom: 1; }
-        OptionList { height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1; }
+        OptionList {
+            height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1;
+            text-wrap: nowrap; text-overflow: ellipsis;
+            &:focus { border: none; background-tint: $background 0%; }
+            & > .option-list--option-disabled { color: $foreground; }
+        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
