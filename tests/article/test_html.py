@@ -127,6 +127,15 @@ def test_the_day_of_a_page_that_states_none_stays_unknown():
     assert (article.published, article.published_from) == (None, None)
 
 
+def test_one_moment_in_two_time_zones_is_one_day():
+    head = (
+        '<meta property="article:published_time" content="2026-05-04T01:30:00+02:00">'
+        '<meta name="date" content="2026-05-03T23:30:00Z">'
+    )
+    article = read(page_of(SENTENCE * 3, head=head))
+    assert (article.published, article.notices) == (date(2026, 5, 4), ())
+
+
 @pytest.mark.parametrize(
     ("stated", "day"),
     [

@@ -6,6 +6,7 @@ from reader.article.building import Builder
 from reader.article.errors import ArticleError
 from reader.article.html import extraction, markup, stated
 from reader.article.html.extraction import Piece
+from reader.article.html.jsonld import LONGEST
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
 from reader.article.model import Article
@@ -43,7 +44,7 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
     if not _is_article(pieces, links):
         raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)
     heads = (text for kind, text, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
-    title = visible(next(heads, None) or says.title or found or "", stated.LONGEST) or None
+    title = visible(next(heads, None) or says.title or found or "", LONGEST) or None
     return _article(_built(title, pieces), says, title, author, step)
 
 
@@ -87,7 +88,7 @@ def _article(builder: Builder, says: Stated, title: str | None, author: str | No
         text=builder.text,
         blocks=blocks,
         title=title or says.title or head,
-        byline=says.byline or visible((author or "").replace(";", ","), stated.LONGEST) or None,
+        byline=says.byline or visible((author or "").replace(";", ","), LONGEST) or None,
         site=says.site or _host(says.url),
         url=says.url,
         published=says.published,

@@ -1,6 +1,5 @@
 """What a page states about itself in JSON-LD, in meta elements and on its first lines."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,10 +8,10 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.article.frontmatter import as_date
+from reader.article.html import jsonld
+from reader.article.html.jsonld import LONGEST
 from reader.article.sanitise import visible
 
-LONGEST = 300  # characters of a title or a name
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
 _DAYS = (
     "article:published_time",
     "og:article:published_time",
@@ -32,6 +31,7 @@ _DAYS = (
     "cxenseparse:recs:publishtime",
     "article.published",
 )
+_SAME_MOMENT = 1  # days by which one moment may differ between time zones
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-])")
 
 
@@ -51,19 +51,19 @@ class Stated:
 
 def read(tree: Any, url: str | None) -> Stated:
     """What the page in ``tree``, fetched from ``url``, states."""
-    metas, linked = _metas(tree), _linked(tree)
+    metas, linked = _metas(tree), jsonld.article_in(tree)
     published, notices = _published(tree, linked, metas, url)
     address = _address(tree, linked, metas, url)
     if linked.get("isAccessibleForFree") in (False, "False", "false"):
         notices = (*notices, "the page says that it is not free to read: this may be its beginning only")
     return Stated(
-        title=_first(_line(linked.get("headline")), metas.get("og:title"), metas.get("twitter:title")),
-        byline=_first(", ".join(_names(linked.get("author"))), _person(metas), metas.get("dc.creator")),
-        site=_first(metas.get("og:site_name"), next(_names(linked.get("publisher")), None)),
+        title=_first(jsonld.line(linked.get("headline")), metas.get("og:title"), metas.get("twitter:title")),
+        byline=_first(", ".join(jsonld.names(linked.get("author"))), _person(metas), metas.get("dc.creator")),
+        site=_first(metas.get("og:site_name"), next(jsonld.names(linked.get("publisher")), None)),
         url=address,
         published=published,
         language=_language(tree, linked, metas),
-        body=_body(linked),
+        body=jsonld.body(linked),
         notices=notices,
     )
 
@@ -78,47 +78,6 @@ def _metas(tree: Any) -> dict[str, str]:
     return found
 
 
-def _linked(tree: Any) -> dict[str, Any]:
-    """The JSON-LD object of the article, empty where there is none."""
-    for element in tree.xpath("//script[contains(@type, 'ld+json')]"):
-        text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", element.text or "")
-        try:
-            found = next(_articles(json.loads(text, strict=False), 0), None)
-        except (ValueError, RecursionError):
-            continue
-        if found is not None:
-            return found
-    return {}
-
-
-def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
-    """The objects of a type that is an article, wherever they are."""
-    if depth > 6:
-        return
-    if isinstance(value, list):
-        for item in value:
-            yield from _articles(item, depth + 1)
-    elif isinstance(value, dict):
-        kinds = value.get("@type")
-        if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in _listed(kinds)):
-            yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _articles(value.get(key), depth + 1)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
-def _names(value: Any) -> Iterator[str]:
-    """The names of people or organisations, given as text or as objects."""
-    for item in _listed(value)[:20]:
-        name = item.get("name") if isinstance(item, dict) else item
-        for one in _listed(name):
-            if (line := _line(one)) and not line.startswith(("http://", "https://")):
-                yield line
-
-
 def _person(metas: dict[str, str]) -> str | None:
     named = metas.get("author") or metas.get("article:author") or metas.get("parsely-author")
     return None if named is None or re.match(r"(?:https?:)?//|@", named) else named
@@ -128,19 +87,13 @@ def _first(*values: str | None) -> str | None:
     return next((visible(value, LONGEST) for value in values if value), None)
 
 
-def _line(value: Any) -> str | None:
-    import html
-
-    return visible(html.unescape(value), LONGEST) or None if isinstance(value, str) else None
-
-
 def _published(
     tree: Any, linked: dict[str, Any], metas: dict[str, str], url: str | None
 ) -> tuple[date | None, tuple[str, ...]]:
     """The publication day, and what to know about it where it is not sure."""
     days = list(_stated_days(tree, linked, metas))
     if days:
-        others = sorted({day.isoformat() for day in days} - {days[0].isoformat()})
+        others = sorted({day.isoformat() for day in days if abs((day - days[0]).days) > _SAME_MOMENT})
         says = f"the page states more than one publication day: {days[0]} was taken, not {', '.join(others)}"
         return days[0], (says,) if others else ()
     in_address = _DAY_IN_ADDRESS.search(url or "")
@@ -180,19 +133,9 @@ def _web_address(base: str | None, stated: str) -> str | None:
 def _language(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> str | None:
     stated = (
         *tree.xpath("//html/@lang | //html/@*[name()='xml:lang']"),
-        _line(linked.get("inLanguage")),
+        jsonld.line(linked.get("inLanguage")),
         metas.get("content-language"),
         metas.get("og:locale"),
     )
     codes = (value.strip().replace("_", "-") for value in stated if value)
     return next((code for code in codes if re.fullmatch(r"[a-zA-Z]{2,3}(?:-\w{2,8})*", code)), None)
-
-
-def _body(linked: dict[str, Any]) -> str | None:
-    """The text in JSON-LD: of the article, or of the posts of a live blog."""
-    posts = [post for post in _listed(linked.get("liveBlogUpdate")) if isinstance(post, dict)]
-    parts = [linked.get("articleBody")]
-    for post in posts:
-        parts += [post.get("headline"), post.get("articleBody")]
-    said = [part.strip() for part in parts if isinstance(part, str) and part.strip()]
-    return "\n\n".join(said) or None

@@ -1,0 +1,70 @@
+"""The object in a page's JSON-LD that is its article. Nothing in it is trusted to be of the right type."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.article.sanitise import visible
+
+LONGEST = 300  # characters of a title or a name
+_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
+_WRAPPING = re.compile(r"\A\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*\Z")
+_DEEPEST = 6
+
+
+def article_in(tree: Any) -> dict[str, Any]:
+    """The JSON-LD object of the article, empty where there is none."""
+    for element in tree.xpath("//script[contains(@type, 'ld+json')]"):
+        text = _WRAPPING.sub("", element.text or "")
+        try:
+            found = next(_articles(json.loads(text, strict=False), 0), None)
+        except (ValueError, RecursionError):
+            continue
+        if found is not None:
+            return found
+    return {}
+
+
+def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """The objects of a type that is an article, wherever they are."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _articles(item, depth + 1)
+    elif isinstance(value, dict):
+        kinds = value.get("@type")
+        if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in _listed(kinds)):
+            yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _articles(value.get(key), depth + 1)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def names(value: Any) -> Iterator[str]:
+    """The names of people or organisations, given as text or as objects."""
+    for item in _listed(value)[:20]:
+        name = item.get("name") if isinstance(item, dict) else item
+        for one in _listed(name):
+            if (said := line(one)) and not said.startswith(("http://", "https://")):
+                yield said
+
+
+def body(linked: dict[str, Any]) -> str | None:
+    """The text in JSON-LD: of the article, or of the posts of a live blog."""
+    posts = [post for post in _listed(linked.get("liveBlogUpdate")) if isinstance(post, dict)]
+    parts = [linked.get("articleBody")]
+    for post in posts:
+        parts += [post.get("headline"), post.get("articleBody")]
+    said = [part.strip() for part in parts if isinstance(part, str) and part.strip()]
+    return "\n\n".join(said) or None
+
+
+def line(value: Any) -> str | None:
+    """A value as one harmless line; None where it is no text."""
+    return visible(html.unescape(value), LONGEST) or None if isinstance(value, str) else None
