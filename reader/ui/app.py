@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from reader.article import Article, ArticleError
@@ -15,13 +15,14 @@ from reader.ui.messages import ItemChosen
 from reader.ui.palette import variables
 from reader.ui.ports import Export, Opener, Services, Shelf
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.theming import Theming
 
 if TYPE_CHECKING:
     from reader.ui.screens.start import StartScreen
     from reader.ui.screens.story import Spot
 
 
-class ReaderApp(App[None]):
+class ReaderApp(Theming):
     """Shows articles one at a time.
 
     Args:
@@ -53,6 +54,7 @@ class ReaderApp(App[None]):
         self.services = Services(analyst, settings, shelf, opener, export)
         self.place = 0
         self.notices = notices
+        self.wear(settings.theme)
         if not settings.animation:
             self.animation_level = "none"
 

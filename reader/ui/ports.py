@@ -1,6 +1,6 @@
 """What the screen needs of the rest of reader: settings, what is kept between runs, the export."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -38,6 +38,8 @@ class Shelf(Protocol):
     def toggle_bookmark(self, article: Article, offset: int) -> bool: ...  # noqa: D102
     def notes(self, article: Article) -> Sequence[Note]: ...  # noqa: D102
     def add_note(self, article: Article, start: int, end: int, text: str) -> object: ...  # noqa: D102
+    def screen(self) -> Mapping[str, object]: ...  # noqa: D102
+    def set_screen(self, state: Mapping[str, object]) -> None: ...  # noqa: D102
 
 
 @dataclass(frozen=True)

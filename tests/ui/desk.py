@@ -1,6 +1,6 @@
 """An app with everything around it played: an analyst that answers at once, a shelf in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -140,6 +140,13 @@ class Shelf:
     written: list[Any] = field(default_factory=list)
     marked: list[int] = field(default_factory=list)
     remembered: list[Article] = field(default_factory=list)
+    state: Mapping[str, object] = field(default_factory=dict)
+
+    def screen(self) -> Mapping[str, object]:
+        return self.state
+
+    def set_screen(self, state: Mapping[str, object]) -> None:
+        self.state = state
 
     def recents(self) -> Sequence[Any]:
         return ()

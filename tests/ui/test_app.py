@@ -461,6 +461,21 @@ async def test_the_place_is_kept_on_leaving_and_found_again():
         assert screen.view.top_offset == shelf.positions[article.text]
 
 
+async def test_the_panels_are_found_as_they_were_left():
+    shelf = desk.Shelf()
+    async with running(desk.app(shelf=shelf)) as (pilot, screen):
+        await pilot.press("2", "less_than_sign", "q")
+        await pilot.pause()
+    async with running(desk.app(shelf=shelf)) as (_, screen):
+        assert "claims" not in screen.panels.arrangement.shown
+        assert screen.panels.arrangement.width == Settings().panel_width + 4
+
+
+async def test_the_theme_of_the_settings_is_on():
+    async with running(desk.app(settings=Settings(theme="sepia"))) as (pilot, _):
+        assert pilot.app.theme == "sepia"
+
+
 async def test_the_terminals_cursor_follows_the_item():
     async with running() as (pilot, screen):
         await pilot.press("s")

@@ -76,3 +76,16 @@ class Arrangement:
             next((name for name in NAMES if name == active), "speakers"),
             max(NARROWEST, min(WIDEST, width)) if type(width) is int else WIDTH,
         )
+
+
+def as_left(state: Mapping[str, object], set_: Arrangement) -> Arrangement:
+    """The panels as they were left, unless the settings ``set_`` something else since."""
+    kept = state.get("panels")
+    if not isinstance(kept, Mapping) or kept.get("settings") != set_.as_data():
+        return set_
+    return replace(Arrangement.from_data(kept), zoomed=None)
+
+
+def to_leave(now: Arrangement, set_: Arrangement) -> dict[str, object]:
+    """What :func:`as_left` needs next time, as plain data."""
+    return {"panels": {**now.as_data(), "settings": set_.as_data()}}

@@ -15,6 +15,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
 from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
 from reader.ui.panels import Arrangement, Panels
+from reader.ui.panels.arrangement import as_left, to_leave
 from reader.ui.screens.jumping import NAMES, Jumping
 from reader.ui.screens.looking import Looking
 from reader.ui.screens.noting import Noting
@@ -32,7 +33,7 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
         yield HeaderLine()
         with Container(id="desk"):
             yield ArticleView(self.article, offset=offset, measure=settings.measure, glide=settings.animation)
-            yield Panels(Arrangement(settings.panels, width=settings.panel_width), id="panels")
+            yield Panels(as_left(self.services.shelf.screen(), self.panels_set), id="panels")
         yield FooterLine()
 
     def on_mount(self) -> None:
@@ -162,9 +163,15 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
             self.view.mark(current=None, hits=Places(), hit=None)
             self.tell_where()
 
+    @property
+    def panels_set(self) -> Arrangement:
+        """How the settings want the panels."""
+        return Arrangement(self.services.settings.panels, width=self.services.settings.panel_width)
+
     def keep_place(self) -> None:
-        """Remember where one stopped."""
+        """Remember where one stopped, and how the panels stood."""
         self.services.shelf.set_position(self.article, self.view.top_offset)
+        self.services.shelf.set_screen(to_leave(self.panels.arrangement, self.panels_set))
 
     def on_unmount(self) -> None:
         """The article is left."""

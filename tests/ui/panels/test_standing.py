@@ -1,8 +1,11 @@
 """How the panels stand: stacked or behind tabs, hidden, zoomed, wider."""
 
+import json
+
 import pytest
 
 from reader.ui.panels import Arrangement, Panels
+from reader.ui.panels.arrangement import as_left, to_leave
 from tests.ui.panels.paper_mill import PanelsApp
 
 
@@ -133,6 +136,16 @@ async def test_a_terminal_of_ten_by_three_shows_what_fits(app):
 def test_how_they_were_left_survives_as_plain_data():
     left = Arrangement(shown=("claims",), zoomed="claims", active="claims", width=60)
     assert Arrangement.from_data(left.as_data()) == left
+
+
+def test_they_stand_as_they_were_left_until_the_settings_change():
+    settings, left = Arrangement(width=44), Arrangement(shown=("claims",), width=60)
+    state = json.loads(json.dumps(to_leave(left, settings)))
+    assert as_left(state, settings) == left
+    changed = Arrangement(width=50)
+    assert as_left(state, changed) == changed
+    assert as_left({}, settings) == settings
+    assert as_left({"panels": "?"}, settings) == settings
 
 
 @pytest.mark.parametrize("data", [{}, {"shown": "all", "width": "wide", "zoomed": 3, "active": None}])
