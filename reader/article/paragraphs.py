@@ -40,11 +40,18 @@ def _in_group(text: str, start: int, end: int, width: int) -> Iterator[Span]:
     """The paragraphs between two blank lines."""
     at = line = start
     while (cut := text.find("\n", line, end)) >= 0:
-        if not _is_wrap(text, line, cut, width):
+        if _begins_indented(text, at, line, cut) or not _is_wrap(text, line, cut, width):
             yield from _trimmed(text, at, cut)
             at = cut + 1
         line = cut + 1
     yield from _trimmed(text, at, end)
+
+
+def _begins_indented(text: str, at: int, line: int, cut: int) -> bool:
+    """Whether the next line is set in, as the first of a paragraph; the later lines of a list item are too."""
+    if not text.startswith("  ", cut + 1) or text.startswith("  ", line):
+        return False
+    return ITEM.match(text, at) is None
 
 
 def _is_wrap(text: str, line: int, cut: int, width: int) -> bool:

@@ -43,6 +43,7 @@ def kinds(*lines):
         "Source: Harbour Office",
         "3 min read",
         "* * *",
+        "-" * 40,
         ".",
     ],
 )

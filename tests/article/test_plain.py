@@ -47,6 +47,17 @@ def test_hard_wrapped_lines_are_joined_and_a_short_last_line_ends_a_paragraph():
     assert f"{first}\n{second}" == WRAPPED
 
 
+def test_an_indented_line_begins_a_paragraph_where_nothing_else_parts_them():
+    lines = WRAPPED.splitlines()
+    text = "\n".join(["   " + lines[0], *lines[1:3], "   " + lines[4], *lines[5:]])
+    assert [paragraph[:10] for paragraph in paragraphs(text)] == [lines[0][:10], lines[4][:10]]
+
+
+def test_a_list_item_goes_on_in_lines_that_are_set_in():
+    item = "- the old bridge at Tarn will reopen to walkers in May, the mayor said\n  on Monday, and to cars in the summer"
+    assert paragraphs(f"{WRAPPED}\n\n{item}")[-1] == item
+
+
 def test_the_text_is_not_changed_and_the_model_sees_spaces():
     article = opened(WRAPPED)
     assert article.text == WRAPPED + "\n"
