@@ -54,10 +54,11 @@ def _before(words: Words, start: int) -> Evidence:
         yield "place", 2.5
     elif word.istitle() and small in lists.words("entities_titles", "titles"):
         yield "person", 4.0
-    elif small in lists.nouns():
-        kinds = lists.nouns()[small]
+    else:  # "the airline Norvik", "its minister, Osric"
+        noun, weight = (words.small(start - 2), 1.5) if small == "," else (small, 3.0)
+        kinds = lists.nouns().get(noun, ())
         for kind in kinds:
-            yield kind, 3.0 / len(kinds)
+            yield kind, weight / len(kinds)
 
 
 def _after(words: Words, piece: Piece) -> Evidence:

@@ -36,7 +36,7 @@ def _adjacent(words: Words, end: int, start: int) -> bool:
 
 def _belong(words: Words, left: Find, right: Find) -> bool:
     if words.texts[left.piece[1]] in {"of", "for"}:
-        return left.label == "ORG"
+        return left.label == "ORG" and right.label != "PERSON"
     maker = words.surface(left.piece) in lists.words("entities_heads", "makers")
     if maker and _MODEL.match(words.texts[right.piece[0]]):
         return True

@@ -127,10 +127,23 @@ def _short(names: Names) -> Iterator[Pair]:
                 yield name.text, " ".join(parts[:-1])
             for cut in range(1, len(parts)):
                 longer[" ".join(parts[:cut])].append(name)
+    yield from _heads(names)
     for name in names.values():
         owners = _shortest(longer.get(name.text, []))
         if len(owners) == 1 and owners[0].first < name.first and _may_be_organisation(name):
             yield name.text, owners[0].text
+
+
+def _heads(names: Names) -> Iterator[Pair]:
+    """ "Rovers" for "Marlow Rovers", where no other has that head."""
+    ends: dict[str, list[Name]] = defaultdict(list)
+    for name in names.values():
+        if " " in name.text and name.kind == "organisation":
+            ends[name.text.rpartition(" ")[2]].append(name)
+    heads = lists.table("entities_heads", "last")
+    for head, owners in ends.items():
+        if head in names and "organisation" in heads.get(head, ()) and len(owners) == 1:
+            yield head, owners[0].text
 
 
 def _shortest(names: list[Name]) -> list[Name]:

@@ -95,6 +95,9 @@ def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piec
     start, end = piece
     if end - start > 1 and is_title(words.texts[start]) and words.surface((start + 1, end)) in known:
         return [(start + 1, end)]
+    whose = _of_person(words, start, end)
+    if whose:
+        return [(start, whose), (whose + 1, end)]
     country = words.texts[start] in lists.words("places", "countries") and words.at(end - 1).isupper()
     for at in range(start + (1 if country else 2), end):
         if words.surface((start, at)) in known and words.surface((at, end)) in known:
@@ -106,6 +109,15 @@ def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piec
                 right = trimmed(words, at + 1, end)
                 return [(start, at), *(split_known(words, right, known) if right else ())]
     return [piece]
+
+
+def _of_person(words: Words, start: int, end: int) -> int:
+    """The number of the "of" in "Harbour Alliance of Ilse Brandt", 0 if there is none."""
+    given = lists.words("given_names", "given")
+    for at in range(max(start + 1, end - 4), end - 2):
+        if words.texts[at] == "of" and words.texts[at + 1] in given and not _is_place(words.texts[at + 1]):
+            return at
+    return 0
 
 
 def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:

@@ -49,11 +49,12 @@ def capital_runs(words: Words) -> Iterator[Piece]:
 
 def _goes_on(words: Words, number: int) -> bool:
     """Whether a small word stands between two parts of one name: "Bank of Arvil", "Ilse von Brandt"."""
-    following = words.at(number + 1)
-    if word_is_of := words.texts[number] == "of":
-        heads = lists.table("entities_heads", "first")
-        return word_is_of and words.texts[number - 1] in heads and following[:1].isupper()
-    if words.texts[number] == "-":
+    word, following = words.texts[number], words.at(number + 1)
+    if word == "of":
+        person = following in lists.words("given_names", "given") and not lists.is_known(following)
+        headed = words.texts[number - 1] in lists.table("entities_heads", "first")
+        return headed and following[:1].isupper() and not person
+    if word == "-":
         return words.joined(number) and words.joined(number + 1 if following else number)
     return following[:1].isupper() or following in _INSIDE
 
@@ -108,7 +109,7 @@ class Runs:
         word = self.words.texts[number]
         legal = lists.table("entities_heads", "any")
         acronym = word.isupper() and len(word) > 1 and word[1] != "." and word not in legal
-        if acronym or (person and lists.is_known(word)):
+        if acronym or (person and (word == "of" or lists.is_known(word))):
             return False
         if number in taken or word in lists.demonyms() or is_title(word) or word == "-":
             return False

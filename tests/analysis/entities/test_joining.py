@@ -89,6 +89,11 @@ def test_the_first_word_of_a_company_is_found_though_the_model_never_saw_it(form
     assert forms(text) == {"Norvik Savings Bank": ["Norvik Savings Bank", "Norvik"]}
 
 
+def test_the_head_alone_is_the_one_name_with_that_head(forms):
+    assert len(forms("{ORG:Arvil Rovers} won. Fans of {ORG:Rovers} sang.")) == 1
+    assert len(forms("{ORG:Arvil Rovers} beat {ORG:Norvik Rovers}. Fans of {ORG:Rovers} sang.")) == 3
+
+
 def test_a_common_first_word_is_not_the_company(forms):
     text = "{ORG:National Savings Bank} fell, and the National debt with it. {ORG:Archdiocese of Arvil} and one Archdiocese."
     assert all(len(mentions) == 1 for mentions in forms(text).values())

@@ -8,6 +8,7 @@ import pytest
     [
         ("Mr {ORG:Osric} spoke", "Osric", "person"),
         ("the lawyer {ORG:Osric} spoke", "Osric", "person"),
+        ("its finance minister, {GPE:Osric}, spoke", "Osric", "person"),
         ("{ORG:Ana Osric} spoke", "Ana Osric", "person"),
         ("{ORG:J. Osric} spoke", "J. Osric", "person"),
         ("{ORG:Osric}, 46, spoke", "Osric", "person"),

@@ -91,6 +91,18 @@ def test_a_company_spelt_with_a_spaced_hyphen_is_whole(forms):
     assert list(forms("{ORG:San Jose - Norvik} grew")) == ["San Jose", "Norvik"]
 
 
+def test_a_party_is_parted_from_the_person_it_is_named_after(kinds):
+    assert kinds("{ORG:the Harbour Alliance of Ilse Brandt} won") == {
+        "Harbour Alliance": "organisation",
+        "Ilse Brandt": "person",
+    }
+
+
+def test_a_person_is_not_widened_over_of(forms):
+    assert "Ilse Brandt" in forms("we saw the Harbour Alliance of {PERSON:Ilse Brandt} win")
+    assert "Harbour Alliance" in forms("we saw the {ORG:Harbour Alliance} of Ilse Brandt win")
+
+
 def test_half_an_office_is_no_name(forms):
     assert list(forms("{ORG:Defense} Secretary {PERSON:Ilse Brandt} spoke")) == ["Ilse Brandt"]
     assert list(forms("Secretary of {ORG:State} {PERSON:Ilse Brandt} spoke")) == ["Ilse Brandt"]
