@@ -23,7 +23,7 @@ _SUFFIX = alternatives(s for s in SUFFIXES if len(s) > 1)
 _LETTER = "[" + "".join(s + s.upper() for s in SUFFIXES if len(s) == 1) + "]"
 
 DIGITS = re.compile(
-    rf"""(?<![0-9.,:/^_@\#…])
+    rf"""(?<![0-9.,:/^_@\#…])(?=\s?[0-9.{"".join(VULGAR)}])
     (?P<digits>(?:{PLAIN})(?![0-9]|[.,:/^][0-9]|\^))?
     (?P<vulgar>(?:(?<=[0-9])\s?|(?<![0-9{"".join(VULGAR)}]))(?:{VULGARS}(?!{VULGARS})|(?<=\s)1/2(?![0-9/])))?
     (?P<half>[\s-]and[\s-]a[\s-](?:half|quarter)\b)?

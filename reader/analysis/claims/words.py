@@ -1,7 +1,8 @@
 """Word lists as regular expressions."""
 
-import re
 from collections.abc import Iterable
+
+from reader.analysis.claims import trie
 
 # Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
 BREAK = "¶"
@@ -9,8 +10,7 @@ BREAK = "¶"
 
 def alternatives(words: Iterable[str]) -> str:
     """A group that matches the longest of the words; a space in one matches any run of white space."""
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
+    return f"(?:{trie.pattern(words)})"
 
 
 def bounded(words: Iterable[str]) -> str:
