@@ -101,11 +101,12 @@ def _from_text(source: Source, options: Options) -> Article:
 
 def _repaired(decoded: Decoded, wanted: bool) -> Decoded:
     """With mojibake put right where that was asked for, else with a notice if it seems to be needed."""
-    if not mojibake.seems_garbled(decoded.text):
-        return decoded
     if not wanted:
-        return replace(decoded, notices=(*decoded.notices, mojibake.OFFER))
+        offer = (mojibake.OFFER,) if mojibake.seems_garbled(decoded.text) else ()
+        return replace(decoded, notices=(*decoded.notices, *offer))
     text = mojibake.repaired(decoded.text)
+    if text == decoded.text:
+        return decoded
     return Decoded(text, (*decoded.steps, "mojibake repaired"), (*decoded.notices, mojibake.REPAIRED))
 
 

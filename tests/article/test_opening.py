@@ -100,3 +100,21 @@ def test_a_missing_file_and_a_folder(tmp_path):
         open_article(str(tmp_path / "nowhere.txt"))
     with pytest.raises(ArticleError, match="is a folder"):
         open_article(str(tmp_path))
+
+
+def test_text_that_went_through_a_wrong_charset_is_repaired_on_request_only(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("â€œWe sail,â€\x9d she said. Itâ€™s late – “very”.\n", "utf-8")
+    as_it_is = open_article(str(path))
+    assert as_it_is.text.startswith("â€œWe sail")
+    assert "--fix-encoding" in as_it_is.notices[0]
+    repaired = open_article(str(path), fix_encoding=True)
+    assert repaired.text == "“We sail,” she said. It’s late – “very”.\n"
+    assert repaired.steps[-1] == "mojibake repaired"
+    assert repaired.notices == ("text that had been through a wrong charset was repaired",)
+
+
+def test_a_source_that_never_ends_is_given_up(monkeypatch):
+    monkeypatch.setattr("reader.article.unpacking.read_bounded.__defaults__", (1000,))
+    with pytest.raises(ArticleError, match="larger than"):
+        open_article("/dev/zero")
