@@ -53,12 +53,8 @@ class Pages:
             "sha256": hashlib.sha256(page.data).hexdigest(),
         }
         with contextlib.suppress(OSError):
-            path = self._path(url)
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=_UNFINISHED, delete=False) as file:
-                file.write(json.dumps(about).encode() + b"\n" + gzip.compress(page.data, 6))
-            Path(file.name).replace(path)
-            self._prune(path.parent)
+            _write(self._path(url), json.dumps(about).encode() + b"\n" + gzip.compress(page.data, 6))
+            self._make_room()
 
     def get(self, url: str) -> Page | None:
         """The page kept for ``url``, None where there is none that can be trusted."""
@@ -72,17 +68,46 @@ class Pages:
         except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError):
             return None
 
+    def sizes(self) -> dict[Path, int]:
+        """The files and their sizes in bytes, the newest first."""
+        found: list[tuple[float, Path, int]] = []
+        for path in self._where().glob(f"*{_SUFFIX}"):
+            with contextlib.suppress(OSError):  # another reader may just have removed it
+                stat = path.stat()
+                found.append((stat.st_mtime, path, stat.st_size))
+        return {path: size for _, path, size in sorted(found, reverse=True)}
+
+    def clear(self) -> None:
+        """Remove every page, and nothing else."""
+        for path in (*self.sizes(), *self._where().glob(f"*{_UNFINISHED}")):
+            path.unlink(missing_ok=True)
+
+    def _where(self) -> Path:
+        return self.folder or default_folder() / "pages"
+
     def _path(self, url: str) -> Path:
         name = hashlib.sha256(url.partition("#")[0].encode("utf-8", "surrogatepass")).hexdigest()
-        return (self.folder or default_folder() / "pages") / (name[:40] + _SUFFIX)
+        return self._where() / (name[:40] + _SUFFIX)
 
-    def _prune(self, folder: Path) -> None:
-        files = sorted(folder.glob("*" + _SUFFIX), key=lambda path: path.stat().st_mtime, reverse=True)
+    def _make_room(self) -> None:
         total = 0
-        for path in files:
-            total += path.stat().st_size
+        for path, size in self.sizes().items():
+            total += size
             if total > self.limit_bytes:
                 path.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Put a file in place whole, or not at all."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=_UNFINISHED)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def fetch_or_recall(

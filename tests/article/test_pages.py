@@ -62,6 +62,15 @@ def test_the_oldest_pages_go_when_there_are_too_many(tmp_path):
     ]
 
 
+def test_all_pages_can_be_thrown_away(tmp_path):
+    pages = Pages(tmp_path)
+    pages.keep("https://harbour.example/a", kept())
+    (tmp_path / "other").write_text("not a page")
+    assert len(pages.sizes()) == 1
+    pages.clear()
+    assert [path.name for path in tmp_path.iterdir()] == ["other"]
+
+
 def test_a_folder_that_cannot_be_written_keeps_nothing_and_is_no_error(tmp_path):
     (tmp_path / "file").write_text("in the way")
     pages = Pages(tmp_path / "file" / "pages")
