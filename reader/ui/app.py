@@ -60,7 +60,8 @@ class ReaderApp(Theming):
 
     def get_css_variables(self) -> dict[str, str]:
         """The variables of the theme, and ours."""
-        return variables(super().get_css_variables())
+        self.theme_variables = variables(super().get_css_variables())
+        return self.theme_variables
 
     def on_mount(self) -> None:
         """Show the first article, or what there is to read."""

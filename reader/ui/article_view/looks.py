@@ -1,77 +1,92 @@
-"""How each thing in the text looks. All looks are in CSS; this turns them into Rich styles, once a theme."""
+"""How each thing in the text looks: which colour of the theme, and which weight, slant or line besides.
+
+Nothing is told by colour alone. These are no component classes of CSS, of which Textual works out
+every one each time the style of the widget changes: that took a quarter of the time to the first frame.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from rich.style import Style
+from textual.color import Color, ColorParseError
 from textual.widget import Widget
 
 from reader.ui.palette import SPEAKERS
 
-BLOCKS = (
-    "headline",
-    "subhead",
-    "byline",
-    "masthead",
-    "paragraph",
-    "listitem",
-    "blockquote",
-    "caption",
-    "boilerplate",
-)
-MARKS = ("person", "place", "organisation", "other", "claim", "time", "hit", "hit-current", "current")
-REST = ("dimmed", "sign", "bookmark", "nobody", *(f"speaker-{n}" for n in range(1, len(SPEAKERS) + 1)))
-NAMES = (*BLOCKS, *MARKS, *REST)
 
-COMPONENT_CLASSES = {f"article--{name}" for name in NAMES}
+class Look(NamedTuple):
+    """Variables of the theme for text and ground, attributes of text, and those where there is no colour."""
 
-CSS = """
-TextPane {
-    & > .article--headline { text-style: bold; }
-    & > .article--subhead { text-style: bold; }
-    & > .article--byline, & > .article--masthead { color: $foreground-muted; }
-    & > .article--blockquote { text-style: italic; }
-    & > .article--caption { color: $foreground-muted; text-style: italic; }
-    & > .article--boilerplate { color: $foreground-muted; }
-    & > .article--person { color: $entity-person; text-style: bold; }
-    & > .article--place { color: $entity-place; text-style: italic; }
-    & > .article--organisation { color: $entity-organisation; text-style: bold italic; }
-    & > .article--other { color: $entity-other; }
-    & > .article--claim { color: $claim; text-style: underline; }
-    & > .article--time { color: $time; text-style: underline italic; }
-    & > .article--hit { background: $hit; }
-    & > .article--hit-current { background: $hit-current; color: $background; text-style: bold; }
-    & > .article--current { background: $current; }
-    & > .article--dimmed { color: $foreground 45%; }
-    & > .article--sign, & > .article--nobody { color: $quote; }
-    & > .article--bookmark { color: $accent; }
-    &:nocolor > .article--hit { text-style: reverse; }
-    &:nocolor > .article--hit-current { text-style: bold reverse underline; }
-    &:nocolor > .article--current { text-style: reverse; }
-    &:nocolor > .article--other { text-style: uu; }
+    colour: str | None = None
+    ground: str | None = None
+    text: str = ""
+    plain: str | None = None
+
+
+LOOKS: dict[str, Look] = {
+    # kinds of block
+    "headline": Look(text="bold"),
+    "subhead": Look(text="bold"),
+    "byline": Look("foreground-muted"),
+    "masthead": Look("foreground-muted"),
+    "paragraph": Look(),
+    "listitem": Look(),
+    "blockquote": Look(text="italic"),
+    "caption": Look("foreground-muted", text="italic"),
+    "boilerplate": Look("foreground-muted"),
+    # what is marked
+    "person": Look("entity-person", text="bold"),
+    "place": Look("entity-place", text="italic"),
+    "organisation": Look("entity-organisation", text="bold italic"),
+    "other": Look("entity-other", plain="underline2"),
+    "claim": Look("claim", text="underline"),
+    "time": Look("time", text="underline italic"),
+    "hit": Look(ground="hit", plain="reverse"),
+    "hit-current": Look("background", "hit-current", "bold", "bold reverse underline"),
+    "current": Look(ground="current", plain="reverse"),
+    "dimmed": Look("foreground-muted", text="not bold not italic not underline", plain="dim"),
+    # in the margin
+    "sign": Look("quote"),
+    "nobody": Look("quote"),
+    "kept": Look("accent"),
+    **{f"speaker-{number}": Look(f"speaker-{number}") for number in range(1, len(SPEAKERS) + 1)},
 }
-""" + "\n".join(
-    f"TextPane > .article--speaker-{n} {{ color: $speaker-{n}; }}" for n in range(1, len(SPEAKERS) + 1)
-)
 
 
 class Looks:
     """The styles of one theme, by name.
 
     Args:
-        widget: the article view, whose CSS says what they are.
+        widget: the article view, whose own style is under all of them.
+        variables: those of the theme.
     """
 
-    def __init__(self, widget: Widget) -> None:
+    def __init__(self, widget: Widget, variables: Mapping[str, str]) -> None:
         self.plain = widget.rich_style
-        self._styles = {name: _style(widget, f"article--{name}") for name in NAMES}
+        self._variables = variables
+        self._ground = Color.from_rich_color(self.plain.bgcolor)
+        no_colour = widget.app.no_color
+        self._styles = {name: self._style(look, no_colour) for name, look in LOOKS.items()}
         self.selection = widget.screen.get_component_rich_style("screen--selection")
 
     def __getitem__(self, name: str) -> Style:
         return self._styles[name]
 
+    def _style(self, look: Look, no_colour: bool) -> Style:
+        attributes = look.plain if no_colour and look.plain is not None else look.text
+        colour, ground = (self._colour(name) for name in (look.colour, look.ground))
+        style = Style.parse(attributes) if attributes else Style.null()
+        return style + Style(color=colour and colour.rich_color, bgcolor=ground and ground.rich_color)
 
-def _style(widget: Widget, name: str) -> Style:
-    """What one component class sets, colours blended with what is behind them, and nothing else."""
-    rules = widget.get_component_styles(name)
-    whole = widget.get_component_rich_style(name)
-    colour = whole.color if rules.has_rule("color") else None
-    ground = whole.bgcolor if rules.has_rule("background") else None
-    return Style(color=colour, bgcolor=ground) + rules.text_style
+    def _colour(self, name: str | None) -> Color | None:
+        """A colour of the theme, mixed with the ground where it lets that through."""
+        if name is None or name not in self._variables:
+            return None
+        stated, _, share = self._variables[name].partition(" ")
+        try:
+            colour = Color.parse(stated)
+            alpha = colour.a * float(share.rstrip("%") or 100) / 100
+        except (ColorParseError, ValueError):
+            return None
+        through = alpha < 1 and colour.ansi is None and self._ground.ansi is None
+        return self._ground + colour.with_alpha(alpha) if through else colour.with_alpha(1.0)

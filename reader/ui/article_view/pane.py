@@ -7,8 +7,8 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from reader.article import Article
-from reader.ui.article_view import looks
 from reader.ui.article_view.layout import Layout
+from reader.ui.article_view.looks import Looks
 from reader.ui.article_view.pieces import pieces
 from reader.ui.article_view.strips import MARGIN, Marks, Painter
 
@@ -25,9 +25,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         offset: where in the source the first row in view begins.
         glide: whether a jump glides; it takes half a second, so that pagers do not.
     """
-
-    COMPONENT_CLASSES = looks.COMPONENT_CLASSES
-    DEFAULT_CSS = looks.CSS
 
     class Moved(Message):
         """Other text has come into view."""
@@ -118,7 +115,9 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._painter is None:
             width = self.size.width
             left = MARGIN + max(0, width - MARGIN - self._layout.width - _AFTER) // 2
-            self._painter = Painter(self.article.text, width, left, looks.Looks(self), self.marks)
+            self._painter = Painter(
+                self.article.text, width, left, Looks(self, self.app.theme_variables), self.marks
+            )
         return self._painter
 
     def notify_style_update(self) -> None:

@@ -79,7 +79,7 @@ class Painter:
         sign = row.piece.sign if row.number == 0 else ""
         parts = [
             (" " * (self.left - MARGIN), self.looks.plain),
-            (kept or " ", self.looks["bookmark"]),
+            (kept or " ", self.looks["kept"]),
             (bar, self.looks[colour]),
             (" " * (room - self.left + 1 - len(sign)) + sign, self.looks["sign"]),
         ]
@@ -151,7 +151,7 @@ class Painter:
 
     def _hushed(self, voice: Places[Item], start: int, end: int) -> Iterator[_Overlay]:
         """What the only speaker shown does not say."""
-        hush = Style(bold=False, italic=False, underline=False) + self.looks["dimmed"]
+        hush = self.looks["dimmed"]
         at = start
         for quote in voice.over(start, end):
             if at < quote.start:

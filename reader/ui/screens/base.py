@@ -13,7 +13,8 @@ from reader.ui.bindings import READING
 from reader.ui.items import Item, ItemKind
 from reader.ui.messages import ItemChosen
 from reader.ui.navigation import Trail
-from reader.ui.panels import Panels
+from reader.ui.panels import Arrangement, Panels
+from reader.ui.panels.arrangement import as_left
 from reader.ui.ports import Services
 from reader.ui.status import FooterLine, HeaderLine
 
@@ -23,9 +24,7 @@ class ReadingBase(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
 
-    def __init__(
-        self, article: Article, services: Services, place: str = "", at: ItemChosen | None = None
-    ) -> None:
+    def __init__(self, article: Article, services: Services, place: str = "") -> None:
         super().__init__()
         self.article = article
         self.services = services
@@ -35,16 +34,15 @@ class ReadingBase(Screen[None]):
         self.shown: frozenset[ItemKind] = frozenset(services.settings.layers)
         self.speaker: str | None = None
         self.trail = Trail()
+        settings = services.settings
+        self.panels_set = Arrangement(settings.panels, width=settings.panel_width)
+        self.panels = Panels(as_left(services.shelf.screen(), self.panels_set), id="panels")
+        self.panels.add_class("side")
 
     @cached_property
     def view(self) -> ArticleView:
         """The text."""
         return self.query_one(ArticleView)
-
-    @cached_property
-    def panels(self) -> Panels:
-        """What was found in it."""
-        return self.query_one(Panels)
 
     @cached_property
     def header(self) -> HeaderLine:

@@ -6,6 +6,7 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import DescendantFocus
+from textual.widgets import Static
 
 from reader.analysis.model import Reading
 from reader.article import Article
@@ -14,8 +15,7 @@ from reader.engine import AnalysisError
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
 from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
-from reader.ui.panels import Arrangement, Panels
-from reader.ui.panels.arrangement import as_left, to_leave
+from reader.ui.panels.arrangement import to_leave
 from reader.ui.screens.jumping import NAMES, Jumping
 from reader.ui.screens.looking import Looking
 from reader.ui.screens.noting import Noting
@@ -33,19 +33,23 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
         yield HeaderLine()
         with Container(id="desk"):
             yield ArticleView(self.article, offset=offset, measure=settings.measure, glide=settings.animation)
-            yield Panels(as_left(self.services.shelf.screen(), self.panels_set), id="panels")
+            yield Static(id="panels-to-come", classes="side")
         yield FooterLine()
 
     def on_mount(self) -> None:
         """Show the text where one stopped, then begin to read it."""
         self.header.article = self.article
         self.header.place = self.place
+        self.query_one("#panels-to-come").styles.width = self.panels.arrangement.width
         self.view.focus()
         self.tell_where()
         self.call_after_refresh(self.begin)
 
-    def begin(self) -> None:
-        """What can wait until the text is on screen."""
+    async def begin(self) -> None:
+        """What can wait until the text is on screen: the panels, too, which cost more than all else."""
+        with self.app.batch_update():
+            await self.query_one("#desk").mount(self.panels)
+            await self.query_one("#panels-to-come").remove()
         self.services.shelf.remember(self.article)
         for notice in self.article.notices:
             self.say(notice, wrong=True)
@@ -162,11 +166,6 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
         else:
             self.view.mark(current=None, hits=Places(), hit=None)
             self.tell_where()
-
-    @property
-    def panels_set(self) -> Arrangement:
-        """How the settings want the panels."""
-        return Arrangement(self.services.settings.panels, width=self.services.settings.panel_width)
 
     def keep_place(self) -> None:
         """Remember where one stopped, and how the panels stood."""
