@@ -57,6 +57,7 @@ class ReaderApp(Theming):
         self.wear(settings.theme)
         if not settings.animation:
             self.animation_level = "none"
+        self.wear(settings.theme)
 
     def get_css_variables(self) -> dict[str, str]:
         """The variables of the theme, and ours."""
@@ -64,28 +65,37 @@ class ReaderApp(Theming):
         return self.theme_variables
 
     def on_mount(self) -> None:
-        """Show the first article, or what there is to read."""
+        """Take the keys of the settings, and say what has to be said."""
         self.set_keymap(dict(self.services.settings.keys))
-        if self.articles:
-            self.show_article(0)
-        else:
-            self.action_start()
         for notice in self.notices:
             self.notify(notice, severity="warning", markup=False)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first article, or what there is to read."""
+        return self._reading_screen(0) if self.articles else self._start_screen()
+
+    def _reading_screen(self, place: int, at: ItemChosen | None = None) -> ReadingScreen:
+        words = f"{place + 1} of {len(self.articles)}" if len(self.articles) > 1 else ""
+        screen = ReadingScreen(self.articles[place], self.services, words)
+        screen.want(at)
+        return screen
+
+    def _start_screen(self) -> "StartScreen":
+        from reader.ui.screens.start import StartScreen, recent
+
+        return StartScreen(recent(self.services.shelf))
 
     def show_article(self, place: int, at: ItemChosen | None = None) -> None:
         """Put one of the articles on screen, instead of the one before; ``at`` an item when it is read."""
         self.place = place
-        words = f"{place + 1} of {len(self.articles)}" if len(self.articles) > 1 else ""
-        screen = ReadingScreen(self.articles[place], self.services, words)
-        screen.wanted = at
         self._keep_places()
-        while len(self.screen_stack) > 2:  # the start screen over an article
+        while len(self.screen_stack) > 1:
             self.pop_screen()
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
+        first = self.screen  # Textual's first screen cannot be replaced, only covered
+        if isinstance(first, ReadingScreen) and first.opened is self.articles[place]:
+            first.want(at)
         else:
-            self.push_screen(screen)
+            self.push_screen(self._reading_screen(place, at))
 
     def action_article(self, by: int) -> None:
         """Go to the next or previous article, round the ends."""
@@ -120,9 +130,7 @@ class ReaderApp(Theming):
 
     def action_start(self) -> None:
         """Show what else there is to read."""
-        from reader.ui.screens.start import StartScreen, recent
-
-        self.push_screen(StartScreen(recent(self.services.shelf)))
+        self.push_screen(self._start_screen())
 
     def action_open(self) -> None:
         """Ask for a path or an address, and open it."""

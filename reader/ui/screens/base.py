@@ -26,7 +26,7 @@ class ReadingBase(Screen[None]):
 
     def __init__(self, article: Article, services: Services, place: str = "") -> None:
         super().__init__()
-        self.article = article
+        self.article = self.opened = article
         self.services = services
         self.place = place
         self.wanted: ItemChosen | None = None  # where to go as soon as the article is read

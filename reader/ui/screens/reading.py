@@ -15,6 +15,7 @@ from reader.engine import AnalysisError
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
 from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
+from reader.ui.messages import ItemChosen
 from reader.ui.panels.arrangement import to_leave
 from reader.ui.screens.jumping import NAMES, Jumping
 from reader.ui.screens.looking import Looking
@@ -79,9 +80,13 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
         self.view.mark(layers=layers_of(reading, self.shown), current=None, voice=None)
         self.panels.show(self.article, reading)
         self.tell_where()
-        if self.wanted is not None:
-            wanted, self.wanted = self.wanted, None
-            self.post_message(wanted)
+        self.want(self.wanted)
+
+    def want(self, item: ItemChosen | None) -> None:
+        """Go to an item, as soon as the article is read."""
+        self.wanted = item if self.reading is None else None
+        if item and self.reading:
+            self.post_message(item)
 
     def action_read_again(self) -> None:
         """Try the analysis again."""

@@ -91,7 +91,7 @@ class StartScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Go back to the article below, or out of the app where there is none."""
-        if len(self.app.screen_stack) > 2:
+        if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:
             self.app.exit()
