@@ -471,6 +471,16 @@ async def test_the_panels_are_found_as_they_were_left():
         assert screen.panels.arrangement.width == Settings().panel_width + 4
 
 
+async def test_a_dialog_leaves_the_article_in_sight():
+    async with running() as (pilot, _):
+        await pilot.press("L")
+        assert pilot.app.screen.styles.background.a == 0
+        await pilot.press("enter")
+        pilot.app.action_change_theme()
+        await pilot.pause()
+        assert pilot.app.screen.styles.background.a == 0
+
+
 async def test_the_theme_of_the_settings_is_on():
     async with running(desk.app(settings=Settings(theme="sepia"))) as (pilot, _):
         assert pilot.app.theme == "sepia"

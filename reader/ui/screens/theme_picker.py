@@ -18,14 +18,14 @@ class ThemePicker(ModalScreen[str | None]):
     """A list of themes. Ends with the name of the chosen one; with None, and the old theme, on escape."""
 
     DEFAULT_CSS = """
-    ThemePicker { align: center bottom; background: transparent; }
+    ThemePicker { align: left bottom; background: $background 0%; }
     ThemePicker > Vertical {
-        width: 72; max-width: 100%; height: auto; max-height: 80%;
-        background: $surface; border-top: hkey $accent; padding: 0 1;
+        width: 72; max-width: 100%; height: auto; max-height: 80%; background: $surface; padding: 0 1;
     }
-    ThemePicker OptionList {
+    ThemePicker OptionList, ThemePicker OptionList:focus {
         height: auto; max-height: 14; border: none; padding: 0; background: $surface;
-        scrollbar-size-vertical: 1;
+        background-tint: transparent; text-wrap: nowrap; text-overflow: ellipsis;
+        scrollbar-size-vertical: 1; scrollbar-color: $foreground 20%; scrollbar-background: $surface;
     }
     ThemePicker .about { color: $text-muted; height: auto; }
     ThemePicker .problem { color: $text-error; height: auto; max-height: 4; }
