@@ -6,7 +6,7 @@ when the article is read anew, its text never does.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Literal, TypeVar
 
 from reader.article import Article
@@ -79,6 +79,11 @@ class Record:
     def written(self) -> bool:
         """Whether there is something of the person's own in it."""
         return bool(self.bookmarks or self.notes or self.corrections)
+
+
+def now() -> str:
+    """The time to the millisecond, which tells the order of two corrections."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def as_data(record: Record) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from reader.shelf.records import (
     export_notes,
     from_data,
     many,
+    now,
 )
 from reader.shelf.store import Store
 
@@ -60,11 +60,11 @@ class Shelf:
         if not article.source or article.source == "-":
             return
         title = article.title or article.text.strip().partition("\n")[0]
-        now = Recent(article.sha256, visible(title[:400])[:200], article.source, _now())
+        latest = Recent(article.sha256, visible(title[:400])[:200], article.source, now())
 
         def put_first(recents: tuple[Recent, ...]) -> tuple[Recent, ...]:
-            others = [each for each in recents if each.source != now.source]
-            return (now, *others)[:RECENTS]
+            others = [each for each in recents if each.source != latest.source]
+            return (latest, *others)[:RECENTS]
 
         path = self.folder / "recents.json"
         self._store.change(
@@ -104,7 +104,7 @@ class Shelf:
 
     def add_note(self, article: Article, start: int, end: int, text: str) -> Note:
         """Keep one line about a passage."""
-        note = Note(start, end, visible(text[:LONGEST_NOTE]), _now())
+        note = Note(start, end, visible(text[:LONGEST_NOTE]), now())
 
         def added(record: Record) -> Record:
             notes = sorted((*record.notes, note), key=lambda each: (each.start, each.end, each.made))
@@ -163,10 +163,6 @@ class Shelf:
 
     def _update(self, article: Article, change: Callable[[Record], Record]) -> Record:
         return self._store.change(self._path(article), from_data, Record(), change, as_data)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _recents(data: object) -> tuple[Recent, ...]:

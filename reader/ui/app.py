@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from reader.analysis.model import Reading
 from reader.article import Article, ArticleError
 from reader.config.settings import Settings
 from reader.engine import AnalysisError, Analyst
@@ -115,11 +116,17 @@ class ReaderApp(Theming):
         from reader.ui.screens.story import StoryScreen
 
         try:
-            readings = [await self.services.analyst.read(article) for article in self.articles]
+            readings = [await self._read(article) for article in self.articles]
         except AnalysisError as error:
             self.notify(str(error), severity="error", markup=False)
         else:
             self.push_screen(StoryScreen(self.articles, readings), self._go_to)
+
+    async def _read(self, article: Article) -> Reading:
+        from reader.shelf.applying import corrected
+
+        reading = await self.services.analyst.read(article)
+        return corrected(reading, self.services.shelf.corrections(article))
 
     def _go_to(self, spot: "Spot | None") -> None:
         """Show the article of a spot, at the spot."""

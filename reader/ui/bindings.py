@@ -66,6 +66,8 @@ READING: tuple[Key, ...] = (
     Key("bookmark", "m", "bookmark", "Set or remove a bookmark", "Keep"),
     Key("note", "a", "note", "Note on what is selected or marked", "Keep"),
     Key("marks", "apostrophe", "marks", "Go to a bookmark or note", "Keep", "'"),
+    Key("correct", "w", "correct", "Correct this: speaker, false claim, date", "Keep"),
+    Key("uncorrect", "W", "uncorrect", "Take the last correction back", "Keep"),
     Key("export", "x", "export", "Export what was found", "Keep"),
     Key("source.open", "o", "open_source", "Open the source in a browser", "Keep"),
     Key("panels.focus", "tab", "panels_focus", "To the panels and back", "Panels", "Tab"),

@@ -9,6 +9,7 @@ from reader.analysis.model import Reading
 from reader.article import Article
 from reader.config.settings import Settings
 from reader.engine import Analyst
+from reader.shelf.records import Correction
 
 Opener = Callable[[str], Article]
 """Opens a path or an address; raises ArticleError."""
@@ -37,6 +38,9 @@ class Shelf(Protocol):
     def bookmarks(self, article: Article) -> Sequence[int]: ...  # noqa: D102
     def toggle_bookmark(self, article: Article, offset: int) -> bool: ...  # noqa: D102
     def notes(self, article: Article) -> Sequence[Note]: ...  # noqa: D102
+    def corrections(self, article: Article) -> Sequence[Correction]: ...  # noqa: D102
+    def correct(self, article: Article, correction: Correction) -> None: ...  # noqa: D102
+    def uncorrect(self, article: Article, correction: Correction) -> None: ...  # noqa: D102
     def add_note(self, article: Article, start: int, end: int, text: str) -> object: ...  # noqa: D102
     def screen(self) -> Mapping[str, object]: ...  # noqa: D102
     def set_screen(self, state: Mapping[str, object]) -> None: ...  # noqa: D102

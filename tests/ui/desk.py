@@ -141,6 +141,7 @@ class Shelf:
     marked: list[int] = field(default_factory=list)
     remembered: list[Article] = field(default_factory=list)
     state: Mapping[str, object] = field(default_factory=dict)
+    corrected: list[Any] = field(default_factory=list)
 
     def screen(self) -> Mapping[str, object]:
         return self.state
@@ -166,6 +167,15 @@ class Shelf:
     def toggle_bookmark(self, article: Article, offset: int) -> bool:
         (self.marked.remove if offset in self.marked else self.marked.append)(offset)
         return offset in self.marked
+
+    def corrections(self, article: Article) -> Sequence[Any]:
+        return self.corrected
+
+    def correct(self, article: Article, correction: Any) -> None:
+        self.corrected.append(correction)
+
+    def uncorrect(self, article: Article, correction: Any) -> None:
+        self.corrected.remove(correction)
 
     def notes(self, article: Article) -> Sequence[Any]:
         return self.written

@@ -17,6 +17,7 @@ from reader.ui.article_view.layers import Places, layers_of
 from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
 from reader.ui.messages import ItemChosen
 from reader.ui.panels.arrangement import to_leave
+from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.jumping import NAMES, Jumping
 from reader.ui.screens.looking import Looking
 from reader.ui.screens.noting import Noting
@@ -24,7 +25,7 @@ from reader.ui.screens.searching import Searching
 from reader.ui.status import FooterLine, HeaderLine
 
 
-class ReadingScreen(Jumping, Searching, Noting, Looking):
+class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
     """One article with what was found in it. The text is there at once; the marks follow."""
 
     def compose(self) -> ComposeResult:
@@ -75,7 +76,7 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
 
     def show(self, reading: Reading) -> None:
         """Mark what was found, and fill the panels."""
-        self.reading = reading
+        reading = self.reading = self.with_corrections(reading)
         self.speaker = None
         self.view.mark(layers=layers_of(reading, self.shown), current=None, voice=None)
         self.panels.show(self.article, reading)
@@ -154,7 +155,8 @@ class ReadingScreen(Jumping, Searching, Noting, Looking):
         if self.hits_in_words:
             return self.hits_in_words
         if item := self.current:
-            return f"{NAMES[item.kind][0]} {item.order + 1} of {len(self.items_of(item.kind))}"
+            said = "corrected · " if self.is_corrected(item) else ""
+            return f"{said}{NAMES[item.kind][0]} {item.order + 1} of {len(self.items_of(item.kind))}"
         return ""
 
     # Leaving
