@@ -20,6 +20,7 @@ class ClaimsPanel(Panel):
 
     title = "Claims"
     nothing = "no numbers are claimed"
+    own_key = ("list.sort", "sort")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "sort(1)", "Sort", id="list.sort"),
         Binding("V", "reverse", "Reverse", show=False, id="list.sort-reverse"),

@@ -28,6 +28,7 @@ class EntitiesPanel(Panel):
 
     title = "Entities"
     nothing = "no names are mentioned"
+    own_key = ("list.open-all", "open all")
     always_open = frozenset(KINDS)
 
     def build(self) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -33,6 +33,7 @@ class Panel(Vertical):
     ]
     title: ClassVar[str] = ""
     nothing: ClassVar[str] = ""
+    own_key: ClassVar[tuple[str, str] | None] = None  # the id of a key that matters here, and what it does
     always_open: ClassVar[frozenset[str]] = frozenset()
 
     class ZoomAsked(Message):
@@ -84,9 +85,16 @@ class Panel(Vertical):
         raise NotImplementedError
 
     def hint(self) -> str:
-        """What the heading says at the right: whom the screen is filtered to."""
+        """What the heading says at the right: whom the screen is filtered to, else the panel's own key."""
         speaker = self.view.speakers.get(self.view.only or "")
-        return f"only {name(speaker.name)}" if speaker else ""
+        return f"only {name(speaker.name)}" if speaker else self._key_hint()
+
+    def _key_hint(self) -> str:
+        if not self.own_key or not self.has_focus_within:
+            return ""
+        id, says = self.own_key
+        keys = (active.binding for active in self.screen.active_bindings.values())
+        return next((f"{self.app.get_key_display(key)} {says}" for key in keys if key.id == id), "")
 
     def path_to(self, kind: ItemKind, id: str) -> tuple[str, ...]:
         """The nodes that must be open to see an item, the outermost first."""
@@ -162,6 +170,13 @@ class Panel(Vertical):
     def _zoom(self, event: Heading.Clicked) -> None:
         event.stop()
         self.post_message(self.ZoomAsked(self))
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _hint(self) -> None:
+        """The panel's own key is worth a word while the keyboard is here."""
+        if self.heading.count:
+            self.heading.say(self.heading.count, self.hint())
 
     def action_only(self) -> None:
         """Show everyone again."""

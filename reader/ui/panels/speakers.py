@@ -19,6 +19,7 @@ class SpeakersPanel(Panel):
 
     title = "Speakers"
     nothing = "nobody is quoted"
+    own_key = ("list.filter", "only this speaker")
 
     def build(self) -> list[Row]:
         """One row for each speaker, with their quotes where they are open."""

@@ -26,6 +26,7 @@ class TimelinePanel(Panel):
 
     title = "Timeline"
     nothing = "no dates are named"
+    own_key = ("list.day", "publication day")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Publication day", id="list.day")]
 
     def build(self) -> list[Row]:

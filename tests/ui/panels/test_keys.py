@@ -157,6 +157,19 @@ async def test_a_marked_row_stays_in_view_when_the_window_shrinks(app):
         assert any(line.startswith("▌") for line in text_of(app.panels, "timeline", scrolled=True))
 
 
+async def test_the_heading_names_the_key_that_matters_while_the_keyboard_is_there(app):
+    async with app.run_test(size=(60, 44)) as pilot:
+        app.set_keymap({"list.sort": "n"})
+        await press(app, pilot, "claims")
+        await pilot.pause()
+        heading = app.panels.panels["claims"].heading
+        assert heading.hint == "n sort"
+        app.panels.focus_panel("timeline")
+        await pilot.pause()
+        assert heading.hint == ""
+        assert app.panels.panels["timeline"].heading.hint == "d publication day"
+
+
 def test_every_key_of_the_panels_has_an_id_of_its_own():
     ids = [binding.id for binding in BINDINGS]
     assert len(ids) == len(set(ids)) and all(id.startswith("list.") for id in ids)
