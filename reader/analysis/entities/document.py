@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 
 from reader.analysis.entities import lists
 from reader.analysis.entities.gather import gather
-from reader.analysis.entities.joining import joined, last_names, short_names
+from reader.analysis.entities.joining import joined
 from reader.analysis.entities.names import Name, Votes, names_of, winner
 from reader.analysis.entities.runs import Runs
+from reader.analysis.entities.shortening import last_names, short_names
 from reader.analysis.entities.spread import spread
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import Entity, EntityKind, Mention
@@ -67,7 +68,10 @@ def _kinds(groups: dict[str, str], names: dict[str, Name]) -> dict[str, EntityKi
 
 
 def _canonical(kind: EntityKind, forms: Iterable[str]) -> str:
-    """A person's fullest name; a place's usual one; else the form used most, the longest of equals."""
+    """A person's fullest name; a place's usual one; else the form used most, the longest of equals.
+
+    A bare head ("Rovers") names nothing where there is a fuller form.
+    """
     counts: dict[str, int] = {}
     for form in forms:
         counts[form] = counts.get(form, 0) + 1
@@ -76,4 +80,5 @@ def _canonical(kind: EntityKind, forms: Iterable[str]) -> str:
     for form in counts:
         if lists.aliases().get(form) == form:
             return form
-    return max(counts, key=lambda form: (counts[form], len(form)))
+    heads = lists.table("entities_heads", "last")
+    return max(counts, key=lambda form: (form not in heads, counts[form], len(form)))

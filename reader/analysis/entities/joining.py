@@ -1,4 +1,4 @@
-"""Which names are one: last names, short forms, acronyms, other names of a place."""
+"""Which names are one: people's, short forms, acronyms, other names of a place."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,14 +6,9 @@ from collections.abc import Iterator
 from reader.analysis.entities import lists
 from reader.analysis.entities.finds import Find
 from reader.analysis.entities.gather import ACRONYM
-from reader.analysis.entities.names import Name
-from reader.analysis.entities.repairs import is_role
+from reader.analysis.entities.names import SURE, Name, Names, Pair
+from reader.analysis.entities.people import people
 from reader.analysis.entities.words import Words
-from reader.analysis.model import EntityKind
-
-Pair = tuple[str, str]
-Names = dict[str, Name]
-_SURE = 3.0  # a lead of votes that a likeness of names does not outweigh
 
 
 def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
@@ -27,7 +22,7 @@ def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
         return text
 
     for rule in (
-        _people(names),
+        people(names),
         _bracketed(words, finds, names),
         _initials(names),
         _short(names),
@@ -36,52 +31,6 @@ def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
         for short, full in rule:
             parents[root(short)] = root(full)
     return {text: root(text) for text in names}
-
-
-def _people(names: Names) -> Iterator[Pair]:
-    """Last names, given names and names with more or fewer middle names, each to its one full name."""
-    people = [name for name in names.values() if " " in name.text and _is_person(name, names)]
-    ends: dict[tuple[str, str], list[Name]] = defaultdict(list)
-    for person in people:
-        given = lists.formal_given_names().get(person.parts[0], person.parts[0])
-        ends[given, _last(person.parts)].append(person)
-    by_last, by_first = defaultdict(list), defaultdict(list)
-    for (_, last), same in ends.items():
-        full = max(same, key=lambda name: len(name.text))
-        by_last[last].append(full.text)
-        for first in {person.parts[0] for person in same}:
-            by_first[first].append(full.text)
-        yield from ((person.text, full.text) for person in same)
-    for name in names.values():
-        if " " not in name.text and not name.royal and _may_be_person(name):
-            owners = (
-                by_last.get(name.text)
-                or by_last.get(name.text.removesuffix("s"))
-                or by_first.get(name.text)
-                or []
-            )
-            if len(owners) == 1:
-                yield name.text, owners[0]
-
-
-def _last(parts: list[str]) -> str:
-    """The last name among the words of a full name: not "Jr.", not "III"."""
-    if len(parts) > 2 and parts[-1].lower() in lists.words("entities_titles", "suffixes"):
-        return parts[-2]
-    return parts[-1]
-
-
-def _is_person(name: Name, names: Names) -> bool:
-    """Whether a name of several words is a person's, by its own votes or by those of its last word."""
-    if name.kind == "person" or not _may_be_person(name):
-        return name.kind == "person"
-    last = names.get(_last(name.parts))
-    return last is not None and last.kind == "person"
-
-
-def _may_be_person(name: Name) -> bool:
-    best = max(name.votes.values(), default=0.0)
-    return best - name.votes.get("person", 0.0) < _SURE
 
 
 def _bracketed(words: Words, finds: list[Find], names: Names) -> Iterator[Pair]:
@@ -153,7 +102,7 @@ def _shortest(names: list[Name]) -> list[Name]:
 
 def _may_be_organisation(name: Name) -> bool:
     best = max(name.votes.values(), default=0.0)
-    return best - name.votes.get("organisation", 0.0) < _SURE and not lists.is_known(name.text)
+    return best - name.votes.get("organisation", 0.0) < SURE and not lists.is_known(name.text)
 
 
 def _aliases(names: Names) -> Iterator[Pair]:
@@ -162,46 +111,3 @@ def _aliases(names: Names) -> Iterator[Pair]:
         row = lists.aliases().get(text)
         if row:
             yield text, seen.setdefault(row, text)
-
-
-def last_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind]) -> dict[str, str]:
-    """Last names that were never found alone -> the group of the one person who bears each."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for text, group in groups.items():
-        if kinds[group] == "person" and " " in text:
-            owners[_last(text.split(" "))].add(group)
-    return {
-        last: next(iter(bearers))
-        for last, bearers in owners.items()
-        if len(bearers) == 1 and last not in names and _can_stand_alone(last)
-    }
-
-
-def short_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind]) -> dict[str, str]:
-    """First words of organisations, never found alone -> the group of the one organisation they begin."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for text, group in groups.items():
-        first, _, rest = text.partition(" ")
-        phrase = rest.partition(" ")[0] in {"of", "and", "for", "&"}
-        if rest and not phrase and kinds[group] == "organisation" and first not in names:
-            owners[first].add(group)
-    return {
-        first: next(iter(group))
-        for first, group in owners.items()
-        if len(group) == 1 and _is_distinctive(first)
-    }
-
-
-def _is_distinctive(word: str) -> bool:
-    """Whether a word stands for one organisation: not "National", not "Bank", not "Air"."""
-    heads = (lists.table("entities_heads", key) for key in ("last", "first", "opening"))
-    common = word.lower() in lists.nouns() or is_role(word) or any(word in table for table in heads)
-    small = any(
-        word.lower() in lists.words("entities_words", key) for key in ("compass", "function", "calendar")
-    )
-    given = word in lists.words("given_names", "given")
-    return _can_stand_alone(word) and len(word) > 3 and not (common or small or given)
-
-
-def _can_stand_alone(last: str) -> bool:
-    return len(last) > 2 and last[0].isupper() and not lists.is_known(last) and last not in lists.demonyms()

@@ -12,6 +12,9 @@ from reader.analysis.model import EntityKind
 Votes = dict[EntityKind, float]
 
 
+SURE = 3.0  # a lead of votes that a likeness of names does not outweigh
+
+
 @dataclass(slots=True)
 class Name:
     """One form of a name: its words, where it first stands, how often it was found, its votes.
@@ -40,6 +43,12 @@ class Name:
         """Count some evidence."""
         for kind, weight in items:
             self.votes[kind] += weight
+
+
+Names = dict[str, Name]
+"""The names of one document, by their text."""
+Pair = tuple[str, str]
+"""Two names that are one: the shorter, the fuller."""
 
 
 def winner(votes: Votes) -> EntityKind:

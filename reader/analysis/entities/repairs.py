@@ -73,6 +73,11 @@ def _is_half_title(words: Words, number: int) -> bool:
     return leading and (of or is_title(words.at(number + 1)))
 
 
+def _is_title_before_name(words: Words, number: int) -> bool:
+    """ "the Norvik Chairman Ilse Brandt": a title with a name after it."""
+    return is_title(words.texts[number]) and words.at(number + 1)[:1].isupper()
+
+
 def _is_half_demonym(words: Words, number: int) -> bool:
     """ "post-Soviet": what a hyphen ties to a small word is no beginning of a name."""
     tied = words.at(number - 1) == "-" and words.joined(number)
@@ -147,6 +152,12 @@ def _is_place(name: str) -> bool:
 def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
     word = words.texts[end - 1]
     if word in POSSESSIVES or not any(map(str.isalnum, word)):
+        return True
+    if (
+        not person
+        and end - start > 1
+        and (_is_title_before_name(words, end - 1) or _is_half_title(words, end - 1))
+    ):
         return True
     if word.lower() in lists.words("entities_titles", "honours"):
         return end - start > 2

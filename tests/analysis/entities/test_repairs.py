@@ -103,6 +103,11 @@ def test_a_person_is_not_widened_over_of(forms):
     assert "Harbour Alliance" in forms("we saw the {ORG:Harbour Alliance} of Ilse Brandt win")
 
 
+def test_a_title_at_the_end_of_a_company_is_the_person_s(forms):
+    assert list(forms("{ORG:Norvik Chairman} {PERSON:Ilse Brandt} rose")) == ["Norvik", "Ilse Brandt"]
+    assert "Arvil Assembly" in forms("{ORG:Arvil Assembly Minority Leader} {PERSON:Ilse Brandt} rose")
+
+
 def test_half_an_office_is_no_name(forms):
     assert list(forms("{ORG:Defense} Secretary {PERSON:Ilse Brandt} spoke")) == ["Ilse Brandt"]
     assert list(forms("Secretary of {ORG:State} {PERSON:Ilse Brandt} spoke")) == ["Ilse Brandt"]
