@@ -1,7 +1,6 @@
 """Whose claim it is: the quotation it stands in, else the source that its own sentence names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +9,7 @@ from reader.analysis.claims.phrases import phrase
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import STEPS, SUBJECTS
 from reader.analysis.claims.tokens import NOUNS, Tokens
-from reader.analysis.model import Attribution, Quote, Speaker
+from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
 from reader.analysis.text import text_of
 
 
@@ -39,13 +38,11 @@ class Sources:
         known = next((speaker for speaker in self.speakers if _same(speaker.name, name)), None)
         if known is not None:
             return known.id
-        kind = {"person": "person", "organisation": "organisation"}.get(
-            self.tokens.entity_kind(source.idx + len(source)) or ""
+        found = self.tokens.entity_kind(source.idx + len(source))
+        kind: SpeakerKind = (
+            "person" if found == "person" else "organisation" if found == "organisation" else "unknown"
         )
-        speaker = Speaker(f"s{len(self.speakers) + 1}", name, "unknown")
-        speaker = replace(
-            speaker, kind="person" if kind == "person" else "organisation" if kind else "unknown"
-        )
+        speaker = Speaker(f"s{len(self.speakers) + 1}", name, kind)
         self.speakers.append(speaker)
         return speaker.id
 

@@ -12,12 +12,14 @@ from reader.analysis.claims import (
     concepts,
     counted,
     elided,
+    idle,
     masks,
     multiples,
     names,
     numbers,
     ranges,
     restated,
+    times,
     units,
     words,
 )
@@ -72,11 +74,11 @@ def _claims(text: str, tokens: Tokens, quantities: Iterable[Quantity]) -> Iterat
 def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -> bool:
     return (
         names.is_name(text, tokens, quantity, counted)
-        or names.is_year(text, tokens, quantity)
-        or names.is_relative_date(text, quantity)
-        or names.is_distance_in_time(text, quantity)
-        or names.is_idle_one(text, tokens, quantity)
-        or names.is_idle_zero(tokens, quantity)
+        or times.is_year(text, tokens, quantity)
+        or times.is_relative_date(text, quantity)
+        or times.is_distance_in_time(text, quantity)
+        or idle.is_one(text, tokens, quantity)
+        or idle.is_zero(tokens, quantity)
     )
 
 

@@ -1,50 +1,14 @@
 """Finds the numbers of a text and says what they are worth: "1.2bn", "two dozen", "a third"."""
 
-import math
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from text_to_num import text2num
+from reader.analysis.claims import numerals, shares, shortscale
+from reader.analysis.claims.quantity import Form, Number, Quantity
+from reader.analysis.claims.values import Match, scale_of, spelled, tidy, valued
 
-from reader.analysis.claims import numerals, shortscale
-from reader.analysis.claims.quantity import Form, Number, Quantity, Value
-from reader.analysis.claims.words import squeeze
-
-Match = re.Match[str]
 LIMIT = 10**18  # no news figure is larger
-
-
-def tidy(number: Decimal | float) -> Number:
-    """A whole number as an int, anything else as a float."""
-    return int(number) if number == int(number) else float(number)
-
-
-def spelled(words: str) -> Number | None:
-    """The value of number words, None where they are no number: "five six"."""
-    try:
-        return int(text2num(squeeze(words.lower()), "en"))
-    except (ValueError, OverflowError):
-        return None
-
-
-def small(text: str) -> Number:
-    """The value of one numeral, in digits or one or two words; 0 when it is neither."""
-    text = text.lower().replace(",", "")
-    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", text):
-        return tidy(Decimal(text))
-    return spelled(text.replace("-", " ")) or 0
-
-
-def _quantity(match: Match, value: Value, form: Form, scale: int = 1, group: int | str = 0) -> Quantity:
-    start, end = match.span(group)
-    return Quantity(start, end, start, end, value, form, scale)
-
-
-def _scale(words: str | None) -> int:
-    """The product of scale words: "hundred million"."""
-    found = re.findall(numerals.SCALE, (words or "").lower())
-    return math.prod(numerals.SCALES[word] for word in found)
 
 
 def _part(half: str | None) -> Decimal:
@@ -64,7 +28,7 @@ def _digits(match: Match) -> Iterator[Quantity]:
         number += Decimal(top) / Decimal(bottom)
     number += _part(match["half"])
     suffix, end = shortscale.read(match)
-    scale = _scale(match["scales"]) * suffix
+    scale = scale_of(match["scales"]) * suffix
     form: Form = "digits" if digits else "fraction"
     yield Quantity(match.start(), end, match.start(), end, tidy(number * scale), form, scale)
 
@@ -111,71 +75,18 @@ def _phrase(match: Match) -> Iterator[Quantity]:
     value = _dozens(words[:-1]) if words and words[-1] == "dozen" else spelled(" ".join(words))
     if value is None:
         return
-    scale = _scale(match["scales"])
+    scale = scale_of(match["scales"])
     amount = (Decimal(value) / (2 if halved else 1) + _part(match["half"])) * scale
-    yield _quantity(match, tidy(amount), "words", scale)
-
-
-def _vague(match: Match) -> Iterator[Quantity]:
-    first, second, some = (match[name] and match[name].lower() for name in ("first", "second", "some"))
-    if some:
-        low = 12 if some == "dozen" else numerals.SCALES[some]
-    else:
-        low = numerals.VAGUE[first] * (numerals.VAGUE[second] if second else 1)
-        after = match.string[match.end() : match.end() + 5]
-        if (first == "tens" and not second) or (first == "scores" and not re.match(r" of [a-z]", after)):
-            return
-    yield _quantity(match, (low, 10 * low), "vague")
-
-
-def _fraction(match: Match) -> Iterator[Quantity]:
-    if match["over"]:
-        over, under = int(match["over"]), int(match["under"])
-        if 0 < over < under:
-            yield _quantity(match, over / under, "fraction")
-        return
-    group = "bare" if match["bare"] else 0
-    if numerals.NOT_HALVES.search(match.string, max(0, match.start() - 12), match.start()):
-        return
-    denominator = numerals.FRACTIONS[(match["unit"] or match["units"] or "half").lower()]
-    numerator = small(match["some"]) if match["some"] else 1
-    if 0 < numerator <= 20 * denominator:
-        yield _quantity(match, tidy(numerator / denominator), "fraction", group=group)
-
-
-def _spoken(match: Match) -> Iterator[Quantity]:
-    digits = "".join(str(small(word)) for word in match["part"].split())
-    number = Decimal(f"{small(match['whole'])}.{digits}")
-    yield _quantity(match, tidy(number * _scale(match["scales"])), "words", _scale(match["scales"]))
-
-
-def _share(match: Match) -> Iterator[Quantity]:
-    """ "one in five", "nine out of ten"; not "five in 20 minutes" or "one in 2019"."""
-    part, whole = small(match["part"]), small(match["whole"])
-    plain = (
-        match["every"] or match["ofevery"] or match["out"] or part == 1 or whole in (3, 4, 5, 10, 100, 1000)
-    )
-    after = match.string[match.end() : match.end() + 12].lstrip().lower()
-    timed = re.match(r"(?:second|minute|hour|day|week|month|year|decade|game|match|million|billion)", after)
-    if plain and 0 < part < whole and not timed:
-        yield _quantity(match, part / whole, "fraction")
-
-
-def _fold(match: Match) -> Iterator[Quantity]:
-    yield _quantity(match, small(match["n"]), "multiple")
-
-
-def _twice(match: Match) -> Iterator[Quantity]:
-    yield _quantity(match, 3 if match.group().lower() == "thrice" else 2, "multiple")
+    yield valued(match, tidy(amount), "words", scale)
 
 
 READERS: tuple[tuple[re.Pattern[str], Callable[[Match], Iterator[Quantity]]], ...] = (
-    (numerals.SHARE, _share),
-    (numerals.SPOKEN, _spoken),
-    (numerals.FRACTION, _fraction),
-    (numerals.FOLD, _fold),
-    (numerals.TWICE, _twice),
-    (numerals.VAGUES, _vague),
+    (numerals.SHARE, shares.share),
+    (numerals.SPOKEN, shares.spoken),
+    (numerals.FRACTION, shares.fraction),
+    (numerals.FOLD, shares.fold),
+    (numerals.TWICE, shares.twice),
+    (numerals.VAGUES, shares.vague),
     (numerals.DIGITS, _digits),
     (numerals.WORDS, _words),
 )

@@ -20,7 +20,7 @@ class Quantity:
         form: how the number is written.
         scale: what the number was multiplied by for its scale word ("bn"), else 1.
         kind: None until a unit or a counted thing is known.
-        clause: the start of the text the number's comparator and change were read from.
+        of: what has the amount.
     """
 
     start: int

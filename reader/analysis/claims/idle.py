@@ -1,0 +1,46 @@
+"""Number words that count nothing: "one of the", "no one", "zero tolerance"."""
+
+from typing import Any
+
+from reader.analysis import lexicon
+from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import Tokens
+
+WORDS: dict[str, Any] = lexicon.load("not_claims")
+
+
+def is_one(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """ "one of the", "no one", "one day", "at one point", "the one who"."""
+    if quantity.form != "words" or quantity.value != 1 or quantity.kind in ("money", "percent"):
+        return False
+    before, after = tokens.before(quantity.at), tokens.after(quantity.to)
+    if after is None or after.lower_ in WORDS["one_after"]:
+        return True
+    if quantity.kind == "measure":
+        return False
+    if (
+        quantity.unit is None
+        or after.lower_ == "of"
+        or _speaks(tokens, quantity)
+        or text[quantity.to] in "-–"
+    ):
+        return True
+    return before is not None and before.lower_ in WORDS["one_before"]
+
+
+def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "one resident said": a source, not a count."""
+    noun = tokens.before(quantity.end)
+    return (
+        noun is not None
+        and noun.dep_ == "nsubj"
+        and noun.head.lemma_ in lexicon.load("claim_sources")["reporting"]
+    )
+
+
+def is_zero(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "zero tolerance": none, of what is not counted."""
+    if quantity.form != "words" or quantity.value != 0 or (quantity.kind and quantity.kind != "count"):
+        return False
+    head = tokens.before(quantity.end)
+    return head is None or head.tag_ != "NNS"
