@@ -13,6 +13,7 @@ from reader.analysis.timeline.words import words
 
 LONGEST = 100  # characters, about one line of a panel
 
+_ENOUGH = 40  # words: more than a line holds
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 _COMPLEMENTS = frozenset(
     {
@@ -71,7 +72,8 @@ class Events:
             owner = self._owner(clause, span)
             return _line(f"{owner} {said}" if owner else said)
         if clause.verb is None:
-            return _line(self._text(token for token in self._page.sentence(span[0]) if not token.is_space))
+            sentence = self._page.sentence(span[0])[:_ENOUGH]
+            return _line(self._text(token for token in sentence if not token.is_space))
         return self._clause(clause.verb)
 
     def _owner(self, clause: Clause, span: Span) -> str:

@@ -85,6 +85,8 @@ def _calendar(page: Page, span: Span, expression: Expression, meaning: Calendar)
             return _season(span, meaning)
         case "year" | "years":
             return years.is_year(page, span, expression)
+        case "decade":
+            return years.is_decade(page, expression)
         case "half_year":
             return meaning.year is not None or _is_business(page.sentence(span[0]))
         case "holiday":
@@ -140,7 +142,11 @@ def _length(page: Page, span: Span, expression: Expression) -> bool:
     if last in ("second", "quarter"):
         return False
     if last == "quarters":
-        return len(span) > 1 and span[-2].text != "-" and not page.text.startswith(" of", expression.end)
+        return (
+            len(span) > 1
+            and span[-2].text != "-"
+            and not (span[0].lower_ in ("three", "3") and page.text.startswith(" of", expression.end))
+        )
     return True
 
 
@@ -157,9 +163,10 @@ def _reference(span: Span) -> bool:
 
 
 def _repeat(span: Span) -> bool:
-    """Not a paper ("the party daily"), nor a speed ("60 miles an hour")."""
+    """Not a paper ("the party daily"), a quarterly dividend, nor a speed ("60 miles an hour")."""
     if span[-1].lower_ in words("notdates", "papers"):
-        return span.root.pos_ != "NOUN"
+        dividend = span[-1].lower_ == "quarterly" and span[-1].dep_ == "amod"
+        return span.root.pos_ != "NOUN" and not dividend
     return span[-1].lower_ not in ("hour", "minute", "second") or span[0].lower_ in ("every", "each")
 
 

@@ -17,7 +17,7 @@ class Page:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = text_of(doc)
-        self._starts: list[int] = np.flatnonzero(doc.to_array(["SENT_START"]) == 1).tolist() or [0]
+        self._starts: list[int] = np.flatnonzero(doc.to_array(["SENT_START"]) == 1).tolist() or _lines(doc)
 
     def sentence(self, token: Token) -> Span:
         """The sentence a word stands in."""
@@ -51,3 +51,8 @@ class Page:
             return True
         head = article.blocks[:_HEAD]
         return any(block.kind == "byline" and block.start <= expression.start < block.end for block in head)
+
+
+def _lines(doc: Doc) -> list[int]:
+    """Where lines start, for a text whose sentences nobody has told apart."""
+    return [0, *(token.i + 1 for token in doc if "\n" in token.text)]

@@ -1,6 +1,6 @@
 """Places in the calendar: "Friday", "12 May", "the third quarter", and the year that is meant."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from reader.analysis.model import Anchor
 from reader.analysis.timeline import days, holidays
@@ -83,7 +83,9 @@ def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
         ahead -= 7 if ahead > 3 else 0
     elif lean <= 0:
         ahead -= 7
-    day = base + timedelta(days=ahead)
+    day = days.shift(base, "D", ahead)
+    if day is None:
+        return open_value(named), None
     return day.isoformat(), "narrative" if story.narrative else "published"
 
 

@@ -1,5 +1,7 @@
 """Whether four figures are a year: not a quantity, a number on a door or part of a name."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from reader.analysis.timeline.meaning import Expression
@@ -7,6 +9,8 @@ from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.words import words
 
 # What may stand right before a year's first figure; anything else makes it part of something longer.
+_WORD = 20  # characters: longer than any prefix
+_LAST_WORD = re.compile(r"\w+$")
 _OPENERS = frozenset(" \n\t([{“\"‘'’`–—-/")
 
 
@@ -19,15 +23,23 @@ def is_year(page: Page, span: Span, expression: Expression) -> bool:
         return True
     if before.text in words("notdates", "signs") or before.lower_ in words("notdates", "numbered"):
         return False
-    if before.text == "-" and page.text[expression.start - 1] == "-":
-        return span.start == 1 or _may_lead(span.doc[span.start - 2])
     after = span.doc[span.end] if span.end < len(span.doc) else None
     return after is None or not _counts(span[-1], before, after)
 
 
+def is_decade(page: Page, expression: Expression) -> bool:
+    """Not somebody's age ("in her 30s"): two figures want an article or an apostrophe."""
+    text = page.words(expression)
+    return len(text) >= len("1990s") or text.startswith(("'", "’"))
+
+
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Whether neither figures nor signs go on before or after."""
+    if start and text[start] in "'’" and text[start - 1] in "'’`":
+        return False  # an opening quotation mark
     if start and text[start - 1] not in _OPENERS:
+        return False
+    if start > 1 and text[start - 1] == "-" and not _may_lead(text[max(0, start - _WORD) : start - 1]):
         return False
     after = text[end : end + 2]
     return not after.startswith(("%", "$", "€")) and not (
@@ -35,9 +47,10 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     )
 
 
-def _may_lead(token: Token) -> bool:
-    """ "pre-1990", "1989-1990", but not "site-1300"."""
-    return token.lower_ in words("notdates", "prefixes") or token.text.isdigit()
+def _may_lead(text: str) -> bool:
+    """Whether what stands before a hyphen may: "pre-1990", "1989-1990", but not "site-1300"."""
+    word = _LAST_WORD.search(text)
+    return word is None or word[0].isdigit() or word[0].lower() in words("notdates", "prefixes")
 
 
 def _counts(number: Token, before: Token, after: Token) -> bool:

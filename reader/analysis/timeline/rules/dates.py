@@ -110,6 +110,7 @@ def weekday(match: Match) -> Iterator[Expression]:
     "(?: MOD )? (?: the year )? (?: ERAYEAR )",
     "(?: the year | in | of | since ) (?P<spelt> SPELT )",
     "(?P<month> MONTH ) (?P<spelt> SPELT )",
+    "(?P<spelt> (?: seventeen | eighteen | nineteen ) card (?: hyphen? card )? )",
 )
 def year(match: Match) -> Iterator[Expression]:
     """ "1990", "early 1990", "the year 2000", "44 BC", "nineteen ninety-six"."""

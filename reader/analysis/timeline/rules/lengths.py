@@ -95,7 +95,7 @@ def stretch(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?: the )? (?: fiscal )? (?P<unit> year | quarter ) (?= ended | ending )",
+    "(?: the )? (?: fiscal )? (?P<unit> year ) (?= ended | ending )",
     "(?: the | many )? (?P<unit> units ) (?! old )",
     "(?P<unit> unit ) hyphen? long",
     "(?P<unit> units ) hyphen long",

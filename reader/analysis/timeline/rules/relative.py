@@ -50,7 +50,7 @@ def this_unit(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: THEMOD )? (?P<which> STORY ) (?: same | very )? (?P<unit> unit ) (?! hyphen )",
-    "the day (?P<which> following | before )",
+    "the (?P<unit> day | week | month | year ) (?P<which> following | before | earlier ) (?= comma | dot | close | mark )",
 )
 def story_unit(match: Match) -> Iterator[Expression]:
     """ "the following day", "that same year", "the previous month"."""
@@ -61,14 +61,16 @@ def story_unit(match: Match) -> Iterator[Expression]:
     if match.words("which")[-1] == "next" and "the" not in words:
         return
     count = match.value("which", "following", "previous")
-    if match.words("which")[-1] == "before":
+    if match.words("which")[-1] in ("before", "earlier"):
         count = -1
     yield match.express(Step(unit, count or 0, "story"))
 
 
 @rule(
     "(?: PARTOF | EARLY ) the (?P<unit> unit ) NOTENDED",
-    "the (?: full | entire | whole )? (?P<unit> year | quarter | month ) NOTENDED",
+    "the (?: full | entire | whole | fiscal | financial )? (?P<unit> year | month ) NOTENDED",
+    "the (?: full | entire | whole )? (?P<unit> quarter ) (?! hyphen )",
+    "the (?P<unit> week ) (?! of | following | previous | hyphen )",
 )
 def the_unit(match: Match) -> Iterator[Expression]:
     """ "the end of the month", "earlier in the year", "the quarter"."""
