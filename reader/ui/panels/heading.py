@@ -13,6 +13,7 @@ class Heading(Widget):
 
     DEFAULT_CSS = """
     Heading { height: 1; padding: 0 1; }
+    Heading.-here { color: $text-accent; }
     Heading:hover { background: $foreground 8%; }
     Heading > .heading--dim { color: $text-muted; }
     """

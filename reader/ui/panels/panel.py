@@ -25,7 +25,6 @@ class Panel(Vertical):
 
     DEFAULT_CSS = """
     Panel { height: 1fr; }
-    Panel:focus-within > Heading { color: $text-accent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "only", "One speaker", id="list.filter"),
@@ -174,7 +173,8 @@ class Panel(Vertical):
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
     def _hint(self) -> None:
-        """The panel's own key is worth a word while the keyboard is here."""
+        """The heading says that the keyboard is here, and the key that matters."""
+        self.heading.set_class(self.has_focus_within, "-here")
         if self.heading.count:
             self.heading.say(self.heading.count, self.hint())
 

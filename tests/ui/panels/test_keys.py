@@ -163,10 +163,10 @@ async def test_the_heading_names_the_key_that_matters_while_the_keyboard_is_ther
         await press(app, pilot, "claims")
         await pilot.pause()
         heading = app.panels.panels["claims"].heading
-        assert heading.hint == "n sort"
+        assert heading.hint == "n sort" and heading.has_class("-here")
         app.panels.focus_panel("timeline")
         await pilot.pause()
-        assert heading.hint == ""
+        assert heading.hint == "" and not heading.has_class("-here")
         assert app.panels.panels["timeline"].heading.hint == "d publication day"
 
 
