@@ -1,8 +1,10 @@
 """All keys as a Markdown page, for the documentation: ``python -m reader.ui.keytable > docs/keys.md``."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from reader.ui.bindings import READING, Key
+from reader.ui.bindings import READING
+from reader.ui.panels import BINDINGS
 
 _HEAD = """# Keys
 
@@ -14,6 +16,7 @@ _NAMES = {"left_square_bracket": "[", "right_square_bracket": "]", "slash": "/",
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "apostrophe": "'",
+    "asterisk": "*",
 }
 
 
@@ -21,15 +24,19 @@ def page() -> str:
     """The page, which a test holds against the file in docs/."""
     parts = [_HEAD]
     for group, keys in groupby(READING, key=lambda key: key.group):
-        rows = [f"| {_pressed(key)} | {key.says} | `{key.id}` |" for key in keys]
-        parts.append(
-            "\n".join([f"## {group}\n", "| key | what it does | name |", "|---|---|---|", *rows]) + "\n"
-        )
+        parts.append(_table(group, (_row(key.keys, key.says, key.id) for key in keys)))
+    inside = (_row(each.key, each.description, str(each.id)) for each in BINDINGS)
+    parts.append(_table("Inside a panel", inside))
     return "\n".join(parts)
 
 
-def _pressed(key: Key) -> str:
-    return " ".join(f"`{_NAMES.get(each, each)}`" for each in key.keys.split(","))
+def _table(title: str, rows: Iterable[str]) -> str:
+    return "\n".join([f"## {title}\n", "| key | what it does | name |", "|---|---|---|", *rows]) + "\n"
+
+
+def _row(keys: str, says: str, id: str) -> str:
+    pressed = " ".join(f"`{_NAMES.get(each, each)}`" for each in keys.split(","))
+    return f"| {pressed} | {says} | `{id}` |"
 
 
 if __name__ == "__main__":

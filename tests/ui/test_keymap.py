@@ -1,12 +1,14 @@
 """The keys as they come: the settings file is checked against them."""
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from reader.config import load_settings
 from reader.config.keys import known, scope
 from reader.ui.bindings import default_keys
+from reader.ui.keytable import page
 
 KEYS = default_keys()
 
@@ -28,3 +30,9 @@ def test_a_settings_file_is_checked_against_the_real_keys(tmp_path):
     settings, problems = load_settings(file, KEYS)
     assert dict(settings.keys) == {"list.down": "n"}
     assert [problem.reason for problem in problems] == ["quote.next cannot have the key 'x': export has it"]
+
+
+def test_the_documentation_lists_every_key():
+    written = Path(__file__).parents[2] / "docs" / "keys.md"
+    assert written.read_text("utf-8") == page(), "renew it: python -m reader.ui.keytable > docs/keys.md"
+    assert all(f"`{id}`" in page() for id in KEYS)

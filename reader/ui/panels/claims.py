@@ -22,8 +22,8 @@ class ClaimsPanel(Panel):
     nothing = "no numbers are claimed"
     own_key = ("list.sort", "sort")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("v", "sort(1)", "Sort", id="list.sort"),
-        Binding("V", "reverse", "Reverse", show=False, id="list.sort-reverse"),
+        Binding("v", "sort(1)", "Sort by the next column", id="list.sort"),
+        Binding("V", "reverse", "Turn the order round", show=False, id="list.sort-reverse"),
     ]
 
     def __init__(self, *, id: str) -> None:

@@ -31,7 +31,7 @@ class Panels(StandingPanels):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_panel(1)", "Next panel", show=False, id="list.next"),
+        Binding("tab", "next_panel(1)", "Next panel, then the text", show=False, id="list.next"),
         Binding("shift+tab", "next_panel(-1)", "Panel before", show=False, id="list.previous"),
     ]
 

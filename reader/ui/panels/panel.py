@@ -27,8 +27,15 @@ class Panel(Vertical):
     Panel { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "only", "One speaker", id="list.filter"),
-        Binding("asterisk", "turn_all", "Open all", show=False, key_display="*", id="list.open-all"),
+        Binding("f", "only", "This speaker only, or everyone", id="list.filter"),
+        Binding(
+            "asterisk",
+            "turn_all",
+            "Open everything, or close it",
+            show=False,
+            key_display="*",
+            id="list.open-all",
+        ),
     ]
     title: ClassVar[str] = ""
     nothing: ClassVar[str] = ""

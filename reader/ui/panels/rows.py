@@ -17,21 +17,21 @@ class Rows(DrawnRows, can_focus=True):
     DEFAULT_CSS = CSS
     COMPONENT_CLASSES = CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move(1)", "Down", show=False, id="list.down"),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False, id="list.up"),
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("l", "turn(True)", "Open", show=False, id="list.open"),
+        Binding("j", "move(1)", "Next row", show=False, id="list.down"),
+        Binding("down", "move(1)", "Next row", show=False),
+        Binding("k", "move(-1)", "Row before", show=False, id="list.up"),
+        Binding("up", "move(-1)", "Row before", show=False),
+        Binding("l", "turn(True)", "Open it, or go into it", show=False, id="list.open"),
         Binding("right", "turn(True)", "Open", show=False),
-        Binding("h", "turn(False)", "Close", show=False, id="list.close"),
+        Binding("h", "turn(False)", "Close it, or go up from it", show=False, id="list.close"),
         Binding("left", "turn(False)", "Close", show=False),
-        Binding("g", "edge(-1)", "First", show=False, id="list.first"),
+        Binding("g", "edge(-1)", "First row", show=False, id="list.first"),
         Binding("home", "edge(-1)", "First", show=False),
-        Binding("G", "edge(1)", "Last", show=False, id="list.last"),
+        Binding("G", "edge(1)", "Last row", show=False, id="list.last"),
         Binding("end", "edge(1)", "Last", show=False),
         Binding("pagedown", "page(1)", "Page down", show=False),
         Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("enter", "pick", "Choose", id="list.choose"),
+        Binding("enter", "pick", "Go to it in the text, or open it", id="list.choose"),
     ]
 
     class Picked(Message):

@@ -27,7 +27,7 @@ class TimelinePanel(Panel):
     title = "Timeline"
     nothing = "no dates are named"
     own_key = ("list.day", "publication day")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Publication day", id="list.day")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Say when it was published", id="list.day")]
 
     def build(self) -> list[Row]:
         """The rail, with the publication day in its place."""
