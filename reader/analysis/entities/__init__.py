@@ -1,8 +1,9 @@
 """Entities: one name, one kind, over the whole document.
 
     Doc ──► words ──► finds ──► names ──► groups ──► entities
-            capitals  repairs   evidence  joining    spread
-                      extent    context
+            capitals  splitting evidence  joining    spread
+            runs      repairs   context   people     shortening
+                      extent
                       trust
 
 ``document`` runs these in turn; ``index`` is how other components look entities up.

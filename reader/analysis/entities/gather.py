@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from reader.analysis.entities import lists
 from reader.analysis.entities.extent import rejoined, widened
 from reader.analysis.entities.finds import Find, likely
-from reader.analysis.entities.repairs import pieces, split_known
 from reader.analysis.entities.runs import Runs
+from reader.analysis.entities.splitting import pieces, split_known
 from reader.analysis.entities.trust import datelines, trusted
 from reader.analysis.entities.words import Words
 

@@ -1,56 +1,18 @@
-"""What is part of a name and what only stands beside it: splits and trims the spans of the model."""
+"""What is part of a name and what only stands beside it: trims the ends of a span."""
 
 import re
-from collections.abc import Collection, Iterator
 
 from reader.analysis.entities import lists
 from reader.analysis.entities.words import Piece, Words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
-_BREAKS = frozenset('()[]{}:;"“”„«»‹›<>|=*–—_?!') | {"``", "''", "--", "...", "…"}
-_JOINTS = frozenset({"and", "-", "based", "&"})
 _FLIGHT = re.compile(r"(?:flight|flights|no\.?|nos\.?|terminal|update|q[1-4]|h[12])$", re.I)
-
-
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
 def has_capital(word: str) -> bool:
     """Whether any letter of the word is a capital: "Norvik", "iPod", "d’Arvil"."""
     return word.lower() != word
-
-
-def pieces(words: Words, start: int, end: int, label: str) -> Iterator[Piece]:
-    """The names inside one span of the model: none, one, or several that were merged."""
-    begun = start
-    country = words.at(start) in lists.words("places", "countries") and label == "PERSON" and end - start > 1
-    if country:  # "U.S. Surgeon General" is no person's name
-        yield start, start + 1
-        begun = start = start + 1
-    for at in range(start, end + 1):
-        if at == end or _parts(words, start, at, end, label):
-            piece = trimmed(words, begun, at, person=label == "PERSON")
-            if piece:
-                yield piece
-            begun = at + 1
-
-
-def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
-    """Whether the word parts two names: a line end, a bracket, a quotation mark, most commas."""
-    word = words.texts[at]
-    if word in _BREAKS or "\n" in word:
-        return True
-    if word == ",":
-        following = words.at(at + 1)
-        legal = following in lists.table("entities_heads", "any")
-        listed = label == "ORG" and any(w in {"and", "&"} for w in words.texts[at:end])
-        return not legal and not listed
-    spaced = word in {"-", "/"} and at > 0 and not words.joined(at)
-    if (
-        spaced and label == "ORG" and (start, end) == (at - 1, at + 2)
-    ):  # "Nor - Vik", as some agencies write it
-        return lists.is_known(words.texts[start]) or lists.is_known(words.texts[end - 1])
-    return spaced or (word in POSSESSIVES and label == "PERSON")
 
 
 def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piece | None:
@@ -95,36 +57,6 @@ def is_role(word: str) -> bool:
     return is_title(word) or word.lower() in lists.words("entities_titles", "leading")
 
 
-def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piece]:
-    """A piece that joins a known name to something else, parted: "Norvik’s Harbour Board", "General Brandt"."""
-    start, end = piece
-    if end - start > 1 and is_title(words.texts[start]) and words.surface((start + 1, end)) in known:
-        return [(start + 1, end)]
-    whose = _of_person(words, start, end)
-    if whose:
-        return [(start, whose), (whose + 1, end)]
-    country = words.texts[start] in lists.words("places", "countries") and words.at(end - 1).isupper()
-    for at in range(start + (1 if country else 2), end):
-        if words.surface((start, at)) in known and words.surface((at, end)) in known:
-            return [(start, at), (at, end)]
-    for at in range(start + 1, end - 1):
-        if words.texts[at] in _JOINTS or words.texts[at] in POSSESSIVES:
-            left = words.surface((start, at))
-            if left in known or lists.is_known(left):
-                right = trimmed(words, at + 1, end)
-                return [(start, at), *(split_known(words, right, known) if right else ())]
-    return [piece]
-
-
-def _of_person(words: Words, start: int, end: int) -> int:
-    """The number of the "of" in "Harbour Alliance of Ilse Brandt", 0 if there is none."""
-    given = lists.words("given_names", "given")
-    for at in range(max(start + 1, end - 4), end - 2):
-        if words.texts[at] == "of" and words.texts[at + 1] in given and not _is_place(words.texts[at + 1]):
-            return at
-    return 0
-
-
 def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     word = words.texts[start]
     small = word.lower()
@@ -136,7 +68,7 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
         return True
     if end - start > 1 and (_is_half_title(words, start) or _is_half_demonym(words, start)):
         return True
-    if word in lists.demonyms() and end - start > 1 and _is_place(words.surface((start + 1, end))):
+    if word in lists.demonyms() and end - start > 1 and is_place(words.surface((start + 1, end))):
         return True
     if person and end - start > 1:
         return small in lists.words("entities_titles", "titles") or (
@@ -145,7 +77,8 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     return small.endswith(".") and small in lists.words("entities_titles", "titles") and end - start > 1
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Whether the name is that of a well-known country, region or city."""
     return any(name in lists.words("places", key) for key in ("countries", "regions", "cities"))
 
 
@@ -163,7 +96,7 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
         return end - start > 2
     if word[0].isdigit() and end - start > 1:
         return (
-            person or bool(_FLIGHT.match(words.texts[end - 2])) or _is_place(words.surface((start, end - 1)))
+            person or bool(_FLIGHT.match(words.texts[end - 2])) or is_place(words.surface((start, end - 1)))
         )
     return (not has_capital(word) and not word[0].isdigit()) or bool(_FLIGHT.match(word))
 
