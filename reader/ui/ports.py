@@ -29,8 +29,10 @@ class Note(Protocol):
 
 
 class Shelf(Protocol):
-    """What is kept of each article between runs."""
+    """What is kept of each article between runs. Never raises; ``trouble`` says what could not be kept."""
 
+    @property
+    def trouble(self) -> str | None: ...  # noqa: D102
     def recents(self) -> Sequence[Any]: ...  # noqa: D102
     def remember(self, article: Article) -> None: ...  # noqa: D102
     def position(self, article: Article) -> int: ...  # noqa: D102

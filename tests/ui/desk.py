@@ -142,6 +142,7 @@ class Shelf:
     remembered: list[Article] = field(default_factory=list)
     state: Mapping[str, object] = field(default_factory=dict)
     corrected: list[Any] = field(default_factory=list)
+    trouble: str | None = None
 
     def screen(self) -> Mapping[str, object]:
         return self.state

@@ -471,6 +471,12 @@ async def test_the_panels_are_found_as_they_were_left():
         assert screen.panels.arrangement.width == Settings().panel_width + 4
 
 
+async def test_a_shelf_that_cannot_keep_anything_says_so_once():
+    shelf = desk.Shelf(trouble="/state: Permission denied; nothing is kept for next time")
+    async with running(desk.app(shelf=shelf)) as (_, screen):
+        assert notices(screen.app) == [shelf.trouble]
+
+
 async def test_a_dialog_leaves_the_article_in_sight():
     async with running() as (pilot, _):
         await pilot.press("L")

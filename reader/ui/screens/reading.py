@@ -53,7 +53,8 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
             await self.query_one("#desk").mount(self.panels)
             await self.query_one("#panels-to-come").remove()
         self.services.shelf.remember(self.article)
-        for notice in self.article.notices:
+        trouble = self.services.shelf.trouble
+        for notice in (*self.article.notices, *([trouble] if trouble else [])):
             self.say(notice, wrong=True)
         self.show_kept()
         self.read()
