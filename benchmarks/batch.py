@@ -21,10 +21,15 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "in.jsonl"
         source.write_text("".join(json.dumps(record) + "\n" for record in records(DOCUMENTS, SIZE)), "utf-8")
-        ours = max(measured("benchmarks.batch", "reader_batch", str(source)).value for _ in range(ROUNDS))
-        bare = max(measured("benchmarks.batch", "bare_pipe", str(source)).value for _ in range(ROUNDS))
+        runs = [(_rate("reader_batch", source), _rate("bare_pipe", source)) for _ in range(ROUNDS)]
+        ours, bare = map(max, zip(*runs, strict=True))
     what = f"batch of {DOCUMENTS} documents, {PROCESSES} processes"
     yield at_least(what, ours, bare, 0.8, unit="documents/s", against="nlp.pipe(n_process)")
+
+
+def _rate(function: str, source: Path) -> float:
+    rate: float = measured("benchmarks.batch", function, str(source)).value
+    return rate
 
 
 def reader_batch(source: str) -> float:
