@@ -12,7 +12,15 @@ from reader.ui.panels.columns import NAMES, Columns, Header, Order, longest, row
 from reader.ui.panels.lines import Line, Piece, Row, name
 from reader.ui.panels.numbers import quantity, size
 from reader.ui.panels.panel import Panel
+from reader.ui.panels.rows import Rows
+from reader.ui.panels.styles import classes
 from reader.ui.panels.view import View
+
+
+class ClaimRows(Rows):
+    """Rows with the colour of claims."""
+
+    COMPONENT_CLASSES = classes("claim")
 
 
 class ClaimsPanel(Panel):
@@ -20,6 +28,7 @@ class ClaimsPanel(Panel):
 
     title = "Claims"
     nothing = "no numbers are claimed"
+    make_rows = ClaimRows
     own_key = ("list.sort", "sort")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "sort(1)", "Sort by the next column", id="list.sort"),

@@ -9,6 +9,8 @@ from reader.article.sanitise import visible
 from reader.ui.items import ItemKind, mention_id
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
+from reader.ui.panels.rows import Rows
+from reader.ui.panels.styles import ENTITY, classes
 from reader.ui.panels.view import View
 
 KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
@@ -23,11 +25,18 @@ HEADS: dict[EntityKind, str] = {
 Shown = tuple[int, Entity, list[tuple[int, Mention]]]
 
 
+class EntityRows(Rows):
+    """Rows in the colours of names."""
+
+    COMPONENT_CLASSES = classes(*ENTITY)
+
+
 class EntitiesPanel(Panel):
     """Which names there are."""
 
     title = "Entities"
     nothing = "no names are mentioned"
+    make_rows = EntityRows
     own_key = ("list.open-all", "open all")
     always_open = frozenset(KINDS)
 

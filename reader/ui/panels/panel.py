@@ -39,6 +39,7 @@ class Panel(Vertical):
     ]
     title: ClassVar[str] = ""
     nothing: ClassVar[str] = ""
+    make_rows: ClassVar[type[Rows]] = Rows
     own_key: ClassVar[tuple[str, str] | None] = None  # the id of a key that matters here, and what it does
     always_open: ClassVar[frozenset[str]] = frozenset()
 
@@ -57,7 +58,7 @@ class Panel(Vertical):
         self.view = View()
         self.branches = Branches(self.always_open)
         self.heading = Heading(self.title)
-        self.rows = Rows()
+        self.rows = self.make_rows()
         self._chosen: tuple[ItemKind, str] | None = None
 
     def compose(self) -> ComposeResult:

@@ -8,14 +8,14 @@ from textual.message import Message
 
 from reader.ui.panels.drawn import DrawnRows
 from reader.ui.panels.lines import Row
-from reader.ui.panels.styles import CLASSES, CSS
+from reader.ui.panels.styles import CSS, classes
 
 
 class Rows(DrawnRows, can_focus=True):
     """The rows of a panel, moved through as in any list."""
 
     DEFAULT_CSS = CSS
-    COMPONENT_CLASSES = CLASSES
+    COMPONENT_CLASSES = classes("dim", "accent", "marked", "cursor", "hover")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move(1)", "Next row", show=False, id="list.down"),
         Binding("down", "move(1)", "Next row", show=False),

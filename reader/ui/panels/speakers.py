@@ -9,9 +9,17 @@ from reader.ui.items import ItemKind
 from reader.ui.messages import SpeakerFiltered
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
+from reader.ui.panels.rows import Rows
+from reader.ui.panels.styles import SPEAKER, classes
 from reader.ui.panels.view import View
 
 NOBODY, SCARE = "?", "!"  # the nodes of quotes without a speaker
+
+
+class SpeakerRows(Rows):
+    """Rows in the colours of speakers."""
+
+    COMPONENT_CLASSES = classes(*SPEAKER)
 
 
 class SpeakersPanel(Panel):
@@ -19,6 +27,7 @@ class SpeakersPanel(Panel):
 
     title = "Speakers"
     nothing = "nobody is quoted"
+    make_rows = SpeakerRows
     own_key = ("list.filter", "only this speaker")
 
     def build(self) -> list[Row]:

@@ -5,14 +5,15 @@ from typing import get_args
 from reader.analysis.model import EntityKind
 from reader.ui.palette import SPEAKERS
 
-COLOURED = (
-    *(f"entity-{kind}" for kind in get_args(EntityKind)),
-    *(f"speaker-{number}" for number in range(1, len(SPEAKERS) + 1)),
-    "claim",
-    "time",
-    "quote",
-)
-CLASSES = {f"rows--{name}" for name in ("dim", "accent", "marked", "cursor", "hover", *COLOURED)}
+SPEAKER = ("quote", *(f"speaker-{number}" for number in range(1, len(SPEAKERS) + 1)))
+ENTITY = tuple(f"entity-{kind}" for kind in get_args(EntityKind))
+COLOURED = (*SPEAKER, *ENTITY, "claim", "time")
+
+
+def classes(*names: str) -> set[str]:
+    """The component classes of these names. Each costs a node in every list that has it."""
+    return {f"rows--{name}" for name in names}
+
 
 CSS = """
 Rows {

@@ -14,6 +14,7 @@ from reader.ui.panels.dates import day, label, time_of_day
 from reader.ui.panels.lines import Line, Piece, Row, pad, still, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows
+from reader.ui.panels.styles import classes
 from reader.ui.panels.view import View
 
 RAIL = {"happened": "├", "recurring": "├", "planned": "┆", "uncertain": "┆"}
@@ -21,11 +22,18 @@ DATE = 10  # cells
 PUBLICATION_DAY = "publication day"
 
 
+class TimeRows(Rows):
+    """Rows with the colour of times."""
+
+    COMPONENT_CLASSES = classes("time")
+
+
 class TimelinePanel(Panel):
     """What happened when."""
 
     title = "Timeline"
     nothing = "no dates are named"
+    make_rows = TimeRows
     own_key = ("list.day", "publication day")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Say when it was published", id="list.day")]
 
