@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, cast
 
 from reader.analysis import lexicon
+from reader.analysis.claims import changewords
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.words import alternatives, squeeze
 from reader.analysis.model import Comparator
@@ -35,9 +36,24 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     """The quantity with its comparator, the span grown over the words that say it."""
     window = text[max(0, quantity.start - WINDOW) : quantity.start]
     match = _before().search(window)
+    if match and _is_particle(window[: match.start(1)], match[1]):
+        match = None  # "edged up to 4.2%"
     if match and quantity.comparator == "=":
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
     return quantity
+
+
+@cache
+def _with_up() -> re.Pattern[str]:
+    verbs = changewords.verbs("verbs")
+    return re.compile(
+        alternatives(verb[:-3] for verb in verbs if verb.endswith(" up")) + r"\s+$", re.IGNORECASE
+    )
+
+
+def _is_particle(before: str, phrase: str) -> bool:
+    """Whether the "up" of "up to" belongs to the verb before it."""
+    return squeeze(phrase.lower()) == "up to" and bool(_with_up().search(before))
 
 
 def attach_after(text: str, quantity: Quantity) -> Quantity:

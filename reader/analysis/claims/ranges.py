@@ -98,6 +98,8 @@ def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
     if TO.fullmatch(gap):
         if opening == "from":
             return not changewords.before(text, first.start - 5)
+        if first.kind == "percent" and first.low > second.low:
+            return False  # two sides of a vote
         return not halves and not (first.unit and changewords.right_before(text, first.start))
     if OR.fullmatch(gap):
         return first.form == second.form == "words" and not first.unit and second.low == first.low + 1

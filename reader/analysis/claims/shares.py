@@ -32,7 +32,7 @@ def fraction(match: Match) -> Iterator[Quantity]:
     group = "bare" if match["bare"] else 0
     if numerals.NOT_HALVES.search(match.string, max(0, match.start() - 12), match.start()):
         return
-    denominator = numerals.FRACTIONS[(match["unit"] or match["units"] or "half").lower()]
+    denominator = numerals.FRACTIONS[(match["unit"] or match["units"] or match["pointed"] or "half").lower()]
     numerator = small(match["some"]) if match["some"] else 1
     if 0 < numerator <= 20 * denominator:
         yield valued(match, tidy(numerator / denominator), "fraction", group=group)

@@ -21,7 +21,7 @@ WINDOW = 60  # how far units and their cues are looked for, in characters
 
 def currency_before(text: str, at: int) -> re.Match[str] | None:
     """The currency written right before a number ("US$", "EUR")."""
-    window = text[max(0, at - 8) : at]
+    window = text[max(0, at - 12) : at]
     return units().prefix.search(window)
 
 

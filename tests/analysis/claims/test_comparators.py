@@ -60,6 +60,11 @@ def test_a_change(claims_of, text, change):
     assert claim.change == change
 
 
+def test_edged_up_to_is_a_level_and_no_bound(claims_of):
+    (claim,) = claims_of("The jobless rate edged up to 4.2%.")
+    assert (claim.text, claim.comparator, claim.change) == ("4.2%", "=", None)
+
+
 def test_what_restates_a_change_is_the_same_change(claims_of):
     assert [c.change for c in claims_of("The index lost 190 points, or 0.6%.")] == ["down", "down"]
 

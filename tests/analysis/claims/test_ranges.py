@@ -27,5 +27,9 @@ def test_from_and_to_of_a_change_are_two_levels(brief):
     assert brief("Inflation slowed from 5% to 3%.") == [(5, "percent"), (3, "percent")]
 
 
+def test_two_sides_of_a_vote_are_no_range(brief):
+    assert brief("They backed it by 53 percent to 47 percent.") == [(53, "percent"), (47, "percent")]
+
+
 def test_a_change_and_the_level_it_leads_to_are_two_claims(brief):
     assert brief("Shares fell 10 cents to 85 cents.") == [(10, "cent"), (85, "cent")]
