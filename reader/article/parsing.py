@@ -57,7 +57,10 @@ def parse_each(source: Source, options: Options) -> list[Article]:
     """
     if source.form not in jsonl.FORMS:
         return [parse(source, options)]
-    return list(jsonl.articles_in(unpack(source.data)[0], source.name))
+    found = list(jsonl.articles_in(unpack(source.data)[0], source.name))
+    if not found:
+        raise ArticleError("it is empty; there is nothing to read")
+    return found
 
 
 def _first_record(source: Source) -> Article:

@@ -25,6 +25,7 @@ class Settings:
     raw: bool = False
     allow_local: bool = False
     analyser: str = DEFAULT_ANALYSER
+    fix_encoding: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def run_batch(
     published: date | None = None,
     raw: bool = False,
     allow_local: bool = False,
+    fix_encoding: bool = False,
     analyser: str = DEFAULT_ANALYSER,
     stdin: BinaryIO | None = None,
     stdout: BinaryIO | None = None,
@@ -87,12 +88,13 @@ def run_batch(
         progress: where to show how far it is, such as ``sys.stderr``.
         scheduler: address of a Dask scheduler, whose workers are used instead.
         published: the publication day of every document, whatever they say.
+        raw, allow_local, fix_encoding: as :func:`reader.article.open_article` takes them.
         analyser: "module:name" of what makes the Readings.
 
     Raises:
         BatchError: the batch as a whole cannot be done or cannot go on.
     """
-    settings = Settings(model, format, __version__, published, raw, allow_local, analyser)
+    settings = Settings(model, format, __version__, published, raw, allow_local, analyser, fix_encoding)
     path = None if output is None or str(output) == "-" else Path(output)
     found = Sources(sources, leave_out=_ours(path), stdin=stdin)
     if path is None:

@@ -52,11 +52,22 @@ def _open(settings: Settings, item: Item) -> Article:
     if item.problem is not None:
         raise ValueError(item.problem)
     if item.data is None:
-        article = open_article(item.source, raw=settings.raw, allow_local=settings.allow_local)
+        article = open_article(
+            item.source,
+            raw=settings.raw,
+            allow_local=settings.allow_local,
+            fix_encoding=settings.fix_encoding,
+        )
     elif item.form == ".jsonl":
         article = from_record(_parsed(item.data))
     else:
-        article = from_bytes(item.data, source=item.source, form=item.form, raw=settings.raw)
+        article = from_bytes(
+            item.data,
+            source=item.source,
+            form=item.form,
+            raw=settings.raw,
+            fix_encoding=settings.fix_encoding,
+        )
     if settings.published is not None:
         article = replace(article, published=settings.published, published_from="option")
     return article

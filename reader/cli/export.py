@@ -85,6 +85,7 @@ def _export_batch(
             published=opening.published,
             raw=opening.raw,
             allow_local=opening.allow_local,
+            fix_encoding=opening.fix_encoding,
         )
     except BatchError as error:
         raise click.ClickException(str(error)) from error

@@ -18,7 +18,7 @@ def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: 
     """Read articles on the screen (this is what `reader ARTICLE` does)."""
     if sources.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only")
-    articles = [opening.open(source) for source in sources]
+    articles = [article for source in sources for article in opening.open_each(source)]
     in_page = "TEXTUAL_DRIVER" in os.environ  # a web page is a screen, though nothing is a terminal
     if plain or not (in_page or sys.stdout.isatty()):
         _write_plain(articles, opening.model)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from reader.analysis.defaults import DEFAULT_MODEL
-from reader.article import Article, ArticleError, open_article
+from reader.article import Article, ArticleError, open_each
 from reader.article.sanitise import visible
 from reader.engine.models import is_installed
 
@@ -49,15 +49,21 @@ class Opening:
     model: str
     raw: bool
     allow_local: bool
+    fix_encoding: bool = False
 
     def open(self, source: str) -> Article:
         """The article, or exit status 1 with one line on standard error."""
+        return self.open_each(source)[0]
+
+    def open_each(self, source: str) -> list[Article]:
+        """Every article there (each record of JSON Lines), or exit status 1 with one line."""
         try:
-            return open_article(
+            return open_each(
                 source,
                 published=self.published,
                 raw=self.raw,
                 allow_local=self.allow_local,
+                fix_encoding=self.fix_encoding,
                 progress=_progress_of(source),
             )
         except ArticleError as error:
@@ -76,6 +82,11 @@ _OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
     ),
     click.option("--raw", is_flag=True, help="Of a page, all its visible text instead of its article."),
     click.option("--allow-local", is_flag=True, help="Fetch from private and loopback addresses too."),
+    click.option(
+        "--fix-encoding",
+        is_flag=True,
+        help="Repair text that was decoded with a wrong charset before it came here.",
+    ),
 )
 
 
@@ -84,9 +95,15 @@ def article_options(function: _Command) -> _Command:
 
     @functools.wraps(function)
     def command(
-        *, published: date | None, model: str, raw: bool, allow_local: bool, **others: object
+        *,
+        published: date | None,
+        model: str,
+        raw: bool,
+        allow_local: bool,
+        fix_encoding: bool,
+        **others: object,
     ) -> None:
-        function(Opening(published, model, raw, allow_local), **others)
+        function(Opening(published, model, raw, allow_local, fix_encoding), **others)
 
     decorated: _Command = command
     for option in reversed(_OPTIONS):

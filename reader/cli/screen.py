@@ -37,7 +37,12 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
             analyst,
             settings,
             shelf,
-            opener=lambda source: open_article(source, raw=opening.raw, allow_local=opening.allow_local),
+            opener=lambda source: open_article(
+                source,
+                raw=opening.raw,
+                allow_local=opening.allow_local,
+                fix_encoding=opening.fix_encoding,
+            ),
             export=export,
             notices=notices,
         )
