@@ -12,6 +12,7 @@ from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline import days, tense
 from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
+from reader.analysis.timeline.figures import in_order
 from reader.analysis.timeline.joins import day_after, join
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
 from reader.analysis.timeline.notdates import checked
@@ -55,7 +56,7 @@ class Timeline:
 
 def _resolved(page: Page) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
-    expressions = join(page.text, grammar().find(page.text))
+    expressions = in_order(join(page.text, grammar().find(page.text)))
     story = Story(page.doc._.published, is_narrative(expressions))
     for candidate, following in zip(expressions, [*expressions, None][1:], strict=True):
         expression = checked(page, candidate)

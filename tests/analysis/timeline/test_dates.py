@@ -50,3 +50,17 @@ def test_a_date_has_its_span_and_value(values: Values, text: str, expected: dict
 )
 def test_what_only_looks_like_a_date_is_none(values: Values, text: str) -> None:
     assert values(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The form is dated 7/1/2022.", "2022-07-01"),
+        ("The form is dated 7/1/2022 and was sent on 3 February.", "2022-01-07"),
+        ("The form is dated 7/1/2022 and was sent on 31/1/2022.", "2022-01-07"),
+        ("The form is dated 7/1/2022 and was sent on February 3.", "2022-07-01"),
+        ("The form is dated 7.1.2022.", "2022-01-07"),
+    ],
+)
+def test_the_text_tells_whether_the_day_comes_first(values: Values, text: str, value: str) -> None:
+    assert next(found for words, found in values(text).items() if words.startswith("7")) == value

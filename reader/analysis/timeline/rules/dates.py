@@ -20,6 +20,9 @@ macro(
 )
 
 
+MONTHS = 12
+
+
 def month_of(match: Match) -> int:
     """The number of the month a match names."""
     number: int = match.value("month", "monthname", "monthabbr")
@@ -164,14 +167,18 @@ def iso(match: Match) -> Iterator[Expression]:
 
 
 @rule("(?P<date> slashed )")
-def slashed(match: Match) -> Iterator[Expression]:
-    """ "7/1/2022": which is the month, the resolution tells from the rest of the text."""
+def day_first(match: Match) -> Iterator[Expression]:
+    """ "31/1/2022", "7.1.2022": there is no other way to read it."""
     first, second, last = re.split(r"[/.]", match.word("date"))
-    year = full_year(last)
-    if "." in match.word("date") or int(first) > 12:
-        yield from _parts(match, year, int(second), int(first))
-    else:
-        yield from _parts(match, year, int(first), int(second))
+    if "." in match.word("date") or int(first) > MONTHS:
+        yield from _parts(match, full_year(last), int(second), int(first))
+
+
+@rule("(?P<date> slashed )")
+def slashed(match: Match) -> Iterator[Expression]:
+    """ "7/1/2022": read month first; the rest of the text may tell otherwise."""
+    first, second, last = re.split(r"[/.]", match.word("date"))
+    yield from _parts(match, full_year(last), int(first), int(second))
 
 
 def _parts(match: Match, year: int, month: int, day: int) -> Iterator[Expression]:
