@@ -67,7 +67,7 @@ def _of_verb(verb: Token, present: bool = True) -> int:
         return -1
     if present and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words("tense", "reporting"):
         return 1
-    return 1 if verb.tag_ == "VBG" and helpers else 0
+    return 1 if present and verb.tag_ == "VBG" and helpers else 0
 
 
 def _infinitive(verb: Token) -> bool:

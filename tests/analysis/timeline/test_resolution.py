@@ -42,6 +42,7 @@ def test_tense_says_which_weekday_is_meant(entries: Finder, text: str, value: st
         ("Ms Pell resigned last August.", "2023-08"),
         ("The race returns this September.", "2024-09"),
         ("Ms Pell resigned last year.", "2023"),
+        ("Ms Pell speaks this coming Sunday.", "2024-05-19"),
         ("Ms Pell resigned last week.", "2024-W19"),
         ("The race returns next month.", "2024-06"),
         ("The race returns next spring.", "2025-SP"),
@@ -145,6 +146,7 @@ def test_a_publication_day_that_is_given_later_puts_it_right(nlp, entries: Finde
     ("text", "words", "value"),
     [
         ("Profit rose in the first quarter.", "the first quarter", "2024-Q1"),
+        ("Its third quarter was weak.", "third quarter", "2023-Q3"),
         ("Third-quarter profit was $3 million.", "Third-quarter", "2023-Q3"),
         ("Profit fell in the third quarter of 1990.", "the third quarter of 1990", "1990-Q3"),
         ("Profit fell in last year's third quarter.", "last year's third quarter", "2023-Q3"),
@@ -193,6 +195,12 @@ def test_times_of_day(values: Values, text: str, words: str, value: str) -> None
         ("It rained for two and a half years.", "two and a half years", "P2Y6M"),
         ("It rained for twenty-four hours.", "twenty-four hours", "PT24H"),
         ("It rained for weeks.", "weeks", "PXW"),
+        ("It rained for weeks or months.", "weeks or months", "PXW"),
+        ("It rained for a minute and a half.", "a minute and a half", "PT1M30S"),
+        ("It rained for almost a hundred years.", "almost a hundred years", "P100Y"),
+        ("It rained for two bloody weeks.", "two bloody weeks", "P2W"),
+        ("They met over a three-year period.", "a three-year period", "P3Y"),
+        ("The toll is $3 million a year.", "a year", "P1Y"),
         ("It rained for several days.", "several days", "PXD"),
         ("They signed a 10-year lease.", "10-year", "P10Y"),
         ("It rained in the past three months.", "the past three months", "P3M"),
@@ -222,6 +230,8 @@ def test_durations_sets_and_references(values: Values, text: str, words: str, va
         "She sings White Christmas.",
         "USA Today printed it.",
         "The boy is a 6-year-old.",
+        "She is in her 30s.",
+        "Orvane cut its quarterly dividend.",
     ],
 )
 def test_words_of_time_that_place_nothing_in_time(values: Values, text: str) -> None:

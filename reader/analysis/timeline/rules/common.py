@@ -22,7 +22,7 @@ macro(
     ERAYEAR="(?P<year> yearnum | shortyear | (?: oldyear | digits ) (?= era ) ) (?: ERA )?",
     OFYEAR="comma? of? (?: ERAYEAR ) | THATYEAR",
     NUMBER="(?: digits | decimal ) scale? | card (?: hyphen? card )? (?: scale (?: and? card (?: hyphen? card )? )? )?"
-    "| scale",
+    "| a? scale",
     UNIT="unit | units",
 )
 

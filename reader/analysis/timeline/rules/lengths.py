@@ -34,7 +34,7 @@ def amount(match: Match) -> tuple[float | None, str, bool]:
         return 0.5, letter, True
     if match.has("vague"):
         return (2 if "couple" in match.words("vague") else None), letter, False
-    return 1, letter, True
+    return (1.5 if match.has("andhalf") else 1), letter, True
 
 
 _IN_YEARS = {"DE": 10, "CE": 100, "ML": 1000}
@@ -52,6 +52,8 @@ def length_value(count: float | None, letter: str) -> str:
         count, letter = count * _IN_YEARS[letter], "Y"
     if count is not None and count % 1 == _HALF and letter in _HALVES:
         return f"P{time}{int(count)}{letter}{_HALVES[letter]}"
+    if count is not None and count % 1 == _HALF and time and letter == "M":
+        return f"PT{int(count)}M30S"
     number = "X" if count is None else f"{count:g}" if count != int(count) else str(int(count))
     return f"P{time}{number}{letter}"
 
@@ -61,6 +63,8 @@ macro(UNITS="(?P<unit> unit | units )", UNIT="(?P<unit> unit | units )")
 
 @rule(
     "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | ago | earlier ) )",
+    "(?: a | an | the )? AMOUNT hyphen (?P<unit> unit ) (?: period | term )",
+    "(?P<one> a | an ) (?P<unit> unit ) and a (?P<andhalf> half )",
     "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? (?: old | ago | earlier ) )",
 )
 def length(match: Match) -> Iterator[Expression]:
@@ -96,7 +100,7 @@ def stretch(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: the )? (?: fiscal )? (?P<unit> year ) (?= ended | ending )",
-    "(?: the | many )? (?P<unit> units ) (?! old )",
+    "(?: the | many )? (?P<unit> units ) (?: (?: or | and ) units )? (?! old )",
     "(?P<unit> unit ) hyphen? long",
     "(?P<unit> units ) hyphen long",
 )

@@ -10,7 +10,7 @@ from reader.analysis.timeline.rules.common import dated, full_year, year_of
 
 macro(
     # The year a period belongs to when it stands before it: "this year's", "the 1988", "the year-ago".
-    ITSYEAR="(?: the | its | their | his )? (?: (?P<year> YEAR ) (?: poss )? | (?P<back> this | last | next | previous | following ) year poss"
+    ITSYEAR="(?: the )? (?: (?P<year> YEAR ) (?: poss )? | (?P<back> this | last | next | previous | following ) year poss"
     "| (?P<ago> year ) hyphen? (?: ago | earlier ) )?",
     FISCAL="(?: fiscal | financial ) hyphen?",
     LATER="hyphen? (?: of | in )? (?: the | its )? (?: fiscal | calendar )? (?: (?P<late> YEAR ) | (?P<backlate> this | last | next | previous | following | that ) year ) (?! poss | hyphen )",

@@ -86,7 +86,7 @@ def year_end(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?: the (?= previous | following ) )? (?P<which> this | last | next | past | coming | previous | following | that same? ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?! daynum | dayord ) (?: PART )?"
+    "(?: the (?= previous | following ) | this (?= coming | past ) )? (?P<which> this | last | next | past | coming | previous | following | that same? ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?! daynum | dayord ) (?: PART )?"
 )
 def leaning(match: Match) -> Iterator[Expression]:
     """ "last May", "next Friday", "this summer"."""
@@ -111,7 +111,7 @@ def leaning(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "AMOUNT (?: UNIT ) (?P<way> ago | earlier | later | hence | from now | previously ) (?: in the (?P<edge> unit ) )?",
+    "AMOUNT (?: UNIT ) (?: or so )? (?P<way> ago | earlier | later | hence | from now | previously ) (?: in the (?P<edge> unit ) )?",
     "(?P<vague> many )? (?P<unit> units ) (?P<way> ago | earlier | later )",
     "AMOUNT (?: UNIT ) (?P<way> afterwards | afterward | before that | after that )",
 )
