@@ -108,8 +108,11 @@ def _after(text: str, tokens: Tokens, quantity: Quantity, anchor: Token) -> Toke
     word = tokens.after(at)
     if word is None or word.is_sent_start or text[at : word.idx].strip():
         return None
-    if word.lower_ == "of" or (word.lower_ == "in" and quantity.kind == "money" and anchor.dep_ != "dobj"):
+    if word.lower_ == "of":
         return object_of(word)
+    if word.lower_ == "in" and quantity.kind == "money" and anchor.dep_ != "dobj":
+        stuff = object_of(word)  # "$40,000 in cash", not "£20 in his pocket"
+        return stuff if stuff is None or not any(c.dep_ in ("det", "poss") for c in stuff.children) else None
     if word.lower_ == "for" and quantity.kind == "money" and _is_paid(anchor):
         return object_of(word)
     return None
