@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.phrases import phrase_end, source_of
 
@@ -24,7 +25,7 @@ class Attribution:
 
 def of_word(cue: Token, source: Token | None) -> Attribution:
     """The attribution that one cue word makes."""
-    return Attribution((cue.i, cue.i + 1), cue.lemma_, source)
+    return Attribution((cue.i, cue.i + 1), cues().lemma(cue), source)
 
 
 def of_phrase(page: Page, at: int) -> Attribution | None:

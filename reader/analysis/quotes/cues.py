@@ -24,16 +24,22 @@ class Lexicon:
     sources: dict[str, tuple[tuple[str, ...], ...]]
     hearsay: frozenset[str]
     crowds: dict[str, str]
+    lemmas: dict[str, str]
+
+    def lemma(self, token: Token) -> str:
+        """The dictionary form of a word, put right where the model is known to err."""
+        lemma = token.lemma_.lower()
+        return self.lemmas.get(lemma, lemma)
 
     def takes(self, token: Token, what: str) -> bool:
         """Whether the verb ``token`` takes this kind of complement."""
-        return token.pos_ == "VERB" and what in self.verbs.get(token.lemma_.lower(), ())
+        return token.pos_ == "VERB" and what in self.verbs.get(self.lemma(token), ())
 
     def is_cue(self, token: Token) -> bool:
         """Whether ``token`` is a verb that can introduce what somebody said: "said", "shot back"."""
         if token.pos_ != "VERB" or token.dep_ == "amod":
             return False
-        lemma = token.lemma_.lower()
+        lemma = self.lemma(token)
         if lemma in self.verbs:
             return True
         particles = self.phrasal.get(lemma)
@@ -64,4 +70,5 @@ def cues() -> Lexicon:
         sources={first: tuple(phrases) for first, phrases in sources.items()},
         hearsay=frozenset(data["hearsay"]),
         crowds=data["crowds"],
+        lemmas=data["lemmas"],
     )

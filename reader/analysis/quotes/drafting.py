@@ -10,7 +10,8 @@ from reader.analysis.model import QuoteKind
 from reader.analysis.quotes import attributing, kinds
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.carrying import Given, carried
-from reader.analysis.quotes.content import Content, contents
+from reader.analysis.quotes.content import Content
+from reader.analysis.quotes.contents import contents
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.scripted import Line, lines

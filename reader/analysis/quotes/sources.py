@@ -17,6 +17,7 @@ class Sources:
     organisations: frozenset[str]
     documents: frozenset[str]
     authored: frozenset[str]
+    nobody: frozenset[str]
     generic: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]

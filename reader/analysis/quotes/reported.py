@@ -1,0 +1,119 @@
+"""What verbs and nouns report: "said that ...", "..., he said", "vowed to ...", "his claim that ..."."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.attribution import of_word
+from reader.analysis.quotes.content import Content, trimmed
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.mentions import mention_tokens
+from reader.analysis.quotes.page import Page
+from reader.analysis.quotes.place import FINITE
+from reader.analysis.quotes.sources import sources
+from reader.analysis.quotes.subjects import antecedent, by_parse, is_passive, subject_after, subject_before
+
+_ADDRESSING = frozenset({"tell", "remind", "inform", "assure", "warn", "advise"})
+_POINTING = frozenset({"it", "this", "that", "these", "those"})
+
+
+def by_verb(page: Page, verb: Token) -> Iterator[Content]:
+    """The clause that a verb takes."""
+    if cues().takes(verb, "infinitive"):
+        yield from _infinitive(page, verb)
+    if not cues().takes(verb, "clause"):
+        return
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if clause is None:
+        yield from _around(page, verb)
+    elif not _spoils(page, clause, verb):
+        yield from _clause(page, verb, clause)
+
+
+def by_noun(page: Page, noun: Token) -> Iterator[Content]:
+    """ "Her claim that ...": what the noun's clause says, by its owner or by whoever makes it."""
+    for clause in noun.rights:
+        if clause.dep_ not in {"acl", "ccomp"} or page.marked[clause.left_edge.i]:
+            continue
+        if clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
+            owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+            if owner is None and noun.dep_ == "dobj":
+                owner = by_parse(page, noun.head)
+            if owner is not None:
+                yield from trimmed(page, clause.left_edge.i, clause.right_edge.i + 1, of_word(noun, owner))
+
+
+def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
+    """The content clause, before or after the verb."""
+    follows = clause.i < verb.i
+    source = (subject_after if follows else subject_before)(page, verb)
+    lo, hi = clause.left_edge.i, _end(clause)
+    if follows:
+        hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
+    if _reports(verb, source):
+        yield from trimmed(page, lo, hi, of_word(verb, source))
+
+
+def _end(clause: Token) -> int:
+    """The end of a clause; ", adding that ..." is the speaker's next word, not part of this one."""
+    for child in clause.rights:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and cues().takes(child, "quote"):
+            before = child.left_edge.i - 1
+            if clause.doc[before].text == ",":
+                return before
+    return clause.right_edge.i + 1
+
+
+def _infinitive(page: Page, verb: Token) -> Iterator[Content]:
+    """ "Vowed to do it", "urged them to do it": what is to be done."""
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and not page.marked[child.i]:
+            to = next((token for token in child.lefts if token.lower_ == "to"), None)
+            source = subject_before(page, verb)
+            if to is not None and source is not None and _reports(verb, source):
+                yield from trimmed(page, to.i, child.right_edge.i + 1, of_word(verb, source))
+            return
+
+
+def _reports(verb: Token, source: Token | None) -> bool:
+    """Whether somebody reports: "knowing that ..." without a subject and "it shows that ..." do not."""
+    if source is None:
+        return is_passive(verb)
+    if source.lower_ in _POINTING and antecedent(source) is None:
+        return cues().takes(verb, "quote")
+    return source.lower_ not in sources().nobody
+
+
+def _spoils(page: Page, clause: Token, verb: Token) -> bool:
+    """A clause that is no content: it is wholly in marks, or marked words part it from the verb."""
+    lo, hi = clause.left_edge.i, clause.right_edge.i + 1
+    while lo < clause.i and (page.doc[lo].dep_ == "mark" or page.doc[lo].is_punct):
+        lo += 1
+    if page.marked[clause.i] and all(page.marked[lo : clause.i]):
+        return True
+    return clause.i < verb.i and any(page.marked[hi : verb.i])
+
+
+def _around(page: Page, verb: Token) -> Iterator[Content]:
+    """ "The crane, he said, had failed": the longer part of the sentence that the cue interrupts or ends."""
+    source = subject_after(page, verb)
+    if source is None or verb.tag_ not in FINITE or _has_object(verb, source):
+        return
+    doc, sentence = page.doc, verb.sent
+    lo, hi = mention_tokens(source)
+    start, end = min(lo, verb.i), max(hi, verb.i + 1)
+    parts = []
+    if start > sentence.start and doc[start - 1].text == ",":
+        parts.append((sentence.start, start - 1))
+        if end < sentence.end and doc[end].text == ",":
+            parts.append((end + 1, sentence.end))
+    parts = [part for part in parts if not any(page.marked[part[0] : part[1]])]
+    if parts:
+        yield from trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))
+
+
+def _has_object(verb: Token, source: Token) -> bool:
+    """Whether the verb has what it reports already: "..., she wrote a book"; "told reporters" has not."""
+    if cues().lemma(verb) in _ADDRESSING:
+        return False
+    return any(child.dep_ in {"dobj", "xcomp"} and child.i != source.i for child in verb.rights)

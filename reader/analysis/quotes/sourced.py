@@ -1,0 +1,34 @@
+"""What a phrase that names a source reports: "according to the ministry, ..."."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.attribution import of_phrase
+from reader.analysis.quotes.content import Content, trimmed
+from reader.analysis.quotes.page import Page
+
+_CLAUSES = frozenset({"relcl", "ccomp", "advcl"})
+
+
+def by_phrase(page: Page, at: int) -> Iterator[Content]:
+    """The longer part of the phrase's clause, before or after it."""
+    attribution = of_phrase(page, at)
+    if attribution is None or attribution.cue is None or attribution.source is None:
+        return
+    start, end = attribution.cue[0], max(attribution.source.right_edge.i + 1, attribution.cue[1])
+    first, last = _clause(page.doc[start])
+    lo, hi = max((first, start), (end, last), key=lambda part: part[1] - part[0])
+    other = next((k for k in range(lo, hi) if page.doc[k].lower_ == "according"), None)
+    if other is None or lo == end:  # a second phrase of the clause has nothing left to report
+        yield from trimmed(page, lo, hi if other is None else other, attribution)
+
+
+def _clause(word: Token) -> tuple[int, int]:
+    """The clause a phrase belongs to: that of the verb it depends on, else its sentence."""
+    sentence, verb = word.sent, word
+    while verb.head.i != verb.i and (verb.i == word.i or verb.pos_ not in {"VERB", "AUX"}):
+        verb = verb.head
+    if verb.dep_ in _CLAUSES and verb.left_edge.i > sentence.start:
+        return verb.left_edge.i, verb.right_edge.i + 1
+    return sentence.start, sentence.end
