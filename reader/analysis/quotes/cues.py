@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 
-TAKES = frozenset({"quote", "clause", "infinitive", "label", "topic"})
+TAKES = frozenset({"quote", "clause", "infinitive", "label", "topic", "object"})
 
 
 @dataclass(frozen=True, slots=True)

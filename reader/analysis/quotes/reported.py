@@ -21,6 +21,8 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
     """The clause that a verb takes."""
     if cues().takes(verb, "infinitive"):
         yield from _infinitive(page, verb)
+    if cues().takes(verb, "object"):
+        yield from _object(page, verb)
     if not cues().takes(verb, "clause"):
         return
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
@@ -75,8 +77,21 @@ def _infinitive(page: Page, verb: Token) -> Iterator[Content]:
             return
 
 
+def _object(page: Page, verb: Token) -> Iterator[Content]:
+    """ "Announced a new ban", "denied the charges": what is said, when it is more than a word or two."""
+    for child in verb.rights:
+        if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} and not page.marked[child.i]:
+            lo, hi = child.left_edge.i, child.right_edge.i + 1
+            source = subject_before(page, verb)
+            if source is not None and _reports(verb, source) and hi - lo > 2 and not any(page.marked[lo:hi]):
+                yield from trimmed(page, lo, hi, of_word(verb, source))
+            return
+
+
 def _reports(verb: Token, source: Token | None) -> bool:
-    """Whether somebody reports: "knowing that ..." without a subject and "it shows that ..." do not."""
+    """Whether somebody reports: "knowing that ..." and "it shows that ..." do not."""
+    if verb.tag_ == "VBG" and not cues().takes(verb, "quote"):
+        return False
     if source is None:
         return is_passive(verb)
     if source.lower_ in _POINTING and antecedent(source) is None:

@@ -40,11 +40,6 @@ ONE = {
     ),
     "label": ("Helen Brandt called the bridge “a rusty ladder”.", "“a rusty ladder”", "Helen Brandt"),
     "label_with_as": ("Helen Brandt described it as “a rusty ladder”.", "“a rusty ladder”", "Helen Brandt"),
-    "owned_noun": (
-        "Helen Brandt’s claim that the bridge was “a rusty ladder” surprised the town.",
-        "“a rusty ladder”",
-        "Helen Brandt",
-    ),
     "long_apposition": (
         "“The bridge is safe,” Helen Brandt, an engineer who built three of them, said.",
         "“The bridge is safe,”",
@@ -117,3 +112,8 @@ def test_the_cries_of_an_event_are_those_of_its_people(said):
 
 def test_nobody_is_named_for_what_a_court_was_told(said):
     assert said("The engineer “knew the bridge was failing”, the court was told.")[0][1] is None
+
+
+def test_an_owned_noun_is_a_cue(said):
+    text = "Helen Brandt’s claim that the bridge was “a rusty ladder” surprised the town."
+    assert said(text) == [("that the bridge was “a rusty ladder”", "Helen Brandt")]

@@ -17,6 +17,19 @@ ONE = {
         "The bridge was old",
         "Helen Brandt",
     ),
+    "interrupted": (
+        "The bridge, Helen Brandt said, was too old for lorries.",
+        "was too old for lorries",
+        "Helen Brandt",
+    ),
+    "promise": ("Helen Brandt vowed to close the bridge.", "to close the bridge", "Helen Brandt"),
+    "request": ("Helen Brandt urged the council to close it.", "to close it", "Helen Brandt"),
+    "noun": (
+        "Helen Brandt repeated her claim that the bridge was old.",
+        "that the bridge was old",
+        "Helen Brandt",
+    ),
+    "object": ("Helen Brandt announced a ban on lorries.", "a ban on lorries", "Helen Brandt"),
     "document": ("A report found that the bridge was old.", "that the bridge was old", "A report"),
 }
 
@@ -33,3 +46,17 @@ def test_it_has_no_marks_and_keeps_its_cue(quote):
 
 def test_a_verb_that_reports_nothing_makes_no_quote(read_text):
     assert read_text("Helen Brandt crossed the bridge that her uncle had built.").quotes == ()
+
+
+def test_a_verb_that_has_its_object_ends_no_report(read_text):
+    assert read_text("In the old town by the bridge, Helen Brandt wrote a book.").quotes == ()
+
+
+def test_what_the_speaker_adds_is_no_part_of_what_was_said_before(said):
+    text = "Helen Brandt said the bridge was old, adding that it was rusty."
+    assert said(text)[0] == ("the bridge was old", "Helen Brandt")
+
+
+@pytest.mark.parametrize("text", ["It means that the bridge is old.", "Knowing that it was old, they left."])
+def test_nobody_reports_where_nobody_speaks(read_text, text):
+    assert read_text(text).quotes == ()
