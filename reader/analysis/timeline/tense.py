@@ -1,10 +1,13 @@
 """Which way a clause looks: back, ahead, or neither, read from the parse."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from reader.analysis.timeline.words import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_NEAR = 3  # words up from a time to the adjective it goes with
 _CLIMB = 12  # no date hangs deeper below its verb
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 
@@ -24,10 +27,9 @@ def direction(token: Token) -> int:
     """-2 and -1 where the clause surely or likely tells of the past, 1 and 2 where it looks ahead, else 0."""
     if token.head.lower_ in words("tense", "towards"):
         return 1
-    if any(
-        above.lower_ in words("tense", "due") for above, _ in zip(token.ancestors, range(3), strict=False)
-    ):
-        return 1
+    near = islice(token.ancestors, _NEAR)
+    if due := next((above for above in near if above.lower_ in words("tense", "due")), None):
+        return -1 if _had(governing_verb(due)) else 1
     verb = governing_verb(token)
     present = _hangs_on(token, verb)
     for _ in range(_CLIMB):
@@ -38,6 +40,11 @@ def direction(token: Token) -> int:
             return found
         verb = governing_verb(verb.head)
     return 0
+
+
+def _had(verb: Token | None) -> bool:
+    """Whether a verb stands in the past perfect: "had been due to open"."""
+    return verb is not None and any(child.lower_ in ("had", "'d") for child in verb.children)
 
 
 def _hangs_on(token: Token, verb: Token | None) -> bool:
@@ -56,9 +63,7 @@ def _of_verb(verb: Token, present: bool = True) -> int:
     if verb.lemma_.lower() in words("tense", "ahead"):
         return 1
     if any(child.tag_ == "TO" for child in helpers):
-        above = governing_verb(verb.head)
-        had = above is not None and any(child.lower_ in ("had", "'d") for child in above.children)
-        return -1 if perfect or had else 1
+        return -1 if perfect or _had(governing_verb(verb.head)) else 1
     if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _infinitive(child) for child in verb.children):
         return 2  # "are to negotiate"
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):

@@ -45,6 +45,7 @@ def test_a_date_has_its_span_and_value(values: Values, text: str, expected: dict
         "The court may decide in favour of Mr Odell.",
         "Residents march through Orrin with candles.",
         "The firm sold 1950 bicycles to the army.",
+        "The lamps in two thousand homes went out.",
         "They paid $2000 for room 1987 of site-1990.",
         "A second attack on the depot failed.",
         "The Boeing 737 belonged to Orrin Air.",

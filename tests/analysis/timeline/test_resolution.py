@@ -26,6 +26,7 @@ Finder = Callable[..., list[TimelineEntry]]
         ("The bridge is expected to open on Monday.", "2024-05-20"),
         ("The bridge may have opened on Monday.", "2024-05-13"),
         ("The road is closed until Monday.", "2024-05-20"),
+        ("The lease had been due to expire on Monday.", "2024-05-13"),
         ("The dividend is payable Dec. 7.", "2024-12-07"),
     ],
 )

@@ -111,7 +111,8 @@ def weekday(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: MOD )? (?: the year )? (?: ERAYEAR )",
-    "(?: the year | in | of | since ) (?P<spelt> SPELT )",
+    "the year (?P<spelt> SPELT )",
+    "(?: in | since ) (?P<spelt> SPELT ) (?! any | UNIT )",
     "(?P<month> MONTH ) (?P<spelt> SPELT )",
     "(?P<spelt> (?: seventeen | eighteen | nineteen ) card (?: hyphen? card )? )",
 )
@@ -120,12 +121,10 @@ def year(match: Match) -> Iterator[Expression]:
     if not match.has("spelt"):
         short = len(match.words("year")[-1].strip("'’")) == len("98") and not match.has("era")
         yield match.express(Calendar(year=year_of(match), short=short))
-    elif match.has("month"):
-        yield match.express(Calendar(year=spelt_year(match.words("spelt")), month=month_of(match)))
-    else:
-        yield match.express(
-            Calendar(year=spelt_year(match.words("spelt"))), group=0 if "year" in match.all else "spelt"
-        )
+    elif year := spelt_year(match.words("spelt")):
+        month = month_of(match) if match.has("month") else None
+        whole = match.has("month") or "year" in match.all
+        yield match.express(Calendar(year=year, month=month), group=0 if whole else "spelt")
 
 
 @rule("(?P<era> era ) (?P<year> oldyear | digits )")
