@@ -100,8 +100,14 @@ class Panel(Vertical):
         if not self.own_key or not self.has_focus_within:
             return ""
         id, says = self.own_key
-        keys = (active.binding for active in self.screen.active_bindings.values())
-        return next((f"{self.app.get_key_display(key)} {says}" for key in keys if key.id == id), "")
+        key = self.key_of(id)
+        return f"{key} {says}" if key else ""
+
+    def key_of(self, *ids: str) -> str:
+        """The key of the first of these actions that can be done now, as remapped; else nothing."""
+        bindings = {active.binding.id: active.binding for active in self.screen.active_bindings.values()}
+        found = next((bindings[id] for id in ids if id in bindings), None)
+        return self.app.get_key_display(found) if found else ""
 
     def path_to(self, kind: ItemKind, id: str) -> tuple[str, ...]:
         """The nodes that must be open to see an item, the outermost first."""

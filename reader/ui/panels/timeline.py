@@ -39,7 +39,7 @@ class TimelinePanel(Panel):
 
     def build(self) -> list[Row]:
         """The rail, with the publication day in its place."""
-        return list(rows(self.view))
+        return list(rows(self.view, self.key_of("day.ask", "list.day")))
 
     def count(self) -> int:
         """How many entries are shown."""
@@ -57,13 +57,13 @@ class TimelinePanel(Panel):
             self.action_day()
 
 
-def rows(view: View) -> Iterator[Row]:
-    """Every row of the panel."""
+def rows(view: View, key: str = "d") -> Iterator[Row]:
+    """Every row of the panel; ``key`` asks for the publication day."""
     published = view.article.published
     if not view.timeline and not published:
         return
     if published is None:
-        yield Row(lambda width: UNKNOWN, node=PUBLICATION_DAY)
+        yield Row(partial(_unknown, key or "Enter"), node=PUBLICATION_DAY)
     yield from _dated(view, published)
     undated = [entry for entry in view.timeline if entry.earliest is None]
     if undated:
@@ -72,9 +72,10 @@ def rows(view: View) -> Iterator[Row]:
             yield Row(partial(_undated, entry), item=("time", entry.id))
 
 
-UNKNOWN = Line(
-    (Piece(" ◇ publication day unknown", "dim"),), (Piece("d", "accent"), Piece(" sets it", "dim"))
-)
+def _unknown(key: str, width: int) -> Line:
+    return Line(
+        (Piece(" ◇ publication day unknown", "dim"),), (Piece(key, "accent"), Piece(" sets it", "dim"))
+    )
 
 
 def _dated(view: View, published: date | None) -> Iterator[Row]:

@@ -100,6 +100,7 @@ async def test_without_a_publication_day_the_timeline_offers_to_ask(make_app, wi
         app.panels.focus_panel("timeline")
         await pilot.press("enter")
         assert "publication day unknown" in text_of(app.panels, "timeline")[0]
+        assert text_of(app.panels, "timeline")[0].endswith("Enter sets it"), "the keyboard was elsewhere"
         assert isinstance(app.posted[-1], PublicationDayAsked)
 
 
