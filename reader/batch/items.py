@@ -59,7 +59,7 @@ class Outcome:
 
 
 Chunk = list[Item]
-CHUNK_ITEMS, CHUNK_BYTES = 16, 64 * 1024
+CHUNK_ITEMS, CHUNK_BYTES = 8, 32 * 1024
 
 
 def chunked(items: Iterable[Item]) -> Iterator[Chunk]:
