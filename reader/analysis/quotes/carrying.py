@@ -1,9 +1,6 @@
 """One attribution for several stretches: within a paragraph, and on into the next."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-
-from spacy.tokens import Token
 
 from reader.analysis.quotes import kinds
 from reader.analysis.quotes.attribution import Attribution
@@ -14,20 +11,35 @@ from reader.analysis.quotes.subjects import antecedent
 
 Given = list[Attribution | None]
 
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
+_REACH = 120  # tokens back: more than a sentence of any newspaper
+
 
 def carried(page: Page, paragraph: Paragraph, own: Given, last: Attribution | None) -> Given:
     """``own`` with what other stretches, or the paragraph before, lend to those without attribution."""
     given: Given = []
-    for at, (stretch, attribution) in enumerate(zip(paragraph.stretches, own, strict=True)):
+    earlier: Attribution | None = None
+    rows = zip(paragraph.stretches, own, _next_ones(own), strict=True)
+    for stretch, attribution, later in rows:
         if attribution is not None and _speaks(attribution):
             given.append(attribution)
         elif attribution is None and not _may_carry(page, paragraph, stretch):
             given.append(None)
         else:
-            earlier, later = _nearest(reversed(given)), _nearest(own[at + 1 :])
             found = _lent(page, paragraph, stretch, earlier, later) or last
             given.append(replace(found, carried=True) if found is not None else attribution)
+        earlier = given[-1] if _has_source(given[-1]) else earlier
     return given
+
+
+def _next_ones(own: Given) -> Given:
+    """For each stretch, the attribution of the next one that has a source."""
+    row: Given = []
+    later: Attribution | None = None
+    for attribution in reversed(own):
+        row.append(later)
+        later = attribution if _has_source(attribution) else later
+    return row[::-1]
 
 
 def _speaks(attribution: Attribution) -> bool:
@@ -43,8 +55,8 @@ def _may_carry(page: Page, paragraph: Paragraph, stretch: Stretch) -> bool:
     return kinds.is_whole(page, paragraph, stretch, None) or not kinds.is_fragment(page, stretch)
 
 
-def _nearest(attributions: Iterable[Attribution | None]) -> Attribution | None:
-    return next((a for a in attributions if a is not None and a.source is not None), None)
+def _has_source(attribution: Attribution | None) -> bool:
+    return attribution is not None and attribution.source is not None
 
 
 def _lent(
@@ -61,12 +73,8 @@ def _lent(
 def _subject_before(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
     """ "She shrugged. "It will do."": the subject of the sentence before speaks."""
     lo, _ = page.left_of(paragraph, stretch)
-    subject: Token | None = None
-    for token in page.doc[paragraph.lo : lo]:
-        if (
-            token.dep_ == "nsubj"
-            and not page.marked[token.i]
-            and token.head.dep_ in {"ROOT", "ccomp", "conj"}
-        ):
-            subject = token
-    return Attribution(None, "", subject) if subject is not None else None
+    for at in range(lo - 1, max(paragraph.lo, lo - _REACH) - 1, -1):
+        token = page.doc[at]
+        if token.dep_ == "nsubj" and not page.marked[at] and token.head.dep_ in _CLAUSES:
+            return Attribution(None, "", token)
+    return None
