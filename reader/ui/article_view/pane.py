@@ -173,7 +173,9 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         moved = self._layout.y_of(offset) - before
         self._grow()
         if moved and offset:
+            anchor = self._anchor
             self.scroll_to(y=self.scroll_offset.y + moved, animate=False, immediate=True, force=True)
+            self._anchor = anchor
         if settled and self._settling:
             self._settling.stop()
             self._settling = None
