@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", "‘": "’", "‚": "‘’"}
 _DOUBLE = re.compile(r"``|''|[\"“”„«»]")
 _SINGLE = re.compile(r"(?<!\w)['‘‚](?=[\w£$€])|['’](?!\w)")
 # What opens with an apostrophe and quotes nothing: 'em, 'tis, '90s.

@@ -10,7 +10,6 @@ Interval = tuple[date, date]
 
 # The months a season spans, the northern half's, as TIMEX3 has them.
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
-_WHOLE_YEAR = re.compile(r"\d{4}")
 
 
 def month_end(year: int, month: int) -> date:
