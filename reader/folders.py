@@ -1,4 +1,4 @@
-"""Where settings and what is kept between runs lie."""
+"""Where settings, what is kept between runs, and what can be made again lie."""
 
 import os
 from pathlib import Path
@@ -12,6 +12,11 @@ def config_folder() -> Path:
 def state_folder() -> Path:
     """``READER_STATE_DIR``, else the platform's folder for what a program keeps between runs."""
     return _folder("READER_STATE_DIR", "user_state_dir")
+
+
+def cache_folder() -> Path:
+    """``READER_CACHE_DIR``, else the platform's folder for what can be made again."""
+    return _folder("READER_CACHE_DIR", "user_cache_dir")
 
 
 def settings_file() -> Path:

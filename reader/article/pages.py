@@ -8,8 +8,6 @@ import contextlib
 import gzip
 import hashlib
 import json
-import os
-import tempfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,18 +16,11 @@ from pathlib import Path
 
 from reader.article.errors import UnreachableError
 from reader.article.fetch import Page, fetch
+from reader.atomic import UNFINISHED, replace_file
+from reader.folders import cache_folder
 
 DEFAULT_LIMIT = 128 * 1024 * 1024
-_SUFFIX, _UNFINISHED = ".page", ".part"
-
-
-def default_folder() -> Path:
-    """``READER_CACHE_DIR``, else the platform's folder for such things."""
-    if chosen := os.environ.get("READER_CACHE_DIR"):
-        return Path(chosen).expanduser()
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("reader", appauthor=False))
+_SUFFIX = ".page"
 
 
 @dataclass(frozen=True)
@@ -37,7 +28,7 @@ class Pages:
     """Pages on disk, at most ``limit_bytes`` of them together; the oldest go first.
 
     Args:
-        folder: where they lie; ``pages`` in :func:`default_folder` when None.
+        folder: where they lie; ``pages`` in :func:`~reader.folders.cache_folder` when None.
     """
 
     folder: Path | None = None
@@ -53,7 +44,8 @@ class Pages:
             "sha256": hashlib.sha256(page.data).hexdigest(),
         }
         with contextlib.suppress(OSError):
-            _write(self._path(url), json.dumps(about).encode() + b"\n" + gzip.compress(page.data, 6))
+            self._where().mkdir(mode=0o700, parents=True, exist_ok=True)
+            replace_file(self._path(url), json.dumps(about).encode() + b"\n" + gzip.compress(page.data, 6))
             self._make_room()
 
     def get(self, url: str) -> Page | None:
@@ -79,11 +71,11 @@ class Pages:
 
     def clear(self) -> None:
         """Remove every page, and nothing else."""
-        for path in (*self.sizes(), *self._where().glob(f"*{_UNFINISHED}")):
+        for path in (*self.sizes(), *self._where().glob(f"*{UNFINISHED}")):
             path.unlink(missing_ok=True)
 
     def _where(self) -> Path:
-        return self.folder or default_folder() / "pages"
+        return self.folder or cache_folder() / "pages"
 
     def _path(self, url: str) -> Path:
         name = hashlib.sha256(url.partition("#")[0].encode("utf-8", "surrogatepass")).hexdigest()
@@ -95,19 +87,6 @@ class Pages:
             total += size
             if total > self.limit_bytes:
                 path.unlink(missing_ok=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Put a file in place whole, or not at all."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=_UNFINISHED)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def fetch_or_recall(

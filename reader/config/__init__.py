@@ -1,10 +1,10 @@
 """What a person chose: settings and keys from one YAML file that is never trusted blindly."""
 
-from reader.config.folders import config_folder, settings_file, state_folder
 from reader.config.loading import load_settings
 from reader.config.problems import Problem
 from reader.config.settings import Settings
 from reader.config.writing import as_yaml, set_value
+from reader.folders import config_folder, settings_file
 
 __all__ = [
     "Problem",
@@ -14,5 +14,4 @@ __all__ = [
     "load_settings",
     "set_value",
     "settings_file",
-    "state_folder",
 ]

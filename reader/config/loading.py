@@ -6,11 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from reader.config.folders import settings_file
 from reader.config.keys import conflicts, known, normal
 from reader.config.problems import Problem
 from reader.config.settings import DEFAULTS, FIELDS, Settings
 from reader.config.yamlfile import Located, read_mapping
+from reader.folders import settings_file
 
 Say = Callable[[int, str], None]
 

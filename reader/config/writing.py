@@ -1,13 +1,12 @@
 """Settings as YAML, for people to read; and one value changed without touching the rest of the file."""
 
 import json
-import os
 import re
-import tempfile
 from pathlib import Path
 
-from reader.config.folders import settings_file
+from reader.atomic import replace_file
 from reader.config.settings import FIELDS, Settings
+from reader.folders import settings_file
 
 
 def as_yaml(settings: Settings) -> str:
@@ -32,23 +31,7 @@ def set_value(name: str, value: str | int | bool, path: Path | None = None) -> N
     if not found:
         text = f"{text.rstrip()}\n{line}\n".lstrip()
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, text)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that whoever reads it finds the old text or the new, never a part.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_file(path, text.encode())
 
 
 def _written(value: object) -> str:

@@ -14,11 +14,13 @@ from pathlib import Path
 
 from reader.analysis.model import Reading
 from reader.article import Article
+from reader.atomic import UNFINISHED, replace_file
 from reader.engine.cachekey import key_of
 from reader.engine.codec import CodecError, from_plain, to_plain
+from reader.folders import cache_folder
 
 DEFAULT_LIMIT = 256 * 1024 * 1024
-_SUFFIX, _UNFINISHED = ".reading", ".part"
+_SUFFIX = ".reading"
 _ABANDONED_SECONDS = 3600  # an unfinished file this old has no writer any more
 
 
@@ -32,25 +34,16 @@ class CacheState:
     limit_bytes: int
 
 
-def default_folder() -> Path:
-    """``READER_CACHE_DIR``, else the platform's folder for such things."""
-    if chosen := os.environ.get("READER_CACHE_DIR"):
-        return Path(chosen).expanduser()
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("reader", appauthor=False))
-
-
 class Cache:
     """Readings on disk, at most ``limit_bytes`` of them; the oldest go first.
 
     Args:
-        folder: where they lie; :func:`default_folder` when None.
+        folder: where they lie; :func:`~reader.folders.cache_folder` when None.
         limit_bytes: how much they may take up together.
     """
 
     def __init__(self, folder: Path | None = None, limit_bytes: int = DEFAULT_LIMIT) -> None:
-        self.folder = (folder or default_folder()) / "readings"
+        self.folder = (folder or cache_folder()) / "readings"
         self.limit_bytes = limit_bytes
 
     def get(self, article: Article, model: str) -> Reading | None:
@@ -76,7 +69,8 @@ class Cache:
         if len(content) + len(checksum) >= self.limit_bytes:
             return False
         try:
-            self._write(path, checksum + b"\n" + content)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            replace_file(path, checksum + b"\n" + content)
             self._make_room()
         except OSError:
             return False
@@ -90,25 +84,12 @@ class Cache:
     def clear(self) -> CacheState:
         """Remove every entry, and nothing else; what there was before."""
         before = self.state()
-        for path in self._files(_SUFFIX) + self._files(_UNFINISHED):
+        for path in self._files(_SUFFIX) + self._files(UNFINISHED):
             path.unlink(missing_ok=True)
         return before
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}{_SUFFIX}"
-
-    def _write(self, path: Path, data: bytes) -> None:
-        import tempfile  # only for writing: finding an entry is what has to be quick
-
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self.folder, suffix=_UNFINISHED)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
 
     def _make_room(self) -> None:
         entries = sorted(self._entries())
@@ -118,7 +99,7 @@ class Cache:
                 break
             path.unlink(missing_ok=True)
             excess -= size
-        for path in self._files(_UNFINISHED):
+        for path in self._files(UNFINISHED):
             if (stat := _stat(path)) and time.time() - stat.st_mtime > _ABANDONED_SECONDS:
                 path.unlink(missing_ok=True)
 

@@ -1,9 +1,10 @@
 """Files that are either written whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from reader.atomic import replace_file
 
 
 class OutputError(Exception):
@@ -42,16 +43,8 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
 
 def _replace(path: Path, text: str) -> None:
     path = path.resolve()  # through a link to the file it names
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-        part.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+    replace_file(path, text.encode(), mode)
 
 
 def _umask() -> int:

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from reader.config.writing import write_whole
+from reader.atomic import UNFINISHED, replace_file
 
 T = TypeVar("T")
 LARGEST = 8 * 1024 * 1024  # bytes
@@ -45,7 +45,7 @@ def write(path: Path, data: object) -> None:
         OSError: it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    replace_file(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 @contextmanager
@@ -70,7 +70,7 @@ def prune(folder: Path, most: int, spare: Callable[[Path], bool]) -> None:
     """Take away the oldest files beyond ``most`` that nothing speaks for, and leftovers of broken writes."""
     with suppress(OSError):
         day_ago = time.time() - 86_400
-        for part in folder.glob(".*.part"):
+        for part in folder.glob(f".*{UNFINISHED}"):
             if part.stat().st_mtime < day_ago:
                 part.unlink(missing_ok=True)
         files = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.article.sanitise import visible
-from reader.config.folders import state_folder
+from reader.folders import state_folder
 from reader.shelf import files
 from reader.shelf.records import (
     LONGEST_NOTE,

@@ -23,8 +23,9 @@ from reader.analysis.model import (
     TimelineEntry,
 )
 from reader.article import Article, Block
-from reader.engine.cache import Cache, default_folder
+from reader.engine.cache import Cache
 from reader.engine.codec import CodecError, from_plain, to_plain
+from reader.folders import cache_folder
 
 TEXT = "“The pier stays shut,” said Mayor Odile Karr on Friday. Some 40 to 60 boats wait."
 READING = Reading(
@@ -203,7 +204,7 @@ def test_show_and_clear(cache):
 
 def test_the_environment_names_the_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("READER_CACHE_DIR", str(tmp_path))
-    assert default_folder() == tmp_path
+    assert cache_folder() == tmp_path
 
 
 WRITER = """
