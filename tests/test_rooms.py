@@ -1,9 +1,14 @@
-"""The lines between the rooms: which part of reader never imports which library."""
+"""The lines between the rooms: which part of reader never imports which library, or which other part."""
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+import reader
 
 LINES = {
     "reader": ("spacy", "textual", "yaml", "click"),
@@ -12,10 +17,35 @@ LINES = {
     "reader.engine.desk": ("textual",),
     "reader.engine.process": ("spacy", "textual", "yaml"),
     "reader.export.document": ("spacy", "textual"),
+    "reader.export.formats": ("spacy", "textual"),
     "reader.export.yaml_text": ("spacy", "textual"),
     "reader.export.plain": ("spacy", "textual"),
+    "reader.batch.run": ("spacy", "textual"),
+    "reader.shelf": ("spacy", "textual"),
+    "reader.shelf.applying": ("spacy", "textual"),
+    "reader.config": ("spacy", "textual"),
+    "reader.story": ("spacy", "textual"),
+    "reader.ui.app": ("spacy",),
     "reader.cli": ("spacy", "textual", "trafilatura", "httpx"),
 }
+
+# What each room may know of the others: data flows from these to it, and never back.
+KNOWS = {
+    "article": set(),
+    "analysis": {"article"},
+    "config": {"article"},
+    "engine": {"article", "analysis"},
+    "export": {"article", "analysis"},
+    "story": {"article", "analysis"},
+    "shelf": {"article", "analysis", "config"},
+    "batch": {"article", "analysis", "engine", "export"},
+    "web": set(),
+    "ui": {"article", "analysis", "engine", "config", "shelf", "story"},
+    "cli": {"article", "analysis", "engine", "export", "batch", "config", "shelf", "ui", "web"},
+}
+# Tools for every room, which know none of them.
+COMMON = ("atomic", "folders", "resources")
+HOUSE = Path(reader.__file__).parent
 
 
 @pytest.mark.parametrize("module", LINES)
@@ -23,3 +53,41 @@ def test_importing_a_room_does_not_bring_in_what_it_must_not_know(module):
     asked = f"import sys, {module}; print([name for name in {LINES[module]} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_every_room_has_its_place_in_the_flow_of_data():
+    assert {path.parent.name for path in HOUSE.glob("*/__init__.py")} == set(KNOWS)
+
+
+@pytest.mark.parametrize("room", KNOWS)
+def test_a_room_imports_only_what_stands_to_its_left(room):
+    against = {
+        f"{path.relative_to(HOUSE)} imports {name}"
+        for path in (HOUSE / room).rglob("*.py")
+        for name in parts_of_reader(path)
+        if name not in {room, "__version__", *COMMON, *KNOWS[room]}
+    }
+    assert against == set()
+
+
+@pytest.mark.parametrize("module", COMMON)
+def test_what_every_room_may_use_knows_no_room(module):
+    assert list(parts_of_reader(HOUSE / f"{module}.py")) == []
+
+
+def parts_of_reader(path: Path) -> Iterator[str]:
+    """ "article" for ``from reader.article.model import Article``, wherever in a file it stands."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "reader":
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from second_part(node.module)
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield from second_part(alias.name)
+
+
+def second_part(module: str | None) -> list[str]:
+    """ "article" of "reader.article.model"; nothing of what is not ours."""
+    parts = (module or "").split(".")
+    return parts[1:2] if parts[0] == "reader" else []
