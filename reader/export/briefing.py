@@ -6,6 +6,7 @@ are two ways of writing it down.
 
 from dataclasses import dataclass
 
+from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.article import Article
 from reader.article.sanitise import visible
@@ -94,5 +95,8 @@ def _claim(claim: Claim, names: dict[str, str]) -> tuple[str, ...]:
 
 
 def _entry(entry: TimelineEntry) -> tuple[str, ...]:
-    when = ("about " if entry.approximate else "") + entry.value
-    return when, visible(entry.text), visible(entry.event or ""), entry.status
+    """A row of the timeline; what names no day has only its own words."""
+    when = " ".join(part for part in (label(entry), time_of_day(entry)) if part)
+    about = "about " if entry.approximate and when else ""
+    status = entry.status if entry.type in {"DATE", "TIME"} else entry.type.lower()
+    return about + when, visible(entry.text), visible(entry.event or ""), status

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.article import Article, Block
 from reader.article.sanitise import display, visible
@@ -77,10 +78,12 @@ def _claim(claim: Claim, names: dict[str, str]) -> str:
 
 
 def _entry(entry: TimelineEntry) -> str:
-    about = "about " if entry.approximate else ""
+    when = " ".join(part for part in (label(entry), time_of_day(entry)) if part)
+    about = "about " if entry.approximate and when else ""
+    words = " ".join(entry.text.split())
     status = "" if entry.status == "happened" else f" [{entry.status}]"
     event = f": {entry.event}" if entry.event else ""
-    return f"{about}{entry.value} ({' '.join(entry.text.split())}){event}{status}"
+    return (f"{about}{when} ({words})" if when else words) + event + status
 
 
 def _wrap(text: str, width: int, indent: str = "") -> str:

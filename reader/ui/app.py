@@ -110,6 +110,7 @@ class ReaderApp(Theming):
         if len(self.articles) < 2:
             self.notify("Open another article (O) to see both as one story", markup=False)
         else:
+            self.notify("Reading all of them …", markup=False, timeout=2)
             self.run_worker(self._story(), group="story", exclusive=True)
 
     async def _story(self) -> None:

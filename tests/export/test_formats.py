@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -72,3 +73,10 @@ def test_csv_gives_a_file_a_table_that_reads_back():
 def test_a_cell_that_looks_like_a_formula_is_text_to_a_spreadsheet():
     claim = next(csv.DictReader(io.StringIO(csv_tables(ARTICLE, READING)["claims.csv"])))
     assert claim["text"] == "'=3%"
+
+
+def test_a_time_that_names_no_day_shows_its_words_and_no_code():
+    undated = replace(READING.timeline[0], value="XXXX-WXX-5", earliest=None, latest=None)
+    text = markdown(briefing(ARTICLE, replace(READING, timeline=(undated,))))
+    assert "| Friday |" in text
+    assert "XXXX" not in text

@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from reader.analysis.dates import day, label, time_of_day
 from reader.analysis.model import TimelineEntry
 from reader.ui.messages import PublicationDayAsked
-from reader.ui.panels.dates import day, label, time_of_day
 from reader.ui.panels.lines import Line, Piece, Row, pad, still, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows

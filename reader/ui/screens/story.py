@@ -13,12 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.analysis.dates import label
 from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.story import Matter, Story, Voice, merge
 from reader.ui.items import ItemKind
-from reader.ui.panels.dates import label
 from reader.ui.panels.numbers import quantity
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -71,7 +71,8 @@ class StoryScreen(ModalScreen[Spot | None]):
             for place, a in enumerate(self._articles)
         )
         with Vertical():
-            yield Static(Content("\n".join(named)))
+            keys = "Enter: go there · j k: move · Esc: back to the article"
+            yield Static(Content.assemble("\n".join(named), (f"\n{keys}", "italic")))
             yield OptionList(*(Option(row, disabled=spot is None) for row, spot in self.lines))
 
     def action_move(self, by: int) -> None:
@@ -91,10 +92,10 @@ def letter(place: int) -> str:
 
 def lines(story: Story) -> Iterator[Line]:
     """Every row of a story, headings among them."""
-    yield _heading("NUMBERS IN DISPUTE", sum(matter.disputed for matter in story.matters))
-    for matter in story.matters:
-        if matter.disputed:
-            yield from _matter(matter)
+    disputed = [matter for matter in story.matters if matter.disputed]
+    yield _heading("NUMBERS IN DISPUTE", len(disputed))
+    for matter in disputed:
+        yield from _matter(matter)
     yield _heading("SPEAKERS", len(story.voices))
     for voice in story.voices:
         yield from _voice(voice)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Reading
 from reader.ui.panels import timeline
-from reader.ui.panels.dates import label, time_of_day
 from reader.ui.panels.view import View
 from tests.ui.panels.paper_mill import (
     ARTICLE,

@@ -1,4 +1,4 @@
-"""A date as the timeline writes it, in at most ten cells."""
+"""A date as people write it in a column, in at most ten cells."""
 
 import re
 from datetime import date
