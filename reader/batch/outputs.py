@@ -59,7 +59,7 @@ class LinesFile:
         self._file.close()
 
     def finish(self) -> None:
-        """Close the file and give it its own name; an empty one of failures is not left behind."""
+        """Close the file and give it its own name."""
         self.close()
         self._part.replace(self._path)
 

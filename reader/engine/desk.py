@@ -3,17 +3,13 @@
 This is the only part of the engine that imports spaCy; it runs in the worker process.
 """
 
-from collections.abc import Callable
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from reader.analysis.long import Checkpoint
 from reader.analysis.model import Reading
 from reader.analysis.pipeline import DATED, analysed, collect, load
 from reader.article import Article
-
-Checkpoint = Callable[[float], None]
-"""Told the share that is read; what it raises gives the reading up."""
 
 
 class Desk:

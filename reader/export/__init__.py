@@ -1,1 +1,1 @@
-"""Reading -> YAML, JSON Lines and their JSON Schema; batch runs."""
+"""Article and Reading -> YAML, JSON Lines, Markdown, HTML, CSV and plain text; the JSON Schema."""

@@ -83,16 +83,16 @@ def _noun(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> To
         return next((c for c in anchor.children if c.dep_ == "dobj"), None) or subject(anchor)
     of = _after(text, tokens, quantity, anchor)
     if of is None and (quantity.kind != "count" or text.startswith("-", quantity.to)):
-        of = modified(quantity, anchor, tokens.at(quantity.at), amounts)
+        of = modified(anchor, tokens.at(quantity.at), amounts)
     return (
         of
-        or _owner(text, tokens, quantity)
+        or _owner(tokens, quantity)
         or _beside(text, tokens, quantity, amounts)
         or governor(outermost(anchor, quantity), quantity, amounts)
     )
 
 
-def _owner(text: str, tokens: Tokens, quantity: Quantity) -> Token | None:
+def _owner(tokens: Tokens, quantity: Quantity) -> Token | None:
     """X of "X's 10 million children"."""
     mark = tokens.before(quantity.start)
     if mark is None or mark.tag_ != "POS" or mark.i == 0:

@@ -74,7 +74,7 @@ def _claims(text: str, tokens: Tokens, quantities: Iterable[Quantity]) -> Iterat
 def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -> bool:
     return (
         names.is_name(text, tokens, quantity, counted)
-        or times.is_year(text, tokens, quantity)
+        or times.is_year(tokens, quantity)
         or times.is_relative_date(text, quantity)
         or times.is_distance_in_time(text, quantity)
         or idle.is_one(text, tokens, quantity)

@@ -23,7 +23,7 @@ def is_empty(noun: Token) -> bool:
     return not any(child.dep_ in ("det", "amod", "compound", "poss") for child in noun.children)
 
 
-def modified(quantity: Quantity, anchor: Token, number: Token | None, amounts: Amounts) -> Token | None:
+def modified(anchor: Token, number: Token | None, amounts: Amounts) -> Token | None:
     """The noun right of the amount that it modifies: "a $150,000 contract"."""
     starts = [token for token in (anchor, number) if token is not None]
     noun = next((head for start in starts if (head := _head_right(start, anchor, amounts)) is not None), None)

@@ -41,7 +41,7 @@ def _words(match: Match) -> Iterator[Quantity]:
     pieces = list(re.finditer(r"[A-Za-z]+", run))
     at = 0
     while at < len(pieces):
-        size, value = _longest(run, pieces, at)
+        size, value = _longest(pieces, at)
         start, end = match.start() + pieces[at].start(), match.start() + pieces[at + size - 1].end()
         bare_scale = pieces[at].group().lower() in numerals.SCALES or pieces[at].group().lower() == "dozen"
         if value is not None and not bare_scale:
@@ -49,7 +49,7 @@ def _words(match: Match) -> Iterator[Quantity]:
         at += size
 
 
-def _longest(run: str, pieces: list[Match], at: int) -> tuple[int, Number | None]:
+def _longest(pieces: list[Match], at: int) -> tuple[int, Number | None]:
     """How many words from ``at`` on make one number, and which."""
     for size in range(min(12, len(pieces) - at), 0, -1):
         words = [piece.group().lower() for piece in pieces[at : at + size]]

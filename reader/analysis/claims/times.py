@@ -24,7 +24,7 @@ def _relative() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+or\s+so)?\s+(?:{after}\b|(?:on|back)(?=\s*[,.;]))", re.IGNORECASE)
 
 
-def is_year(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+def is_year(tokens: Tokens, quantity: Quantity) -> bool:
     """A bare four-digit number that is a calendar year."""
     if not _looks_like_year(quantity):
         return False

@@ -61,7 +61,7 @@ class Drafting:
                 if not self._belongs(stretch, attribution):
                     found.append(self._of_stretch(paragraph, stretch, attribution))
             if not apart:
-                last = _latest(self.page, [*given, *said.get(paragraph.index, [])])
+                last = _latest([*given, *said.get(paragraph.index, [])])
         found.extend(self._of_contents())
         return sorted(found, key=lambda draft: (draft.start, -draft.end))
 
@@ -126,7 +126,7 @@ class Drafting:
         return self.by_cue[content.attribution.cue] is content
 
 
-def _latest(page: Page, attributions: Given) -> Attribution | None:
+def _latest(attributions: Given) -> Attribution | None:
     """The one whose source stands last."""
     named = [a for a in attributions if a is not None and a.source is not None]
     return max(named, key=lambda a: a.source.i if a.source is not None else 0, default=None)

@@ -135,7 +135,7 @@ def _singles(text: str, start: int, end: int) -> list[Stretch]:
             if 0 <= opening < closing:
                 found.append(Stretch(opening, closing + 1))
             opening, closing = (match.start() if match else -1), -1
-        elif opening >= 0 and _closes(text, match.start(), closing, end):
+        elif opening >= 0 and _closes(text, closing):
             closing = match.start()
     return found
 
@@ -150,8 +150,8 @@ def _single_opens(text: str, at: int) -> bool:
     )
 
 
-def _closes(text: str, at: int, earlier: int, end: int) -> bool:
-    """Whether the mark at ``at`` is the closing one; a plural's apostrophe gives way to a later mark."""
+def _closes(text: str, earlier: int) -> bool:
+    """Whether a mark closes in place of the one at ``earlier`` (-1 for none), which may be a plural's apostrophe."""
     if earlier < 0:
         return True
     return text[earlier - 1] == "s" and text[earlier + 1 : earlier + 3].strip()[:1].islower()

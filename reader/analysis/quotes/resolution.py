@@ -32,7 +32,7 @@ class Resolver:
         if head.lower_ in _GENDERS:
             return self._person(head, _GENDERS[head.lower_], last)
         if head.lower_ in {"it", "they", "we"} or head.lower_ in RELATIVE:
-            return self._body(head, last) if head.lower_ != "we" else last
+            return self._body(last) if head.lower_ != "we" else last
         if head.pos_ == "PRON":
             return last if head.lower_ in {"i", "you"} else None
         if not described.named and self._is_definite(head):
@@ -76,7 +76,7 @@ class Resolver:
             self.people.by_token[at][0] == key and _explained(doc[at]).dep_ in _SUBJECT for at in tokens
         )
 
-    def _body(self, head: Token, last: Entry | None) -> Entry | None:
+    def _body(self, last: Entry | None) -> Entry | None:
         """ "It" and "they": whoever spoke just before, if that was no person."""
         return last if last is not None and last.kind != "person" else None
 

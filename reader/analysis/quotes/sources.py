@@ -16,7 +16,6 @@ class Sources:
     persons: frozenset[str]
     organisations: frozenset[str]
     documents: frozenset[str]
-    authored: frozenset[str]
     nobody: frozenset[str]
     generic: frozenset[str]
     female: frozenset[str]
