@@ -14,7 +14,7 @@ from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
 from reader.analysis.timeline.figures import in_order
 from reader.analysis.timeline.joins import day_after, join
-from reader.analysis.timeline.meaning import Calendar, Expression, Step
+from reader.analysis.timeline.meaning import MIDNIGHT, Calendar, Expression, OfDay, Step
 from reader.analysis.timeline.notdates import checked
 from reader.analysis.timeline.order import ordered
 from reader.analysis.timeline.page import Page
@@ -92,7 +92,8 @@ def _lean(expression: Expression, span: Span) -> int:
         return SINCE
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"
-    return tense.direction(span.root) if open_place or weekend else 0
+    midnight = isinstance(meaning, OfDay) and meaning.clock == MIDNIGHT
+    return tense.direction(span.root) if open_place or weekend or midnight else 0
 
 
 def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEntry:

@@ -73,7 +73,8 @@ class Events:
             return _line(f"{owner} {said}" if owner else said)
         if clause.verb is None:
             sentence = self._page.sentence(span[0])[:_ENOUGH]
-            return _line(self._text(token for token in sentence if not token.is_space))
+            told = [token for token in sentence if not token.is_space and token.i not in self._times]
+            return _line(self._text(_tidied(told)))
         return self._clause(clause.verb)
 
     def _owner(self, clause: Clause, span: Span) -> str:

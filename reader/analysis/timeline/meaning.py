@@ -8,6 +8,8 @@ than a day (TH, TM, TS). Years before Christ are negative.
 from dataclasses import dataclass
 from typing import Literal
 
+MIDNIGHT = "T24:00"  # the one that ends the day, as TIMEX3 has it
+
 Base = Literal["published", "story"]
 
 

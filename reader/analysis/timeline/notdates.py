@@ -1,6 +1,8 @@
 """What looks like a date and is none: verbs, names, quantities, identifiers, titles."""
 
+from calendar import monthrange
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR
 
 from spacy.tokens import Span, Token
 
@@ -12,6 +14,7 @@ from reader.analysis.timeline.words import words
 # Rules whose article may belong to the noun that follows: "the summer offensive".
 _ARTICLES = frozenset({"season", "holiday", "quarter", "century", "day_month", "half_year"})
 _CAPITAL_RULES = frozenset({"month", "weekday", "holiday"})
+_LEAP_YEAR = 2000
 _ALONE = 2  # words: "the fall"
 
 
@@ -78,6 +81,8 @@ def _inside_sentence(text: str, start: int) -> bool:
 def _calendar(page: Page, span: Span, expression: Expression, meaning: Calendar) -> bool:
     if expression.rule in _CAPITAL_RULES and page.words(expression).islower():
         return False
+    if meaning.month and meaning.day and not _exists(meaning.year, meaning.month, meaning.day):
+        return False
     match expression.rule:
         case "month":
             return _month(span[-1])
@@ -92,6 +97,13 @@ def _calendar(page: Page, span: Span, expression: Expression, meaning: Calendar)
         case "holiday":
             return not _more_of_a_name(span)
     return True
+
+
+def _exists(year: int | Step | None, month: int, day: int) -> bool:
+    """Whether there is such a day: no 30 February, and no 29 February in a year that has none."""
+    if not isinstance(year, int) or not MINYEAR <= year <= MAXYEAR:
+        year = _LEAP_YEAR
+    return day <= monthrange(year, month)[1]
 
 
 def _month(token: Token) -> bool:

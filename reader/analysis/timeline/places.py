@@ -39,7 +39,7 @@ def _century(named: Calendar, year: int, story: Story) -> int:
 
 
 def within(named: Calendar, year: int, story: Story) -> str:
-    """The value of a place in a known year; of an impossible day only its month."""
+    """The value of a place in a known year; a day that year does not have stays open."""
     stem = days.year_value(year)
     if named.holiday:
         day = holidays.day_of(named.holiday, year)
@@ -52,7 +52,7 @@ def within(named: Calendar, year: int, story: Story) -> str:
         return f"{stem}-{named.season}"
     if named.month and named.day:
         full = f"{stem}-{named.month:02}-{named.day:02}"
-        return full if year < 0 or days.interval(full) else f"{stem}-{named.month:02}"
+        return full if year < 0 or days.interval(full) else open_value(named)
     return f"{stem}-{named.month:02}" if named.month else stem
 
 

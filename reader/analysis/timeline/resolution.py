@@ -5,7 +5,16 @@ from datetime import date
 
 from reader.analysis.model import Anchor, TimexType
 from reader.analysis.timeline import days, places
-from reader.analysis.timeline.meaning import Calendar, Expression, Length, OfDay, Reference, Repeat, Step
+from reader.analysis.timeline.meaning import (
+    MIDNIGHT,
+    Calendar,
+    Expression,
+    Length,
+    OfDay,
+    Reference,
+    Repeat,
+    Step,
+)
 from reader.analysis.timeline.story import Story
 
 # What a step has for a value while nobody knows what it is counted from.
@@ -41,7 +50,7 @@ def resolve(expression: Expression, story: Story, lean: int) -> Resolved:
         case Reference():
             return Resolved("DATE", meaning.value)
         case OfDay():
-            return _of_day(meaning, story)
+            return _of_day(meaning, story, lean)
         case Step():
             return _timed(_step(_weekend(meaning, story, lean), story), meaning.clock)
         case Calendar():
@@ -53,13 +62,20 @@ def _timed(resolved: Resolved, clock: str) -> Resolved:
     return Resolved("TIME", resolved.value + clock, resolved.anchor) if clock else resolved
 
 
-def _of_day(meaning: OfDay, story: Story) -> Resolved:
+def _of_day(meaning: OfDay, story: Story, lean: int) -> Resolved:
     """A time of the day named last, or of the publication day."""
+    today = story.published.isoformat() if story.published else ""
+    clock = meaning.clock
     if len(story.value) == len("YYYY-MM-DD"):
-        return Resolved("TIME", story.value + meaning.clock, "narrative")
-    if story.published and not story.narrative:
-        return Resolved("TIME", story.published.isoformat() + meaning.clock, "published")
-    return Resolved("TIME", OPEN["D"] + meaning.clock)
+        return Resolved("TIME", story.value + _past(clock, lean, story.value == today), "narrative")
+    if today and not story.narrative:
+        return Resolved("TIME", today + _past(clock, lean, True), "published")
+    return Resolved("TIME", OPEN["D"] + clock)
+
+
+def _past(clock: str, lean: int, today: bool) -> str:
+    """A midnight that is past when the text is published began that day: the one that ends it is to come."""
+    return "T00:00" if clock == MIDNIGHT and today and lean < 0 else clock
 
 
 def _base(step: Step, story: Story) -> tuple[date | None, Anchor]:

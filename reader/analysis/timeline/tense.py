@@ -63,8 +63,11 @@ def _of_verb(verb: Token, present: bool = True) -> int:
     if verb.lemma_.lower() in words("tense", "ahead"):
         return 1
     if any(child.tag_ == "TO" for child in helpers):
-        return -1 if perfect or _had(governing_verb(verb.head)) else 1
-    if verb.lemma_ == "be" and any(child.dep_ == "xcomp" and _infinitive(child) for child in verb.children):
+        above = governing_verb(verb.head)
+        if above is not None and above != verb and _ranked(verb):
+            return _of_verb(above, present)
+        return -1 if perfect or _had(above) else 1
+    if verb.lemma_ == "be" and any(_yet_to_come(child) for child in verb.children):
         return 2  # "are to negotiate"
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return -2
@@ -75,5 +78,18 @@ def _of_verb(verb: Token, present: bool = True) -> int:
     return 1 if present and verb.tag_ == "VBG" and helpers else 0
 
 
-def _infinitive(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
+def _yet_to_come(verb: Token) -> bool:
+    """The infinitive of "are to negotiate", not that of "was the first to resign"."""
+    return verb.dep_ == "xcomp" and any(child.tag_ == "TO" for child in verb.children) and not _ranked(verb)
+
+
+def _ranked(infinitive: Token) -> bool:
+    """Whether it says among which something is the first or the strongest: it is as true as the clause it is in."""
+    attributes = [child for child in infinitive.head.children if child.dep_ in ("attr", "acomp", "dobj")]
+    for noun in [infinitive.head, *attributes]:
+        if noun.i < infinitive.i and any(
+            word.tag_ in ("JJS", "RBS") or word.lower_ in words("tense", "ranks")
+            for word in [noun, *noun.lefts]
+        ):
+            return True
+    return False

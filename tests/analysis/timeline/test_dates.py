@@ -53,6 +53,10 @@ def test_a_date_has_its_span_and_value(values: Values, text: str, expected: dict
         "Three quarters of the voters stayed at home.",
         "The desk is open 24/7 and the score was 3-2.",
         "source site-13",
+        "The final is on 30 February.",
+        "The final was on 31 April 2019.",
+        "The final was on Feb. 29, 2023.",
+        "The final was on 2023-02-30.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(values: Values, text: str) -> None:
@@ -71,3 +75,7 @@ def test_what_only_looks_like_a_date_is_none(values: Values, text: str) -> None:
 )
 def test_the_text_tells_whether_the_day_comes_first(values: Values, text: str, value: str) -> None:
     assert next(found for words, found in values(text).items() if words.startswith("7")) == value
+
+
+def test_a_leap_day_that_the_year_does_not_have_gets_no_month_instead(values: Values) -> None:
+    assert values("The final was on 29 February last year.") == {"29 February last year": "XXXX-02-29"}

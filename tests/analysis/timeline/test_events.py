@@ -25,6 +25,7 @@ Finder = Callable[..., list[TimelineEntry]]
             "Envoys from both towns are to meet in Orrin",
         ),
         ("Ilse Brandt, who fled to Paris, died in 2019.", "Ilse Brandt died"),
+        ("The same evening the choir of Orrin sang.", "the choir of Orrin sang"),
         ("Orrin has been calm since independence 30 years ago.", "Orrin’s independence"),
     ],
 )
@@ -67,6 +68,9 @@ def test_what_is_still_too_long_is_cut_at_a_word(entries: Finder) -> None:
         ("Ilse Brandt did not resign on Friday.", "uncertain"),
         ("If Ilse Brandt resigned on Friday, nobody saw it.", "uncertain"),
         ("Ilse Brandt allegedly resigned on Friday.", "uncertain"),
+        ("It was the worst flood to reach Orrin since 1952.", "happened"),
+        ("Ilse Brandt was the first mayor to resign in May.", "happened"),
+        ("Ilse Brandt was to resign on Monday.", "planned"),
         ("Ilse Brandt swims every Friday.", "recurring"),
     ],
 )

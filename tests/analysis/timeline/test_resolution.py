@@ -183,6 +183,9 @@ def test_periods(values: Values, text: str, words: str, value: str) -> None:
         ),
         ("The train left at 18:00 UTC.", "18:00 UTC", "2024-05-16T18:00Z"),
         ("The train left this morning.", "this morning", "2024-05-16TMO"),
+        ("The train left shortly after midnight.", "shortly after midnight", "2024-05-16T00:00"),
+        ("The train will leave at midnight.", "midnight", "2024-05-16T24:00"),
+        ("The train left at midnight on 3 May.", "midnight", "2024-05-03T24:00"),
     ],
 )
 def test_times_of_day(values: Values, text: str, words: str, value: str) -> None:
