@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, of_word
+from reader.analysis.quotes.bounds import parted
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import Place
 from reader.analysis.quotes.subjects import subject_before
@@ -13,11 +14,18 @@ from reader.analysis.quotes.subjects import subject_before
 def outermost(place: Place) -> Attribution | None:
     """The nearest cue above, or the outermost of those whose content the nearer one is part of."""
     found: Attribution | None = None
+    inner: Token | None = None
     for below, above in _path(place):
-        if place.page.marked[above.i] or (found is not None and below.dep_ != "ccomp"):
+        if place.page.marked[above.i] or (inner is not None and not _rules(place, above, below, inner)):
             continue
-        found = _made_by(place, above) or found
+        if (made := _made_by(place, above)) is not None:
+            found, inner = made, above
     return found
+
+
+def _rules(place: Place, above: Token, below: Token, inner: Token) -> bool:
+    """Whether the cue found so far stands in the content of the word above it."""
+    return below.dep_ == "ccomp" and not parted(place.page, above, inner)
 
 
 def _path(place: Place) -> Iterator[tuple[Token, Token]]:

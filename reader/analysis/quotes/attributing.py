@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 
 from reader.analysis.quotes import above, after, before
-from reader.analysis.quotes.attribution import Attribution
+from reader.analysis.quotes.attribution import Attribution, of_word
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch
+from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.place import Place
+from reader.analysis.quotes.subjects import subject_after
 
 Rule = Callable[[Place], Attribution | None]
 
@@ -22,6 +25,7 @@ _EMBEDDED: tuple[Rule, ...] = (
     after.loose,
     before.tight,
 )
+_THUS = frozenset({"so", "thus"})
 _LABEL = re.compile(r"[\"“]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
 
 
@@ -31,7 +35,17 @@ def find(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | No
         return label
     place = Place.of(page, paragraph, stretch)
     rules = _EMBEDDED if place.is_embedded and not place.is_inverted else _WHOLE
-    return next((found for rule in rules if (found := rule(place)) is not None), None)
+    found = next((found for rule in rules if (found := rule(place)) is not None), None)
+    return None if found is not None and _names_source(page, stretch, found) else found
+
+
+def _names_source(page: Page, stretch: Stretch, attribution: Attribution) -> bool:
+    """Marks among the words that say who: a sign by the "express" lane says nothing of itself."""
+    if attribution.source is None:
+        return False
+    lo, hi = mention_tokens(attribution.source)
+    at, _ = page.tokens_of(stretch.start, stretch.end)
+    return lo <= at < hi
 
 
 def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:
@@ -39,6 +53,16 @@ def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:
     if not page.text[: paragraph.end].endswith(":"):
         return None
     return before.tight(Place.of(page, paragraph, Stretch(paragraph.end, paragraph.end)))
+
+
+def ascribed(page: Page, paragraph: Paragraph) -> Attribution | None:
+    """The attribution in the paragraph after a block quote: "So wrote X"."""
+    for following in page.paragraphs[paragraph.index + 1 : paragraph.index + 2]:
+        first, verb = page.doc[following.lo], page.doc[following.lo + 1 : following.hi][:1]
+        if first.lower_ in _THUS and verb and cues().takes(verb[0], "quote"):
+            source = subject_after(page, verb[0])
+            return of_word(verb[0], source) if source is not None else None
+    return None
 
 
 def told(page: Page, paragraph: Paragraph) -> Attribution | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.analysis.quotes import kinds
 from reader.analysis.quotes.attribution import Attribution
+from reader.analysis.quotes.bodies import body_before
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.sources import sources
@@ -21,7 +22,7 @@ def carried(page: Page, paragraph: Paragraph, own: Given, last: Attribution | No
     earlier: Attribution | None = None
     rows = zip(paragraph.stretches, own, _next_ones(own), strict=True)
     for stretch, attribution, later in rows:
-        if attribution is not None and _speaks(attribution):
+        if attribution is not None and _speaks(page, attribution):
             given.append(attribution)
         elif attribution is None and not _may_carry(page, paragraph, stretch):
             given.append(None)
@@ -42,11 +43,13 @@ def _next_ones(own: Given) -> Given:
     return row[::-1]
 
 
-def _speaks(attribution: Attribution) -> bool:
+def _speaks(page: Page, attribution: Attribution) -> bool:
     source = attribution.source
     if source is None:
         return False
-    return source.lower_ not in sources().generic or antecedent(source) is not None
+    if source.lower_ not in sources().generic or antecedent(source) is not None:
+        return True
+    return body_before(page, source) is not None
 
 
 def _may_carry(page: Page, paragraph: Paragraph, stretch: Stretch) -> bool:

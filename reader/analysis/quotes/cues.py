@@ -25,6 +25,8 @@ class Lexicon:
     hearsay: frozenset[str]
     crowds: dict[str, str]
     lemmas: dict[str, str]
+    adversatives: frozenset[str]
+    contests: frozenset[str]
 
     def lemma(self, token: Token) -> str:
         """The dictionary form of a word, put right where the model is known to err."""
@@ -71,4 +73,6 @@ def cues() -> Lexicon:
         hearsay=frozenset(data["hearsay"]),
         crowds=data["crowds"],
         lemmas=data["lemmas"],
+        adversatives=frozenset(data["adversatives"]),
+        contests=frozenset(data["contests"]),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reader.analysis.model import SpeakerKind
+from reader.analysis.quotes.bodies import renamed
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
@@ -59,7 +60,8 @@ class Describer:
             return name
         if head.lemma_.lower() not in sources().persons | sources().organisations:
             return None
-        names = (self._name_in(child) for child in head.rights if child.dep_ == "appos")
+        other = renamed(head)
+        names = (self._name_in(child) for child in head.rights if child.dep_ == "appos" or child is other)
         return next((name for name in names if name is not None and not self.page.marked[name.i]), None)
 
     def _name_in(self, token: Token) -> Token | None:
@@ -97,8 +99,16 @@ class Describer:
             return Described(None, "unknown")
         if head.pos_ == "PROPN" and words[0].lower().rstrip(".") in TITLES and len(words) > 1:
             return _titled(words)
+        if sources().kind(head) == "organisation" and (other := renamed(head)) is not None:
+            return Described(_bare(other), "organisation", named=True)
         gender = sources().gender(words[-1:])
         return Described(self.page.text[start:end], sources().kind(head), gender=gender)
+
+
+def _bare(name: Token) -> str:
+    """A name that no entity was found for, without its article."""
+    words = [token for token in name.subtree if token.dep_ != "det" and not token.is_punct]
+    return " ".join(token.text for token in words)
 
 
 def _titled(words: list[str]) -> Described:

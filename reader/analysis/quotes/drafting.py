@@ -55,7 +55,7 @@ class Drafting:
             given = self._given(paragraph, None if apart else last)
             line = self.lines.get(paragraph.index)
             if line is not None:
-                said_by = self._line_attribution(line) or (last if line.block else None)
+                said_by = self._line_attribution(line, paragraph) or (last if line.block else None)
                 found.append(Draft(line.start, line.end, "direct", (), said_by))
             for stretch, attribution in zip(paragraph.stretches, given, strict=True):
                 if not self._belongs(stretch, attribution):
@@ -84,9 +84,9 @@ class Drafting:
                 last = attributing.told(self.page, before)
         return carried(self.page, paragraph, own, last)
 
-    def _line_attribution(self, line: Line) -> Attribution | None:
+    def _line_attribution(self, line: Line, paragraph: Paragraph) -> Attribution | None:
         if line.source is None:
-            return None
+            return attributing.ascribed(self.page, paragraph) if line.block else None
         colon = None if line.colon is None else (line.colon, line.colon + 1)
         return Attribution(colon, ":" if colon else "", line.source)
 

@@ -82,7 +82,10 @@ def is_nickname(page: Page, stretch: Stretch) -> bool:
 def is_so_called(page: Page, stretch: Stretch) -> bool:
     """ "So-called "colour revolutions"": the article's own distance, nobody's words."""
     before = page.text[max(stretch.start - 24, 0) : stretch.start]
-    return bool(_SO_CALLED.search(before)) or (bool(_POINTING.search(before)) and is_fragment(page, stretch))
+    inner = page.text[stretch.start : stretch.end].strip(_MARKS)
+    if _SO_CALLED.search(before) or _SO_CALLED.fullmatch(inner):
+        return True
+    return bool(_POINTING.search(before)) and is_fragment(page, stretch)
 
 
 def is_fragment(page: Page, stretch: Stretch) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import of_word
+from reader.analysis.quotes.bounds import contested
 from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.mentions import mention_tokens
@@ -30,6 +31,8 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
         yield from _around(page, verb)
     elif not _spoils(page, clause, verb):
         yield from _clause(page, verb, clause)
+    else:
+        yield from _coordinated(page, verb, clause)
 
 
 def by_noun(page: Page, noun: Token) -> Iterator[Content]:
@@ -52,8 +55,22 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
     lo, hi = clause.left_edge.i, _end(clause)
     if follows:
         hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
+    hi = contested(page, lo, hi)
     if _reports(verb, source):
         yield from trimmed(page, lo, hi, of_word(verb, source))
+
+
+def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
+    """ "Said that "nobody asked" and that it was late": the further clauses of a cue whose first is in marks."""
+    for child in clause.rights:
+        first = child.left_edge if child.dep_ == "conj" else None
+        if first is not None and first.lower_ == "that" and first.dep_ == "mark" and not page.marked[first.i]:
+            source = subject_before(page, verb)
+            if _reports(verb, source):
+                yield from trimmed(
+                    page, first.i, contested(page, first.i, _end(clause)), of_word(verb, source)
+                )
+            return
 
 
 def _end(clause: Token) -> int:
@@ -100,8 +117,10 @@ def _reports(verb: Token, source: Token | None) -> bool:
 
 
 def _spoils(page: Page, clause: Token, verb: Token) -> bool:
-    """A clause that is no content: it is wholly in marks, or marked words part it from the verb."""
+    """A clause that is no content: it is wholly in marks, or marked words or a colon part it from the verb."""
     lo, hi = clause.left_edge.i, clause.right_edge.i + 1
+    if any(page.doc[at].text == ":" for at in range(lo + 1, clause.i)):
+        return True  # "disputes that: it says ...": the parse joins two clauses
     while lo < clause.i and (page.doc[lo].dep_ == "mark" or page.doc[lo].is_punct):
         lo += 1
     if page.marked[clause.i] and all(page.marked[lo : clause.i]):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from reader.analysis.quotes.bodies import body_before
 from reader.analysis.quotes.book import Book, Entry
 from reader.analysis.quotes.describing import Described, Describer
 from reader.analysis.quotes.page import Page
@@ -32,7 +33,7 @@ class Resolver:
         if head.lower_ in _GENDERS:
             return self._person(head, _GENDERS[head.lower_], last)
         if head.lower_ in {"it", "they", "we"} or head.lower_ in RELATIVE:
-            return self._body(last) if head.lower_ != "we" else last
+            return self._body(head, last) if head.lower_ != "we" else last
         if head.pos_ == "PRON":
             return last if head.lower_ in {"i", "you"} else None
         if not described.named and self._is_definite(head):
@@ -76,8 +77,10 @@ class Resolver:
             self.people.by_token[at][0] == key and _explained(doc[at]).dep_ in _SUBJECT for at in tokens
         )
 
-    def _body(self, last: Entry | None) -> Entry | None:
-        """ "It" and "they": whoever spoke just before, if that was no person."""
+    def _body(self, head: Token, last: Entry | None) -> Entry | None:
+        """ "It": the organisation its sentence names; "it" and "they": who spoke just before, if no person."""
+        if (body := body_before(self.page, head)) is not None:
+            return self.entry(body, last)
         return last if last is not None and last.kind != "person" else None
 
     def _is_definite(self, head: Token) -> bool:

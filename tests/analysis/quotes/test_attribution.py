@@ -117,3 +117,27 @@ def test_nobody_is_named_for_what_a_court_was_told(said):
 def test_an_owned_noun_is_a_cue(said):
     text = "Helen Brandt’s claim that the bridge was “a rusty ladder” surprised the town."
     assert said(text) == [("that the bridge was “a rusty ladder”", "Helen Brandt")]
+
+
+def test_an_inner_clause_after_a_colon_rules_the_words_it_governs(said):
+    text = (
+        "The harbour board said traffic rose to 40,000 tonnes, though a union, the QRT, disputes that: "
+        "it says the figure is “nearer 12,000”."
+    )
+    assert said(text) == [
+        ("traffic rose to 40,000 tonnes", "The harbour board"),
+        ("the figure is “nearer 12,000”", "QRT"),
+    ]
+
+
+def test_the_outer_cue_keeps_the_words_where_nothing_parts_it_from_the_inner_one(said):
+    text = "A clerk said the crew had called it “the widow”."
+    assert said(text)[0] == ("the crew had called it “the widow”", "A clerk")
+
+
+def test_marks_within_the_words_that_say_who_are_not_their_speech(said):
+    text = "“Keep out,” reads a sign beside the “express” lane."
+    assert said(text) == [
+        ("“Keep out,”", "a sign beside the “express” lane"),
+        ("“express”", None),
+    ]

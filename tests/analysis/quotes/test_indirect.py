@@ -60,3 +60,21 @@ def test_what_the_speaker_adds_is_no_part_of_what_was_said_before(said):
 @pytest.mark.parametrize("text", ["It means that the bridge is old.", "Knowing that it was old, they left."])
 def test_nobody_reports_where_nobody_speaks(read_text, text):
     assert read_text(text).quotes == ()
+
+
+def test_an_adversative_clause_that_contests_a_report_is_no_part_of_it(said):
+    text = "Helen Brandt said the bridge was safe, although Jonas Feld disputes that."
+    assert said(text) == [("the bridge was safe", "Helen Brandt")]
+
+
+def test_an_adversative_clause_of_the_speaker_stays_part_of_the_report(said):
+    text = "Helen Brandt said the bridge was safe, although it was old."
+    assert said(text) == [("the bridge was safe, although it was old", "Helen Brandt")]
+
+
+def test_a_second_that_clause_is_reported_where_the_first_is_in_marks(said):
+    text = "Helen Brandt told the council that “nobody asked us” and that the crane had failed twice."
+    assert said(text) == [
+        ("“nobody asked us”", "Helen Brandt"),
+        ("that the crane had failed twice", "Helen Brandt"),
+    ]

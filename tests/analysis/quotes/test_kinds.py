@@ -42,3 +42,8 @@ def test_an_unclosed_quotation_ends_before_a_sentence_of_the_narrator(read_text)
     first, second = read_text(text).quotes
     assert (first.text, first.closed) == ("“The bridge is safe. The road is not.", False)
     assert (second.text, second.kind) == ("Both were built too late", "indirect")
+
+
+def test_so_called_in_marks_is_nobodys_word(read_text):
+    text = "“Keep out,” reads a poster outside the “so-called” nature park."
+    assert [(quote.text, quote.kind) for quote in read_text(text).quotes][1:] == [("“so-called”", "scare")]

@@ -37,3 +37,13 @@ def test_nobody_further_back_than_two_paragraphs_is_meant(said):
 def test_the_pronoun_stays_as_the_mention(quote):
     found = quote("Jonas Feld crossed the bridge. “It is safe,” he said.")
     assert (found.mention.text, found.cue.text) == ("he", "said")
+
+
+def test_it_means_the_nearest_organisation_that_is_a_subject_of_its_sentence(said):
+    text = "The council said the bridge was safe, but Brandt Holdings disagreed: it said it was “a trap”."
+    assert said(text)[-1] == ("it was “a trap”", "Brandt Holdings")
+
+
+def test_an_organisation_is_named_between_commas(said):
+    text = "A charity, the Lind Foundation, said the bridge was old."
+    assert said(text) == [("the bridge was old", "Lind Foundation")]

@@ -48,3 +48,14 @@ def test_a_block_quote_is_signed_in_its_last_line(nlp):
     reading = analyse(nlp, article)
     assert [quote.text for quote in reading.quotes] == ["A bridge is a promise."]
     assert [speaker.name for speaker in reading.speakers] == ["Jonas Feld"]
+
+
+def test_a_block_quote_is_signed_by_the_paragraph_after_it(nlp):
+    article = _with_block_quote(
+        "The bridge closed.",
+        "I cross it every day.",
+        "So wrote the town’s chief engineer, Jonas Feld, in May.",
+    )
+    reading = analyse(nlp, article)
+    assert [quote.text for quote in reading.quotes] == ["I cross it every day."]
+    assert [speaker.name for speaker in reading.speakers] == ["Jonas Feld"]

@@ -1,0 +1,36 @@
+"""What "it" stands for within a sentence: the nearest organisation that is a subject before it."""
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.page import Page
+from reader.analysis.quotes.sources import sources
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+def body_before(page: Page, pronoun: Token) -> Token | None:
+    """The head of the organisation that "it" means, when its own sentence names one."""
+    if pronoun.lower_ != "it":
+        return None
+    for at in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+        token = page.doc[at]
+        if token.dep_ in _SUBJECT and not page.marked[at] and _is_body(token):
+            return token
+    return None
+
+
+def renamed(head: Token) -> Token | None:
+    """ "A union, the RMT, says": the name between commas, also where the model takes it for the next of a list."""
+    doc = head.doc
+    if any(child.dep_ == "cc" for child in head.rights):
+        return None
+    for child in head.rights:
+        before, after = child.left_edge.i - 1, child.right_edge.i + 1
+        commas = doc[before].text == "," and after < len(doc) and doc[after].text == ","
+        if child.dep_ in {"appos", "conj"} and commas and child.pos_ == "PROPN":
+            return child
+    return None
+
+
+def _is_body(token: Token) -> bool:
+    return token.ent_type_ == "ORG" or sources().kind(token) == "organisation"

@@ -1,0 +1,41 @@
+"""Where what a cue governs ends: at words that contest it, and at a sentence of its own after a colon."""
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.page import Page
+
+_BREAKS = frozenset({":", ";"})
+
+
+def contested(page: Page, lo: int, hi: int) -> int:
+    """The end of a reported clause, before ", though X disputes that": the article's words, not the speaker's."""
+    for at in range(lo + 1, hi - 2):
+        if (
+            page.doc[at].lower_ in cues().adversatives
+            and page.doc[at - 1].text == ","
+            and _contests(page, at, hi)
+        ):
+            return at - 1
+    return hi
+
+
+def _contests(page: Page, at: int, hi: int) -> bool:
+    """Whether somebody other than the speaker contests something in the clause that begins here."""
+    if page.marked[at] or page.doc[at + 1].pos_ == "PRON":
+        return False
+    for token in page.doc[at + 1 : hi]:
+        if token.text in _BREAKS:
+            return False
+        if token.lemma_.lower() in cues().contests and token.pos_ in {"VERB", "NOUN"}:
+            return True
+    return False
+
+
+def parted(page: Page, outer: Token, inner: Token) -> bool:
+    """Whether what the outer cue governs ends before the inner cue: "X disagrees: it says"."""
+    if contested(page, outer.i, inner.i + 1) <= inner.i:
+        return True
+    return any(
+        token.text in _BREAKS and not page.marked[token.i] for token in page.doc[outer.i + 1 : inner.i]
+    )
