@@ -1,6 +1,5 @@
 """The event of a time: its clause in one line, the subject named, the time itself left out."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -8,10 +7,10 @@ from spacy.tokens import Span, Token
 
 from reader.analysis.entities.index import Names
 from reader.analysis.timeline.clauses import Clause, subject_of
+from reader.analysis.timeline.comparisons import comparison_of, measured_by
 from reader.analysis.timeline.page import Page
+from reader.analysis.timeline.wording import LONGEST, line, text_of, tidied
 from reader.analysis.timeline.words import words
-
-LONGEST = 100  # characters, about one line of a panel
 
 _ENOUGH = 40  # words: more than a line holds
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -37,8 +36,6 @@ _LEFT_OUT = frozenset(
 )
 # Conjoined names and things belong together; conjoined clauses do not.
 _KEPT_IN_PHRASES = frozenset({"cc", "conj", "punct", "npadvmod"})
-_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’”])|\s+('s|’s|n't|n’t)\b")
-_SPACE_AFTER = re.compile(r"([(\[“$£€])\s+")
 
 
 class Events:
@@ -68,14 +65,22 @@ class Events:
     def event(self, clause: Clause, span: Span) -> str | None:
         """The event of one time, None where nothing but the time is said."""
         if clause.noun is not None:
-            said = self._text(self._phrase(clause.noun))
+            said = text_of(self._phrase(clause.noun))
             owner = self._owner(clause, span)
-            return _line(f"{owner} {said}" if owner else said)
+            return line(f"{owner} {said}" if owner else said)
         if clause.verb is None:
             sentence = self._page.sentence(span[0])[:_ENOUGH]
             told = [token for token in sentence if not token.is_space and token.i not in self._times]
-            return _line(self._text(_tidied(told)))
+            return line(text_of(tidied(told)))
+        if compared := comparison_of(span):
+            return self._compared(clause.verb, compared)
         return self._clause(clause.verb)
+
+    def _compared(self, verb: Token, phrase: Span) -> str | None:
+        """ "Turnout, compared with 69 per cent": what is measured, and what it was then."""
+        measured = measured_by(verb)
+        whole = self._subject(measured, verb) if measured is not None and measured.i < phrase.start else ""
+        return line(f"{whole}, {text_of(tidied([token for token in phrase if token.i not in self._times]))}")
 
     def _owner(self, clause: Clause, span: Span) -> str:
         """ "Orrin's" for the independence of the clause's subject, where the noun names no owner."""
@@ -94,17 +99,17 @@ class Events:
         """Subject, verb and complements, shortened from the end until they fit a line."""
         subject = subject_of(verb)
         parts = [self._subject(subject, verb)] if subject is not None else []
-        parts.append(self._text(self._verb(verb)))
-        kept = [self._text(self._phrase(child)) for child in self._complements(verb, subject)]
+        parts.append(text_of(self._verb(verb)))
+        kept = [text_of(self._phrase(child)) for child in self._complements(verb, subject)]
         if (
             verb.dep_ == "relcl"
             and subject != verb.head
             and not any(child.dep_ == "dobj" for child in verb.children)
         ):
-            kept.insert(0, self._text(self._phrase(verb.head, verb)))  # "an email he sent": he sent an email
+            kept.insert(0, text_of(self._phrase(verb.head, verb)))  # "an email he sent": he sent an email
         while kept and len(" ".join([*parts, *kept])) > LONGEST and len(kept) > 1:
             kept.pop()
-        return _line(" ".join(part for part in [*parts, *kept] if part))
+        return line(" ".join(part for part in [*parts, *kept] if part))
 
     def _verb(self, verb: Token) -> list[Token]:
         """The verb with its helpers; a relative clause keeps them, its pronoun goes."""
@@ -147,7 +152,7 @@ class Events:
                 if kept and not self._only_time(child):
                     waiting.append(child)
         found.sort(key=lambda token: token.i)
-        return list(_tidied(found))
+        return list(tidied(found))
 
     def _only_time(self, token: Token) -> bool:
         """Whether a preposition leads to nothing but a time."""
@@ -160,7 +165,7 @@ class Events:
         """The subject's words; a pronoun's by the name of whom it stands for."""
         if subject.pos_ == "PRON" or subject.tag_ in ("PRP", "DT"):
             return self._mentions.get(subject.idx) or self._antecedent(subject) or subject.text
-        return self._text(self._phrase(subject, verb))
+        return text_of(self._phrase(subject, verb))
 
     def _antecedent(self, pronoun: Token) -> str | None:
         """The person, or for "it" the place or organisation, named last before a pronoun."""
@@ -177,22 +182,11 @@ class Events:
     def _named_subject(self, sentence: Span) -> str | None:
         """The subject of a sentence, where it is a name."""
         subject = subject_of(sentence.root)
-        return self._text(self._phrase(subject)) if subject is not None and subject.pos_ == "PROPN" else None
+        return text_of(self._phrase(subject)) if subject is not None and subject.pos_ == "PROPN" else None
 
     def _is_subject(self, start: int, end: int) -> bool:
         span = self._doc.char_span(start, end, alignment_mode="expand")
         return span is not None and span.root.dep_ in ("nsubj", "nsubjpass")
-
-    def _text(self, tokens: Iterable[Token]) -> str:
-        """Tokens as text, with a space wherever words were left out."""
-        parts: list[str] = []
-        last: Token | None = None
-        for token in tokens:
-            if last is not None and (last.whitespace_ or token.i != last.i + 1):
-                parts.append(" ")
-            parts.append(token.text)
-            last = token
-        return _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1\2", "".join(parts)))
 
 
 def _belongs(child: Token, head: Token) -> bool:
@@ -202,21 +196,3 @@ def _belongs(child: Token, head: Token) -> bool:
     if child.dep_ == "mark":
         return head.dep_ == "ccomp"
     return child.dep_ in _KEPT_IN_PHRASES and head.pos_ not in ("VERB", "AUX")
-
-
-def _tidied(tokens: list[Token]) -> Iterator[Token]:
-    """Without quotation marks, punctuation beside a gap, and an "and" that leads nowhere."""
-    kept = {token.i for token in tokens}
-    last = tokens[-1].i if tokens else 0
-    for token in tokens:
-        alone = token.dep_ == "punct" and not {token.i - 1, token.i + 1} <= kept
-        if not (alone or token.text in words("tense", "marks") or (token.dep_ == "cc" and token.i == last)):
-            yield token
-
-
-def _line(text: str) -> str | None:
-    """One line, cut at a word where it is too long; None for nothing."""
-    line = " ".join(text.split()).strip(" ,;:–—-")
-    if len(line) > LONGEST:
-        line = line[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-    return line or None

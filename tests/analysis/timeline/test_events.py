@@ -33,6 +33,23 @@ def test_the_event_is_the_clause_the_time_modifies(entries: Finder, text: str, e
     assert entries(text)[0].event == event
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Brandt’s party won 12 seats in Orrin, up from 7 four years ago.", "Brandt’s party, up from 7"),
+        ("The fleet has 14 boats, compared with 9 in 2019.", "The fleet, compared with 9"),
+        (
+            "Orvane paid a dividend of $2 a share, down from $3 last year.",
+            "a dividend of $2 a share, down from $3",
+        ),
+        ("The boats came up from the south in 2019.", "The boats came up from the south"),
+        ("The toll was 14, compared with 9 deaths in 2019.", "9 deaths"),
+    ],
+)
+def test_an_earlier_figure_is_told_as_a_comparison(entries: Finder, text: str, event: str) -> None:
+    assert entries(text)[0].event == event
+
+
 def test_a_pronoun_is_replaced_by_the_name(entries: Finder) -> None:
     (entry,) = entries("Ilse Brandt fled to Paris. She died in 2019.")
     assert entry.event == "Ilse Brandt died"
