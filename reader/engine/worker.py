@@ -14,7 +14,7 @@ import threading
 from multiprocessing.connection import Connection
 from typing import Any
 
-NICENESS = 5  # the screen goes first
+NICENESS = 10  # the screen goes first
 
 
 class CancelledError(Exception):

@@ -1,7 +1,12 @@
 """What is marked in the text looks marked."""
 
+from datetime import date
+
 import pytest
 
+from reader.analysis.model import Reading
+from reader.article import Article, Block
+from tests.ui import desk
 from tests.ui.test_app import running
 
 
@@ -35,3 +40,13 @@ async def test_the_item_one_is_at_has_a_ground_of_its_own():
         await pilot.pause()
         at, elsewhere = style_of(screen, "up to 300 passengers"), style_of(screen, "Nordline")
         assert at.bgcolor != elsewhere.bgcolor
+
+
+async def test_a_publication_day_that_is_given_stands_under_the_headline():
+    text = "The ferry stops\n\nNobody crossed today."
+    unsigned = Article(text, (Block("headline", 0, 15), Block("paragraph", 17, len(text))))
+    async with running(desk.app(unsigned, analyst=desk.Analyst(made=Reading()))) as (pilot, screen):
+        screen.publish(date(2026, 6, 10))
+        await pilot.pause()
+        rows = ["".join(segment.text for segment in screen.view.render_line(y)) for y in range(6)]
+        assert any("10 June 2026" in row for row in rows)

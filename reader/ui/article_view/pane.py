@@ -130,6 +130,13 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
+    def restate(self, article: Article) -> None:
+        """The same text with something else stated about it, such as another publication day."""
+        self.article = article
+        self._pieces = pieces(article)
+        self._layout = Layout(article.text, self._pieces, self._layout.width)
+        self._fit()
+
     # Size and scrolling
 
     def _size_updated(

@@ -121,6 +121,7 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         """Take a day as the publication day, and read again what depends on it."""
         self.article = replace(self.article, published=day, published_from="option")
         self.header.article = self.article
+        self.view.restate(self.article)
         self.read()
 
     # The lines above and below
