@@ -10,6 +10,8 @@ from reader.analysis.claims.tokens import COLLECTIVE, Tokens, end
 from reader.analysis.claims.words import bounded
 
 OLDEST = 125
+PERSONAL = frozenset({"he", "she", "i"})
+COPULA_ENDS = re.compile(r"\s*(?:[.;!?)]|,(?!\d)|$|\s(?:and|but|now|today|when)\b)")
 AGED = re.compile(r"\b(?:aged|ages?|at\s+the\s+age\s+of)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 
 
@@ -35,7 +37,18 @@ def _is_age(text: str, tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if quantity.comparator != "=" and _persons().search(text, lead, quantity.start):
         return not _counts(tokens, quantity)
-    return _after_name(text, tokens, quantity)
+    return _after_name(text, tokens, quantity) or _is_somebodys(text, tokens, quantity)
+
+
+def _is_somebodys(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """ "She is 41": a bare number that a person is."""
+    number = tokens.before(quantity.to)
+    if number is None or number.dep_ != "attr" or number.head.lemma_ != "be" or quantity.comparator != "=":
+        return False
+    subject = next((child for child in number.head.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or quantity.value == 1 or not COPULA_ENDS.match(text, quantity.to):
+        return False
+    return subject.lower_ in PERSONAL or tokens.entity_kind(end(subject)) == "person"
 
 
 def _counts(tokens: Tokens, quantity: Quantity) -> bool:

@@ -12,12 +12,14 @@ from reader.analysis.claims import (
     concepts,
     counted,
     elided,
+    heads,
     idle,
     masks,
     multiples,
     names,
     numbers,
     ranges,
+    recalled,
     restated,
     times,
     units,
@@ -40,10 +42,12 @@ def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
     quantities = [comparators.attach_after(text, quantity) for quantity in quantities]
     quantities = masks.undated(doc._.article_timeline, list(_claims(text, tokens, quantities)))
+    previous: list[Quantity] = []
     for sentence, inside in _by_sentence(doc, quantities):
         known = changes.mark(
             text, elided.fill(text, tokens, changes.mark(text, _apart(inside)), sentence.start_char)
         )
+        previous = known = recalled.fill(text, tokens, known, previous)
         named = concepts.name(text, tokens, [quantity for quantity in known if _asserts(text, quantity)])
         for quantity in restated.share(text, named):
             yield sentence, quantity
@@ -79,6 +83,7 @@ def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -
         or times.is_distance_in_time(text, quantity)
         or idle.is_one(text, tokens, quantity)
         or idle.is_zero(tokens, quantity)
+        or heads.is_in_verbless_head(tokens.doc, quantity)
     )
 
 

@@ -2,6 +2,10 @@
 
 import pytest
 
+from reader.analysis.pipeline import analyse
+from reader.article import Article
+from reader.article.model import Block
+
 
 @pytest.mark.parametrize(
     "text",
@@ -65,3 +69,25 @@ def test_how_long_before_something_is_an_amount(brief):
 
 def test_the_last_part_of_a_count_may_follow_a_name(brief):
     assert brief("The Liberals won 18 seats, the Farmers' Party 11.")[1] == (11, "seats")
+
+
+def _headed(head: str, kind: str) -> Article:
+    text = f"{head}\n\nThe bridge fell."
+    return Article(text, blocks=(Block(kind, 0, len(head)), Block("paragraph", len(head) + 2, len(text))))
+
+
+@pytest.mark.parametrize("kind", ["headline", "subhead"])
+def test_a_small_count_in_a_head_without_a_verb_is_no_claim(nlp, kind):
+    assert analyse(nlp, _headed("Two brothers, one boat", kind)).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "value"),
+    [
+        ("Two brothers drown in lake", "headline", 2),
+        ("12 brothers and a boat", "headline", 12),
+        ("Two brothers and a boat", "paragraph", 2),
+    ],
+)
+def test_a_count_with_a_verb_or_in_digits_or_outside_a_head_is_a_claim(nlp, head, kind, value):
+    assert [claim.value for claim in analyse(nlp, _headed(head, kind)).claims] == [value]

@@ -86,3 +86,51 @@ def test_a_day_after_is_no_rate(brief):
 
 def test_no_way_of_writing_names_two_units():
     assert units().called("%") is not None  # the lexicon loads, so its check for doubles passed
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The tunnel cost NKr3.2bn.", "Norwegian krone"),
+        ("The tunnel cost SKr3.2bn.", "Swedish krona"),
+        ("The tunnel cost DKr3.2bn.", "Danish krone"),
+    ],
+)
+def test_a_currency_is_written_in_letters_that_touch_the_number(brief, text, unit):
+    assert brief(text) == [(3.2e9, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("She is 41 and lives in Ostby.", 41), ("Jonas Feld was 19.", 19), ("He was nine when it shut.", 9)],
+)
+def test_a_number_that_a_person_is_is_an_age(brief, text, age):
+    assert brief(text) == [(age, "year")]
+
+
+@pytest.mark.parametrize("text", ["It is 41.", "The answer is 41.", "She is 41 points ahead."])
+def test_a_number_that_no_person_is_is_no_age(brief, text):
+    assert (41, "year") not in brief(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They asked for 30 ferries. They wanted 22.",
+        "The board ordered 30 ferries, but the town wanted 22.",
+    ],
+)
+def test_an_object_without_its_noun_counts_what_the_object_before_it_did(brief, text):
+    assert brief(text) == [(30, "ferries"), (22, "ferries")]
+
+
+def test_an_object_without_its_noun_is_not_of_an_earlier_subject(brief):
+    assert brief("Thirty members wrote to the board. They wanted 22.") == [(30, "members")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Four men were held; two of the four were freed.", "Four men were held. Two of the four were freed."],
+)
+def test_a_part_of_a_number_counts_what_that_number_did(brief, text):
+    assert brief(text) == [(4, "men"), (2, "men")]
