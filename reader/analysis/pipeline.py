@@ -39,6 +39,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         nlp = spacy.load(model)
     except OSError as error:
         raise ModelError(f"no spaCy pipeline called {model!r} is installed; try {DEFAULT_MODEL}") from error
+    except (
+        Exception
+    ) as error:  # a package that is no pipeline, or one of another spaCy: any code may run here
+        raise ModelError(f"{model!r} cannot be loaded as a spaCy pipeline; try {DEFAULT_MODEL}") from error
     if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names or nlp.lang != "en":
         raise ModelError(f"{model!r} is not an English pipeline with a parser and names; try {DEFAULT_MODEL}")
     nlp.add_pipe("article_blocks", before="parser")

@@ -14,6 +14,7 @@ PublishedFrom = Literal["option", "metadata", "front matter", "dateline"]
 
 # Shown on screen, dimmed, but nothing is ever looked for in them.
 SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate"})
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _SIGNS_ALONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
@@ -77,7 +78,8 @@ class Article:
         """The text as the analysis reads it, of the same length, so that offsets hold.
 
         Line breaks inside a block count as spaces, and what is set aside (captions,
-        boilerplate) is blanked, so that no component can find anything in it.
+        boilerplate) is blanked, so that no component can find anything in it. Half a surrogate
+        pair, which no model can read, counts as a sign of replacement.
         """
         parts, at = [], 0
         for block in self.blocks:
@@ -86,7 +88,7 @@ class Article:
             parts.append(re.sub(r"[^\n]", " ", inside) if block.kind in SET_ASIDE else _unwrapped(inside))
             at = block.end
         parts.append(self.text[at:])
-        return "".join(parts)
+        return _SURROGATES.sub("\ufffd", "".join(parts))
 
 
 def _unwrapped(text: str) -> str:

@@ -1,13 +1,15 @@
 """The one place where characters that a terminal would obey are made harmless.
 
-Article text may hold anything. Three functions, for three places:
+Article text may hold anything. Four functions, for four places:
 
 * :func:`clean` when a source is read, before the text is frozen;
 * :func:`display` for text whose offsets must hold: one visible code point for each harmful one;
-* :func:`visible` for names, titles, notices and error messages: one line, harmless.
+* :func:`visible` for names, titles, notices and error messages: one line, harmless;
+* :func:`escaped` for JSON and YAML, which can write such a character as an escape and lose nothing.
 """
 
 import re
+from collections.abc import Callable
 
 _REPLACEMENT = "\ufffd"
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -58,6 +60,11 @@ def visible(value: object, longest: int | None = None) -> str:
     """
     line = " ".join(clean(str(value)).split())
     return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def escaped(text: str, escape: Callable[[str], str]) -> str:
+    """``text`` with what ``escape`` makes of each harmful character, for formats with escapes of their own."""
+    return _HARMFUL.sub(lambda found: escape(found[0]), text)
 
 
 def _sign(found: re.Match[str]) -> str:

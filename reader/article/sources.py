@@ -36,7 +36,18 @@ class Source:
 
 def from_stream(stream: BinaryIO | None) -> Source:
     """What ``stream`` (standard input when None) holds."""
-    return Source(read_bounded(stream or sys.stdin.buffer), "-")
+    return Source(read_bounded(stream or standard_input()), "-")
+
+
+def standard_input() -> BinaryIO:
+    """The bytes that are piped in.
+
+    Raises:
+        ArticleError: the program was started without one.
+    """
+    if sys.stdin is None:
+        raise ArticleError("standard input is closed; name a file instead of -")
+    return sys.stdin.buffer
 
 
 def from_file(path: str) -> Source:

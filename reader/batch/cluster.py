@@ -1,15 +1,18 @@
 """The workers of a Dask cluster: chunks out, outcomes back in order, lost workers made good."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
+from reader.article.sanitise import visible
 from reader.batch.errors import BatchError
 from reader.batch.items import Chunk, Outcome, Settings
 from reader.batch.work import run_chunk
 
 _AHEAD = 4  # chunks a thread of the cluster that are handed out at once
 _CONNECT_SECONDS = 10
+_ADDRESS = re.compile(r"(?:\w+://)?[^\s/]+:\d{1,5}/?|inproc://\S+|ucx://\S+")
 
 
 class Cluster:
@@ -27,11 +30,13 @@ class Cluster:
             import distributed
         except ImportError as error:
             raise BatchError("--scheduler needs Dask: pip install 'article-reader[dask]'") from error
+        if not _ADDRESS.fullmatch(address):
+            raise BatchError(f"{visible(address)!r} is no address; write it as tcp://127.0.0.1:8786")
         try:
             connect: Any = distributed.Client
             self._client = connect(address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise BatchError(f"no Dask scheduler answers at {address}; is it running?") from error
+            raise BatchError(f"no Dask scheduler answers at {visible(address)}; is it running?") from error
         self._settings = settings
 
     def run(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, list[Outcome]]]:

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from reader.batch.items import Item, Outcome
-from reader.batch.jsonline import json_line
 from reader.batch.outputs import LinesFile, part_of
+from reader.export.json_text import json_line
 
 
 def failed_path(output: Path) -> Path:

@@ -5,7 +5,6 @@ import gzip
 import io
 import os
 import re
-import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from reader.article.sanitise import visible
+from reader.article.sources import standard_input
 from reader.article.unpacking import MAX_BYTES
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
@@ -56,7 +56,7 @@ class Sources:
     def __iter__(self) -> Iterator[Item]:
         for source in self._sources:
             if source == "-":
-                yield from _from_stream(self._stdin or sys.stdin.buffer)
+                yield from _from_stream(self._stdin or standard_input())
             elif _is_elsewhere(source):
                 yield Item(source)
             else:

@@ -13,8 +13,8 @@ from reader.article.opener import from_bytes
 from reader.article.sanitise import visible
 from reader.batch.errors import BatchError
 from reader.batch.items import Chunk, Item, Outcome, Settings
-from reader.batch.jsonline import json_line
 from reader.export.document import document, record
+from reader.export.json_text import json_line
 
 _LONGEST_REASON = 500
 _one_at_a_time = threading.Lock()  # a cluster may run several chunks in one process

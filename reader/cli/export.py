@@ -8,7 +8,7 @@ from typing import Literal, cast
 import click
 
 from reader.article import Article
-from reader.cli.options import Opening, article_options
+from reader.cli.options import Opening, Source, article_options
 from reader.export.writing import OutputError, write_folder, write_text
 
 FORMATS = ("yaml", "jsonl", "markdown", "html", "csv")
@@ -26,7 +26,7 @@ class Spread:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("sources", nargs=-1, type=Source(), required=True, metavar="ARTICLE...")
 @article_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given."

@@ -1,12 +1,16 @@
 """The command ``reader``: opens what it is given, unless its first word is a command."""
 
+import io
+import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 from click.shell_completion import CompletionItem
 
 from reader import __version__
+from reader.article.errors import ArticleError
+from reader.article.sanitise import visible
 from reader.cli.cache import cache
 from reader.cli.config import config
 from reader.cli.export import export
@@ -15,6 +19,7 @@ from reader.cli.schema import schema
 from reader.cli.serve import serve
 from reader.cli.shell import completion, man
 
+_LONGEST = 300  # characters of an error nobody foresaw
 _ABOUT_ITSELF = {"--help", "-h", "--version"}
 
 
@@ -35,15 +40,30 @@ class OpensByDefault(click.Group):
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Run the program; whatever goes wrong is one line on standard error and an exit status."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # characters its encoding has not are escaped
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().main(*args, **{**options, "prog_name": "reader", "standalone_mode": False})
         except click.ClickException as error:
-            message = " ".join(error.format_message().split())
-            click.echo(f"reader: {message}", err=True)
-            sys.exit(error.exit_code)
+            _end(error.format_message(), error.exit_code)
         except (click.Abort, KeyboardInterrupt):
-            click.echo("reader: given up", err=True)
-            sys.exit(130)
+            _end("given up", 130)
+        except ArticleError as error:
+            _end(str(error), 1)
+        except OSError as error:  # above all: standard output is full
+            _end(f"it could not be done: {error.strerror or error}", 1)
+        except Exception as error:
+            if "READER_DEBUG" in os.environ:
+                raise
+            about = f"{type(error).__name__}: {visible(error, _LONGEST)}"
+            _end(f"a mistake in reader itself ({about}); READER_DEBUG=1 shows where it is", 1)
+
+
+def _end(message: str, status: int) -> NoReturn:
+    """Say why in one line and leave."""
+    click.echo(f"reader: {visible(message)}", err=True)
+    sys.exit(status)
 
 
 @click.group(

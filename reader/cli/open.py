@@ -6,13 +6,15 @@ import sys
 import click
 
 from reader.article import Article
-from reader.cli.options import Opening, article_options
+from reader.cli.options import Opening, Source, Theme, article_options
 
 
 @click.command("open")
-@click.argument("sources", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("sources", nargs=-1, type=Source(), metavar="[ARTICLE]...")
 @article_options
-@click.option("--theme", metavar="NAME", help="The colours to start with, whatever the settings say.")
+@click.option(
+    "--theme", type=Theme(), metavar="NAME", help="The colours to start with, whatever the settings say."
+)
 @click.option("--plain", is_flag=True, help="Write the article and what was found as plain text.")
 def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: bool) -> None:
     """Read articles on the screen (this is what `reader ARTICLE` does)."""

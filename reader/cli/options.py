@@ -28,6 +28,16 @@ class Day(click.ParamType[date]):
             self.fail(f"{visible(value)!r} is no day; write it as 2026-03-12", param, ctx)
 
 
+class Source(click.ParamType[str]):
+    """The name of something to read."""
+
+    name = "article"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, or a usage error when it is empty, which a path would take for this folder."""
+        return str(value) if str(value).strip() else self.fail("an empty name is no article", param, ctx)
+
+
 class Model(click.ParamType[str]):
     """An installed spaCy pipeline."""
 
@@ -38,6 +48,21 @@ class Model(click.ParamType[str]):
         if not is_installed(value):
             wanted = visible(value)
             self.fail(f"no spaCy pipeline called {wanted!r} is installed; try {DEFAULT_MODEL}", param, ctx)
+        return str(value)
+
+
+class Theme(click.ParamType[str]):
+    """A theme that ships, or one of the person's own."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, or a usage error that says which there are."""
+        from reader.ui import themes
+
+        names = themes.files()
+        if value not in names:
+            self.fail(f"there is no theme {visible(value)!r}; there are: {', '.join(names)}", param, ctx)
         return str(value)
 
 

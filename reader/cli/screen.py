@@ -5,11 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import click
-
 from reader.analysis.model import Reading
 from reader.article import Article, open_article
-from reader.article.sanitise import visible
 from reader.cli.options import Opening
 from reader.config import Settings, load_settings
 from reader.engine.cache import Cache
@@ -51,23 +48,12 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
 
 
 def _settings(theme: str | None) -> tuple[Settings, list[str]]:
-    """The settings, with the theme that was asked for on the command line, and what is wrong with their file.
-
-    Raises:
-        click.UsageError: there is no theme of that name.
-    """
-    from reader.ui import themes
+    """The settings, with the theme that was asked for on the command line, and what is wrong with their file."""
     from reader.ui.bindings import default_keys
 
     settings, problems = load_settings(bindings=default_keys())
     notices = [str(problem) for problem in problems]
-    if theme is None:
-        return settings, notices
-    if theme not in themes.files():
-        raise click.UsageError(
-            f"there is no theme {visible(theme)!r}; there are: {', '.join(sorted(themes.files()))}"
-        )
-    return replace(settings, theme=theme), notices
+    return (settings if theme is None else replace(settings, theme=theme)), notices
 
 
 def write_export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from reader.article.sanitise import visible
-from reader.cli.options import Opening, article_options
+from reader.cli.options import Opening, Source, article_options
 
 _LOCAL = {"127.0.0.1", "localhost", "::1"}
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("sources", nargs=-1, type=Source(), required=True, metavar="ARTICLE...")
 @article_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)

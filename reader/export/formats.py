@@ -1,12 +1,12 @@
 """The formats an export can be written in."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 from reader.analysis.model import Reading
 from reader.article import Article
 from reader.export.document import document, record
+from reader.export.json_text import json_line
 
 Notes = tuple[dict[str, Any], ...]
 
@@ -18,7 +18,7 @@ def _yaml(article: Article, reading: Reading, notes: Notes) -> str:
 
 
 def _jsonl(article: Article, reading: Reading, notes: Notes) -> str:
-    return json.dumps(record(article, reading, notes), ensure_ascii=False) + "\n"
+    return json_line(record(article, reading, notes))
 
 
 def _markdown(article: Article, reading: Reading, notes: Notes) -> str:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from reader.article.sanitise import visible
 from reader.atomic import replace_file
 
 
@@ -24,7 +25,8 @@ def write_text(path: Path, text: str) -> None:
             _replace(path, text)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(f"{path} cannot be written ({reason}); name another file with --output") from error
+        name = visible(path)
+        raise OutputError(f"{name} cannot be written ({reason}); name another file with --output") from error
 
 
 def write_folder(folder: Path, files: Mapping[str, str]) -> None:
@@ -36,7 +38,8 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{folder} cannot be made a folder ({error.strerror}); name another") from error
+        name = visible(folder)
+        raise OutputError(f"{name} cannot be made a folder ({error.strerror}); name another") from error
     for name, text in files.items():
         write_text(folder / name, text)
 
