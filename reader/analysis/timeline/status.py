@@ -2,21 +2,25 @@
 
 from datetime import date
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from reader.analysis.model import Status
 from reader.analysis.timeline.clauses import Clause
-from reader.analysis.timeline.meaning import Meaning, Repeat
-from reader.analysis.timeline.tense import direction
+from reader.analysis.timeline.meaning import Length, Meaning, Repeat
+from reader.analysis.timeline.tense import direction, is_ranked
 from reader.analysis.timeline.words import words
 
 _CLIMB = 6
+_PAST = -2
 
 
-def status_of(clause: Clause, meaning: Meaning, earliest: date | None, published: date | None) -> Status:
+def status_of(
+    clause: Clause, meaning: Meaning, span: Span, earliest: date | None, published: date | None
+) -> Status:
     """The status of an event.
 
     Args:
+        span: the words of the time.
         earliest: the first day of its time; what is after the publication day cannot have happened.
     """
     if isinstance(meaning, Repeat):
@@ -25,6 +29,8 @@ def status_of(clause: Clause, meaning: Meaning, earliest: date | None, published
     if verb is not None and _is_uncertain(verb):
         return "uncertain"
     if earliest and published and earliest > published:
+        return "planned"
+    if isinstance(meaning, Length) and not meaning.value.startswith("PT") and _leads_on(span):
         return "planned"
     over = bool(earliest and published and earliest < published)
     if verb is not None and clause.noun is None and not over and _looks_ahead(verb):
@@ -35,6 +41,25 @@ def status_of(clause: Clause, meaning: Meaning, earliest: date | None, published
 def _looks_ahead(verb: Token) -> bool:
     """Whether a clause is about what is to come; the present tense alone does not say so."""
     return direction(verb) == 2 or (verb.lemma_ in words("tense", "ahead") and direction(verb) > 0)
+
+
+def _leads_on(span: Span) -> bool:
+    """Whether a length leads to what is to come: "30 days away", "the next two years", "opens in a week".
+
+    Hours are left out: a town may be three hours away.
+    """
+    way = direction(span.root)
+    if way <= _PAST:
+        return False
+    after = [token.lower_ for token in span.doc[span.end : span.end + 2]]
+    if after[:1] and (after[0] in words("tense", "away") or " ".join(after) in words("tense", "to_go")):
+        return True
+    if any(token.lower_ in words("tense", "coming") for token in span):
+        return True
+    before = span.doc[max(span.start - _CLIMB, 0) : span.start]
+    return (
+        way > 0 and bool(before) and before[-1].lower_ in ("in", "within") and not any(map(is_ranked, before))
+    )
 
 
 def _is_uncertain(verb: Token) -> bool:

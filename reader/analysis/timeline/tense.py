@@ -83,13 +83,15 @@ def _yet_to_come(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and any(child.tag_ == "TO" for child in verb.children) and not _ranked(verb)
 
 
+def is_ranked(word: Token) -> bool:
+    """Whether a word picks one of many: a superlative, "first", "only"."""
+    return word.tag_ in ("JJS", "RBS") or word.lower_ in words("tense", "ranks")
+
+
 def _ranked(infinitive: Token) -> bool:
     """Whether it says among which something is the first or the strongest: it is as true as the clause it is in."""
     attributes = [child for child in infinitive.head.children if child.dep_ in ("attr", "acomp", "dobj")]
     for noun in [infinitive.head, *attributes]:
-        if noun.i < infinitive.i and any(
-            word.tag_ in ("JJS", "RBS") or word.lower_ in words("tense", "ranks")
-            for word in [noun, *noun.lefts]
-        ):
+        if noun.i < infinitive.i and any(map(is_ranked, [noun, *noun.lefts])):
             return True
     return False

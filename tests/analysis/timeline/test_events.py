@@ -93,3 +93,22 @@ def test_what_is_still_too_long_is_cut_at_a_word(entries: Finder) -> None:
 )
 def test_status(entries: Finder, text: str, status: str) -> None:
     assert [entry.status for entry in entries(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The harvest is three weeks away.", "planned"),
+        ("The vote in Orrin is ten days off.", "planned"),
+        ("There are six months to go.", "planned"),
+        ("Orrin needs 400 nurses over the next ten years.", "planned"),
+        ("The bridge opens in two weeks.", "planned"),
+        ("The harvest was three weeks away.", "happened"),
+        ("Orrin is three hours away.", "happened"),
+        ("Orrin faces its worst harvest in ten years.", "happened"),
+        ("The bridge was built in two weeks.", "happened"),
+        ("The harvest may be three weeks away.", "uncertain"),
+    ],
+)
+def test_a_length_that_leads_to_what_is_to_come_is_planned(entries: Finder, text: str, status: str) -> None:
+    assert [entry.status for entry in entries(text)] == [status]
