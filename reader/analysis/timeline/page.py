@@ -1,5 +1,6 @@
 """A parsed text with what is asked of it again and again worked out once."""
 
+import re
 from bisect import bisect_right
 
 import numpy as np
@@ -7,7 +8,9 @@ from spacy.tokens import Doc, Span, Token
 
 from reader.analysis.text import text_of
 from reader.analysis.timeline.meaning import Expression
+from reader.article.model import Block
 
+_ENDED = re.compile(r"\)?\s*(?:[—–:-]|$)")
 _HEAD = 6  # bylines stand among the first blocks
 
 
@@ -50,7 +53,13 @@ class Page:
         if article.dateline and expression.end <= article.dateline[1]:
             return True
         head = article.blocks[:_HEAD]
-        return any(block.kind == "byline" and block.start <= expression.start < block.end for block in head)
+        block = next((block for block in head if block.start <= expression.start < block.end), None)
+        return block is not None and (block.kind == "byline" or self._opens(block, expression))
+
+    def _opens(self, block: Block, expression: Expression) -> bool:
+        """ "LEEDS, 12 March 2026 —": a place in capitals, the day, and a dash or nothing more."""
+        before, after = self.text[block.start : expression.start], self.text[expression.end : block.end]
+        return before.isupper() and before.rstrip().endswith((",", "(")) and _ENDED.match(after) is not None
 
 
 def _lines(doc: Doc) -> list[int]:

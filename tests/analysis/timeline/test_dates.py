@@ -1,8 +1,14 @@
 """Dates by day, month, year, weekday and holiday: their spans and values."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from spacy.language import Language
+
+from reader.analysis.pipeline import prepare
+from reader.article import Article
+from reader.article.model import Block
 
 Values = Callable[..., dict[str, str]]
 
@@ -79,3 +85,19 @@ def test_the_text_tells_whether_the_day_comes_first(values: Values, text: str, v
 
 def test_a_leap_day_that_the_year_does_not_have_gets_no_month_instead(values: Values) -> None:
     assert values("The final was on 29 February last year.") == {"29 February last year": "XXXX-02-29"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ORRIN, 12 March 2026 — The mill burnt on 3 May 1991.", {"3 May 1991": "1991-05-03"}),
+        ("ORRIN, 3 June", {}),
+        ("PORT ALDER (3 June) - The mill burnt down.", {}),
+        ("In Orrin, 3 June – a holiday – was wet.", {"3 June": "2024-06-03"}),
+        ("ORRIN, 3 June was wet, they say.", {"3 June": "2024-06-03"}),
+    ],
+)
+def test_the_day_of_a_dateline_is_no_entry(nlp: Language, text: str, expected: dict[str, str]) -> None:
+    article = Article(text, (Block("paragraph", 0, len(text)),), published=date(2024, 5, 16))
+    found = nlp(prepare(nlp, article))._.article_timeline
+    assert {entry.text: entry.value for entry in found} == expected
