@@ -87,10 +87,14 @@ def _ancestors(token: Token) -> Iterator[Token]:
 
 
 def _own(page: Page, verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.pos_ != "SPACE" and not page.marked[child.i]:
-            return child
-    return None
+    """The verb's subject; of two, which the parse gives "The man who ignored it, police said", the nearer."""
+    found = [
+        child
+        for child in verb.children
+        if child.dep_ in _SUBJECTS and child.pos_ != "SPACE" and not page.marked[child.i]
+    ]
+    before = [child for child in found if child.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
 
 
 def is_passive(verb: Token) -> bool:
