@@ -35,7 +35,7 @@ def label(entry: TimelineEntry) -> str:
 def time_of_day(entry: TimelineEntry) -> str:
     """The time or part of the day an entry names: "14:30", "morning"; else nothing."""
     if clock := _CLOCK.search(entry.value):
-        return "midnight" if clock[1] == "24:00" else clock[1]
+        return "midnight" if clock[1] in {"00:00", "24:00"} else clock[1]
     return next((name for part, name in PARTS.items() if entry.value.endswith(part)), "")
 
 
