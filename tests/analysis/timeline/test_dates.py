@@ -101,3 +101,11 @@ def test_the_day_of_a_dateline_is_no_entry(nlp: Language, text: str, expected: d
     article = Article(text, (Block("paragraph", 0, len(text)),), published=date(2024, 5, 16))
     found = nlp(prepare(nlp, article))._.article_timeline
     assert {entry.text: entry.value for entry in found} == expected
+
+
+def test_a_list_of_days_is_no_longer_than_a_month(values: Values) -> None:
+    """Without an end, a page of figures between commas would be looked through anew from each of them."""
+    days = [str(day % 28 + 1) for day in range(60)]
+    found = values(f"The court at Orrin sat on {', '.join(days)} May 2019.")
+    assert {day.split()[0] for day in found} <= set(days)
+    assert found["4 May 2019"] == "2019-05-04"

@@ -11,7 +11,7 @@ from reader.analysis.timeline.rules.common import dated, full_year, spelt_year, 
 
 macro(
     ON="(?: (?P<weekday> WEEKDAY ) comma? (?: the )? )?",
-    DAYS="(?P<days> DAY (?: (?: comma | and | or | to | hyphen | through | until | till | comma and )+ DAY )* )",
+    DAYS="(?P<days> DAY (?: (?: comma | and | or | to | hyphen | through | until | till | comma and )+ DAY ){0,30} )",
     # Years in words, as they are spoken: "nineteen ninety-six", "two thousand and four".
     SPELT="card card (?: hyphen? card )? | card (?: hundred | thousand ) (?: and? card (?: hyphen? card )? )?",
     TO="(?: hyphen | dash | to | and | until | through )",
