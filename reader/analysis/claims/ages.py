@@ -10,7 +10,7 @@ from reader.analysis.claims.tokens import COLLECTIVE, Tokens, end
 from reader.analysis.claims.words import bounded
 
 OLDEST = 125
-PERSONAL = frozenset({"he", "she", "i"})
+PERSONAL = frozenset({"he", "she", "i", "who"})
 COPULA_ENDS = re.compile(r"\s*(?:[.;!?)]|,(?!\d)|$|\s(?:and|but|now|today|when)\b)")
 AGED = re.compile(r"\b(?:aged|ages?|at\s+the\s+age\s+of)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 

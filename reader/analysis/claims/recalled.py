@@ -15,21 +15,21 @@ def fill(text: str, tokens: Tokens, known: list[Quantity], previous: list[Quanti
     """The quantities of one sentence with what they count, recalled from it or from the one before."""
     out: list[Quantity] = []
     for at, quantity in enumerate(known):
-        counts = [q for q in (*previous, *out) if q.kind == "count" and q.start > quantity.start - _REACH]
+        near = [q for q in (*previous, *out) if q.start > quantity.start - _REACH]
         donor = None
         if quantity.unit is None and quantity.form in ("digits", "words"):
             after = known[at + 1] if at + 1 < len(known) else None
-            donor = _object(text, tokens, quantity, counts) or _whole(text, quantity, after, counts)
+            donor = _object(text, tokens, quantity, near) or _whole(text, quantity, after, near)
         out.append(replace(quantity, unit=donor.unit, kind="count") if donor else quantity)
     return out
 
 
-def _object(text: str, tokens: Tokens, quantity: Quantity, counts: list[Quantity]) -> Quantity | None:
-    """The last count, if it and this number, which ends its clause, are both objects of a verb."""
+def _object(text: str, tokens: Tokens, quantity: Quantity, near: list[Quantity]) -> Quantity | None:
+    """The last amount, if it is a count and if both it and this number, which ends its clause, are objects."""
     number = tokens.before(quantity.to)
     if number is None or number.tag_ != "CD" or number.dep_ != "dobj" or not _ENDS.match(text, quantity.to):
         return None
-    return counts[-1] if counts and _is_object(tokens, counts[-1]) else None
+    return near[-1] if near and near[-1].kind == "count" and _is_object(tokens, near[-1]) else None
 
 
 def _is_object(tokens: Tokens, counted: Quantity) -> bool:
@@ -40,8 +40,8 @@ def _is_object(tokens: Tokens, counted: Quantity) -> bool:
     return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "for")
 
 
-def _whole(text: str, quantity: Quantity, after: Quantity | None, counts: list[Quantity]) -> Quantity | None:
+def _whole(text: str, quantity: Quantity, after: Quantity | None, near: list[Quantity]) -> Quantity | None:
     """For "two of the four", the count of four that came before."""
     if after is None or after.unit or not _OF_THE.fullmatch(text[quantity.end : after.start]):
         return None
-    return next((count for count in reversed(counts) if count.value == after.value), None)
+    return next((q for q in reversed(near) if q.kind == "count" and q.value == after.value), None)

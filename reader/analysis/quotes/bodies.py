@@ -1,4 +1,4 @@
-"""What "it" stands for within a sentence: the nearest organisation that is a subject before it."""
+"""What "it" stands for: the nearest organisation that is a subject before it."""
 
 from spacy.tokens import Token
 
@@ -9,10 +9,14 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
 def body_before(page: Page, pronoun: Token) -> Token | None:
-    """The head of the organisation that "it" means, when its own sentence names one."""
+    """The head of the organisation that "it" means, when its sentence or the one before names one."""
     if pronoun.lower_ != "it":
         return None
-    for at in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+    first = page.paragraph_of(pronoun.i).lo
+    begin = max(pronoun.sent.start, first)
+    if begin > first:  # one sentence back
+        begin = max(page.doc[begin - 1].sent.start, first)
+    for at in range(pronoun.i - 1, begin - 1, -1):
         token = page.doc[at]
         if token.dep_ in _SUBJECT and not page.marked[at] and _is_body(token):
             return token

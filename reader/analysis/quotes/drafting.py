@@ -80,6 +80,8 @@ class Drafting:
         if paragraph.index and paragraph.kind not in APART:
             before = self.page.paragraphs[paragraph.index - 1]
             last = attributing.introduced(self.page, before) or last
+            if not any(own):
+                last = attributing.ascribed(self.page, paragraph) or last
             if last is None and not any(own):
                 last = attributing.told(self.page, before)
         return carried(self.page, paragraph, own, last)

@@ -63,7 +63,7 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
 def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
     """ "Said that "nobody asked" and that it was late": the further clauses of a cue whose first is in marks."""
     for child in clause.rights:
-        first = child.left_edge if child.dep_ == "conj" else None
+        first = child.left_edge if child.dep_ in {"conj", "advcl", "ccomp"} else None
         if first is not None and first.lower_ == "that" and first.dep_ == "mark" and not page.marked[first.i]:
             source = subject_before(page, verb)
             if _reports(verb, source):

@@ -78,7 +78,7 @@ class Resolver:
         )
 
     def _body(self, head: Token, last: Entry | None) -> Entry | None:
-        """ "It": the organisation its sentence names; "it" and "they": who spoke just before, if no person."""
+        """ "It": the nearest organisation; "it" and "they": who spoke just before, if no person."""
         if (body := body_before(self.page, head)) is not None:
             return self.entry(body, last)
         return last if last is not None and last.kind != "person" else None

@@ -134,3 +134,12 @@ def test_an_object_without_its_noun_is_not_of_an_earlier_subject(brief):
 )
 def test_a_part_of_a_number_counts_what_that_number_did(brief, text):
     assert brief(text) == [(4, "men"), (2, "men")]
+
+
+def test_an_object_without_its_noun_is_not_of_a_count_before_another_amount(brief):
+    text = "The bank cut 40 jobs. It paid $30 and kept 12."
+    assert (12, "jobs") not in brief(text)
+
+
+def test_an_age_is_told_of_who(brief):
+    assert brief("Ms Lind, who is 53, left.") == [(53, "year")]

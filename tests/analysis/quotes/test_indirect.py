@@ -78,3 +78,8 @@ def test_a_second_that_clause_is_reported_where_the_first_is_in_marks(said):
         ("“nobody asked us”", "Helen Brandt"),
         ("that the crane had failed twice", "Helen Brandt"),
     ]
+
+
+def test_all_further_that_clauses_are_reported_where_the_first_is_in_marks(said):
+    text = "Helen Brandt said that “nobody had read it”, that the bridge was to close and that the town knew."
+    assert said(text)[1:] == [("that the bridge was to close and that the town knew", "Helen Brandt")]

@@ -47,3 +47,8 @@ def test_it_means_the_nearest_organisation_that_is_a_subject_of_its_sentence(sai
 def test_an_organisation_is_named_between_commas(said):
     text = "A charity, the Lind Foundation, said the bridge was old."
     assert said(text) == [("the bridge was old", "Lind Foundation")]
+
+
+def test_it_means_the_organisation_that_is_the_subject_of_the_sentence_before(said):
+    text = "Helen Brandt said 40 lorries crossed. The union disputes that. It says “at least 90” did."
+    assert ("“at least 90”", "The union") in said(text)

@@ -59,3 +59,8 @@ def test_a_block_quote_is_signed_by_the_paragraph_after_it(nlp):
     reading = analyse(nlp, article)
     assert [quote.text for quote in reading.quotes] == ["I cross it every day."]
     assert [speaker.name for speaker in reading.speakers] == ["Jonas Feld"]
+
+
+def test_a_paragraph_in_marks_is_signed_by_the_paragraph_after_it(said):
+    text = "The bridge closed.\n\n“I cross it every day. Nobody cares.”\n\nSo wrote Jonas Feld, an engineer."
+    assert said(text) == [("“I cross it every day. Nobody cares.”", "Jonas Feld")]
