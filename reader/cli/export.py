@@ -98,13 +98,10 @@ def _export_batch(
 
 
 def _export_text(article: Article, model: str, output: Path | None, form: str) -> None:
-    from reader.cli.reading import read_one
+    from reader.cli.reading import read_corrected
     from reader.export.formats import TEXT_FORMATS
-    from reader.shelf import Shelf, corrected
 
-    shelf = Shelf()
-    reading = corrected(read_one(article, model), shelf.corrections(article))
-    text = TEXT_FORMATS[form](article, reading, shelf.export_notes(article))
+    text = TEXT_FORMATS[form](article, *read_corrected(article, model))
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:
@@ -112,9 +109,9 @@ def _export_text(article: Article, model: str, output: Path | None, form: str) -
 
 
 def _export_tables(article: Article, model: str, output: Path | None) -> None:
-    from reader.cli.reading import read_one
+    from reader.cli.reading import read_corrected
     from reader.export.formats import csv_tables
 
     if output is None:
         raise click.UsageError("CSV is one file a table; name a folder for them with --output")
-    write_folder(output, csv_tables(article, read_one(article, model)))
+    write_folder(output, csv_tables(article, *read_corrected(article, model)))

@@ -5,6 +5,7 @@ import click
 from reader.analysis.model import Reading
 from reader.article import Article
 from reader.engine.cache import Cache
+from reader.export.formats import Notes
 
 
 def read_one(article: Article, model: str) -> Reading:
@@ -21,3 +22,11 @@ def read_one(article: Article, model: str) -> Reading:
         raise click.ClickException(str(error)) from error
     cache.put(article, model, reading)
     return reading
+
+
+def read_corrected(article: Article, model: str) -> tuple[Reading, Notes]:
+    """The Reading as the person corrected it, and what is kept of the article on the shelf, for an export."""
+    from reader.shelf import Shelf, corrected
+
+    shelf = Shelf()
+    return corrected(read_one(article, model), shelf.corrections(article)), shelf.export_notes(article)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from reader.article import open_article
 from reader.export.schema import schema
+from reader.shelf import Correction, Shelf
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -112,3 +114,19 @@ def test_an_output_that_cannot_be_written_leaves_what_stood_there(tmp_path):
     (tmp_path / "out.yaml").write_text("mine\n")
     assert run("export", "a.txt", "--model", "no_such_model", "-o", "out.yaml", cwd=tmp_path).returncode == 2
     assert (tmp_path / "out.yaml").read_text() == "mine\n"
+
+
+@pytest.mark.parametrize("form", ["yaml", "csv"])
+def test_every_form_of_the_export_has_what_the_person_corrected(form, tmp_path):
+    text = f"Some 340 boats lay in the harbour at Arvil, says the {form} of it."
+    (tmp_path / "boats.txt").write_text(text)
+    article, start = open_article(str(tmp_path / "boats.txt")), text.index("Some 340")
+    asked = ("export", "boats.txt", "--format", form, "-o", "out")
+    out = tmp_path / "out" / "claims.csv" if form == "csv" else tmp_path / "out"
+    assert run(*asked, cwd=tmp_path).returncode == 0
+    assert "Some 340 boats" in out.read_text()
+    end = start + len("Some 340 boats")
+    Shelf().correct(article, Correction(start, end, "dropped", None, "2026-03-12T09:00:00+00:00"))
+    assert run(*asked, cwd=tmp_path).returncode == 0
+    claims = yaml.safe_load(out.read_text())["claims"] if form == "yaml" else out.read_text().splitlines()[1:]
+    assert claims == []
