@@ -1,6 +1,5 @@
 """Puts the screen together: articles, analysis, settings and what is kept between runs."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,7 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
         settings, notices = _settings(theme)
         shelf = Shelf()
 
-        def export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:
+        def export(article: Article, reading: Reading) -> Path:
             return write_export(article, reading, shelf.export_notes(article))
 
         return run(
@@ -56,12 +55,12 @@ def _settings(theme: str | None) -> tuple[Settings, list[str]]:
     return (settings if theme is None else replace(settings, theme=theme)), notices
 
 
-def write_export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:
+def write_export(article: Article, reading: Reading, notes: tuple[dict[str, Any], ...]) -> Path:
     """Write what was found beside the person's other files; where."""
     from reader.export.formats import TEXT_FORMATS
     from reader.export.writing import export_path, write_text
 
-    text = TEXT_FORMATS["yaml"](article, reading, tuple(notes))
+    text = TEXT_FORMATS["yaml"](article, reading, notes)
     path = export_path(article.source, Path.cwd(), text)
     write_text(path, text)
     return path

@@ -13,8 +13,8 @@ from reader.shelf.records import Correction
 
 Opener = Callable[[str], Article]
 """Opens a path or an address; raises ArticleError."""
-Export = Callable[[Article, Reading, Sequence[Any]], Path]
-"""Writes an article, what was found in it and the notes of its reader; says where."""
+Export = Callable[[Article, Reading], Path]
+"""Writes an article, what was found in it and what is kept of it on the shelf; says where."""
 
 
 class Note(Protocol):

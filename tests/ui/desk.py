@@ -185,7 +185,7 @@ class Shelf:
         self.written.append(Note(start, end, text))
 
 
-def export(article: Article, reading: Reading, notes: Sequence[Any]) -> Path:
+def export(article: Article, reading: Reading) -> Path:
     """Writes nothing, and says where it would be."""
     return Path("kelda.reading.yaml")
 

@@ -37,9 +37,8 @@ class Keeping(ReadingBase):
 
     async def _export(self) -> None:
         assert self.services.export is not None and self.reading is not None
-        notes = self.services.shelf.notes(self.article)
         try:
-            path = await asyncio.to_thread(self.services.export, self.article, self.reading, notes)
+            path = await asyncio.to_thread(self.services.export, self.article, self.reading)
         except Exception as error:  # whatever an exporter does, the article stays on screen
             self.say(f"Could not export: {error}", wrong=True)
         else:
