@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from reader.analysis.model import EntityKind, Reading
+from reader.config.settings import LAYERS, LayerName
 
-ItemKind = Literal["quote", "claim", "time", "entity"]
-KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
+ItemKind = LayerName  # each kind of item is a layer that can be marked
+KINDS = LAYERS
 
 Items = dict[ItemKind, tuple["Item", ...]]
 

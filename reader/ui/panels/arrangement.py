@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Literal, get_args
+from typing import Literal
 
-PanelName = Literal["speakers", "claims", "timeline", "entities"]
+from reader.config.settings import PANELS, PanelName
+
 Mode = Literal["stack", "tabs"]
-
-NAMES: tuple[PanelName, ...] = get_args(PanelName)
 WIDTH, NARROWEST, WIDEST = 44, 24, 120
 
 
@@ -22,7 +21,7 @@ class Arrangement:
         width: of all panels, in columns.
     """
 
-    shown: tuple[PanelName, ...] = NAMES
+    shown: tuple[PanelName, ...] = PANELS
     zoomed: PanelName | None = None
     active: PanelName = "speakers"
     width: int = WIDTH
@@ -38,11 +37,11 @@ class Arrangement:
     def last(self, mode: Mode) -> PanelName:
         """The panel in view that was used last; the first of all where none is in view."""
         seen = self.seen(mode)
-        return self.active if self.active in seen else next(iter(seen), NAMES[0])
+        return self.active if self.active in seen else next(iter(seen), PANELS[0])
 
     def toggled(self, name: PanelName) -> "Arrangement":
         """With a panel hidden, or shown again."""
-        shown = tuple(other for other in NAMES if (other in self.shown) != (other == name))
+        shown = tuple(other for other in PANELS if (other in self.shown) != (other == name))
         return replace(self, shown=shown, zoomed=None if self.zoomed == name else self.zoomed)
 
     def widened(self, by: int) -> "Arrangement":
@@ -71,9 +70,9 @@ class Arrangement:
         shown, width = data.get("shown"), data.get("width")
         zoomed, active = data.get("zoomed"), data.get("active")
         return cls(
-            tuple(name for name in NAMES if name in shown) if isinstance(shown, (list, tuple)) else NAMES,
-            next((name for name in NAMES if name == zoomed), None),
-            next((name for name in NAMES if name == active), "speakers"),
+            tuple(name for name in PANELS if name in shown) if isinstance(shown, (list, tuple)) else PANELS,
+            next((name for name in PANELS if name == zoomed), None),
+            next((name for name in PANELS if name == active), "speakers"),
             max(NARROWEST, min(WIDEST, width)) if type(width) is int else WIDTH,
         )
 

@@ -8,8 +8,9 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Reading
 from reader.article import Article
+from reader.config.settings import PanelName
 from reader.ui.items import ItemKind
-from reader.ui.panels.arrangement import Arrangement, PanelName
+from reader.ui.panels.arrangement import Arrangement
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.standing import StandingPanels
 from reader.ui.panels.tabs import Tabs

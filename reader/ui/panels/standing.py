@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import reactive
 
-from reader.ui.panels.arrangement import Arrangement, Mode, PanelName
+from reader.config.settings import PanelName
+from reader.ui.panels.arrangement import Arrangement, Mode
 from reader.ui.panels.claims import ClaimsPanel
 from reader.ui.panels.entities import EntitiesPanel
 from reader.ui.panels.panel import Panel

@@ -6,8 +6,8 @@ from textual import events
 from textual.css.query import QueryType
 from textual.widget import Widget
 
+from reader.config.settings import PanelName
 from reader.ui.items import ItemKind
-from reader.ui.panels import PanelName
 from reader.ui.screens.base import ReadingBase
 
 ONE_PANE, BESIDE, STACKED = 60, 80, 100
