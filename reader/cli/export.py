@@ -112,6 +112,6 @@ def _export_tables(article: Article, model: str, output: Path | None) -> None:
     from reader.cli.reading import read_corrected
     from reader.export.formats import csv_tables
 
-    if output is None:
+    if output is None or str(output) == "-":
         raise click.UsageError("CSV is one file a table; name a folder for them with --output")
     write_folder(output, csv_tables(article, *read_corrected(article, model)))

@@ -31,13 +31,13 @@ def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: 
 
 
 def _write_plain(articles: list[Article], model: str) -> None:
-    from reader.cli.reading import read_one
+    from reader.cli.reading import read_corrected
     from reader.export.plain import plain_text
 
     if not articles:
         raise click.UsageError("name an article to write as plain text")
     for place, article in enumerate(articles):
-        click.echo(("\n" if place else "") + plain_text(article, read_one(article, model)), nl=False)
+        click.echo(("\n" if place else "") + plain_text(article, read_corrected(article, model)[0]), nl=False)
 
 
 def _take_the_terminal() -> None:

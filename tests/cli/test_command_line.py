@@ -91,6 +91,7 @@ def test_schema_prints_the_schema_that_ships():
         (["export", "a.txt", "-o", "."], 1, "cannot be written"),
         (["export", "a.txt", "--format", "xml"], 2, "xml"),
         (["export", "a.txt", "--format", "csv"], 2, "--output"),
+        (["export", "a.txt", "--format", "csv", "-o", "-"], 2, "--output"),
         (["export", "a.txt", "--format", "csv", "-o", "a.txt"], 1, "cannot be made a folder"),
         (["export"], 2, "ARTICLE"),
         (["--nonsense"], 2, "--nonsense"),

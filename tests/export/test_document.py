@@ -34,6 +34,7 @@ def test_every_item_is_the_text_at_its_offsets(exported):
     mentions = [m for entity in export["entities"] for m in entity["mentions"]]
     parts = [*export["quotes"], *export["claims"], *export["timeline"], *mentions]
     parts += [quote[part] for quote in export["quotes"] for part in ("mention", "cue") if quote[part]]
+    assert parts
     for item in parts:
         assert article.text[item["start"] : item["end"]] == item["text"]
 
