@@ -1,5 +1,6 @@
 """The command ``reader``: opens what it is given, unless its first word is a command."""
 
+import contextlib
 import io
 import os
 import sys
@@ -52,12 +53,21 @@ class OpensByDefault(click.Group):
         except ArticleError as error:
             _end(str(error), 1)
         except OSError as error:  # above all: standard output is full
+            _drop_output()
             _end(f"it could not be done: {error.strerror or error}", 1)
         except Exception as error:
             if "READER_DEBUG" in os.environ:
                 raise
             about = f"{type(error).__name__}: {visible(error, _LONGEST)}"
             _end(f"a mistake in reader itself ({about}); READER_DEBUG=1 shows where it is", 1)
+
+
+def _drop_output() -> None:
+    """What could not be written is not tried again when the interpreter ends, which would say so its own way."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _end(message: str, status: int) -> NoReturn:

@@ -25,7 +25,7 @@ def start(tmp_path):
     def started(command, **environment):
         return subprocess.run(
             ["/bin/sh", "-c", f'"$@" {command}', "sh", *READER],
-            cwd=tmp_path, env={**os.environ, **own, **environment}, capture_output=True, check=False,
+            cwd=tmp_path, env={**os.environ, "PYTHONUNBUFFERED": "", **own, **environment}, capture_output=True, check=False,
         )  # fmt: skip
 
     return started

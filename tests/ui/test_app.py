@@ -539,3 +539,12 @@ async def test_other_articles_are_a_key_away_while_reading():
         await pilot.press("escape")
         await pilot.pause()
         assert screen.app.screen is screen
+
+
+async def test_leaving_before_the_panels_are_there_ends_in_peace():
+    app = desk.app()
+    async with app.run_test():
+        screen = app.screen
+        await app.action_quit()
+    await screen.begin()
+    assert app.return_code == 0

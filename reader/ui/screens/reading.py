@@ -49,9 +49,14 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
 
     async def begin(self) -> None:
         """What can wait until the text is on screen: the panels, too, which cost more than all else."""
+        desk = next(iter(self.query("#desk")), None)
+        if desk is None or not desk.is_attached:  # the person has left already
+            return
         with self.app.batch_update():
-            await self.query_one("#desk").mount(self.panels)
+            await desk.mount(self.panels)
             await self.query_one("#panels-to-come").remove()
+        if not self.is_attached:
+            return
         self.services.shelf.remember(self.article)
         trouble = self.services.shelf.trouble
         for notice in (*self.article.notices, *([trouble] if trouble else [])):
