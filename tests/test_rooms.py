@@ -38,7 +38,7 @@ KNOWS = {
     "export": {"article", "analysis"},
     "story": {"article", "analysis"},
     "shelf": {"article", "analysis", "config"},
-    "batch": {"article", "analysis", "engine", "export"},
+    "batch": {"article", "analysis", "engine", "export", "shelf"},
     "web": set(),
     "ui": {"article", "analysis", "engine", "config", "shelf", "story"},
     "cli": {"article", "analysis", "engine", "export", "batch", "config", "shelf", "ui", "web"},

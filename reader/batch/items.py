@@ -1,9 +1,11 @@
 """What goes to a worker and what comes back: both small, plain and cheap to pickle."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from reader.shelf.records import Record
 
 Format = Literal["jsonl", "yaml"]
 DEFAULT_ANALYSER = "reader.batch.analyser:Analyser"
@@ -16,6 +18,7 @@ class Settings:
     Args:
         version: of reader, so that a cluster with another one is noticed.
         analyser: "module:name" of what makes Readings; see :class:`reader.batch.analyser.Analyser`.
+        kept: what a person keeps of some of the articles, by the SHA-256 of their text.
     """
 
     model: str
@@ -26,6 +29,7 @@ class Settings:
     allow_local: bool = False
     analyser: str = DEFAULT_ANALYSER
     fix_encoding: bool = False
+    kept: dict[str, Record] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any, TextIO
 
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
+from reader.shelf.records import Record, as_data, from_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,13 @@ class Journal:
     Args:
         path: the file they are in.
         asked: what decides the output; a journal of anything else is not gone on from.
+        kept: what the person kept of articles when the batch began. A run that goes on takes over
+            what its journal has, so that a note written in between does not part its output in two.
     """
 
-    def __init__(self, path: Path, asked: dict[str, Any]) -> None:
+    def __init__(self, path: Path, asked: dict[str, Any], kept: dict[str, Record] | None = None) -> None:
         self.path = path
+        self.kept = kept or {}
         self._asked = json.loads(json.dumps(asked, default=str))
         self._file: TextIO | None = None
 
@@ -63,17 +67,22 @@ class Journal:
         lines = list(self._lines())
         if not lines:
             return []
-        if lines[0] != self._asked:
+        try:
+            if lines[0]["asked"] != self._asked:
+                raise ValueError
+            self.kept = {sha256: from_data(data) for sha256, data in lines[0]["kept"].items()}
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise BatchError(
                 f"{self.path} is of an unfinished batch that was asked for differently; "
                 "give that command again, or start anew with --fresh"
-            )
+            ) from error
         return [Mark(**{**line, "names": tuple(line["names"])}) for line in lines[1:]]
 
     def start(self, marks: list[Mark]) -> None:
         """Begin to write, with the marks that still hold."""
         self._file = self.path.open("w", encoding="utf-8")
-        for line in (self._asked, *map(asdict, marks)):
+        kept = {sha256: as_data(record) for sha256, record in self.kept.items()}
+        for line in ({"asked": self._asked, "kept": kept}, *map(asdict, marks)):
             self._write(line)
         self._file.flush()
 

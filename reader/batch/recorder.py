@@ -1,6 +1,7 @@
 """Writes the outcomes of a batch down so that a stop at any moment loses nothing and doubles nothing."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
@@ -76,13 +77,15 @@ def to_stream(settings: Settings, stream: BinaryIO, errors: TextIO | None = None
     return Recorder(Stream(stream, before), FailuresSaid(errors or sys.stderr), None, [])
 
 
-def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool) -> Recorder:
+def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool) -> tuple[Recorder, Settings]:
     """A recorder that writes a file or a folder, going on where a stopped run left off.
+
+    With it come the settings to go on with: what is kept of articles is what it was at the beginning.
 
     Raises:
         BatchError: it cannot be written there, or belongs to another batch.
     """
-    journal = Journal(journal_path(path), asked)
+    journal = Journal(journal_path(path), asked, settings.kept)
     failures = failed_path(path)
     try:
         marks = _holding(journal.marks() if resume else [], settings, path)
@@ -94,11 +97,12 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
             raise BatchError(f"{path} is a folder; name a file for JSON Lines, or ask for YAML")
         else:
             output = LinesFile(path, last.output_bytes)
-        return Recorder(output, FailuresFile(failures, last.failed_bytes), journal, marks)
+        recorder = Recorder(output, FailuresFile(failures, last.failed_bytes), journal, marks)
     except OSError as error:
         raise BatchError(
             f"{path} cannot be written: {error.strerror}; name another place with --output"
         ) from error
+    return recorder, replace(settings, kept=journal.kept)
 
 
 def journal_path(output: Path) -> Path:

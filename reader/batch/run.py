@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -23,6 +23,7 @@ from reader.batch.recorder import Recorder, journal_path, to_path, to_stream
 from reader.batch.sources import Sources
 from reader.batch.stopping import stoppable
 from reader.engine.cachekey import model_version
+from reader.shelf.records import Record
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ def run_batch(
     raw: bool = False,
     allow_local: bool = False,
     fix_encoding: bool = False,
+    kept: Mapping[str, Record] | None = None,
     analyser: str = DEFAULT_ANALYSER,
     stdin: BinaryIO | None = None,
     stdout: BinaryIO | None = None,
@@ -89,19 +91,22 @@ def run_batch(
         scheduler: address of a Dask scheduler, whose workers are used instead.
         published: the publication day of every document, whatever they say.
         raw, allow_local, fix_encoding: as :func:`reader.article.open_article` takes them.
+        kept: corrections and notes to put into what is written, by the SHA-256 of the text they are
+            about; :meth:`reader.shelf.Shelf.written` has what was kept on this machine.
         analyser: "module:name" of what makes the Readings.
 
     Raises:
         BatchError: the batch as a whole cannot be done or cannot go on.
     """
     settings = Settings(model, format, __version__, published, raw, allow_local, analyser, fix_encoding)
+    asked = {**asdict(settings), "model_version": model_version(model), "sources": list(sources)}
+    settings = replace(settings, kept=dict(kept or {}))
     path = None if output is None or str(output) == "-" else Path(output)
     found = Sources(sources, leave_out=_ours(path), stdin=stdin)
     if path is None:
         recorder = to_stream(settings, stdout or sys.stdout.buffer)
     else:
-        asked = {**asdict(settings), "model_version": model_version(model), "sources": list(sources)}
-        recorder = to_path(settings, path, asked, resume)
+        recorder, settings = to_path(settings, path, asked, resume)
     meter = Meter(progress, found.total_bytes())
     done_before = recorder.mark.items
     with closing(recorder):

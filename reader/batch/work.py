@@ -15,6 +15,7 @@ from reader.batch.errors import BatchError
 from reader.batch.items import Chunk, Item, Outcome, Settings
 from reader.export.document import document, record
 from reader.export.json_text import json_line
+from reader.shelf.applying import with_kept
 
 _LONGEST_REASON = 500
 _one_at_a_time = threading.Lock()  # a cluster may run several chunks in one process
@@ -104,11 +105,14 @@ def _outcome(settings: Settings, article: Article, reading: Reading | Exception)
 
 
 def _rendered(settings: Settings, article: Article, reading: Reading) -> str:
+    notes: tuple[dict[str, Any], ...] = ()
+    if kept := settings.kept.get(article.sha256):
+        reading, notes = with_kept(article, reading, kept)
     if settings.format == "yaml":
         from reader.export.yaml_text import dump
 
-        return dump(document(article, reading))
-    return json_line(record(article, reading))
+        return dump(document(article, reading, notes))
+    return json_line(record(article, reading, notes))
 
 
 def _failed(item: Item, error: Exception) -> Outcome:

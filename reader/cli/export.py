@@ -7,13 +7,26 @@ from typing import Literal, cast
 
 import click
 
-from reader.article import Article
 from reader.cli.options import Opening, Source, article_options
 from reader.export.writing import OutputError, write_folder, write_text
 
 FORMATS = ("yaml", "jsonl", "markdown", "html", "csv")
 _MANY = {"yaml", "jsonl"}  # formats that hold more than one article
 _RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+
+@dataclass(frozen=True)
+class Into:
+    """Where what was found is written, in which format, and whether as the person corrected it."""
+
+    output: Path | None
+    form: str
+    as_found: bool
+
+    @property
+    def is_stdout(self) -> bool:
+        """Whether it goes to standard output."""
+        return self.output is None or str(self.output) == "-"
 
 
 @dataclass(frozen=True)
@@ -32,11 +45,21 @@ class Spread:
     "-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given."
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="yaml", show_default=True)
+@click.option(
+    "--as-found",
+    is_flag=True,
+    help="Leave out what you corrected and noted: what the machine found, no more.",
+)
 @click.option("--workers", type=click.IntRange(1), help="Of a batch: processes to use.  [default: all cores]")
 @click.option("--scheduler", metavar="ADDRESS", help="Of a batch: the Dask scheduler to run it on.")
 @click.option("--fresh", is_flag=True, help="Of a batch: begin anew, do not go on where it was stopped.")
 def export(
-    opening: Opening, sources: tuple[str, ...], output: Path | None, form: str, **spread: object
+    opening: Opening,
+    sources: tuple[str, ...],
+    output: Path | None,
+    form: str,
+    as_found: bool,
+    **spread: object,
 ) -> None:
     """Write everything found in an article, or in many.
 
@@ -44,14 +67,15 @@ def export(
 
     Folders, patterns, JSON Lines files and several articles are read as a batch: with --format jsonl
     into one file, with yaml into a folder. A batch that was stopped goes on where it was.
+
+    What you corrected in an article is corrected in its export too, and said there under `notes`.
     """
+    into = Into(output, form, as_found)
     try:
         if _is_batch(sources, form):
-            _export_batch(opening, sources, output, form, Spread(**spread))  # type: ignore[arg-type]
-        elif form == "csv":
-            _export_tables(opening.open(sources[0]), opening.model, output)
+            _export_batch(opening, sources, into, Spread(**spread))  # type: ignore[arg-type]
         else:
-            _export_text(opening.open(sources[0]), opening.model, output, form)
+            _export_one(opening, sources[0], into)
     except OutputError as error:
         raise click.ClickException(str(error)) from error
 
@@ -67,16 +91,15 @@ def _is_batch(sources: tuple[str, ...], form: str) -> bool:
     return many or pattern or piped
 
 
-def _export_batch(
-    opening: Opening, sources: tuple[str, ...], output: Path | None, form: str, spread: Spread
-) -> None:
+def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread: Spread) -> None:
     from reader.batch import BatchError, run_batch
+    from reader.shelf import Shelf
 
     try:
         summary = run_batch(
             sources,
-            output,
-            format=cast(Literal["yaml", "jsonl"], form),
+            into.output,
+            format=cast(Literal["yaml", "jsonl"], into.form),
             workers=spread.workers,
             model=opening.model,
             resume=not spread.fresh,
@@ -86,6 +109,7 @@ def _export_batch(
             raw=opening.raw,
             allow_local=opening.allow_local,
             fix_encoding=opening.fix_encoding,
+            kept=None if into.as_found else Shelf().written(),
         )
     except BatchError as error:
         raise click.ClickException(str(error)) from error
@@ -97,21 +121,19 @@ def _export_batch(
         raise click.ClickException(f"{summary.failed} of {summary.failed + summary.documents} failed{aside}")
 
 
-def _export_text(article: Article, model: str, output: Path | None, form: str) -> None:
-    from reader.cli.reading import read_corrected
-    from reader.export.formats import TEXT_FORMATS
+def _export_one(opening: Opening, source: str, into: Into) -> None:
+    from reader.cli.reading import read_corrected, read_one
+    from reader.export.formats import TEXT_FORMATS, csv_tables
 
-    text = TEXT_FORMATS[form](article, *read_corrected(article, model))
-    if output is None or str(output) == "-":
-        click.echo(text, nl=False)
-    else:
-        write_text(output, text)
-
-
-def _export_tables(article: Article, model: str, output: Path | None) -> None:
-    from reader.cli.reading import read_corrected
-    from reader.export.formats import csv_tables
-
-    if output is None or str(output) == "-":
+    if into.form == "csv" and into.is_stdout:
         raise click.UsageError("CSV is one file a table; name a folder for them with --output")
-    write_folder(output, csv_tables(article, *read_corrected(article, model)))
+    article = opening.open(source)
+    found = (
+        (read_one(article, opening.model), ()) if into.as_found else read_corrected(article, opening.model)
+    )
+    if into.form == "csv":
+        write_folder(cast(Path, into.output), csv_tables(article, *found))
+    elif into.is_stdout:
+        click.echo(TEXT_FORMATS[into.form](article, *found), nl=False)
+    else:
+        write_text(cast(Path, into.output), TEXT_FORMATS[into.form](article, *found))

@@ -26,7 +26,7 @@ def read_one(article: Article, model: str) -> Reading:
 
 def read_corrected(article: Article, model: str) -> tuple[Reading, Notes]:
     """The Reading as the person corrected it, and what is kept of the article on the shelf, for an export."""
-    from reader.shelf import Shelf, corrected
+    from reader.shelf import Shelf
+    from reader.shelf.applying import with_kept
 
-    shelf = Shelf()
-    return corrected(read_one(article, model), shelf.corrections(article)), shelf.export_notes(article)
+    return with_kept(article, read_one(article, model), Shelf().record(article))

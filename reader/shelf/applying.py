@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from reader.analysis.model import Attribution, Claim, Quote, Reading, Speaker
-from reader.shelf.records import Correction
+from reader.article import Article
+from reader.shelf.records import Correction, Record, export_notes
 
 _Places = dict[tuple[int, int], Correction]
 
@@ -19,6 +21,11 @@ def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
     reading = _with_speakers(reading, _of(made, "speaker"))
     reading = _without_claims(reading, _of(made, "dropped"))
     return _with_dates(reading, _of(made, "date"))
+
+
+def with_kept(article: Article, reading: Reading, kept: Record) -> tuple[Reading, tuple[dict[str, Any], ...]]:
+    """What an export of the article says: the Reading as it was corrected, and the notes that tell so."""
+    return corrected(reading, kept.corrections), export_notes(article, kept)
 
 
 def _of(corrections: tuple[Correction, ...], change: str) -> _Places:

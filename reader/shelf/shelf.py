@@ -78,6 +78,12 @@ class Shelf:
         """All that is kept of an article."""
         return self._store.read(self._path(article), from_data, Record())
 
+    def written(self) -> dict[str, Record]:
+        """All articles of which something of the person's own is kept, by the SHA-256 of their text."""
+        paths = sorted((self.folder / "articles").glob("*.json"))
+        records = ((path.stem, self._store.read(path, from_data, Record())) for path in paths)
+        return {sha256: record for sha256, record in records if record.written}
+
     def position(self, article: Article) -> int:
         """Where reading stopped, an offset into the text."""
         return min(self.record(article).position, len(article.text))

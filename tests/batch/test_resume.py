@@ -2,7 +2,9 @@
 
 import pytest
 
+from reader.article import Article
 from reader.batch import BatchError
+from reader.shelf import Shelf
 from tests.batch.conftest import read_lines
 
 INTERRUPTED = 130
@@ -86,3 +88,13 @@ def test_another_input_of_that_name_is_noticed(batch, records, stopped):
     records(f"another {n}" for n in range(120))
     with pytest.raises(BatchError, match="the input is not"):
         batch([source], output)
+
+
+def test_what_is_noted_while_a_batch_is_stopped_waits_for_the_next(batch, stopped, tmp_path):
+    source, output = stopped
+    shelf, late = Shelf(tmp_path / "state"), Article("word119 of a text")
+    shelf.add_note(late, 0, 7, "is this so?")
+    batch([source], output, kept=shelf.written())
+    assert read_lines(output)[-1]["notes"] == []
+    batch([source], output, kept=shelf.written())
+    assert [note["note"] for note in read_lines(output)[-1]["notes"]] == ["is this so?"]

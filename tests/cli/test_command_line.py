@@ -131,3 +131,20 @@ def test_every_form_of_the_export_has_what_the_person_corrected(form, tmp_path):
     assert run(*asked, cwd=tmp_path).returncode == 0
     claims = yaml.safe_load(out.read_text())["claims"] if form == "yaml" else out.read_text().splitlines()[1:]
     assert claims == []
+
+
+def test_a_batch_has_what_the_person_corrected_unless_only_what_was_found_is_wanted(tmp_path):
+    texts = ("Some 270 carts stood in the square at Arvil.", "Some 15 carts stood in the lane at Arvil.")
+    for name, text in zip("ab", texts, strict=True):
+        (tmp_path / f"{name}.txt").write_text(text)
+    article = open_article(str(tmp_path / "a.txt"))
+    Shelf().correct(
+        article, Correction(0, len("Some 270 carts"), "dropped", None, "2026-03-12T09:00:00+00:00")
+    )
+    asked = ("export", "a.txt", "b.txt", "--format", "jsonl", "--workers", "1")
+    mended, found = (
+        [json.loads(line) for line in run(*asked, *how, cwd=tmp_path).stdout.splitlines()]
+        for how in ((), ("--as-found",))
+    )
+    assert [(len(r["claims"]), len(r["notes"])) for r in mended] == [(0, 1), (1, 0)]
+    assert [(len(r["claims"]), len(r["notes"])) for r in found] == [(1, 0), (1, 0)]
