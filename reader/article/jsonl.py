@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
 from reader.article.model import Article
-from reader.article.plain import blocks_of, dateline_of
+from reader.article.plain import blocks_of
 from reader.article.sanitise import visible
+from reader.article.stated import with_day_read_off
 
 FORMS = frozenset({".jsonl", ".ndjson"})
 _LONGEST = 300  # characters of a title
@@ -25,7 +27,7 @@ def from_record(record: Mapping[str, Any], source: str | None = None) -> Article
         raise ValueError('a record needs a "text" that is a string')
     title, published = _line(record, "title", _LONGEST), _day(record.get("published"))
     blocks = blocks_of(text, title=title)
-    return Article(
+    article = Article(
         text=text,
         blocks=blocks,
         dateline=dateline_of(text, blocks),
@@ -36,6 +38,7 @@ def from_record(record: Mapping[str, Any], source: str | None = None) -> Article
         published=published,
         published_from="metadata" if published else None,
     )
+    return with_day_read_off(article)
 
 
 def articles_in(data: bytes, source: str) -> Iterator[Article]:

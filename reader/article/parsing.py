@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.article import jsonl, mojibake, plain
+from reader.article.dateline import dateline_of
 from reader.article.encodings import Decoded, decode
 from reader.article.errors import ArticleError
 from reader.article.frontmatter import split
@@ -141,7 +142,7 @@ def _steps(text: str, cleaned: str) -> tuple[str, ...]:
 def _from_plain(text: str, title: str | None) -> Article:
     text = text.strip("\n") + "\n"
     blocks = plain.blocks_of(text, title=title)
-    return with_read_off(Article(text=text, blocks=blocks, dateline=plain.dateline_of(text, blocks)))
+    return with_read_off(Article(text=text, blocks=blocks, dateline=dateline_of(text, blocks)))
 
 
 def _from_markdown(text: str) -> Article:
@@ -149,6 +150,6 @@ def _from_markdown(text: str) -> Article:
 
     builder = build(text)
     blocks = plain.told_apart(builder.text, builder.blocks)
-    dateline = plain.dateline_of(builder.text, blocks)
+    dateline = dateline_of(builder.text, blocks)
     steps = ("Markdown turned into text",)
     return with_read_off(Article(text=builder.text, blocks=blocks, dateline=dateline, steps=steps))

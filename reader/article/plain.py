@@ -1,4 +1,4 @@
-"""Plain text -> blocks: paragraphs from hard-wrapped and from blank-line text, headline, sub-heads, dateline."""
+"""Plain text -> blocks: paragraphs from hard-wrapped and from blank-line text, headline, sub-heads."""
 
 import re
 from collections.abc import Iterator
@@ -16,19 +16,6 @@ _SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’)]*$")
 _BYLINE = re.compile(
     r"(?:(?:by|from) [A-Z][^\d.!?]{2,60}(?:,.{0,60})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
     re.I,
-)
-_PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de |la |el |the |of )?[A-ZÀ-Þ][\w.'’-]+){0,3}"
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}"
-_DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:, {_PLACE})?|{_PLACE}(?:, {_PLACE})?(?=,? (?:\(|[A-Z][a-z]{{2,8}}\.? \d|\d{{1,2}} [A-Z]|[-–—]{{1,2}} )))"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]{2,8})?,?"
-    r"(?: ?\([A-Za-z/ .]{2,30}\))? ?(?:[-–—_]{1,2}|:) +(?=\S)"
-)
-# "Berlin The ruling ...": a place with nothing but a space between it and the sentence.
-_BARE_DATELINE = re.compile(
-    r"(?!(?:When|If|As|Is|But|And|Or|For|While|Because|Since|So|Yet|Like|Unlike|Than|That|With|Not|Only)\b)"
-    r"[A-ZÀ-Þ][a-zß-ÿ]{3,14}(?: (?=The|A|An|This|These|It|He|She|They|After|On|In|At)(?:The|A|An|This|These|It|He|She"
-    r"|They|After|On|In|At) (?=[a-zß-ÿ]))"
 )
 
 
@@ -90,16 +77,3 @@ def _is_head(line: str, words: int) -> bool:
     first = line.lstrip("\"'“‘„«(")[:1]
     ends = _SENTENCE_END.search(line) is not None and not line.endswith(("?", "!"))
     return not ends and (first.isupper() or first.isdigit())
-
-
-def dateline_of(text: str, blocks: tuple[Block, ...]) -> tuple[int, int] | None:
-    """Span of the dateline that opens the first paragraph ("BERLIN, Jan 7 - ", "Berlin "), if any."""
-    first = next((block for block in blocks if block.kind == "paragraph"), None)
-    if first is None:
-        return None
-    opening = text[first.start : min(first.end, first.start + 120)]
-    if match := _DATELINE.match(opening):
-        return first.start, first.start + match.end()
-    if match := _BARE_DATELINE.match(opening):
-        return first.start, first.start + match.group().index(" ") + 1
-    return None

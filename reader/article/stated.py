@@ -21,14 +21,23 @@ def with_read_off(article: Article) -> Article:
     head = next((b for b in article.blocks if b.kind == "headline"), None)
     byline = next((b for b in article.blocks if b.kind == "byline"), None)
     name = _BYLINE.match(_line(article.text, byline)) if byline else None
-    found = next((day for b in article.blocks[:4] if (day := _day_line(article.text, b))), None)
-    return replace(
-        article,
-        title=_line(article.text, head) if head else None,
-        byline=name[1].strip() if name else None,
-        published=found,
-        published_from="dateline" if found else None,
+    return with_day_read_off(
+        replace(
+            article,
+            title=_line(article.text, head) if head else None,
+            byline=name[1].strip() if name else None,
+        )
     )
+
+
+def with_day_read_off(article: Article) -> Article:
+    """With the publication day that a line of its head or its dateline gives, unless another is known."""
+    if article.published is not None:
+        return article
+    found = next((day for b in article.blocks[:4] if (day := _day_line(article.text, b))), None)
+    if found is None and article.dateline:
+        found = find_date(article.text[slice(*article.dateline)])
+    return replace(article, published=found, published_from="dateline") if found else article
 
 
 def with_stated(article: Article, stated: Mapping[str, object]) -> Article:

@@ -1,4 +1,4 @@
-"""Plain text: paragraphs, headline, sub-heads, bylines, datelines, front matter."""
+"""Plain text: paragraphs, headline, sub-heads, bylines, front matter."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 
 from reader.article.model import Article
 from reader.article.opener import from_bytes
-from reader.article.plain import blocks_of, dateline_of
+from reader.article.plain import blocks_of
 
 LONG = (
     "The ferry between Tarn and Kelda will run again from Thursday, the operator said on Wednesday evening."
@@ -90,41 +90,6 @@ def test_a_sentence_is_no_sub_head_and_a_last_line_neither():
 def test_lists_are_items():
     article = opened(f"{LONG}\n\n- a rise of 4.5 per cent\n- more leave\n\n1. Vote\n2. Sail\n\n{LONG}")
     assert [kind for kind, _ in blocks(article)] == ["paragraph", *["listitem"] * 4, "paragraph"]
-
-
-@pytest.mark.parametrize(
-    ("opening", "dateline"),
-    [
-        ("BERLIN, Jan 7 - The ferry", "BERLIN, Jan 7 - "),
-        ("BERLIN, Jan. 7 (Island Press) — The ferry", "BERLIN, Jan. 7 (Island Press) — "),
-        ("BERLIN (IP) - The ferry", "BERLIN (IP) - "),
-        ("NEW HAVEN, Ohio — The ferry", "NEW HAVEN, Ohio — "),
-        ("ST. JOHN'S – The ferry", "ST. JOHN'S – "),
-        ("Tarn, 7 January - The ferry", "Tarn, 7 January - "),
-        ("Berlin The ferry", "Berlin "),
-        ("Kelda After nine days", "Kelda "),
-    ],
-)
-def test_datelines(opening, dateline):
-    text = f"{opening} will run again from Thursday, the operator said on Wednesday."
-    start, end = dateline_of(text, blocks_of(text)) or (0, 0)
-    assert text[start:end] == dateline
-
-
-@pytest.mark.parametrize(
-    "opening",
-    [
-        "When The Ottilie sailed",
-        "The ferry - late again -",
-        "Odile Marsh, who",
-        "Ferries run",
-        "If The crew",
-        "A – b",
-    ],
-)
-def test_no_datelines(opening):
-    text = f"{opening} will run again from Thursday, the operator said on Wednesday."
-    assert dateline_of(text, blocks_of(text)) is None
 
 
 STATED = [

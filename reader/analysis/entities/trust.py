@@ -8,19 +8,23 @@ from spacy.tokens import Doc
 from reader.analysis.entities import evidence, lists
 from reader.analysis.entities.finds import Find, is_likely
 from reader.analysis.entities.words import Piece, Words
+from reader.article.dateline import places_in
 
 
 def datelines(doc: Doc, words: Words) -> Iterator[Find]:
     """The places reports open with, in capitals or where the article says that its dateline is."""
     yield from (Find(piece, evidence.DATELINE) for piece in words.datelines)
-    span = doc._.article and doc._.article.dateline
-    start = bisect_left(words.starts, span[0]) if span else len(words)
-    end = start
-    while words.at(end)[:1].isupper() and words.starts[end] < span[1]:
-        end += 1
-    headline = start in words.shouted and bisect_left(words.starts, span[1]) in words.shouted
-    if end > start and not headline and start not in {piece[0] for piece in words.datelines}:
-        yield Find((start, end), evidence.DATELINE)
+    article = doc._.article
+    if article is None or article.dateline is None:
+        return
+    first = bisect_left(words.starts, article.dateline[0])
+    if first in words.shouted and bisect_left(words.starts, article.dateline[1]) in words.shouted:
+        return  # a headline
+    known = {piece[0] for piece in words.datelines}
+    for start, end in places_in(article.text, article.dateline[0]):
+        piece = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        if piece[0] not in known and piece[0] < piece[1]:
+            yield Find(piece, evidence.DATELINE)
 
 
 def trusted(words: Words, finds: list[Find]) -> Iterator[Find]:

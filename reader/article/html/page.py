@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from reader.article.building import Builder
+from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
 from reader.article.html import extraction, markup, stated
 from reader.article.html.extraction import Piece
@@ -10,8 +11,9 @@ from reader.article.html.jsonld import LONGEST
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
 from reader.article.model import Article
-from reader.article.plain import blocks_of, dateline_of, same_words, told_apart
+from reader.article.plain import blocks_of, same_words, told_apart
 from reader.article.sanitise import visible
+from reader.article.stated import with_day_read_off
 
 _FRAMES = "this page only holds frames, each a page of its own; open the address of the one to read: {}"
 _NO_ARTICLE = "no article was found in this page; --raw shows all its text"
@@ -84,7 +86,7 @@ def _article(builder: Builder, says: Stated, title: str | None, author: str | No
         (f"the page is in another language ({says.language}); only English is understood",) if foreign else ()
     )
     head = next((builder.text[b.start : b.end] for b in blocks if b.kind == "headline"), None)
-    return Article(
+    article = Article(
         text=builder.text,
         blocks=blocks,
         title=title or says.title or head,
@@ -98,6 +100,7 @@ def _article(builder: Builder, says: Stated, title: str | None, author: str | No
         steps=(step,),
         notices=(*says.notices, *notices),
     )
+    return with_day_read_off(article)
 
 
 def _host(url: str | None) -> str | None:

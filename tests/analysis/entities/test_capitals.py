@@ -1,6 +1,10 @@
 """Stretches in capitals are read as if in normal case."""
 
+import pytest
+
 from reader.analysis.entities.capitals import in_normal_case
+from reader.analysis.pipeline import analyse
+from reader.article.jsonl import from_record
 
 
 def test_a_headline_in_capitals_is_calmed_and_acronyms_elsewhere_stay():
@@ -51,6 +55,23 @@ def test_what_the_model_sees_in_capitals_alone_is_not_trusted(forms):
 
 def test_a_dateline_is_a_place(kinds):
     assert kinds("{ORG:ARVIL}, Norway (Wire) - Rain fell.") == {"ARVIL": "place", "Norway": "place"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "places"),
+    [
+        ("Tarn/Kelda – ", ["Tarn", "Kelda"]),
+        ("(TARN) — ", ["Tarn"]),
+        ("TARN, Ore. (March 12) — ", ["Tarn"]),
+        ("March 12 (Newswire) - ", []),
+        ("(Reuters) - ", []),
+    ],
+)
+def test_the_places_of_a_dateline_are_places_and_nothing_else_in_it(nlp, opening, places):
+    text = f"{opening}The ferry will run again soon, the operator said to everybody who asked."
+    found = analyse(nlp, from_record({"text": text})).entities
+    named = [entity.name.title() for entity in found if entity.kind == "place"]
+    assert [name for name in named if name != "Ore."] == places
 
 
 def test_the_kind_of_sport_is_no_dateline(forms):
