@@ -93,6 +93,25 @@ class Terminal:
             assert alive, f"{wanted} never came; the screen ends as\n{self.text}"
         return self.text
 
+    def wait_for_cursor(self, words: str) -> tuple[int, int]:
+        """Read until the terminal's cursor is shown and ``words`` begin under it; its column and row."""
+        end = time.monotonic() + PATIENCE
+        while not (self.cursor_shown and self._at_cursor().startswith(words)):
+            alive = self._read(end - time.monotonic())
+            assert alive, (
+                f"the cursor, shown: {self.cursor_shown}, is at {self._at_cursor()!r} of\n{self.text}"
+            )
+        return self.screen.cursor.x, self.screen.cursor.y
+
+    @property
+    def cursor_shown(self) -> bool:
+        """Whether a person sees the terminal's cursor."""
+        return not self.screen.cursor.hidden
+
+    def _at_cursor(self) -> str:
+        cursor = self.screen.cursor
+        return self.screen.display[cursor.y][cursor.x :]
+
     def wait_for_end(self) -> int:
         """Read until the program ends; its exit status."""
         end = time.monotonic() + PATIENCE

@@ -25,6 +25,7 @@ class Settings:
         76, "columns of text in the article, at most", least=20, most=300
     )
     animation: bool = _setting(False, "scroll smoothly; slower to read by")  # type: ignore[assignment]
+    cursor: bool = _setting(True, "show the terminal's cursor where one is")  # type: ignore[assignment]
     layers: tuple[LayerName, ...] = _setting(  # type: ignore[assignment]
         LAYERS, "what is marked in the text", of=LAYERS
     )

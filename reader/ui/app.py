@@ -12,18 +12,20 @@ from reader.article import Article, ArticleError
 from reader.config.settings import Settings
 from reader.engine import AnalysisError, Analyst
 from reader.ui.bindings import READING
+from reader.ui.cursor import ShownCursor
 from reader.ui.messages import ItemChosen
 from reader.ui.palette import variables
 from reader.ui.ports import Export, Opener, Services, Shelf
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.theming import Theming
+from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
     from reader.ui.screens.start import StartScreen
     from reader.ui.screens.story import Spot
 
 
-class ReaderApp(Theming):
+class ReaderApp(Theming, TypeAhead, ShownCursor):
     """Shows articles one at a time.
 
     Args:
@@ -56,9 +58,9 @@ class ReaderApp(Theming):
         self.place = 0
         self.notices = notices
         self.wear(settings.theme)
+        self.cursor_wanted = settings.cursor
         if not settings.animation:
             self.animation_level = "none"
-        self.wear(settings.theme)
 
     def get_css_variables(self) -> dict[str, str]:
         """The variables of the theme, and ours."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from reader.config import Settings
@@ -492,11 +493,30 @@ async def test_the_theme_of_the_settings_is_on():
         assert pilot.app.theme == "sepia"
 
 
-async def test_the_terminals_cursor_follows_the_item():
-    async with running() as (pilot, screen):
+async def test_the_terminals_cursor_follows_the_item_while_it_is_in_view():
+    async with running(desk.app(desk.article(*LONG)), (120, 20)) as (pilot, screen):
+        assert screen.app.cursor_cell is None
         await pilot.press("s")
-        x, y = screen.app.cursor_position
+        x, y = screen.app.cursor_cell
         assert screen.view.render_line(y - 1).text[x:].startswith("“Nobody")
+        await pilot.press("j")
+        assert screen.app.cursor_cell == (x, y - 1)
+        await pilot.press("G")
+        assert screen.app.cursor_cell is None
+        await search(pilot, "paragraph 30")
+        await pilot.press("enter")
+        x, y = screen.app.cursor_cell
+        assert screen.view.render_line(y - 1).text[x:].startswith("Paragraph 30")
+
+
+async def test_the_terminals_cursor_is_in_the_prompt_or_the_list_that_has_the_keyboard():
+    async with running() as (pilot, screen):
+        await pilot.press("s", "d")
+        assert screen.app.cursor_cell == screen.app.focused.cursor_screen_offset
+        await pilot.press("escape", "tab")
+        x, y = screen.app.cursor_cell
+        rows = screen.app.focused
+        assert Offset(x, y) == rows.content_region.offset + Offset(0, rows.cursor)
 
 
 # Opening

@@ -23,7 +23,6 @@ class ArticleView(TextPane):
         """Change what is marked; the names are those of Marks."""
         self.marks = replace(self.marks, **changes)
         self._redraw()
-        self.place_cursor()
 
     def hear(self, speaker: str | None) -> None:
         """Dim all but what one speaker says; None shows everything again."""
@@ -32,21 +31,19 @@ class ArticleView(TextPane):
 
     # The terminal's cursor
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Take the cursor along."""
-        super().watch_scroll_y(old_value, new_value)
-        self.place_cursor()
+    @property
+    def cursor_cell(self) -> Offset | None:
+        """The cell of the screen where the search hit or the item one is at begins, when it is in view."""
+        at = self.marks.hit or self.marks.current
+        return None if at is None else self.cell_of(at.start)
 
-    def place_cursor(self) -> None:
-        """Put the terminal's own cursor on the current item, for those who follow it."""
-        item = self.marks.current
-        if item is None or not self.size:
-            return
-        y = self._layout.y_of(item.start)
-        row = self._layout.row(y)
-        if row and 0 <= y - self.scroll_offset.y < self.size.height:
-            place = Offset(self.painter.cell_of(row, item.start), y - self.scroll_offset.y)
-            self.app.cursor_position = self.content_region.offset + place
+    def cell_of(self, offset: int) -> Offset | None:
+        """The cell of the screen that holds the character at an offset; None when it is out of view."""
+        y = self._layout.y_of(offset) - self.scroll_offset.y
+        row = self._layout.row(y + self.scroll_offset.y)
+        if row is None or not 0 <= y < self.size.height:
+            return None
+        return self.content_region.offset + Offset(self.painter.cell_of(row, offset), y)
 
     # The mouse
 

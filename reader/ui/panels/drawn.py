@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -52,6 +52,13 @@ class DrawnRows(ScrollView):
     def row(self) -> Row | None:
         """The row under the cursor."""
         return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+
+    @property
+    def cursor_cell(self) -> Offset | None:
+        """The cell of the screen the row under the cursor begins in, when it is in view."""
+        y = self.cursor - self.scroll_offset.y
+        seen = self.row is not None and 0 <= y < self.size.height
+        return self.content_region.offset + Offset(0, y) if seen else None
 
     def render_line(self, y: int) -> Strip:
         """One line of what is seen."""

@@ -1,0 +1,60 @@
+"""Keys in the order they were typed: none is heard before what the one before it does is done.
+
+Textual hands every key to whatever has the keyboard at that moment. Keys that come in one burst, typed fast
+or sent over a slow line, would all reach the article, though the first opens a prompt the others are meant for.
+"""
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+_LONGEST = 1.0
+"""Seconds to wait for one key: whatever holds it up, the keyboard is never held up for good."""
+
+
+class TypeAhead(App[None]):
+    """An app that keeps keys waiting until what they are meant for is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Event] = deque()  # the first of them is at work
+        self._at_work: asyncio.Task[None] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Textual's own; a key typed while another is at work waits its turn."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._typed.append(event)
+        if len(self._typed) == 1:
+            await self._hear()
+
+    async def _hear(self) -> None:
+        await super().on_event(self._typed[0])
+        self._at_work = asyncio.create_task(self._see_through())
+
+    async def _see_through(self) -> None:
+        """Wait until the first key is done with, then let the next one in."""
+        await self._done()
+        self._typed.popleft()
+        if self._typed:
+            self.call_later(self._hear)
+
+    async def _done(self) -> None:
+        """Wait until a key has gone up from the widget it went to, and what it opened has the keyboard."""
+        for pump in (self.focused or self.screen).ancestors_with_self:
+            await _turn(pump)
+        await _turn(self.screen)
+        await _turn(self)
+
+
+async def _turn(pump: MessagePump) -> None:
+    """Wait until a widget, a screen or the app has done all that it has been sent so far."""
+    came = asyncio.Event()
+    if pump.call_later(came.set):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(came.wait(), _LONGEST)
