@@ -3,13 +3,15 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
-from reader.analysis.model import Claim
+from reader.analysis.model import Claim, Reading
+from reader.article import Article
+from reader.story.setting import Setting
+from reader.story.things import Around, amount_of, heading, singular, thing_of, words_of
 
 ABOUT = 0.1  # how far "about" reaches, as a share of the number
-_SMALL_WORDS = {"the", "a", "an", "of", "in", "and", "its", "his", "her", "their"}
 
 Sourced = tuple[int, Claim]
 """The place of an article among those read, and a claim in it."""
@@ -17,30 +19,76 @@ Sourced = tuple[int, Claim]
 
 @dataclass(frozen=True)
 class Matter:
-    """What several claims are about: ``about`` in the words of the first, the claims in reading order."""
+    """What several claims are about: ``about`` in a few words, the claims in reading order."""
 
     about: str
     claims: tuple[Sourced, ...]
 
     @property
+    def articles(self) -> tuple[int, ...]:
+        """The places of the articles that speak of it."""
+        return tuple(sorted({article for article, _ in self.claims}))
+
+    @property
     def disputed(self) -> bool:
-        """Whether two articles cannot both be right."""
+        """Whether there are two articles of which nothing that one says fits anything the other says."""
+        said = {place: [claim for at, claim in self.claims if at == place] for place in self.articles}
         return any(
-            one != other and disagree(claim, counter)
-            for (one, claim), (other, counter) in combinations(self.claims, 2)
+            all(disagree(claim, counter) for claim in said[one] for counter in said[other])
+            for one, other in combinations(said, 2)
         )
 
 
-def matters(claims: Iterable[Sourced]) -> tuple[Matter, ...]:
-    """The claims by what they are about: same kind, same unit or counted thing, same owner of the amount.
+@dataclass(frozen=True)
+class Told:
+    """A claim of one of the articles, with what it counts and when and where it holds.
+
+    Args:
+        key: claims of another key are about something else.
+        modifiers: words that narrow what has the amount ("net", "operating"); they must be the same.
+        gist: stems of the words around it; None where the key alone says what it is about.
+    """
+
+    place: int
+    claim: Claim
+    about: str
+    key: tuple[str, ...]
+    modifiers: frozenset[str]
+    gist: frozenset[str] | None
+    setting: Setting = field(repr=False)
+
+    def same(self, other: "Told") -> bool:
+        """Whether both are about the same."""
+        if self.key != other.key or self.modifiers != other.modifiers:
+            return False
+        alike = self.gist is None or other.gist is None or bool(self.gist & other.gist)
+        return alike and self.setting.fits(other.setting, self.claim.kind)
+
+
+def told(place: int, article: Article, reading: Reading) -> tuple[Told, ...]:
+    """The claims of one article; ``place`` is its place among those read."""
+    text = article.model_text
+    return tuple(
+        _told(place, claim, Around.of(claim, text), Setting.of(claim, article, reading))
+        for claim in reading.claims
+    )
+
+
+def matters(claims: Iterable[Told]) -> tuple[Matter, ...]:
+    """The claims by what they are about.
 
     Matters of more than one article come first, the disputed ones before the others.
     """
-    grouped: dict[tuple[str, ...], list[Sourced]] = {}
-    for article, claim in claims:
-        grouped.setdefault(_key(article, claim), []).append((article, claim))
-    found = [Matter(_about(group), tuple(group)) for group in grouped.values()]
-    return tuple(sorted(found, key=lambda matter: (not matter.disputed, not _shared(matter))))
+    groups: dict[tuple[str, ...], list[list[Told]]] = {}
+    for claim in claims:
+        alike = groups.setdefault(claim.key, [])
+        group = next((group for group in alike if all(claim.same(each) for each in group)), None)
+        if group is None:
+            alike.append([claim])
+        else:
+            group.append(claim)
+    found = [_matter(group) for alike in groups.values() for group in alike]
+    return tuple(sorted(found, key=lambda matter: (not matter.disputed, len(matter.articles) < 2)))
 
 
 def disagree(one: Claim, other: Claim) -> bool:
@@ -63,28 +111,42 @@ def _interval(claim: Claim) -> tuple[float, float]:
     return low, high
 
 
-def _key(article: int, claim: Claim) -> tuple[str, ...]:
-    """What makes two claims be about the same; one that names no thing is about its own."""
-    unit, of = _head(claim.unit), _head(claim.of)
-    named = of if claim.kind != "count" else unit
-    return (claim.kind, unit, of, claim.change or "") if named else (str(article), claim.id)
+def _told(place: int, claim: Claim, around: Around, setting: Setting) -> Told:
+    """A claim that names no thing is about its own, and so is a count of which nothing else is told."""
+    unit = singular(heading(claim.unit))
+    moves = "moves" if claim.change else ""
+    thing, amount = thing_of(claim, around), amount_of(claim.of)
+    gist: frozenset[str] | None = None
+    if thing is not None:
+        key: tuple[str, ...] = (claim.kind, thing.name, thing.part(claim), moves)
+        modifiers = _modifiers(claim.unit)
+        about = " · ".join(word for word in (thing.name, thing.part(claim)) if word)
+    elif claim.kind != "count" and amount:
+        key, modifiers, about = (claim.kind, unit, amount, moves), _modifiers(claim.of), _about(claim)
+    else:
+        named = unit if claim.kind == "count" else heading(claim.of)
+        key = (claim.kind, unit, singular(named), moves) if named else (str(place), claim.id)
+        modifiers, about = _modifiers(claim.unit if claim.kind == "count" else claim.of), _about(claim)
+        gist = around.gist - _stems(claim)
+    return Told(place, claim, about, key, modifiers, gist, setting)
 
 
-def _head(words: str | None) -> str:
-    """The word that says what a noun phrase is: its last, in the singular."""
-    if not words:
-        return ""
-    found = [word for word in re.findall(r"\w+", words.casefold()) if word not in _SMALL_WORDS]
-    if not found:
-        return ""
-    last: str = found[-1]
-    return last[:-1] if len(last) > 3 and last.endswith("s") and not last.endswith("ss") else last
+def _stems(claim: Claim) -> frozenset[str]:
+    """Those of the words for what is counted: that both count people does not make them one matter."""
+    words = re.findall(r"\w+", f"{claim.unit or ''} {claim.of or ''}".casefold())
+    return frozenset(word[:5] for word in words)
 
 
-def _about(group: Sequence[Sourced]) -> str:
-    claim = group[0][1]
+def _modifiers(words: str | None) -> frozenset[str]:
+    """What narrows a noun phrase, names and idle words left out."""
+    found = re.findall(r"[^\W\d_]+(?:['’]s?\b)?", words or "")[:-1]
+    plain = {word for word in found if word[0].islower() and "’" not in word and "'" not in word}
+    return frozenset(plain - words_of("idle"))
+
+
+def _about(claim: Claim) -> str:
     return " · ".join(dict.fromkeys(word for word in (claim.unit, claim.of) if word)) or claim.text
 
 
-def _shared(matter: Matter) -> bool:
-    return len({article for article, _ in matter.claims}) > 1
+def _matter(group: Sequence[Told]) -> Matter:
+    return Matter(group[0].about, tuple((each.place, each.claim) for each in group))

@@ -62,7 +62,7 @@ class StoryScreen(ModalScreen[Spot | None]):
     def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
         super().__init__()
         self._articles = articles
-        self.lines = list(lines(merge(readings)))
+        self.lines = list(lines(merge(articles, readings)))
 
     def compose(self) -> ComposeResult:
         """Which letter is which article, then every row."""

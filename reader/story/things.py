@@ -1,0 +1,136 @@
+"""What a claim counts, told from the words around it: "nine dead" and "eleven people were killed" alike."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reader.analysis.lexicon import load
+from reader.analysis.model import Claim
+
+_NEXT = re.compile(r"\W*(\w+)")
+_BOUND = re.compile(r"[,;:.!?—–()“”\"]|\s-\s")
+STEM = 5  # letters by which words of one family are one: "marched", "march"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A claim's own words, and those of its clause before and after it, all in lower case."""
+
+    before: str
+    own: str
+    after: str
+
+    @classmethod
+    def of(cls, claim: Claim, text: str) -> "Around":
+        """The words around a claim in ``Article.model_text``, as far as the next punctuation."""
+        before = _BOUND.split(text[claim.sentence.start : claim.start])[-1]
+        after = _BOUND.split(text[claim.end : claim.sentence.end])[0]
+        return cls(before.casefold(), text[claim.start : claim.end].casefold(), after.casefold())
+
+    @property
+    def gist(self) -> frozenset[str]:
+        """The stems of the words that say what it is about."""
+        words = re.findall(r"[^\W\d_]{4,}", f"{self.before} {self.after}")
+        return frozenset(word[:STEM] for word in words if word not in words_of("small"))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that is counted or that has an amount, with the words that tell it (``things.yaml``)."""
+
+    name: str
+    kind: str
+    only: bool
+    all: frozenset[str]
+    nouns: re.Pattern[str]
+    done: re.Pattern[str]
+    suffered: re.Pattern[str]
+    does: re.Pattern[str]
+    is_: re.Pattern[str]
+
+    def tells(self, claim: Claim, around: Around) -> bool:
+        """Whether the claim counts this."""
+        if claim.kind != self.kind or (self.only and self.part(claim)):
+            return False
+        named = f"{around.own} | {claim.unit or ''} | {claim.of or ''}".casefold()
+        if self.nouns.search(named) or self.is_.match(around.after) or self.does.match(around.after):
+            return True
+        return bool(self.done.search(around.before)) or self._suffers(around.after)
+
+    def _suffers(self, after: str) -> bool:
+        """ "nine people were killed", "nine killed in a fire", but not "three gunmen killed nine people"."""
+        found = self.suffered.match(after)
+        if found is None:
+            return False
+        if words_of("suffering") & set(found["helped"].split()):
+            return True
+        follows = _NEXT.match(after, found.end())
+        return not found["helped"].strip() and (follows is None or follows[1] in words_of("passive"))
+
+    def part(self, claim: Claim) -> str:
+        """Which part of those who could be counted the claim counts: "child", "" for all."""
+        head = heading(claim.unit if claim.kind == "count" else claim.of)
+        return "" if head in self.all or self.nouns.search(head) else singular(head)
+
+
+def thing_of(claim: Claim, around: Around) -> Thing | None:
+    """What a claim counts, None when no word tells."""
+    return next((thing for thing in _things() if thing.tells(claim, around)), None)
+
+
+def amount_of(words: str | None) -> str | None:
+    """The one name of what has an amount ("Nordline's earnings": "profit"), None of any other thing."""
+    return _amounts().get(heading(words))
+
+
+def heading(words: str | None) -> str:
+    """The word that says what a noun phrase is: its last, in lower case; "" of none."""
+    found = [word for word in re.findall(r"\w+", (words or "").casefold()) if word not in {"s"}]
+    return found[-1] if found else ""
+
+
+def singular(word: str) -> str:
+    """Without the s of a plural."""
+    return {"children": "child", "men": "man", "women": "woman"}.get(
+        word, word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    )
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A list of small words of the lexicon."""
+    return frozenset(load("things")[name])
+
+
+@cache
+def _things() -> tuple[Thing, ...]:
+    return tuple(_thing(name, forms) for name, forms in load("things")["things"].items())
+
+
+def _thing(name: str, forms: Mapping[str, Any]) -> Thing:
+    helping, counting = (rf"(?:(?:{_any(words_of(name))})\W+)*" for name in ("helping", "counting"))
+    begin = r"\W*(?:of\W+(?:\w+\W+){1,2}?|\w+\W+)??"
+    done = _any(forms["to"])
+    return Thing(
+        name,
+        forms.get("kind", "count"),
+        forms.get("only", False),
+        frozenset(forms["all"]),
+        re.compile(rf"\b(?:{_any(forms['nouns'])})\b"),
+        re.compile(rf"\b(?:{done})\W+{counting}$"),
+        re.compile(rf"{begin}(?P<helped>{helping})(?:{done})\b"),
+        re.compile(rf"{begin}{helping}(?:{_any(forms['do'])})\b"),
+        re.compile(rf"{begin}{helping}(?:{_any(forms['nouns'])})\b"),
+    )
+
+
+def _any(forms: Iterable[str]) -> str:
+    """A pattern of any of the forms, the longest first; of none when there are none."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or r"(?!)"
+
+
+@cache
+def _amounts() -> dict[str, str]:
+    return {name: names[0] for names in load("things")["amounts"] for name in names}

@@ -1,0 +1,112 @@
+"""Claims about the same thing stand side by side, and are in dispute only where they cannot both be right."""
+
+from datetime import date
+
+import pytest
+import yaml
+
+from reader.analysis.lexicon import HERE
+from reader.article import Article
+from reader.story import merge
+
+DAY = date(2026, 3, 12)  # a Thursday
+
+
+@pytest.fixture
+def shared(read_text):
+    """``shared(one, other)``: of each matter both tell of, its name and whether it is in dispute."""
+
+    def matters(*texts, published=DAY):
+        articles = [Article(text, published=published) for text in texts]
+        told = merge(articles, [read_text(text, published) for text in texts]).matters
+        return [(matter.about, matter.disputed) for matter in told if len(matter.articles) > 1]
+
+    return matters
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        ("Nine people were left dead after the crane fell.", "Eleven people were killed, police said.", "killed"),
+        ("The crane fell, killing nine people.", "At least 11 people died when the crane fell.", "killed"),
+        ("Police arrested 40 protesters.", "There were 55 arrests.", "arrested"),
+        ("The firm will cut 400 jobs.", "Nordline said 600 workers will be laid off.", "jobs to go"),
+        ("Turnout was 63 percent.", "Some 71 percent of voters turned out.", "turnout"),
+        ("Some 40,000 people marched.", "Police said 12,000 demonstrators took to the streets.", "in the crowd"),
+        ("Organisers put the crowd at 20,000.", "The crowd numbered 12,000.", "in the crowd"),
+        ("About 900 households lost power.", "Some 1,200 homes were without power.", "without power"),
+        ("The bridge will cost 40 million euros.", "The union put the cost of the bridge at 60 million euros.",
+         "euro · bridge"),
+        ("Nordline's profit rose 12 percent.", "Earnings at Nordline fell 3 percent.",
+         "percent · Nordline's profit"),
+        ("Up to 300 passengers were waiting.", "Some 450 passengers were waiting at the pier.", "passengers"),
+    ],
+)  # fmt: skip
+def test_other_words_for_the_same_stand_together_and_dispute_it(shared, one, other, about):
+    assert shared(one, other) == [(about, True)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The crane fell, killing 11 people.", "At least nine people died when the crane fell."),
+        ("Between nine and 12 people were killed.", "Eleven people died."),
+        ("About 20,000 people marched.", "Some 19,000 people marched."),
+        ("Nine people were killed.", "Nine dead people were found on Tuesday."),
+    ],
+)
+def test_amounts_that_fit_stand_together_without_dispute(shared, one, other):
+    assert shared(one, other) == [(shared(one, one)[0][0], False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Two dockers were killed in 2019.", "Nine dockers were killed on Tuesday."),  # another year
+        ("Twelve people were killed on Monday.", "Nine people were killed on Wednesday."),  # another day
+        ("Nine people have died this year.", "Eleven people were killed when the crane fell."),  # a year's
+        ("Twelve people were killed in Arvil.", "Nine people were killed in Marenby."),  # another place
+        ("Two children were killed.", "Nine people were killed."),  # some of them
+        ("Three gunmen killed nine officers.", "Two people were killed."),  # who killed is not who died
+        ("Three gunmen have killed a guard.", "Two people were killed."),
+        ("Nordline's net profit was 5 million euros.", "Nordline's operating profit was 9 million euros."),
+        ("Nordline's profit was 5 million euros.", "Kelmar's profit was 9 million euros."),  # another owner
+        ("The bridge will cost 40 million euros.", "The bridge will earn 60 million euros."),
+        ("Some 48 percent of voters back the plan.", "Some 61 percent of voters want a new vote."),
+        ("Up to 300 passengers were waiting.", "Some 450 passengers were aboard."),
+    ],
+)
+def test_what_is_about_something_else_is_never_in_dispute(shared, one, other):
+    assert not any(disputed for _, disputed in shared(one, other))
+
+
+def test_an_article_that_gives_both_figures_disputes_neither(shared):
+    both = "Nine people were killed, police said. The union said eleven people were killed."
+    assert shared(both, "Eleven people were killed.") == [("killed", False)]
+
+
+def test_an_article_does_not_dispute_with_itself(read_text):
+    text = "Nine people were killed, police said. The union said eleven people were killed."
+    told = merge([Article(text)], [read_text(text)])
+    assert [(matter.about, len(matter.claims), matter.disputed) for matter in told.matters] == [
+        ("killed", 2, False)
+    ]
+
+
+def test_the_disputed_come_first_and_then_what_several_articles_tell(read_text):
+    texts = ("Six boats sank. Nine people were killed. Forty people were arrested.",
+             "Forty people were arrested. Eleven people were killed.")  # fmt: skip
+    told = merge([Article(text) for text in texts], [read_text(text) for text in texts])
+    assert [matter.about for matter in told.matters] == ["killed", "arrested", "boats"]
+
+
+def test_every_word_of_the_list_is_a_word():
+    def leaves(value):
+        for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from leaves(each) if isinstance(each, (dict, list)) else [each]
+
+    words = list(leaves(yaml.safe_load((HERE / "things.yaml").read_text("utf-8"))))
+    assert len(words) > 200
+    assert [word for word in words if not isinstance(word, (str, bool))] == []
+    assert words.count(False) == 0  # YAML takes a bare "on", "off" or "no" for a truth
+    assert words.count(True) == 2  # the two things that are `only`
