@@ -27,6 +27,7 @@ from reader.analysis.claims import (
 )
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import Tokens
+from reader.analysis.text import text_of
 
 # A bare number after these is a level: "fell to 210", "stood at 41".
 LEVEL = re.compile(
@@ -37,7 +38,7 @@ LEVEL = re.compile(
 
 def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     """The quantities that the text asserts, each with its sentence."""
-    text = doc.text.replace("\n", words.BREAK)
+    text = text_of(doc).replace("\n", words.BREAK)
     quantities = _written(text, doc)
     quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
     quantities = [comparators.attach_after(text, quantity) for quantity in quantities]

@@ -30,7 +30,7 @@ class Tokens:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array("IDX").tolist()
         self._sentence_ends = [sentence.end_char for sentence in doc.sents]
         self._kinds = {
             mention.end: entity.kind for entity in doc._.article_entities for mention in entity.mentions
