@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from reader.article.sanitise import visible
@@ -12,6 +12,7 @@ from reader.batch.work import run_chunk
 
 _AHEAD = 4  # chunks a thread of the cluster that are handed out at once
 _CONNECT_SECONDS = 10
+_LONGEST_REASON = 200
 _ADDRESS = re.compile(r"(?:\w+://)?[^\s/]+:\d{1,5}/?|inproc://\S+|ucx://\S+")
 
 
@@ -58,11 +59,11 @@ class Cluster:
         self._client.close()
 
     def _window(self) -> int:
-        threads: dict[str, int] = self._client.nthreads()
+        threads: dict[str, int] = self._asked(self._client.nthreads)
         return _AHEAD * max(1, sum(threads.values()))
 
     def _submit(self, chunk: Chunk) -> Any:
-        return self._client.submit(run_chunk, self._settings, chunk, pure=False)
+        return self._asked(self._client.submit, run_chunk, self._settings, chunk, pure=False)
 
     def _next(self, pending: "deque[tuple[Chunk, Any]]") -> tuple[Chunk, list[Outcome]]:
         chunk, future = pending.popleft()
@@ -72,14 +73,29 @@ class Cluster:
         from distributed import KilledWorker
 
         try:
-            outcomes: list[Outcome] = future.result()
+            outcomes: list[Outcome] = self._asked(future.result)
         except KilledWorker as error:
             return self._one_by_one(chunk, error)
-        except BatchError:
+        return outcomes
+
+    def _asked(self, question: Callable[..., Any], *args: Any, **options: Any) -> Any:
+        """What the cluster answers.
+
+        Raises:
+            KilledWorker: several workers died of what they were given.
+            BatchError: there is nobody left to answer, or a worker said so itself.
+        """
+        from distributed import KilledWorker
+
+        try:
+            return question(*args, **options)
+        except (KilledWorker, BatchError):
             raise
         except Exception as error:
-            raise BatchError(f"the cluster gave up ({type(error).__name__}: {error})") from error
-        return outcomes
+            reason = f"{type(error).__name__}: {visible(error, _LONGEST_REASON)}"
+            raise BatchError(
+                f"the Dask cluster is gone ({reason}); once it is back, the same command goes on"
+            ) from error
 
     def _one_by_one(self, chunk: Chunk, error: Exception) -> list[Outcome]:
         """A chunk that several workers died of, item by item to find which one it is."""

@@ -1,15 +1,17 @@
 """How far a batch has come, kept beside its output so that the same command can go on after a stop.
 
 The first line says what was asked for; each later one is a mark: everything before it is in the
-output. A line that was cut off by a stop is no mark.
+output. A line that was cut off by a stop is no mark. As long as a batch runs it holds a lock on the
+file, so that two of them never write to one output; the system gives it up with the process.
 """
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any
 
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
@@ -46,17 +48,21 @@ class Journal:
     """The marks of one batch.
 
     Args:
-        path: the file they are in.
+        path: the file they are in; it is made, and held until :meth:`close`.
         asked: what decides the output; a journal of anything else is not gone on from.
         kept: what the person kept of articles when the batch began. A run that goes on takes over
             what its journal has, so that a note written in between does not part its output in two.
+
+    Raises:
+        BatchError: another batch holds it.
+        OSError: it cannot be written there.
     """
 
     def __init__(self, path: Path, asked: dict[str, Any], kept: dict[str, Record] | None = None) -> None:
         self.path = path
         self.kept = kept or {}
         self._asked = json.loads(json.dumps(asked, default=str))
-        self._file: TextIO | None = None
+        self._file = _held(path)
 
     def marks(self) -> list[Mark]:
         """The marks of a batch that was stopped, none when there is none.
@@ -80,7 +86,8 @@ class Journal:
 
     def start(self, marks: list[Mark]) -> None:
         """Begin to write, with the marks that still hold."""
-        self._file = self.path.open("w", encoding="utf-8")
+        self._file.seek(0)
+        self._file.truncate()
         kept = {sha256: as_data(record) for sha256, record in self.kept.items()}
         for line in ({"asked": self._asked, "kept": kept}, *map(asdict, marks)):
             self._write(line)
@@ -89,32 +96,50 @@ class Journal:
     def add(self, mark: Mark) -> None:
         """Note a mark; what it speaks of must have been handed to the system before."""
         self._write(asdict(mark))
-        if self._file is not None:
-            self._file.flush()
+        self._file.flush()
 
     def close(self) -> None:
-        """Stop writing; the file stays, for the next run."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        """Stop writing; the file stays for the next run, unless there is nothing in it."""
+        if self._file.closed:
+            return
+        empty = self.path.stat().st_size == 0
+        self._file.close()
+        if empty:
+            self.path.unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Take the journal of a finished batch away."""
-        self.close()
         self.path.unlink(missing_ok=True)
+        self._file.close()
 
     def _write(self, line: dict[str, Any]) -> None:
-        if self._file is not None:
-            self._file.write(json.dumps(line) + "\n")
+        self._file.write(json.dumps(line).encode() + b"\n")
 
     def _lines(self) -> Iterator[Any]:
-        try:
-            text = self.path.read_text("utf-8")
-        except (FileNotFoundError, UnicodeDecodeError):
-            return
-        for line in text.splitlines(keepends=True):
+        self._file.seek(0)
+        for line in self._file.readlines():
             try:
-                if line.endswith("\n"):
+                if line.endswith(b"\n"):
                     yield json.loads(line)
-            except json.JSONDecodeError:
+            except ValueError:  # no JSON, or no UTF-8
                 return
+
+
+def _held(path: Path) -> IO[bytes]:
+    """The file, made if it is not there, with a lock on it where the system has such locks."""
+    file = path.open("a+b")
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return file
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.close()
+        raise BatchError(
+            f"another run is writing there and holds {path}; wait for it, or name another output"
+        ) from error
+    if os.fstat(file.fileno()).st_nlink:
+        return file
+    file.close()  # the run that held it has just finished and taken it away
+    return _held(path)

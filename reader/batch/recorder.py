@@ -85,8 +85,13 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
     Raises:
         BatchError: it cannot be written there, or belongs to another batch.
     """
-    journal = Journal(journal_path(path), asked, settings.kept)
     failures = failed_path(path)
+    try:
+        if settings.format == "yaml":
+            path.parent.mkdir(parents=True, exist_ok=True)
+        journal = Journal(journal_path(path), asked, settings.kept)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     try:
         marks = _holding(journal.marks() if resume else [], settings, path)
         last = marks[-1] if marks else Mark()
@@ -99,10 +104,16 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
             output = LinesFile(path, last.output_bytes)
         recorder = Recorder(output, FailuresFile(failures, last.failed_bytes), journal, marks)
     except OSError as error:
-        raise BatchError(
-            f"{path} cannot be written: {error.strerror}; name another place with --output"
-        ) from error
+        journal.close()
+        raise _unwritable(path, error) from error
+    except BatchError:
+        journal.close()
+        raise
     return recorder, replace(settings, kept=journal.kept)
+
+
+def _unwritable(path: Path, error: OSError) -> BatchError:
+    return BatchError(f"{path} cannot be written: {error.strerror}; name another place with --output")
 
 
 def journal_path(output: Path) -> Path:

@@ -16,6 +16,7 @@ class Obedient:
 
     ``fail``: raise. ``die``: kill the process. ``die-once FILE``, ``stop-once FILE``: the first
     time, which FILE remembers, kill the process, or interrupt the batch and never answer.
+    ``end PID``: kill that process.
     """
 
     def __init__(self, model: str) -> None:
@@ -31,6 +32,8 @@ class Obedient:
             raise RuntimeError("told to fail")
         if word == "die" or (word == "die-once" and _first_time(rest)):
             os.kill(os.getpid(), signal.SIGKILL)
+        if word == "end":
+            os.kill(int(rest), signal.SIGKILL)
         if word == "stop-once" and _first_time(rest):
             os.kill(os.getppid(), signal.SIGINT)
             signal.pause()

@@ -1,5 +1,10 @@
 """A batch on a Dask cluster, with a stand-in for the pipeline."""
 
+import json
+import os
+import subprocess
+import sys
+
 import pytest
 
 from reader.batch import BatchError
@@ -50,6 +55,54 @@ def test_a_worker_with_another_version_is_named(batch, records, cluster, tmp_pat
     monkeypatch.setattr("reader.batch.run.__version__", "9.9")
     with pytest.raises(BatchError, match=r"this is 9\.9"):
         batch([records(["one"])], tmp_path / "out.jsonl", scheduler=cluster.scheduler_address)
+
+
+@pytest.fixture
+def scheduler(tmp_path):
+    """A scheduler and a worker, started as a person would; the scheduler's address and process."""
+    file = tmp_path / "scheduler.json"
+    python = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "dask"]
+    scheduler = subprocess.Popen(
+        [
+            *command,
+            "scheduler",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            "0",
+            "--no-dashboard",
+            "--scheduler-file",
+            file,
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert scheduler.stderr is not None
+    next(line for line in scheduler.stderr if "Scheduler at" in line)
+    worker = subprocess.Popen(
+        [*command, "worker", "--nthreads", "1", "--no-dashboard", "--no-nanny", "--scheduler-file", file],
+        env=python,
+        stderr=subprocess.DEVNULL,
+    )
+    yield json.loads(file.read_text())["address"], scheduler
+    for process in (worker, scheduler):
+        process.kill()
+        process.wait()
+
+
+def test_a_scheduler_that_dies_ends_the_batch_which_can_go_on(batch, records, scheduler, tmp_path):
+    address, process = scheduler
+    texts = [f"word{n} of a text" for n in range(400)]
+    texts[300] = f"end {process.pid}"
+    source = records(texts)
+    with pytest.raises(BatchError, match="the same command goes on"):
+        batch([source], tmp_path / "out.jsonl", scheduler=address)
+    assert tmp_path.joinpath("out.jsonl.journal").exists()
+    process.wait()
+    texts[300] = "fail"
+    with pytest.raises(BatchError, match="no Dask scheduler"):
+        batch([source], tmp_path / "out.jsonl", scheduler=address)
 
 
 def test_no_scheduler_at_that_address(batch, records, tmp_path, monkeypatch):

@@ -4,6 +4,8 @@ import pytest
 
 from reader.article import Article
 from reader.batch import BatchError
+from reader.batch.journal import Journal
+from reader.batch.recorder import journal_path
 from reader.shelf import Shelf
 from tests.batch.conftest import read_lines
 
@@ -98,3 +100,24 @@ def test_what_is_noted_while_a_batch_is_stopped_waits_for_the_next(batch, stoppe
     assert read_lines(output)[-1]["notes"] == []
     batch([source], output, kept=shelf.written())
     assert [note["note"] for note in read_lines(output)[-1]["notes"]] == ["is this so?"]
+
+
+def test_two_runs_never_write_to_one_output(batch, records, tmp_path):
+    source, output = records(["one", "two"]), tmp_path / "out.jsonl"
+    journal = Journal(journal_path(output), asked={})
+    with pytest.raises(BatchError, match="another run is writing there"):
+        batch([source], output)
+    journal.close()
+    assert batch([source], output).documents == 2
+
+
+def test_a_run_that_could_not_begin_leaves_nothing(batch, records, tmp_path):
+    (tmp_path / "out").mkdir()
+    with pytest.raises(BatchError, match="is a folder"):
+        batch([records(["one"])], tmp_path / "out")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out"]
+
+
+def test_folders_for_yaml_are_made(batch, records, tmp_path):
+    batch([records(["one"])], tmp_path / "a" / "b", format="yaml")
+    assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["a0.yaml"]
