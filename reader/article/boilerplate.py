@@ -1,6 +1,7 @@
 """Which lines of an article are boilerplate or captions. The rules are in lexicon/boilerplate.yaml."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -53,16 +54,18 @@ def is_boilerplate(line: str) -> bool:
     return bool(known.line.match(line) or known.photo_credit.match(line)) and _is_short(line, known.longest)
 
 
-def set_aside(text: str, blocks: list[Block]) -> list[Block]:
-    """The blocks with boilerplate and captions told from the rest."""
+def set_aside(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with boilerplate and captions told from the rest, each once no line below can change it."""
     known = rules()
     longest = known.longest_caption * _WORD
-    out: list[Block] = []
+    recent: list[Block] = []
     for block in blocks:
         if block.kind in _MAY_BE and block.end - block.start <= longest:
-            block = _sorted(text, block, out)  # noqa: PLW2901
-        out.append(block)
-    return out
+            block = _sorted(text, block, recent)  # noqa: PLW2901
+        recent.append(block)
+        if len(recent) > known.captions:
+            yield recent.pop(0)
+    yield from recent
 
 
 def _sorted(text: str, block: Block, above: list[Block]) -> Block:

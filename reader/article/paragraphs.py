@@ -11,19 +11,37 @@ ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)]) +\S")
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _NEXT_WORD = re.compile(r"\s*(\S{1,200})")
 _WRAP = range(40, 121)  # widths at which people and programs wrap lines, in characters
-_SAMPLE = 200_000  # characters from which the width is judged
 
 Span = tuple[int, int]
 
 
-def paragraphs(text: str) -> Iterator[Span]:
-    """Spans of the paragraphs, without the white space around them."""
-    width = wrap_width(text[:_SAMPLE])
-    at = 0
-    for blank in _BLANK_LINES.finditer(text):
+def paragraphs(text: str, start: int, width: int) -> Iterator[Span]:
+    """Spans of the paragraphs, without the white space around them.
+
+    Args:
+        start: where to begin: 0 or a :func:`paragraph_start`.
+        width: the :func:`wrap_width` of the text.
+    """
+    at = start
+    for blank in _BLANK_LINES.finditer(text, start):
         yield from _in_group(text, at, blank.start(), width)
         at = blank.end()
     yield from _in_group(text, at, len(text), width)
+
+
+def paragraph_start(text: str, offset: int, width: int) -> int:
+    """The first place at or after the line of ``offset`` where a paragraph begins whatever stands before it.
+
+    The length of the text when no other does.
+    """
+    line = text.rfind("\n", 0, offset) + 1
+    while (cut := text.find("\n", line)) >= 0:
+        if blank := _BLANK_LINES.match(text, cut):
+            return blank.end()
+        if not _is_wrap(text, line, cut, width):
+            return cut + 1
+        line = cut + 1
+    return len(text)
 
 
 def wrap_width(text: str) -> int:

@@ -8,8 +8,9 @@ from reader.article.dateline import dateline_of
 from reader.article.encodings import Decoded, decode
 from reader.article.errors import ArticleError
 from reader.article.frontmatter import split
+from reader.article.kinds import told_apart
 from reader.article.model import Article
-from reader.article.sanitise import clean
+from reader.article.sanitise import clean, is_plain_utf8
 from reader.article.sources import Source
 from reader.article.stated import title_in, with_read_off, with_stated
 from reader.article.unpacking import unpack
@@ -41,7 +42,7 @@ def parse(source: Source, options: Options) -> Article:
     """
     data, unpacked = unpack(source.data)
     source = replace(source, data=data, steps=(*source.steps, *unpacked))
-    if not data.strip():
+    if not data or data.isspace():
         raise ArticleError("it is empty; there is nothing to read")
     if source.form in jsonl.FORMS:
         return _first_record(source)
@@ -92,8 +93,8 @@ def _from_message(source: Source, options: Options) -> Article:
 
 def _from_text(source: Source, options: Options) -> Article:
     decoded = _repaired(decode(source.data, source.charset), options.fix_encoding)
-    article = _read(decoded.text, source, options)
-    if not article.text.strip():
+    article = _read(decoded, source, options)
+    if not article.text or article.text.isspace():
         raise ArticleError("it holds no text; there is nothing to read")
     return replace(
         article,
@@ -114,13 +115,14 @@ def _repaired(decoded: Decoded, wanted: bool) -> Decoded:
     return Decoded(text, (*decoded.steps, "mojibake repaired"), (*decoded.notices, mojibake.REPAIRED))
 
 
-def _read(text: str, source: Source, options: Options) -> Article:
+def _read(decoded: Decoded, source: Source, options: Options) -> Article:
+    text = decoded.text
     is_markdown = source.form in _MARKDOWN_FORMS
     if source.form in _HTML_FORMS or (not is_markdown and _HTML.match(text[:2000])):
         from reader.article import html
 
         return html.parse(text, url=source.url, raw=options.raw)
-    cleaned = clean(text)
+    cleaned = text if _is_clean(decoded, source.data) else clean(text)
     stated, at = split(cleaned)
     if is_markdown:
         article = _from_markdown(cleaned[at:])
@@ -128,6 +130,11 @@ def _read(text: str, source: Source, options: Options) -> Article:
         article = _from_plain(cleaned[at:], source.title or title_in(stated))
     steps = _steps(text, cleaned) + (("front matter taken off",) if at else ()) + article.steps
     return with_stated(replace(article, url=source.url, steps=steps), stated)
+
+
+def _is_clean(decoded: Decoded, data: bytes) -> bool:
+    """Whether there is surely nothing to clean, told from the bytes where these are the text itself."""
+    return decoded.steps == ("decoded as utf-8",) and is_plain_utf8(data)
 
 
 def _steps(text: str, cleaned: str) -> tuple[str, ...]:
@@ -140,7 +147,8 @@ def _steps(text: str, cleaned: str) -> tuple[str, ...]:
 
 
 def _from_plain(text: str, title: str | None) -> Article:
-    text = text.strip("\n") + "\n"
+    if text.startswith("\n") or not text.endswith("\n") or text.endswith("\n\n"):
+        text = text.strip("\n") + "\n"
     blocks = plain.blocks_of(text, title=title)
     return with_read_off(Article(text=text, blocks=blocks, dateline=dateline_of(text, blocks)))
 
@@ -149,7 +157,7 @@ def _from_markdown(text: str) -> Article:
     from reader.article.markdown import build
 
     builder = build(text)
-    blocks = plain.told_apart(builder.text, builder.blocks)
+    blocks = told_apart(builder.text, builder.blocks)
     dateline = dateline_of(builder.text, blocks)
     steps = ("Markdown turned into text",)
     return with_read_off(Article(text=builder.text, blocks=blocks, dateline=dateline, steps=steps))

@@ -1,79 +1,101 @@
-"""Plain text -> blocks: paragraphs from hard-wrapped and from blank-line text, headline, sub-heads."""
+"""Plain text -> blocks, made when they are asked for."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice, takewhile
+from typing import overload
 
-from reader.article.boilerplate import set_aside
-from reader.article.model import Block, BlockKind
-from reader.article.paragraphs import ITEM, Span, paragraphs
+from reader.article.kinds import TOP, blocks_in
+from reader.article.model import Block
+from reader.article.paragraphs import paragraph_start, paragraphs, wrap_width
 
-_HEADLINE_WORDS, _SUBHEAD_WORDS = 24, 12
-_LONGEST_HEAD = 300  # characters
-_BYLINE_AMONG = 3  # blocks at the top that can be the byline
-_SUBHEAD_FOLLOWED_BY = 90  # a sub-head has a real paragraph after it
-_SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’)]*$")
-_BYLINE = re.compile(
-    r"(?:(?:by|from) [A-Z][^\d.!?]{2,60}(?:,.{0,60})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
-    re.I,
-)
+_FEW = 64  # blocks at the top that are read without the rest
+_SAMPLE = 200_000  # characters from which the width is judged
 
 
-def blocks_of(text: str, *, title: str | None = None) -> tuple[Block, ...]:
-    """The blocks of a plain text.
+class PlainBlocks(Sequence[Block]):
+    """The blocks of a plain text, equal to a tuple of them.
+
+    The first few and those of any stretch are made without the rest, so that a long text is on
+    screen at once wherever it is entered; all else makes every block, once (about half a second
+    for ten million characters). Pickled it is no more than the text.
 
     Args:
         title: the title, where it is known: then a first line that says something else is no headline.
     """
-    return tuple(set_aside(text, list(_kinds(text, list(paragraphs(text)), title))))
+
+    def __init__(self, text: str, title: str | None = None) -> None:
+        self.text = text
+        self.title = title
+
+    def cuts(self, size: int) -> list[int]:
+        """Offsets that part the text into stretches of about ``size`` characters, each the start of a paragraph."""
+        top = list(islice(paragraphs(self.text, 0, self._width), TOP))
+        found, at = [0], max(size, top[-1][1] if top else 0)
+        while at < len(self.text):
+            at = paragraph_start(self.text, at, self._width)
+            found.append(at)
+            at += size
+        return [cut for cut in found if cut < len(self.text)] or [0]
+
+    def between(self, start: int, end: int) -> Iterator[Block]:
+        """The blocks from one of the ``cuts`` to another, or to the end; nothing else is looked at."""
+        spans = paragraphs(self.text, start, self._width)
+        made = blocks_in(self.text, spans, self.title, TOP if start else 0)
+        return takewhile(lambda block: block.start < end, made)
+
+    @cached_property
+    def _width(self) -> int:
+        return wrap_width(self.text[:_SAMPLE])
+
+    @cached_property
+    def _all(self) -> tuple[Block, ...]:
+        return tuple(self.between(0, len(self.text)))
+
+    @cached_property
+    def _first(self) -> tuple[Block, ...]:
+        return tuple(islice(self.between(0, len(self.text)), _FEW))
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __bool__(self) -> bool:
+        return bool(self._first)
+
+    def __iter__(self) -> Iterator[Block]:
+        yield from self._first
+        if len(self._first) == _FEW:
+            yield from islice(self._all, _FEW, None)
+
+    @overload
+    def __getitem__(self, at: int) -> Block: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Block, ...]: ...
+    def __getitem__(self, at: int | slice) -> Block | tuple[Block, ...]:
+        return (self._first if _is_near(at) else self._all)[at]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, PlainBlocks) and (other.text, other.title) == (self.text, self.title):
+            return True
+        return isinstance(other, PlainBlocks | tuple) and self._all == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    def __repr__(self) -> str:
+        return f"PlainBlocks({len(self.text)} characters)"
+
+    def __reduce__(self) -> tuple[type["PlainBlocks"], tuple[str, str | None]]:
+        return PlainBlocks, (self.text, self.title)
 
 
-def told_apart(text: str, blocks: list[Block]) -> tuple[Block, ...]:
-    """Bylines, captions and boilerplate told from the rest, in blocks whose other kinds are known."""
-    first = [
-        replace(b, kind="byline") if b.kind == "paragraph" and _is_byline(text[b.start : b.end]) else b
-        for b in blocks[:_BYLINE_AMONG]
-    ]
-    return tuple(set_aside(text, first + blocks[_BYLINE_AMONG:]))
+def _is_near(at: int | slice) -> bool:
+    """Whether the first few blocks are enough for an index or a slice."""
+    if isinstance(at, slice):
+        return at.stop is not None and 0 <= at.stop <= _FEW and (at.start or 0) >= 0 and (at.step or 1) > 0
+    return 0 <= at < _FEW
 
 
-def _is_byline(line: str) -> bool:
-    return len(line) <= _LONGEST_HEAD and len(line.split()) <= 14 and _BYLINE.match(line) is not None
-
-
-def _kinds(text: str, spans: list[Span], title: str | None) -> Iterator[Block]:
-    for at, (start, end) in enumerate(spans):
-        following = spans[at + 1][1] - spans[at + 1][0] if at + 1 < len(spans) else 0
-        kind: BlockKind = "paragraph"
-        if ITEM.match(text, start, end):
-            kind = "listitem"
-        elif end - start <= _LONGEST_HEAD:
-            kind = _kind_of_line(text[start:end], at, following)
-        if kind == "headline" and title and not same_words(title, text[start:end]):
-            kind = "paragraph"
-        yield Block(kind, start, end, 1 if kind in {"subhead", "listitem"} else 0)
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two lines say the same, whatever their marks and capitals."""
-    return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
-
-
-def _kind_of_line(line: str, at: int, following: int) -> BlockKind:
-    """What a short paragraph is, by its place ``at`` and the length of the one after it."""
-    if at == 0 and following and _is_head(line, _HEADLINE_WORDS):
-        return "headline"
-    if at < _BYLINE_AMONG and _is_byline(line):
-        return "byline"
-    if at and following > _SUBHEAD_FOLLOWED_BY and _is_head(line, _SUBHEAD_WORDS):
-        return "subhead"
-    return "paragraph"
-
-
-def _is_head(line: str, words: int) -> bool:
-    """A headline or sub-head: short, one line, a capital first, no sentence's end."""
-    if "\n" in line or len(line.split()) > words:
-        return False
-    first = line.lstrip("\"'“‘„«(")[:1]
-    ends = _SENTENCE_END.search(line) is not None and not line.endswith(("?", "!"))
-    return not ends and (first.isupper() or first.isdigit())
+def blocks_of(text: str, *, title: str | None = None) -> PlainBlocks:
+    """The blocks of a plain text; ``title`` as for :class:`PlainBlocks`."""
+    return PlainBlocks(text, title)

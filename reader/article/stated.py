@@ -11,6 +11,7 @@ from reader.article.model import Article, Block
 from reader.article.sanitise import visible
 
 LONGEST = 300  # characters of a title or a name
+_TOP = 40  # blocks among which a headline and a byline stand
 _DAY_LINE_WORDS, _DAY_LINE_LENGTH = 14, 160
 _DAY_LINE = re.compile(r"(?:published|posted|updated|by|from|date[d:])\b", re.I)
 _BYLINE = re.compile(r"(?:by|from)\s+([^,\d]+)", re.I)
@@ -18,8 +19,9 @@ _BYLINE = re.compile(r"(?:by|from)\s+([^,\d]+)", re.I)
 
 def with_read_off(article: Article) -> Article:
     """With the title, byline and publication day that stand in the text itself."""
-    head = next((b for b in article.blocks if b.kind == "headline"), None)
-    byline = next((b for b in article.blocks if b.kind == "byline"), None)
+    top = article.blocks[:_TOP]
+    head = next((b for b in top if b.kind == "headline"), None)
+    byline = next((b for b in top if b.kind == "byline"), None)
     name = _BYLINE.match(_line(article.text, byline)) if byline else None
     return with_day_read_off(
         replace(

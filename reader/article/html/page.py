@@ -10,8 +10,9 @@ from reader.article.html.extraction import Piece
 from reader.article.html.jsonld import LONGEST
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
+from reader.article.kinds import same_words, told_apart
 from reader.article.model import Article
-from reader.article.plain import blocks_of, same_words, told_apart
+from reader.article.plain import blocks_of
 from reader.article.sanitise import visible
 from reader.article.stated import with_day_read_off
 
