@@ -1,63 +1,45 @@
-"""The rows of an article at one width. A piece is wrapped when it is first looked at, so that a
-long text opens as fast as a short one; until then its height is an estimate."""
+"""The rows of an article at one width. A section is set when it is first looked at, so that a long
+text opens as fast as a short one; until then its height is an estimate."""
 
-from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import OrderedDict
 from itertools import accumulate
-from time import perf_counter
 
-from reader.ui.article_view.pieces import Piece
-from reader.ui.article_view.wrapping import shown, wrap
+from reader.article import Article
+from reader.ui.article_view.pieces import Pieces
+from reader.ui.article_view.rows import Row, Rows
 
+_MOST_SET = 24  # sections kept; one that was let go is set again when it is looked at, to the same height
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the view: ``start:end`` of the source, or of the words of its piece.
-
-    ``number`` counts the rows of a piece from 0; those below 0 are the blank ones before it.
-    """
-
-    piece: Piece
-    number: int
-    start: int
-    end: int
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing stands in it."""
-        return self.number < 0
-
-    @property
-    def furniture(self) -> bool:
-        """Whether its words are not in the source."""
-        return self.piece.words is not None
-
-    @property
-    def offset(self) -> int:
-        """Where in the source it begins, or what follows it does."""
-        return self.piece.start if self.furniture else self.start
+Place = tuple[int, int]
+"""A section, and rows from its first; it holds while other sections turn out higher or lower."""
 
 
 class Layout:
     """Where each row begins and which row an offset is in.
 
+    Whatever is asked sets the sections it concerns, which moves the rows below those that had not
+    been set before: see :meth:`place_of`.
+
     Args:
-        text: the source.
-        pieces: what to set, in text order.
+        article: what to set.
         width: cells a row may take, indents included.
     """
 
-    def __init__(self, text: str, pieces: Sequence[Piece], width: int) -> None:
-        self._text = text
-        self._pieces = pieces
+    def __init__(self, article: Article, width: int) -> None:
         self.width = max(1, width)
-        self._wrapped: dict[int, array[int]] = {}
-        self._heights = [self._estimate(piece) for piece in pieces]
+        self._text = article.text
+        self._pieces = Pieces(article)
+        self._set: OrderedDict[int, Rows] = OrderedDict()
+        self._heights = [0] * len(self._pieces)
+        self._guessed = set(range(len(self._pieces)))
         self._tops: list[int] | None = None
-        self._offsets = [piece.start for piece in pieces]
-        self._settled = 0
+        sample = {0, len(self._pieces) // 2}
+        a_character = sum(self._rows(at).height for at in sample) / max(
+            1, sum(self._pieces.length(at) for at in sample)
+        )
+        for at in self._guessed:
+            self._heights[at] = round(self._pieces.length(at) * a_character)
 
     @property
     def height(self) -> int:
@@ -65,82 +47,59 @@ class Layout:
         return self._all_tops()[-1]
 
     @property
-    def settled(self) -> bool:
-        """Whether every piece is wrapped, and ``height`` therefore exact."""
-        return self._settled == len(self._pieces)
+    def exact(self) -> bool:
+        """Whether every section has been set, and ``height`` therefore is no estimate."""
+        return not self._guessed
 
     def row(self, y: int) -> Row | None:
         """The row at ``y``, None below the last."""
-        while 0 <= y < self.height and self._pieces:
-            tops = self._all_tops()
-            at = bisect_right(tops, y) - 1
-            if self._wrap(at) and y >= self._all_tops()[at + 1]:
-                continue  # the piece is lower than it was thought to be
-            return self._row_in(at, y - tops[at])
+        while 0 <= y < self.height:
+            at, below = self.place_of(y)
+            rows = self._rows(at)
+            if below < rows.height:
+                return rows.row(below)
         return None
 
     def y_of(self, offset: int) -> int:
         """The row that holds the character at ``offset``, or the nearest one before it."""
-        if not self._pieces:
-            return 0
-        at = max(0, bisect_right(self._offsets, offset) - 1)
-        self._wrap(at)
-        piece = self._pieces[at]
-        number = bisect_right(self._wrapped[at], max(0, offset - piece.start)) - 1
-        return self._all_tops()[at] + piece.gap + number
+        at = max(0, bisect_right(self._pieces.starts, offset) - 1)
+        below = self._rows(at).y_of(offset)
+        return max(0, min(self.y_at((at, below)), self.height - 1))
 
     def ensure(self, first: int, last: int) -> None:
-        """Wrap what stands in the rows from ``first`` to before ``last``."""
-        tops = self._all_tops()
-        at = max(0, bisect_right(tops, first) - 1)
-        y = tops[at]
-        while at < len(self._pieces) and y < last:
-            self._wrap(at)
-            y += self._heights[at]
+        """Set what stands in the rows from ``first`` to before ``last``."""
+        at = self.place_of(max(0, first))[0]
+        while at < len(self._pieces) and self._all_tops()[at] < last:
+            self._rows(at)
             at += 1
 
-    def settle(self, seconds: float) -> bool:
-        """Go on wrapping for about so long; True when there is nothing left to wrap."""
-        deadline = perf_counter() + seconds
-        while not self.settled and perf_counter() < deadline:
-            for at in range(self._settled, min(self._settled + 16, len(self._pieces))):
-                self._wrap(at)
-                self._settled = at + 1
-        return self.settled
+    def place_of(self, y: int) -> Place:
+        """The place of row ``y``, from which :meth:`y_at` tells where it is when sections above have been set."""
+        tops = self._all_tops()
+        at = min(bisect_right(tops, y), len(self._pieces)) - 1
+        return at, y - tops[at]
 
-    def _row_in(self, at: int, below: int) -> Row:
-        piece, starts = self._pieces[at], self._wrapped[at]
-        number = below - piece.gap
-        if number < 0:
-            return Row(piece, number, piece.start, piece.start)
-        length = len(piece.words) if piece.words is not None else piece.end - piece.start
-        end = starts[number + 1] if number + 1 < len(starts) else length
-        origin = 0 if piece.words is not None else piece.start
-        return Row(piece, number, origin + starts[number], origin + end)
+    def y_at(self, place: Place) -> int:
+        """The row of a place."""
+        at, below = place
+        return self._all_tops()[at] + below
 
-    def _wrap(self, at: int) -> bool:
-        """Wrap one piece; False if it is already."""
-        if at in self._wrapped:
-            return False
-        piece = self._pieces[at]
-        words = piece.words if piece.words is not None else shown(self._text[piece.start : piece.end])
-        starts = array("I", wrap(words, self._room(piece)))
-        self._wrapped[at] = starts
-        if self._heights[at] != piece.gap + len(starts):
-            self._heights[at] = piece.gap + len(starts)
+    def _rows(self, at: int) -> Rows:
+        """The rows of a section."""
+        if at in self._set:
+            self._set.move_to_end(at)
+            return self._set[at]
+        if len(self._set) >= _MOST_SET:
+            self._set.popitem(last=False)
+        rows = self._set[at] = Rows(self._text, self._pieces.section(at), self.width)
+        self._guessed.discard(at)
+        if self._heights[at] != rows.height:
+            self._heights[at] = rows.height
             self._tops = None
-        return True
-
-    def _room(self, piece: Piece) -> int:
-        return max(1, self.width - piece.indent)
-
-    def _estimate(self, piece: Piece) -> int:
-        """Rows lose a few cells at their end, half a word on the average."""
-        length = len(piece.words) if piece.words is not None else piece.end - piece.start
-        return piece.gap + max(1, -(-length // max(1, self._room(piece) - 3)))
+        return rows
 
     def _all_tops(self) -> list[int]:
-        """Where each piece begins, blank rows included, and after them the height of all."""
+        """Where each section begins, and after them the height of all: a thousand for ten million characters."""
         if self._tops is None:
             self._tops = [0, *accumulate(self._heights)]
         return self._tops

@@ -1,20 +1,20 @@
 """A virtual view of the text, drawn row by row: wrapping, scrolling and drawing, whatever is marked in it."""
 
+from collections.abc import Callable
+
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.timer import Timer
 
 from reader.article import Article
 from reader.ui.article_view.layout import Layout
 from reader.ui.article_view.looks import Looks
-from reader.ui.article_view.pieces import pieces
 from reader.ui.article_view.strips import MARGIN, Marks, Painter
 
-_SLICE, _PAUSE = 0.008, 0.03
-"""Seconds of wrapping at a time, and from one time to the next, while a long text settles."""
 _MOST_STRIPS = 2000
+_NEAR = 4  # heights of the view that a jump glides over; further away there is nothing to follow
+_FAR_OUT = 0.02  # of the height by which the scroll bar may be wrong
 _AFTER = 2  # blank cells between the text and its scroll bar
 
 
@@ -43,14 +43,12 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.measure = measure
         self.glide = glide
         self.marks = Marks()
-        self._pieces = pieces(article)
-        self._layout = Layout(article.text, self._pieces, measure)
+        self._layout = Layout(article, measure)
         self._anchor = offset  # stays at the top when the width changes
         self._fitted = Size(0, 0)
         self._painter: Painter | None = None
         self._strips: dict[tuple[int, str, int], Strip] = {}
         self._selected: tuple[int, int] | None = None
-        self._settling: Timer | None = None
 
     # Where one is
 
@@ -66,31 +64,56 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._layout.row(self.scroll_offset.y + self.size.height - 1)
         return len(self.article.text) if row is None else row.piece.start if row.furniture else row.end
 
-    @property
-    def last_row(self) -> int:
-        """The row at the top of the view when the end of the text is in it."""
-        self._layout.ensure(self._layout.height - self.size.height, self._layout.height)
-        return max(0, self._layout.height + 1 - self.size.height)
-
     def in_view(self, start: int, end: int, height: int | None = None) -> bool:
         """Whether a stretch is wholly on screen, or would be were the view so high."""
-        top, height = self.scroll_offset.y, height or self.size.height
-        return top <= self._layout.y_of(start) and self._layout.y_of(max(start, end - 1)) < top + height
+        top = self._layout.row(self.scroll_offset.y)
+        last = self._layout.row(self.scroll_offset.y + (height or self.size.height) - 1)
+        below = len(self.article.text) if last is None else last.offset if last.furniture else last.end
+        return top is not None and top.offset <= start and max(start, end - 1) < below
 
     def centre(self, start: int, end: int) -> None:
         """Bring a stretch to the middle of the view; of one taller than the view, its beginning."""
-        first, last = self._layout.y_of(start), self._layout.y_of(max(start, end - 1))
-        self.go_to_row(first - max(0, self.size.height - (last - first + 1)) // 2)
+
+        def row() -> int:
+            first, last = self._layout.y_of(start), self._layout.y_of(max(start, end - 1))
+            return first - max(0, self.size.height - (last - first + 1)) // 2
+
+        self._go_to(row)
 
     def go_to_offset(self, offset: int) -> None:
         """Bring the row that holds an offset to the top."""
-        self.go_to_row(self._layout.y_of(offset) if offset else 0)
+        self._go_to(lambda: self._layout.y_of(offset) if offset else 0)
 
-    def go_to_row(self, y: int) -> None:
-        """Scroll so that row ``y`` is the first in view, as far as there is text."""
-        self._layout.ensure(y, y + self.size.height)
-        self._grow()
-        self.scroll_to(y=max(0, y), animate=self.glide, immediate=True, force=True)
+    def go_to_end(self) -> None:
+        """Bring the last row into view."""
+        self._go_to(lambda: self._layout.height + 1 - self.size.height)
+
+    def move(self, rows: int) -> None:
+        """Scroll down by so many rows; up when there are less than none."""
+        place = self._layout.place_of(self.scroll_offset.y)
+        self._go_to(lambda: self._layout.y_at(place) + rows)
+
+    def _go_to(self, row: Callable[[], int]) -> None:
+        """Scroll so that a row is the first in view, as far as there is text; gliding if it is near.
+
+        Args:
+            row: which; asked again when the text that comes into view turns out higher or lower.
+        """
+        y = self._settled(row)
+        self._grow(y)
+        glides = self.glide and self._is_near(y)
+        self.scroll_to(y=max(0, y), animate=glides, immediate=True, force=True)
+
+    def _settled(self, row: Callable[[], int]) -> int:
+        """``row`` when all that is in view with it at the top, or on the way there, is set."""
+        y: int | None = None
+        while y != (y := row()):
+            here = self.scroll_offset.y if self._is_near(y) else y
+            self._layout.ensure(min(y, here), max(y, here) + self.size.height)
+        return y
+
+    def _is_near(self, y: int) -> bool:
+        return abs(y - self.scroll_offset.y) <= _NEAR * self.size.height
 
     # Drawing
 
@@ -133,8 +156,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     def restate(self, article: Article) -> None:
         """The same text with something else stated about it, such as another publication day."""
         self.article = article
-        self._pieces = pieces(article)
-        self._layout = Layout(article.text, self._pieces, self._layout.width)
+        self._layout = Layout(article, self._layout.width)
         self._fit()
 
     # Size and scrolling
@@ -155,42 +177,37 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._fitted = self.size
         measure = max(1, min(self.measure, self.size.width - MARGIN - _AFTER))
         if measure != self._layout.width:
-            self._layout = Layout(self.article.text, self._pieces, measure)
+            self._layout = Layout(self.article, measure)
         self._redraw()
         self.go_to_offset(anchor)
         self._anchor = anchor
         if current and stay and not self.in_view(current.start, current.start + 1):
             self.centre(current.start, current.end)
-        self._settle()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Wrap what comes into view."""
+        """Set what comes into view, one's place staying where it is on the screen."""
         super().watch_scroll_y(old_value, new_value)
-        y = self.scroll_offset.y
-        self._layout.ensure(y, y + self.size.height)
+        old, y = round(old_value), self.scroll_offset.y
+        if abs(y - old) <= self.size.height:
+            place = self._layout.place_of(old)
+            should_be = self._settled(lambda: self._layout.y_at(place) + y - old)
+        else:
+            should_be = self._settled(lambda: y)
+        self._grow(y)
+        if should_be != y:  # by a wheel, into text above that is higher or lower than was thought
+            self.scroll_to(y=should_be, animate=False, immediate=True, force=True)
+            return
         self._anchor = self.top_offset
-        self._grow()
         self.post_message(self.Moved())
 
-    def _settle(self) -> None:
-        """Wrap a little more, the first row in view staying where it is; go on later if need be."""
-        offset = self.top_offset
-        before = self._layout.y_of(offset)
-        settled = self._layout.settle(_SLICE)
-        moved = self._layout.y_of(offset) - before
-        self._grow()
-        if moved and offset:
-            anchor = self._anchor
-            self.scroll_to(y=self.scroll_offset.y + moved, animate=False, immediate=True, force=True)
-            self._anchor = anchor
-        if settled and self._settling:
-            self._settling.stop()
-            self._settling = None
-        elif not settled and not self._settling:
-            self._settling = self.set_interval(_PAUSE, self._settle)
+    def _grow(self, y: int) -> None:
+        """Tell the scroll bar how many rows there are, and a blank one below them.
 
-    def _grow(self) -> None:
-        """Tell the scroll bar how many rows there are, and a blank one below them."""
-        size = Size(self.size.width, self._layout.height + 1)
-        if size != self.virtual_size:
-            self.virtual_size = size
+        Each time costs a layout of the whole screen: where the height is an estimate it is told
+        when it is far out, or when its end is near.
+        """
+        width, height, told = self.size.width, self._layout.height + 1, self.virtual_size.height
+        far_out = abs(height - told) > _FAR_OUT * height
+        at_end = y + 2 * self.size.height >= min(height, told)
+        if width != self.virtual_size.width or self._layout.exact or far_out or at_end:
+            self.virtual_size = Size(width, height)

@@ -1,12 +1,14 @@
 """An Article -> the pieces it is set in: how far apart, how far in, and behind which sign."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from reader.article import Article, Block, BlockKind
 from reader.article.sanitise import visible
+from reader.article.sections import blocks_between, cuts
 
 PieceKind = BlockKind | Literal["masthead"]
 
@@ -43,18 +45,55 @@ class Piece:
     words: str | None = None
 
 
-def pieces(article: Article) -> list[Piece]:
-    """What to set, in order: every block, what lies between them, and a line of metadata."""
-    found: list[Piece] = []
-    before: PieceKind | None = None
-    masthead = _masthead(article)
-    for block in _blocks(article):
-        if masthead and before == "headline":
-            found.append(Piece("masthead", block.start, block.start, 0, words=masthead))
-            before, masthead = "masthead", None
-        found.append(_piece(article.text, block, before))
-        before = block.kind
-    return found
+class Pieces:
+    """What to set, section by section: every block, what lies between them, and a line of metadata.
+
+    Args:
+        size: characters a section has at least, so that one is made in a millisecond or two.
+    """
+
+    def __init__(self, article: Article, size: int = 8_000) -> None:
+        self._article = article
+        self._masthead = _masthead(article)
+        self.starts = cuts(article, size)
+        """The offset at which each section begins."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def length(self, at: int) -> int:
+        """How many characters a section has."""
+        return self._end(at) - self.starts[at]
+
+    def section(self, at: int) -> list[Piece]:
+        """The pieces of one section, in order."""
+        found: list[Piece] = []
+        masthead = None if at else self._masthead
+        before: PieceKind | None = self._last_kind(at - 1) if at else None
+        for block in self._blocks(at):
+            if masthead and before == "headline":
+                found.append(Piece("masthead", block.start, block.start, 0, words=masthead))
+                before, masthead = "masthead", None
+            found.append(_piece(self._article.text, block, before))
+            before = block.kind
+        return found
+
+    def _last_kind(self, at: int) -> BlockKind | None:
+        last = deque(self._blocks(at), maxlen=1)
+        return last[0].kind if last else None
+
+    def _blocks(self, at: int) -> Iterator[Block]:
+        """The blocks of a section, and as paragraphs whatever text they leave out."""
+        text, here, end = self._article.text, self.starts[at], self._end(at)
+        for block in blocks_between(self._article, here, end):
+            yield from _left_out(text, here, block.start)
+            if block.end > block.start:
+                yield block
+            here = max(here, block.end)
+        yield from _left_out(text, here, end)
+
+    def _end(self, at: int) -> int:
+        return self.starts[at + 1] if at + 1 < len(self.starts) else len(self._article.text)
 
 
 def _piece(text: str, block: Block, before: PieceKind | None) -> Piece:
@@ -71,17 +110,6 @@ def _set_in(text: str, block: Block) -> tuple[int, str]:
     if block.kind == "boilerplate":
         return 2, "· "
     return (4 if block.kind == "blockquote" else 2 if block.kind == "caption" else 0), ""
-
-
-def _blocks(article: Article) -> Iterator[Block]:
-    """The blocks, and as paragraphs whatever text they leave out."""
-    at = 0
-    for block in article.blocks:
-        yield from _left_out(article.text, at, block.start)
-        if block.end > block.start:
-            yield block
-        at = max(at, block.end)
-    yield from _left_out(article.text, at, len(article.text))
 
 
 def _left_out(text: str, start: int, end: int) -> Iterator[Block]:

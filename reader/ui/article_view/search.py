@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.analysis.model import Span
 from reader.article import Article
+from reader.article.sections import cuts
 
 _WINDOW = 200_000
 _ALIKE = {
@@ -32,12 +34,7 @@ def pattern(query: str) -> re.Pattern[str] | None:
 
 def windows(article: Article) -> Iterator[tuple[int, int]]:
     """The text in stretches that begin and end between blocks."""
-    start = 0
-    for block in article.blocks:
-        if block.start - start >= _WINDOW:
-            yield start, block.start
-            start = block.start
-    yield start, len(article.text)
+    return pairwise([*cuts(article, _WINDOW), len(article.text)])
 
 
 def hits(found: re.Pattern[str], text: str, window: tuple[int, int]) -> list[Span]:

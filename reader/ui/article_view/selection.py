@@ -6,7 +6,8 @@ from rich.cells import split_graphemes
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from reader.ui.article_view.layout import Layout, Row
+from reader.ui.article_view.layout import Layout
+from reader.ui.article_view.rows import Row
 from reader.ui.article_view.strips import visible_end
 from reader.ui.article_view.wrapping import shown
 

@@ -11,8 +11,8 @@ from textual.strip import Strip
 
 from reader.analysis.model import Span
 from reader.ui.article_view.layers import Layers, Places
-from reader.ui.article_view.layout import Row
 from reader.ui.article_view.looks import Looks
+from reader.ui.article_view.rows import Row
 from reader.ui.article_view.wrapping import shown
 from reader.ui.items import Item
 

@@ -39,11 +39,15 @@ class ArticleView(TextPane):
 
     def cell_of(self, offset: int) -> Offset | None:
         """The cell of the screen that holds the character at an offset; None when it is out of view."""
-        y = self._layout.y_of(offset) - self.scroll_offset.y
-        row = self._layout.row(y + self.scroll_offset.y)
-        if row is None or not 0 <= y < self.size.height:
+        if not self.size or not self.in_view(offset, offset + 1):
             return None
-        return self.content_region.offset + Offset(self.painter.cell_of(row, offset), y)
+        y = self._layout.y_of(offset)
+        row = self._layout.row(y)
+        if row is None:
+            return None
+        return self.content_region.offset + Offset(
+            self.painter.cell_of(row, offset), y - self.scroll_offset.y
+        )
 
     # The mouse
 

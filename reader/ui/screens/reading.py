@@ -195,6 +195,6 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         height = self.view.size.height
         rows = {"line": 1, "half": height // 2, "page": max(1, height - 2)}
         if by == "all":
-            self.view.go_to_row(0 if direction < 0 else self.view.last_row)
+            self.view.go_to_offset(0) if direction < 0 else self.view.go_to_end()
         else:
-            self.view.go_to_row(self.view.scroll_offset.y + direction * rows[by])
+            self.view.move(direction * rows[by])

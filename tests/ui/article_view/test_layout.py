@@ -1,16 +1,18 @@
 """The rows of an article."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Article, Block
+from reader.article.jsonl import from_record
 from reader.ui.article_view.layout import Layout
-from reader.ui.article_view.pieces import Piece, pieces
+from reader.ui.article_view.pieces import Pieces
 from tests.ui import desk
 
 
 def layout(article: Article, width: int = 30) -> Layout:
-    return Layout(article.text, pieces(article), width)
+    return Layout(article, width)
 
 
 def words(article: Article, width: int = 30) -> list[str]:
@@ -63,7 +65,7 @@ def test_metadata_stands_below_the_headline_when_the_text_does_not_say_it():
 
 def test_an_item_of_a_list_keeps_its_own_marker_or_is_given_one():
     text = "- one\ntwo"
-    found = pieces(Article(text, (Block("listitem", 0, 5, 1), Block("listitem", 6, 9, 1))))
+    found = Pieces(Article(text, (Block("listitem", 0, 5, 1), Block("listitem", 6, 9, 1)))).section(0)
     assert [piece.sign for piece in found] == ["", "• "]
 
 
@@ -74,37 +76,81 @@ def test_an_empty_article_has_no_rows():
     assert made.y_of(0) == 0
 
 
-def test_a_long_text_is_wrapped_only_where_it_is_looked_at():
-    article = desk.article(*(f"Paragraph {n}. " * 20 for n in range(500)))
-    made = layout(article)
+def long_article() -> Article:
+    return desk.article(*(f"Paragraph {n}. " * 20 for n in range(500)))
+
+
+def test_a_long_text_is_set_only_where_it_is_looked_at():
+    made = layout(long_article())
     made.ensure(0, 40)
-    assert not made.settled
-    assert made.settle(60)
-    assert made.settled
+    assert not made.exact
+    made.ensure(0, 10**6)
+    assert made.exact
+
+
+def test_the_height_of_a_long_text_is_estimated_well():
+    made = layout(long_article())
+    guessed = made.height
+    made.ensure(0, 10**6)
+    assert guessed == pytest.approx(made.height, rel=0.1)
+
+
+def test_the_end_of_a_long_text_is_set_without_what_stands_before_it():
+    article = long_article()
+    made = layout(article)
+    row = made.row(made.y_of(len(article.text)))
+    assert row is not None
+    assert article.text[row.start : row.end].rstrip().endswith("Paragraph 499.")
+    assert not made.exact
+
+
+def test_a_place_holds_when_what_stands_above_it_turns_out_higher():
+    article = long_article()
+    made = layout(article)
+    y = made.y_of(len(article.text) // 2)
+    place, row = made.place_of(y), made.row(y)
+    made.ensure(0, y)
+    assert made.row(made.y_at(place)) == row
+
+
+def test_sections_that_were_let_go_are_set_again_to_the_same_rows():
+    made = layout(long_article())
+    once = [made.row(y) for y in range(0, 3000, 7)]
+    assert [made.row(y) for y in range(0, 3000, 7)] == once
+
+
+def test_a_list_that_runs_over_sections_has_no_blank_row_in_it():
+    text = "".join(f"- Item {n} of a list that is longer than one section\n" for n in range(400))
+    made = layout(from_record({"text": text}), 60)
+    made.ensure(0, 10**6)
+    assert len(Pieces(from_record({"text": text}))) > 1
+    assert made.height == 1 + 400
 
 
 @given(st.lists(st.text(st.sampled_from("ab 漢\n"), min_size=1, max_size=60), max_size=6), st.integers(2, 20))
 def test_every_offset_is_in_the_row_that_is_said_to_hold_it(paragraphs, width):
-    text, made = "", []
+    text, blocks = "", []
     for paragraph in paragraphs:
-        made.append(Piece("paragraph", len(text), len(text) + len(paragraph)))
+        blocks.append(Block("paragraph", len(text), len(text) + len(paragraph)))
         text += paragraph + "\n\n"
-    rows = Layout(text, made, width)
-    for piece in made:
-        for offset in range(piece.start, piece.end):
+    rows = Layout(Article(text, tuple(blocks)), width)
+    for block in blocks:
+        for offset in range(block.start, block.end):
             row = rows.row(rows.y_of(offset))
             assert row is not None
             assert row.start <= offset < row.end
 
 
 @given(st.lists(st.integers(1, 200), min_size=1, max_size=8), st.integers(3, 25))
-def test_heights_are_exact_once_settled(lengths, width):
-    text = "\n\n".join("word " * length for length in lengths)
-    article = Article(text)
-    lazy, eager = layout(article, width), layout(article, width)
-    while not eager.settle(1):
-        pass
-    lazy.ensure(0, 10_000)
-    assert lazy.height == eager.height
-    assert lazy.row(lazy.height) is None
-    assert lazy.row(lazy.height - 1) == eager.row(eager.height - 1)
+def test_from_whichever_end_the_rows_are_the_same(lengths, width):
+    text = "\n\n".join("word " * length * 20 for length in lengths)
+    article = from_record({"text": text})
+    down, up = layout(article, width), layout(article, width)
+    down.ensure(0, 10**6)
+    while not up.exact:
+        up.row(up.height - 1)
+        for at in reversed(range(0, len(text), 500)):
+            up.y_of(at)
+    assert up.height == down.height
+    assert down.row(down.height) is None
+    assert all(down.row(y) == up.row(y) for y in (*range(0, down.height, 50), down.height - 1))

@@ -4,20 +4,17 @@ import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from reader.article import Article
+from reader.article import Article, Block
 from reader.ui.article_view.layout import Layout
-from reader.ui.article_view.pieces import pieces
 from reader.ui.article_view.selection import covering, offset_in, span, word_at
 
 TEXT = "The ferry stops\nwhen winds rise.\n\nNobody crosses."
+ARTICLE = Article(TEXT, (Block("paragraph", 0, 32), Block("paragraph", 34, 49)))
 
 
 @pytest.fixture
 def layout() -> Layout:
-    from reader.article import Block
-
-    article = Article(TEXT, (Block("paragraph", 0, 32), Block("paragraph", 34, 49)))
-    return Layout(TEXT, pieces(article), 12)
+    return Layout(ARTICLE, 12)
 
 
 def test_a_stretch_across_rows_comes_back_as_it_stands_in_the_source(layout):
@@ -44,14 +41,14 @@ def test_all_is_all(layout):
 
 def test_a_selection_made_at_one_width_holds_at_another(layout):
     selection = covering(4, 40, layout)
-    wide = Layout(TEXT, layout._pieces, 40)
+    wide = Layout(ARTICLE, 40)
     start, _ = span(selection, TEXT, wide)
     assert start == 4
 
 
 def test_the_cell_of_a_wide_character_is_its_own_in_both_halves():
     text = "漢a"
-    row = Layout(text, pieces(Article(text)), 10).row(1)
+    row = Layout(Article(text), 10).row(1)
     assert row is not None
     assert [offset_in(text, row, cell) for cell in (-1, 0, 1, 2, 3)] == [None, 0, 0, 1, None]
 
