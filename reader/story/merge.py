@@ -1,10 +1,10 @@
 """Readings of several articles merged, each item with the place of the article it is from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reader.analysis.model import Reading, TimelineEntry
+from reader.analysis.model import Claim, Reading, TimelineEntry
 from reader.article import Article
 from reader.story.claims import Matter, matters, told
 from reader.story.voices import Voice, voices
@@ -12,11 +12,16 @@ from reader.story.voices import Voice, voices
 
 @dataclass(frozen=True)
 class Story:
-    """What several articles tell together."""
+    """What several articles tell together; ``names`` are the speakers' by id, of one article after another."""
 
     voices: tuple[Voice, ...]
     matters: tuple[Matter, ...]
     timeline: tuple[tuple[int, TimelineEntry], ...]
+    names: tuple[Mapping[str, str], ...] = ()
+
+    def said_by(self, place: int, claim: Claim) -> str | None:
+        """Whose claim it is; None where its article says so itself, or nobody can be named."""
+        return self.names[place].get(claim.by.speaker or "") if claim.by else None
 
 
 def merge(articles: Sequence[Article], readings: Sequence[Reading]) -> Story:
@@ -26,6 +31,7 @@ def merge(articles: Sequence[Article], readings: Sequence[Reading]) -> Story:
         voices=voices(readings),
         matters=matters(claim for place, pair in pairs for claim in told(place, *pair)),
         timeline=_timeline(readings),
+        names=tuple({speaker.id: speaker.name for speaker in reading.speakers} for reading in readings),
     )
 
 

@@ -22,7 +22,7 @@ from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
     from reader.ui.screens.start import StartScreen
-    from reader.ui.screens.story import Spot
+    from reader.ui.screens.story_rows import Spot
 
 
 class ReaderApp(Theming, TypeAhead, ShownCursor):

@@ -63,3 +63,9 @@ def test_the_timeline_is_one_with_a_year_before_its_months_and_the_undated_last(
     told = story(Reading(timeline=(entry(None), entry(date(2025, 1, 1)))), Reading(timeline=(year,)))
     assert [place for place, _ in told.timeline] == [1, 0, 0]
     assert told.timeline[-1][1].earliest is None
+
+
+def test_a_claim_names_who_makes_it_in_its_own_article(read_text):
+    texts = ("Nine people were killed, the harbour police said.", "Eleven people were killed, doctors said.")
+    told = merge([Article(text) for text in texts], [read_text(text) for text in texts])
+    assert [told.said_by(*sourced) for sourced in told.matters[0].claims] == ["the harbour police", "doctors"]

@@ -18,13 +18,17 @@ async def test_the_story_lists_what_all_articles_say_and_leads_to_it():
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, StoryScreen)
-        spots = [spot for _, spot in screen.lines if spot]
+        spots = [row.spot for row in screen.rows if row.spot]
         assert {spot.place for spot in spots} == {0, 1}
         assert {spot.kind for spot in spots} == {"quote", "claim", "time"}
         row = next(
-            n for n, (_, spot) in enumerate(screen.lines) if spot and (spot.place, spot.kind) == (1, "claim")
+            n
+            for n, row in enumerate(screen.rows)
+            if row.spot and (row.spot.place, row.spot.kind) == (1, "claim")
         )
         screen.query_one("OptionList").highlighted = row
+        await pilot.pause()
+        assert "Another day" in screen.footer.where
         await pilot.press("enter")
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -55,3 +59,22 @@ async def test_words_of_an_article_are_shown_literally(monkeypatch):
         assert "[red]" in shown
         assert "\x1b" not in shown
         assert isinstance(first, Article)
+
+
+async def test_tab_goes_from_part_to_part_and_the_footer_says_so():
+    app = desk.app(desk.article(), desk.article(title="Another day", source="other.txt"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("M")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.screen
+        assert "next part" in screen.footer.render().plain
+        kinds = []
+        for _ in range(4):
+            kinds.append(screen.rows[screen.list.highlighted].spot.kind)
+            await pilot.press("tab")
+            await pilot.pause()
+        assert kinds == ["quote", "claim", "time", "quote"]
+        await pilot.press("shift+tab")
+        await pilot.pause()
+        assert screen.rows[screen.list.highlighted].spot.kind == "quote"

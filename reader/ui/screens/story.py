@@ -1,7 +1,6 @@
 """Several articles as one story: each thing names the article it is from, and leads there."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,28 +12,22 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.analysis.dates import label
 from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.sanitise import visible
-from reader.story import Matter, Story, Voice, merge
-from reader.ui.items import ItemKind
-from reader.ui.panels.numbers import quantity
+from reader.story import merge
+from reader.ui.screens.story_rows import Spot, letter, rows
+from reader.ui.status import FooterLine, Hint, shortened
 
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+HINTS = (
+    Hint("Enter", "go there", "screen.go"),
+    Hint("Tab", "next part", "screen.part(1)"),
+    Hint("j", "down", "screen.move(1)"),
+    Hint("k", "up", "screen.move(-1)"),
+    Hint("Esc", "back to the article", "screen.dismiss"),
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """An item of one of the articles, by the place of the article."""
-
-    place: int
-    kind: ItemKind
-    id: str
-
-
-Line = tuple[Content, Spot | None]
-"""A row, and where it leads; None for a heading."""
+_NAME = 36  # cells of the name of an article in the footer
 
 
 class StoryScreen(ModalScreen[Spot | None]):
@@ -51,92 +44,72 @@ class StoryScreen(ModalScreen[Spot | None]):
             &:focus { border: none; background-tint: $background 0%; }
             & > .option-list--option-disabled { color: $foreground; }
         }
+        FooterLine { max-width: 120; padding: 0 2; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,M", "dismiss", "Back to the article", show=False),
         Binding("j", "move(1)", show=False),
         Binding("k", "move(-1)", show=False),
+        Binding("tab", "part(1)", show=False, priority=True),
+        Binding("shift+tab", "part(-1)", show=False, priority=True),
     ]
 
     def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
         super().__init__()
         self._articles = articles
-        self.lines = list(lines(merge(articles, readings)))
+        self.rows = list(rows(merge(articles, readings)))
+        self.list = OptionList(*(Option(row.content, disabled=row.spot is None) for row in self.rows))
+        self.footer = FooterLine()
 
     def compose(self) -> ComposeResult:
-        """Which letter is which article, then every row."""
-        named = (
-            f"{letter(place)}  {visible(a.title or a.source or 'Article')}"
-            for place, a in enumerate(self._articles)
-        )
+        """Which letter is which article, every row, and the keys."""
         with Vertical():
-            keys = "Enter: go there · j k: move · Esc: back to the article"
-            yield Static(Content.assemble("\n".join(named), (f"\n{keys}", "italic")))
-            yield OptionList(*(Option(row, disabled=spot is None) for row, spot in self.lines))
+            yield Static(Content("\n".join(map(self._named, range(len(self._articles))))))
+            yield self.list
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Say which keys there are."""
+        self.footer.hints = HINTS
+
+    def _named(self, place: int) -> str:
+        article = self._articles[place]
+        return f"{letter(place)}  {visible(article.title or article.source or 'Article')}"
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
-        rows = self.query_one(OptionList)
-        rows.action_cursor_down() if by > 0 else rows.action_cursor_up()
+        self.list.action_cursor_down() if by > 0 else self.list.action_cursor_up()
+
+    def action_part(self, by: int) -> None:
+        """Go to the first row of the next part that has any, or of the one before, round the ends."""
+        parts = self._parts()
+        at = self.list.highlighted or 0
+        if parts and by > 0:
+            self.list.highlighted = next((row for row in parts if row > at), parts[0])
+        elif parts:
+            self.list.highlighted = next((row for row in reversed(parts) if row < at), parts[-1])
+
+    def _parts(self) -> list[int]:
+        """The first row of each part that leads somewhere."""
+        firsts, opened = [], False
+        for at, row in enumerate(self.rows):
+            opened = opened or row.opens
+            if opened and row.spot:
+                firsts.append(at)
+                opened = False
+        return firsts
+
+    def action_go(self) -> None:
+        """Go where the row one is at leads."""
+        self.list.action_select()
+
+    @on(OptionList.OptionHighlighted)
+    def _at(self, event: OptionList.OptionHighlighted) -> None:
+        """Name the article of the row."""
+        spot = self.rows[event.option_index].spot
+        self.footer.where = shortened(self._named(spot.place), _NAME) if spot else ""
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self.lines[event.option_index][1])
-
-
-def letter(place: int) -> str:
-    """What an article is called in the rows: A, B, … Z, then its number."""
-    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
-
-
-def lines(story: Story) -> Iterator[Line]:
-    """Every row of a story, headings among them."""
-    disputed = [matter for matter in story.matters if matter.disputed]
-    yield _heading("NUMBERS IN DISPUTE", len(disputed))
-    for matter in disputed:
-        yield from _matter(matter)
-    yield _heading("SPEAKERS", len(story.voices))
-    for voice in story.voices:
-        yield from _voice(voice)
-    agreed = [matter for matter in story.matters if not matter.disputed]
-    yield _heading("OTHER NUMBERS", sum(len(matter.claims) for matter in agreed))
-    for matter in agreed:
-        yield from _matter(matter)
-    yield _heading("TIMELINE", len(story.timeline))
-    for place, entry in story.timeline:
-        when = label(entry) or visible(entry.text)
-        yield _row(place, f"{when:<12}", visible(entry.event or entry.text), Spot(place, "time", entry.id))
-
-
-def _heading(title: str, count: int) -> Line:
-    return Content.assemble(
-        ("\n" if title[0] != "N" else "", ""), (title, "bold"), (f" {count}", "$foreground-muted")
-    ), None
-
-
-def _matter(matter: Matter) -> Iterator[Line]:
-    if len(matter.claims) > 1:
-        yield Content.assemble("   ", (visible(matter.about), "italic")), None
-    for place, claim in matter.claims:
-        about = (
-            visible(claim.text)
-            if len(matter.claims) > 1
-            else f"{visible(claim.text)}  {visible(claim.of or '')}"
-        )
-        yield _row(place, f"{quantity(claim):>12}", about, Spot(place, "claim", claim.id))
-
-
-def _voice(voice: Voice) -> Iterator[Line]:
-    about = " · ".join(visible(word) for word in (voice.speaker.role, voice.speaker.affiliation) if word)
-    yield (
-        Content.assemble("   ", (visible(voice.speaker.name), "bold"), (f"  {about}", "$foreground-muted")),
-        None,
-    )
-    for place, quote in voice.quotes:
-        yield _row(place, "", visible(quote.text), Spot(place, "quote", quote.id))
-
-
-def _row(place: int, lead: str, says: str, spot: Spot) -> Line:
-    lead = f"{lead}  " if lead else "  "
-    return Content.assemble((f"{letter(place):>2} ", "$accent"), (lead, "bold"), says), spot
+        self.dismiss(self.rows[event.option_index].spot)
