@@ -6,6 +6,7 @@ are two ways of writing it down.
 
 from dataclasses import dataclass
 
+from reader.analysis.amounts import in_full
 from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.article import Article
@@ -43,7 +44,7 @@ def briefing(article: Article, reading: Reading) -> Briefing:
         facts=_facts(article),
         speakers=_speakers(reading),
         claims=(
-            ("Amount", "What is counted or measured", "Of", "Who says so"),
+            ("Amount", "Of", "Who says so"),
             *(_claim(c, names) for c in reading.claims),
         ),
         timeline=(("When", "As the article says it", "What", "Status"), *map(_entry, reading.timeline)),
@@ -87,8 +88,7 @@ def _claim(claim: Claim, names: dict[str, str]) -> tuple[str, ...]:
     who = names.get(claim.by.speaker or "", "") if claim.by else ""
     change = f" ({claim.change})" if claim.change else ""
     return (
-        visible(claim.text) + change,
-        visible(claim.unit or ""),
+        visible(in_full(claim)) + change,
         visible(claim.of or ""),
         visible(who) or "the article",
     )

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.amounts import in_full
 from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.article import Article, Block
@@ -74,7 +75,7 @@ def _claim(claim: Claim, names: dict[str, str]) -> str:
     of = f", of {claim.of}" if claim.of else ""
     change = f", {claim.change}" if claim.change else ""
     who = names.get(claim.by.speaker or "") if claim.by else None
-    return f"{' '.join(claim.text.split())}{of}{change} - {who or 'the article'}"
+    return f"{in_full(claim)}{of}{change} - {who or 'the article'}"
 
 
 def _entry(entry: TimelineEntry) -> str:

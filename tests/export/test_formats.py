@@ -42,8 +42,18 @@ def test_markdown_says_who_said_what_with_everything_taken_literally():
 
 def test_a_markdown_table_has_as_many_cells_in_every_row():
     shown = MarkdownIt("commonmark").enable("table").render(markdown(briefing(ARTICLE, READING)))
-    rows = [row for row in shown.split("<tr>") if "</tr>" in row]
-    assert {row.count("</td>") + row.count("</th>") for row in rows} == {4}
+    tables = [
+        [row.count("</td>") + row.count("</th>") for row in table.split("</tr>")[:-1]]
+        for table in shown.split("<table>")[1:]
+    ]
+    assert tables == [[3, 3], [4, 4]]
+
+
+def test_an_amount_that_leaves_its_unit_out_gets_it_in_brackets():
+    bare = Reading(
+        claims=(replace(READING.claims[0], text="58", value=58, change=None, kind="measure", unit="year"),)
+    )
+    assert "| 58 (years) |" in markdown(briefing(ARTICLE, bare))
 
 
 def test_html_is_one_page_in_which_no_markup_of_the_article_lives():
