@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reader.article import Article
 from reader.article.sanitise import visible
+from reader.ui.cells import cut, pad
 from reader.ui.progress import minutes, percent
 
 _TITLE = 26  # cells a title keeps at least
@@ -48,7 +49,7 @@ class HeaderLine(Widget):
         title = visible(self.article.title or self.article.source or "")
         right = self._right(self.article)
         room = max(0, self.size.width - cell_len(right) - 2)
-        shown = set_cell_size(shortened(title, room), room)
+        shown = pad(title, room)
         return Content.assemble((shown, "bold $foreground"), "  ", right)
 
     def _right(self, article: Article) -> str:
@@ -77,7 +78,7 @@ class FooterLine(Widget):
 
     def render(self) -> Content:
         """As many keys as there is room for, most needed first; each can be clicked."""
-        where = shortened(self.where, self.size.width)
+        where = cut(self.where, self.size.width)
         parts = [_shown(hint) for hint in fitting(self.hints, self.size.width - cell_len(where) - 1)]
         left = Content("  ").join(parts)
         gap = max(0, self.size.width - left.cell_length - cell_len(where))
@@ -95,10 +96,3 @@ def fitting(hints: Sequence[Hint], width: int) -> Sequence[Hint]:
 def _shown(hint: Hint) -> Content:
     words = Content.assemble((hint.key, "bold $foreground"), f" {hint.says}")
     return words.stylize(Style.from_meta({"@click": hint.action}))
-
-
-def shortened(text: str, width: int) -> str:
-    """``text`` cut to so many cells, with an ellipsis where something is missing."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""

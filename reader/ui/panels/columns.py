@@ -8,13 +8,13 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from reader.ui.panels.lines import pad
+from reader.ui.cells import pad
 from reader.ui.panels.shares import share_out
 
-NAMES = ("number", "what", "of", "who says")
+NAMES = ("number", "what", "who says")
 GAP = 2
-NUMBER_AT_MOST = 12
-FOLDS_BELOW = 46  # narrower than this, what is counted and of what share a column
+NUMBER_AT_MOST = 14
+_ARROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +51,32 @@ class Order:
 class Columns:
     """Widths for a table whose longest cells are ``longest`` cells wide, in the order of NAMES."""
 
-    longest: tuple[int, ...] = (0, 0, 0, 0)
+    longest: tuple[int, ...] = (0, 0, 0)
 
     def widths(self, width: int) -> tuple[int, ...]:
-        """How wide each column is; 0 for one that is empty or shares the column before it."""
-        number, what, of, who = self.longest
-        number = min(max(number, len(NAMES[0]) + 1), NUMBER_AT_MOST)
-        what, who = max(what, len(NAMES[1]) + 2), max(who, len(NAMES[3]) + 2)
-        if of and width < FOLDS_BELOW:
-            what, of = what + 3 + of, 0
-        room = width - number - GAP * (2 + bool(of))
-        given = share_out((what, of, who), room)
-        spare = max(0, room - sum(given))
-        return (number, *given[:2], given[2] + spare)
+        """How wide each column is."""
+        needs = [max(need, len(name) + _ARROW) for need, name in zip(self.longest, NAMES, strict=True)]
+        number = min(needs[0], NUMBER_AT_MOST, 2 * width // 5)
+        room = width - number - 2 * GAP
+        what, who = share_out(needs[1:], room)
+        return number, max(what, room - who), who
 
 
-def row(cells: tuple[str, ...], widths: tuple[int, ...]) -> list[str]:
-    """The cells of one row, each padded to its column; a folded column gives its text to the one before."""
-    number, what, of, who = cells
-    if of and not widths[2]:
-        what = f"{what} · {of}" if what else of
-    texts = (number, what, of, who)
-    made = [
-        pad(text, width, right=place == 0)
-        for place, (text, width) in enumerate(zip(texts, widths, strict=True))
-    ]
-    return [text + " " * GAP for text in made[:-1] if text] + [made[-1]]
+def longest(table: list[tuple[str, ...]]) -> Columns:
+    """The columns a table needs."""
+    return (
+        Columns(tuple(max(map(cell_len, column)) for column in zip(*table, strict=True)))
+        if table
+        else Columns()
+    )
+
+
+def row(cells: tuple[str, ...], widths: tuple[int, ...]) -> tuple[str, ...]:
+    """The cells of one row, each padded to its column; a long number takes its room from the next."""
+    number, what, who = cells
+    wide = max(widths[0], min(cell_len(number), widths[0] + widths[1]))
+    beside = max(0, widths[1] - (wide - widths[0]))
+    return pad(number, wide, right=True) + " " * GAP, pad(what, beside) + " " * GAP, pad(who, widths[2])
 
 
 class Header(Widget):
@@ -105,27 +105,20 @@ class Header(Widget):
 
     def render(self) -> Content:
         """One line, with an arrow at the column that sorts the table."""
-        names = [
+        names = (
             f"{name} {self.order.arrow}" if place == self.order.column else name
             for place, name in enumerate(NAMES)
-        ]
-        return Content(" " + "".join(row((*names[:1], names[1], names[2], names[3]), self._widths())))
+        )
+        return Content(" " + "".join(row(tuple(names), self._widths())))
 
     def _widths(self) -> tuple[int, ...]:
-        return self.columns.widths(self.size.width - 2)  # the mark and the scroll bar beside the rows
+        return self.columns.widths(self.size.width - 3)  # what stands left and right of the rows
 
     def on_click(self, event: Click) -> None:
         """Sort by the column under the mouse."""
         edge = 1
         for place, width in enumerate(self._widths()):
-            edge += width + GAP * bool(width)
+            edge += width + GAP
             if event.x < edge:
                 self.post_message(self.Clicked(place))
                 return
-
-
-def longest(table: list[tuple[str, ...]]) -> Columns:
-    """The columns a table needs."""
-    if not table:
-        return Columns()
-    return Columns(tuple(max(map(cell_len, column)) for column in zip(*table, strict=True)))

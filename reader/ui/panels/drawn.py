@@ -12,12 +12,18 @@ from textual.strip import Strip
 
 from reader.ui.items import ItemKind
 from reader.ui.panels.lines import Line, Piece, Row, fit
+from reader.ui.panels.tall import Tall
+from reader.ui.panels.wrapped import wrapped
 
 SIGNS = {"marked": "▌", "cursor": "›"}  # what the first column says, colour or none
+_BESIDE = 2  # cells left and right of a row: its sign, and a blank before the scroll bar
 
 
 class DrawnRows(ScrollView):
-    """Rows with a cursor, one that is marked, and one under the mouse. Its styles are those of Rows."""
+    """Rows with a cursor, one that is marked, and one under the mouse. Its styles are those of Rows.
+
+    The row one is at is shown whole, over several lines if need be; every other takes one line.
+    """
 
     cursor: reactive[int] = reactive(0)
     marked: reactive[int] = reactive(-1)
@@ -28,18 +34,17 @@ class DrawnRows(ScrollView):
         self.rows: Sequence[Row] = ()
         self.places: dict[tuple[ItemKind, str] | None, int] = {}
         self.nodes: dict[str | None, int] = {}
-        self._strips: LRUCache[tuple[int, int, str], Strip] = LRUCache(1024)
+        self._strips: LRUCache[tuple[int, int, int, str], Strip] = LRUCache(1024)
+        self._tall = Tall()  # the row one is at
 
     def fill(self, rows: Sequence[Row], marked: tuple[ItemKind, str] | None = None) -> None:
         """Show other rows, from the first that takes the cursor, with the row of one item marked."""
         self.rows = rows
         self.places = {row.item: at for at, row in enumerate(rows) if row.item}
         self.nodes = {row.node: at for at, row in enumerate(rows) if row.node}
-        self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
         self.set_reactive(DrawnRows.cursor, self.nearest_row(0, 1))
         self.set_reactive(DrawnRows.marked, self.places.get(marked, -1) if marked else -1)
-        self.refresh()
+        self._stretch()
 
     def go_to(self, row: Row) -> None:
         """Put the cursor on the row that stands for the same thing as ``row`` of other rows."""
@@ -56,68 +61,38 @@ class DrawnRows(ScrollView):
     @property
     def cursor_cell(self) -> Offset | None:
         """The cell of the screen the row under the cursor begins in, when it is in view."""
-        y = self.cursor - self.scroll_offset.y
+        y = self._tall.y_of(self.cursor) - self.scroll_offset.y
         seen = self.row is not None and 0 <= y < self.size.height
         return self.content_region.offset + Offset(0, y) if seen else None
 
-    def render_line(self, y: int) -> Strip:
-        """One line of what is seen."""
-        at, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        if at >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
-        key = (at, width, self._state(at))
-        if (strip := self._strips.get(key)) is None:
-            self._strips[key] = strip = self._draw(self.rows[at], width, key[2])
-        return strip
+    # Where rows are
 
-    def _state(self, at: int) -> str:
-        """What is special about a row, as words: "marked cursor"."""
-        focused = at == self.cursor and self.has_focus
-        states = {"marked": at == self.marked, "cursor": focused, "hover": at == self.hovered}
-        return " ".join(name for name, holds in states.items() if holds)
-
-    def _draw(self, row: Row, width: int, state: str) -> Strip:
-        names = state.split()
-        sign = next((SIGNS[name] for name in names if name in SIGNS), " ")
-        made = row.draw(width - 1)
-        pieces = fit(Line((Piece(sign, "accent"), *made.left), made.right), width)
-        over = Style(bold=True) if "marked" in names else Style()
-        for name in names:
-            over += Style(bgcolor=self.get_component_rich_style(f"rows--{name}").bgcolor)
-        return Strip([Segment(piece.text, self._style(piece) + over) for piece in pieces], width)
-
-    def _style(self, piece: Piece) -> Style:
-        plain = self.get_component_rich_style(f"rows--{piece.style}") if piece.style else self.rich_style
-        return plain + Style.parse(piece.emphasis)
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
-        super().notify_style_update()
+    def _stretch(self) -> None:
+        """Show the row one is at whole, and no other; draw everything anew."""
+        at = self.cursor if self.has_focus else self.marked
+        lines = self._whole(self.rows[at]) if 0 <= at < len(self.rows) else []
+        self._tall = Tall(at, lines) if len(lines) > 1 else Tall()
         self._strips.clear()
-
-    def on_resize(self) -> None:
-        """Keep in view what was pointed at, now that there is more room or less."""
-        if self.has_focus or self.marked >= 0:
-            self.show_row(self.cursor)
-
-    def watch_cursor(self) -> None:
-        """Keep the cursor in view."""
-        self.show_row(self.cursor)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._tall.y_of(len(self.rows)))
         self.refresh()
 
-    def watch_marked(self) -> None:
-        """Draw the mark where it is now."""
-        self.refresh()
+    def _whole(self, row: Row) -> list[Line]:
+        width, most = self.scrollable_content_region.width - _BESIDE, self.size.height - 1
+        made = row.whole(width) if row.whole else (row.draw(width),)
+        return [line for each in made for line in wrapped(each, width, most)][: max(1, most)]
 
-    def watch_hovered(self) -> None:
-        """Draw the row under the mouse."""
-        self.refresh()
+    def row_at(self, y: int) -> int | None:
+        """The row in a line of what is seen that the mouse may choose."""
+        at, _ = self._tall.row_in(y + self.scroll_offset.y)
+        return at if 0 <= at < len(self.rows) and not self.rows[at].still else None
 
     def show_row(self, at: int) -> None:
         """Scroll just as far as it takes to see a row, without animation."""
         top, height = self.scroll_offset.y, max(1, self.size.height)
-        if at < top or at >= top + height:
-            self.scroll_to(y=max(0, at - height // 3), animate=False, immediate=True)
+        first, last = self._tall.y_of(at), self._tall.y_of(at + 1) - 1
+        if first < top or last >= top + height:
+            y = first - height // 3 if first == last else min(first, max(last - height + 1, top))
+            self.scroll_to(y=max(0, y), animate=False, immediate=True)
 
     def nearest_row(self, at: int, step: int) -> int:
         """The first row from ``at`` on, then the other way, that the cursor may stand on."""
@@ -129,3 +104,75 @@ class DrawnRows(ScrollView):
             if found is not None:
                 return found
         return at
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is seen."""
+        at, part = self._tall.row_in(y + self.scroll_offset.y)
+        width = self.scrollable_content_region.width
+        if at >= len(self.rows):
+            return Strip.blank(width, self.rich_style)
+        key = (at, part, width, self._state(at))
+        if (strip := self._strips.get(key)) is None:
+            self._strips[key] = strip = self._draw(self._line(at, part, width), width, part, key[3])
+        return strip
+
+    def _line(self, at: int, part: int, width: int) -> Line:
+        return self._tall.lines[part] if at == self._tall.at else self.rows[at].draw(width - _BESIDE)
+
+    def _state(self, at: int) -> str:
+        """What is special about a row, as words: "marked cursor"."""
+        focused = at == self.cursor and self.has_focus
+        states = {"marked": at == self.marked, "cursor": focused, "hover": at == self.hovered}
+        return " ".join(name for name, holds in states.items() if holds)
+
+    def _draw(self, line: Line, width: int, part: int, state: str) -> Strip:
+        names = state.split()
+        sign = next((SIGNS[name] for name in names if name in SIGNS), " ")
+        if part and sign == SIGNS["cursor"]:
+            sign = " "
+        pieces = (Piece(sign, "accent"), *fit(line, max(0, width - _BESIDE)), Piece(" "))
+        over = Style(bold=True) if "marked" in names else Style()
+        for name in names:
+            over += Style(bgcolor=self.get_component_rich_style(f"rows--{name}").bgcolor)
+        return Strip([Segment(piece.text, self._style(piece) + over) for piece in pieces]).adjust_cell_length(
+            width
+        )
+
+    def _style(self, piece: Piece) -> Style:
+        plain = self.get_component_rich_style(f"rows--{piece.style}") if piece.style else self.rich_style
+        return plain + Style.parse(piece.emphasis)
+
+    # What makes it draw anew
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Keep in view what was pointed at, now that there is more room or less."""
+        self._stretch()
+        if self.has_focus or self.marked >= 0:
+            self.show_row(self.cursor)
+
+    def watch_has_focus(self, focus: bool) -> None:
+        """What is shown whole is where the keyboard is."""
+        super().watch_has_focus(focus)
+        self._stretch()
+        if focus:
+            self.show_row(self.cursor)
+
+    def watch_cursor(self) -> None:
+        """Keep the cursor in view."""
+        self._stretch()
+        self.show_row(self.cursor)
+
+    def watch_marked(self) -> None:
+        """Draw the mark where it is now."""
+        self._stretch()
+
+    def watch_hovered(self) -> None:
+        """Draw the row under the mouse."""
+        self.refresh()

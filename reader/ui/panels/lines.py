@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from reader.article.sanitise import visible
+from reader.ui.cells import ELLIPSIS, cut
 from reader.ui.items import ItemKind
-
-ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``left`` is cut when there is no room; ``right`` stands whole at the right edge."""
+    """``left`` is cut when there is no room; ``right`` stands whole at the right edge.
+
+    Where the line is shown whole, ``hang`` stands before what goes on in the lines below.
+    """
 
     left: tuple[Piece, ...]
     right: tuple[Piece, ...] = ()
+    hang: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Row:
 
     Args:
         draw: makes the line for a width in cells.
+        whole: makes the lines that show everything, where wrapping the one line would not do.
         item: what choosing the row chooses.
         node: what opening the row opens.
         parent: the node it stands beneath.
@@ -52,11 +56,15 @@ class Row:
     node: str | None = None
     parent: str | None = None
     still: bool = False
+    whole: Callable[[int], tuple[Line, ...]] | None = None
+
+
+_WHOLE = 12  # lines one row may need
 
 
 def words(text: str, width: int) -> str:
-    """Source text as one harmless line; no more of it than ``width`` cells can show."""
-    return visible(text[: 4 * width + 16])
+    """Source text as one harmless line; no more of it than its lines of ``width`` cells can show."""
+    return visible(text[: _WHOLE * width + 16])
 
 
 @lru_cache(maxsize=4096)
@@ -70,37 +78,22 @@ def still(*pieces: Piece) -> Row:
     return Row(lambda width: Line(pieces), still=True)
 
 
-def cut(text: str, width: int) -> str:
-    """``text`` in at most ``width`` cells, with an ellipsis where something is missing."""
-    if cell_len(text) <= width:
-        return text
-    if width <= 1:
-        return ELLIPSIS[:width]
-    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
-
-
-def pad(text: str, width: int, right: bool = False) -> str:
-    """``text`` in exactly ``width`` cells, at the left edge or the right one."""
-    text = cut(text, width)
-    space = " " * (width - cell_len(text))
-    return space + text if right else text + space
-
-
 def fit(line: Line, width: int) -> tuple[Piece, ...]:
     """The pieces of a line, together exactly ``width`` cells wide."""
     right = _cut_all(line.right, width)
-    room = width - _cells(right) - bool(right)
+    room = width - cells(right) - bool(right)
     left = _cut_all(line.left, max(0, room))
-    gap = width - _cells(left) - _cells(right)
+    gap = width - cells(left) - cells(right)
     return (*left, Piece(" " * gap), *right)
 
 
-def _cells(pieces: Iterable[Piece]) -> int:
+def cells(pieces: Iterable[Piece]) -> int:
+    """How wide pieces are together."""
     return sum(cell_len(piece.text) for piece in pieces)
 
 
 def _cut_all(pieces: tuple[Piece, ...], width: int) -> tuple[Piece, ...]:
-    if _cells(pieces) <= width:
+    if cells(pieces) <= width:
         return pieces
     kept: list[Piece] = []
     for place, piece in enumerate(pieces):

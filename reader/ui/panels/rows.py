@@ -76,15 +76,15 @@ class Rows(DrawnRows, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
-        at = event.y + self.scroll_offset.y
-        if event.button == 1 and 0 <= at < len(self.rows) and not self.rows[at].still:
+        at = self.row_at(event.y)
+        if event.button == 1 and at is not None:
             self.cursor = at
             self.action_pick()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Show which row a click would choose."""
-        at = event.y + self.scroll_offset.y
-        self.hovered = at if at < len(self.rows) and not self.rows[at].still else -1
+        at = self.row_at(event.y)
+        self.hovered = -1 if at is None else at
 
     def on_leave(self) -> None:
         """The mouse is elsewhere."""

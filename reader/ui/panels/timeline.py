@@ -10,8 +10,9 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.dates import day, label, time_of_day
 from reader.analysis.model import TimelineEntry
+from reader.ui.cells import pad
 from reader.ui.messages import PublicationDayAsked
-from reader.ui.panels.lines import Line, Piece, Row, pad, still, words
+from reader.ui.panels.lines import Line, Piece, Row, still, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows
 from reader.ui.panels.styles import classes

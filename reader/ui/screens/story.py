@@ -16,8 +16,9 @@ from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.story import merge
+from reader.ui.cells import cut
 from reader.ui.screens.story_rows import Spot, letter, rows
-from reader.ui.status import FooterLine, Hint, shortened
+from reader.ui.status import FooterLine, Hint
 
 HINTS = (
     Hint("Enter", "go there", "screen.go"),
@@ -108,7 +109,7 @@ class StoryScreen(ModalScreen[Spot | None]):
     def _at(self, event: OptionList.OptionHighlighted) -> None:
         """Name the article of the row."""
         spot = self.rows[event.option_index].spot
-        self.footer.where = shortened(self._named(spot.place), _NAME) if spot else ""
+        self.footer.where = cut(self._named(spot.place), _NAME) if spot else ""
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from reader.analysis.amounts import amount
 from reader.analysis.dates import label
 from reader.analysis.model import Claim
 from reader.article.sanitise import visible
 from reader.story import Matter, Story, Voice
 from reader.ui.items import ItemKind
-from reader.ui.panels.numbers import quantity
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -71,7 +71,7 @@ def _matter(story: Story, matter: Matter) -> Iterator[Row]:
         who = story.said_by(place, claim)
         what = "" if several else _beyond(matter.about, claim)
         more = " · ".join(visible(word) for word in (what, who) if word)
-        yield _row(place, f"{quantity(claim):>12}", visible(claim.text), Spot(place, "claim", claim.id), more)
+        yield _row(place, f"{amount(claim):>12}", visible(claim.text), Spot(place, "claim", claim.id), more)
 
 
 def _beyond(about: str, claim: Claim) -> str:
