@@ -18,6 +18,7 @@ _BOMS = (
 _MOSTLY = 0.002  # bad sequences a character up to which a text still counts as what it should be
 _LATIN = {"iso8859-1", "ascii", "latin-1"}
 _MULTIBYTE = ("utf", "gb", "big5", "shift_jis", "euc", "cp932", "cp949", "cp950", "iso2022", "johab")
+_AS_UTF8 = "decoded as utf-8"
 _NO_CHARSETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "charmap"}
 
 
@@ -28,6 +29,11 @@ class Decoded:
     text: str
     steps: tuple[str, ...]
     notices: tuple[str, ...] = ()
+
+    @property
+    def is_source(self) -> bool:
+        """Whether the bytes that were decoded are the text as UTF-8."""
+        return self.steps == (_AS_UTF8,)
 
 
 def decode(data: bytes, charset: str | None = None) -> Decoded:

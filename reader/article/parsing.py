@@ -96,12 +96,14 @@ def _from_text(source: Source, options: Options) -> Article:
     article = _read(decoded, source, options)
     if not article.text or article.text.isspace():
         raise ArticleError("it holds no text; there is nothing to read")
-    return replace(
+    article = replace(
         article,
         source=source.name,
         steps=(*source.steps, *decoded.steps, *article.steps),
         notices=(*source.notices, *decoded.notices, *article.notices),
     )
+    unchanged = decoded.is_source and article.text is decoded.text
+    return article.hashed_as(source.data) if unchanged else article
 
 
 def _repaired(decoded: Decoded, wanted: bool) -> Decoded:
@@ -134,7 +136,7 @@ def _read(decoded: Decoded, source: Source, options: Options) -> Article:
 
 def _is_clean(decoded: Decoded, data: bytes) -> bool:
     """Whether there is surely nothing to clean, told from the bytes where these are the text itself."""
-    return decoded.steps == ("decoded as utf-8",) and is_plain_utf8(data)
+    return decoded.is_source and is_plain_utf8(data)
 
 
 def _steps(text: str, cleaned: str) -> tuple[str, ...]:

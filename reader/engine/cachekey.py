@@ -9,21 +9,31 @@ from pathlib import Path
 
 from reader import __version__
 from reader.article import Article
+from reader.article.plain import PlainBlocks
 
 # Where a text came from and what was done to it before it was frozen decide nothing.
 _IRRELEVANT = {"text", "blocks", "source", "id", "steps", "notices", "published_from"}
 _STATED = tuple(field.name for field in fields(Article) if field.name not in _IRRELEVANT)
-_ANALYSIS = Path(__file__).resolve().parents[1] / "analysis"
+_READER = Path(__file__).resolve().parents[1]
+_RULES = (
+    "analysis",
+    "article",
+)  # where the rules are that make blocks of a text, and a Reading of an article
 
 
 def key_of(article: Article, model: str) -> str:
     """The key of the Reading that ``model`` and this version of reader make of ``article``."""
-    blocks = [(block.kind, block.start, block.end, block.level) for block in article.blocks]
     stated = {name: getattr(article, name) for name in _STATED}
-    about = json.dumps([blocks, stated, model, model_version(model), __version__, _rules()], default=str)
-    digest = hashlib.sha256(about.encode("utf-8", "surrogatepass"))
-    digest.update(article.text.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+    versions = [model, model_version(model), __version__, _rules()]
+    about = json.dumps([article.sha256, _blocks(article), stated, versions], default=str)
+    return hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _blocks(article: Article) -> object:
+    """What decides the blocks: those of a plain text follow from it, and a long one need not be read for them."""
+    if isinstance(article.blocks, PlainBlocks):
+        return ["plain", article.blocks.title]
+    return [(block.kind, block.start, block.end, block.level) for block in article.blocks]
 
 
 @cache
@@ -45,8 +55,10 @@ def model_version(model: str) -> str:
 @cache
 def _rules() -> str:
     """Changes whenever a rule or a word list is edited, which in a checkout happens between versions."""
-    files = (path for path in _ANALYSIS.rglob("*") if path.suffix in {".py", ".yaml"})
+    paths = (path for room in _RULES for path in (_READER / room).rglob("*"))
     states = sorted(
-        (str(path.relative_to(_ANALYSIS)), path.stat().st_size, path.stat().st_mtime_ns) for path in files
+        (str(path.relative_to(_READER)), path.stat().st_size, path.stat().st_mtime_ns)
+        for path in paths
+        if path.suffix in {".py", ".yaml"}
     )
     return hashlib.sha256(repr(states).encode()).hexdigest()

@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from reader.analysis.model import Reading
 from reader.article import Article
+from reader.engine import wire
 from reader.engine.analyst import AnalysisError, Progress
 
 _ENDED = "the analysis ended unexpectedly{}; try again, and if it ends again report the article"
@@ -38,6 +39,7 @@ class ProcessAnalyst:
         self._connection: Connection[Any, Any] | None = None
         self._waiting: dict[int, _Waiting] = {}
         self._lock = threading.Lock()
+        self._sending = threading.Lock()
         self._last = 0
 
     def start(self) -> None:
@@ -69,7 +71,7 @@ class ProcessAnalyst:
             waiting = self._waiting[number] = _Waiting(loop, loop.create_future(), progress, self._connection)
         try:
             # A long text takes a moment to go through the pipe: not on the event loop.
-            await asyncio.to_thread(self._send, ("read", number, article))
+            await asyncio.to_thread(self._send_article, number, article)
             return await waiting.answer
         except asyncio.CancelledError:
             self._send_quietly(("cancel", number))
@@ -88,10 +90,15 @@ class ProcessAnalyst:
             process.terminate()
             process.wait()
 
+    def _send_article(self, number: int, article: Article) -> None:
+        for message in wire.messages(number, article):
+            self._send(message)
+
     def _send(self, message: tuple[Any, ...]) -> None:
         try:
-            if self._connection is not None:
-                self._connection.send(message)
+            with self._sending:
+                if self._connection is not None:
+                    self._connection.send(message)
         except OSError as error:
             raise AnalysisError(_ENDED.format("")) from error
 

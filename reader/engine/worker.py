@@ -3,7 +3,8 @@
 Run as ``python -m reader.engine.worker FD MODEL``. What goes over the connection, as pickles
 between a process and its own child:
 
-* to the worker: ``("read", number, article)``, ``("cancel", number)``;
+* to the worker: ``("text", number, piece)`` as often as need be, then ``("read", number, article)``, whose
+  text is in those pieces; ``("cancel", number)``;
 * from it: ``("progress", number, share)``, ``("done", number, reading)``, ``("failed", number, line)``.
 """
 
@@ -43,13 +44,18 @@ class Worker:
             return
 
     def _listen(self) -> None:
+        from reader.engine.wire import Inbox
+
+        inbox = Inbox()
         try:
             while True:
                 word, number, *rest = self._connection.recv()
                 if word == "cancel":
                     self._cancelled.add(number)
+                elif word == "text":
+                    inbox.text(number, rest[0])
                 else:
-                    self._jobs.put((number, rest[0]))
+                    self._jobs.put((number, inbox.article(number, rest[0])))
         except (EOFError, OSError):
             self._jobs.put(None)
 

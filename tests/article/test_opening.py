@@ -1,12 +1,14 @@
 """A source becomes an article, or one clear line."""
 
 import gzip
+import hashlib
 import io
 from datetime import date
 
 import pytest
 
 from reader.article import ArticleError, open_article
+from reader.article.opener import from_bytes
 
 
 def kinds(article):
@@ -118,3 +120,11 @@ def test_a_source_that_never_ends_is_given_up(monkeypatch):
     monkeypatch.setattr("reader.article.unpacking.read_bounded.__defaults__", (1000,))
     with pytest.raises(ArticleError, match="larger than"):
         open_article("/dev/zero")
+
+
+@pytest.mark.parametrize(
+    "text", ["One quay.\n", "One quay.", "\n\nFähre\r\n\r\nTwo.\n", "\ufeffOne.\n", "a\u200bb\n"]
+)
+def test_the_hash_is_that_of_the_text_whether_or_not_it_was_changed(text):
+    article = from_bytes(text.encode(), source="quay.txt", form=".txt")
+    assert article.sha256 == hashlib.sha256(article.text.encode()).hexdigest()

@@ -23,6 +23,7 @@ from reader.analysis.model import (
     TimelineEntry,
 )
 from reader.article import Article, Block
+from reader.article.jsonl import from_record
 from reader.engine.cache import Cache
 from reader.engine.codec import CodecError, from_plain, to_plain
 from reader.folders import cache_folder
@@ -132,6 +133,14 @@ def test_anything_that_changes_what_is_found_is_another_entry(cache, other):
 def test_where_the_text_came_from_does_not_matter(cache):
     cache.put(ARTICLE, MODEL, READING)
     assert cache.get(replace(ARTICLE, source="copy.txt", id="7"), MODEL) == READING
+
+
+def test_the_key_of_a_long_plain_text_is_found_without_reading_it_for_its_blocks(cache):
+    article = from_record({"text": f"{TEXT}\n\n" * 1000})
+    cache.put(article, MODEL, READING)
+    assert cache.get(from_record({"text": article.text}), MODEL) == READING
+    assert "_all" not in vars(article.blocks)
+    assert cache.get(from_record({"text": article.text, "title": "Fog"}), MODEL) is None
 
 
 def test_another_model_is_another_entry(cache):
