@@ -6,10 +6,11 @@ when the article is read anew, its text never does.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, Literal, TypeVar
 
 from reader.article import Article
+from reader.shelf.days import days_of
 
 SCHEMA = 1
 LONGEST_NOTE = 2_000  # characters
@@ -41,7 +42,8 @@ class Correction:
     Args:
         start: where the item starts, and ``end`` where it ends, as the Reading had it.
         change: ``speaker`` of a quote, a claim ``dropped``, the ``date`` of a time.
-        value: the name of the speaker, None for nobody; the ISO 8601 day; None for a dropped claim.
+        value: the name of the speaker, None for nobody; the TIMEX3 value of the date ("2026-01-09",
+            "2026-Q1"); None for a dropped claim.
         made: when, an ISO 8601 time.
     """
 
@@ -157,14 +159,11 @@ def _fits(made: Note | Correction) -> bool:
 
 
 def _fits_correction(made: Correction) -> bool:
-    return made.change in CHANGES and _fits(made) and (made.change != "date" or _is_day(made.value))
-
-
-def _is_day(value: object) -> bool:
-    try:
-        return bool(date.fromisoformat(str(value)))
-    except ValueError:
-        return False
+    return (
+        made.change in CHANGES
+        and _fits(made)
+        and (made.change != "date" or days_of(str(made.value)) is not None)
+    )
 
 
 def _whole(value: object) -> int:

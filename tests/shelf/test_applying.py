@@ -1,9 +1,13 @@
 """What a person knows better goes before what was found."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from reader.analysis.model import Attribution, Claim, Quote, Reading, Span, Speaker, TimelineEntry
 from reader.shelf import Correction, corrected
+from reader.shelf.days import as_value
 
 NOW = "2026-03-12T10:00:00+00:00"
 READING = Reading(
@@ -47,3 +51,52 @@ def test_a_date_is_set_and_is_certain():
 def test_a_correction_that_finds_nothing_any_more_changes_nothing():
     stale = [Correction(1, 9, change, "2026-03-13", NOW) for change in ("speaker", "dropped", "date")]
     assert corrected(READING, stale) == READING
+
+
+@pytest.mark.parametrize(
+    ("value", "days", "kind"),
+    [
+        ("2026-03", ("2026-03-01", "2026-03-31"), "DATE"),
+        ("2026-Q1", ("2026-01-01", "2026-03-31"), "DATE"),
+        ("2026-03-13T18:00", ("2026-03-13", "2026-03-13"), "TIME"),
+    ],
+)
+def test_a_date_may_be_a_month_a_quarter_or_a_time_of_day(value, days, kind):
+    entry = corrected(READING, [Correction(20, 26, "date", value, NOW)]).timeline[0]
+    assert (entry.value, str(entry.earliest), str(entry.latest), entry.type) == (value, *days, kind)
+
+
+def test_an_item_whose_bounds_a_newer_analysis_drew_otherwise_is_still_found():
+    wider = replace(READING.claims[0], start=9, end=14)
+    made = corrected(replace(READING, claims=(wider,)), [Correction(11, 14, "dropped", None, NOW)])
+    assert made.claims == ()
+
+
+def test_of_two_items_that_overlap_only_the_one_that_was_meant_is_changed():
+    short, long = replace(READING.quotes[1], id="q1", end=13), replace(READING.quotes[1], id="q2")
+    made = corrected(replace(READING, quotes=(short, long)), [Correction(10, 15, "speaker", None, NOW)])
+    assert [quote.speaker for quote in made.quotes] == ["s1", None]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("9 January 2026", "2026-01-09"),
+        ("2026-01-09", "2026-01-09"),
+        (" 2026-q1 ", "2026-Q1"),
+        ("2026-W07", "2026-W07"),
+        ("2026", "2026"),
+        ("2026-SU", "2026-SU"),
+        ("2026-01-09T18:30", "2026-01-09T18:30"),
+        ("2026-01-09TEV", "2026-01-09TEV"),
+        ("2026-13", None),
+        ("2026-02-30", None),
+        ("2026-01-09T99", None),
+        ("2026-01T10", None),
+        ("20", None),
+        ("some day", None),
+        ("", None),
+    ],
+)
+def test_what_is_typed_for_a_date_is_a_day_or_a_timex3_value_or_nothing(said, value):
+    assert as_value(said) == value

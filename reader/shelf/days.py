@@ -1,0 +1,28 @@
+"""The day, or longer stretch of days, that a person gives for a date: TIMEX3 values as a line of text."""
+
+import re
+
+from reader.analysis.timeline.days import Interval, interval
+from reader.article.frontmatter import as_date
+
+_CLOCK = re.compile(r"T(?:(?:[01]\d|2[0-3])(?::[0-5]\d)?|24:00|MO|AF|EV|NI|DT|MI)")
+_ALONE = re.compile(r"[\dWQHSPUFAIE-]+(?:T[\w:]+)?")
+
+
+def as_value(said: str) -> str | None:
+    """The TIMEX3 value of what was typed: "9 January 2026" or a value such as "2026-Q1"; None of neither."""
+    written = "".join(said.split()).upper()
+    if _ALONE.fullmatch(written):
+        return written if days_of(written) else None
+    day = as_date(said)
+    return day.isoformat() if day else None
+
+
+def days_of(value: str) -> Interval | None:
+    """The first and last day of a TIMEX3 value, None when it names none or its time of day is none."""
+    day, parted, clock = value.partition("T")
+    if len(day) < len("2026") or (
+        parted and not (len(day) == len("2026-01-09") and _CLOCK.fullmatch(f"T{clock}"))
+    ):
+        return None
+    return interval(day)
