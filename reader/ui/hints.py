@@ -55,6 +55,7 @@ AT_ITEM = (
     ("help", "all keys"),
 )
 AT_QUOTE = (*AT_ITEM[:4], ("filter.speaker", "this speaker"), *AT_ITEM[4:])
+AT_CORRECTED = (*AT_ITEM[:4], ("correct", "correct"), ("uncorrect", "take back"), *AT_ITEM[-2:])
 AT_HIT = (
     ("search.next", "next"),
     ("search.previous", "previous"),

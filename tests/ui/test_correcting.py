@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from reader.analysis.model import Quote, Reading, Speaker
 from tests.ui import desk
 from tests.ui.test_app import running
 
@@ -28,6 +29,7 @@ async def test_a_quote_is_given_another_speaker_and_taken_back():
         await answer(pilot, "Vera Lund")
         assert named(screen, quote) == "Vera Lund"
         assert "corrected" in screen.footer.where
+        assert "take back" in screen.footer.render().plain
         assert [each.value for each in shelf.corrected] == ["Vera Lund"]
         await pilot.press("W")
         await pilot.pause()
@@ -41,6 +43,71 @@ async def test_a_dash_makes_a_quote_nobodys():
         await pilot.press("w")
         await answer(pilot, "-")
         assert named(screen, quote) is None
+
+
+async def test_the_speakers_and_people_of_the_article_are_offered_and_found_by_typing():
+    async with running() as (pilot, screen):
+        await pilot.press("s")
+        quote = screen.current
+        await pilot.press("w")
+        await pilot.pause()
+        names = [option.id for option in pilot.app.screen.list.options]
+        assert names == ["Mara Lund", "Pål Aas", "Nordline", "-"]
+        await pilot.press("a", "a", "s")
+        await pilot.pause()
+        assert [option.id for option in pilot.app.screen.list.options] == ["Pål Aas", "aas"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert named(screen, quote) == "Pål Aas"
+
+
+async def test_a_name_is_chosen_with_the_arrows_or_taken_as_it_was_typed():
+    async with running() as (pilot, screen):
+        await pilot.press("s")
+        quote = screen.current
+        await pilot.press("w", "down", "down", "enter")
+        await pilot.pause()
+        assert named(screen, quote) == "Nordline"
+        await pilot.press("w", "L", "u", "n", "d", "down", "enter")
+        await pilot.pause()
+        assert named(screen, quote) == "Lund"
+
+
+async def test_choosing_who_it_is_already_corrects_nothing():
+    shelf = desk.Shelf()
+    async with running(desk.app(shelf=shelf)) as (pilot, _):
+        await pilot.press("s", "w", "enter")
+        await pilot.pause()
+        assert shelf.corrected == []
+        await pilot.press("w", "escape")
+        await pilot.pause()
+        assert shelf.corrected == []
+
+
+async def test_names_of_the_article_are_offered_literally():
+    made = Reading(
+        speakers=(Speaker("s1", "[red]\x1b]0;x\x07 [/", "person", quotes=("q1",)),),
+        quotes=(Quote("q1", "direct", "“No”", 0, 4, speaker="s1"),),
+    )
+    async with running(desk.app(analyst=desk.Analyst(made=made))) as (pilot, _):
+        await pilot.press("s", "w")
+        await pilot.pause()
+        shown = str(pilot.app.screen.list.options[0].prompt)
+        assert "[red]" in shown
+        assert "\x1b" not in shown
+
+
+async def test_taking_back_is_of_the_item_one_is_at_and_says_which():
+    shelf = desk.Shelf()
+    async with running(desk.app(shelf=shelf)) as (pilot, _):
+        await pilot.press("s", "w")
+        await answer(pilot, "Vera Lund")
+        await pilot.press("t", "w")
+        await answer(pilot, "2026-Q1")
+        await pilot.press("s", "S", "W")
+        await pilot.pause()
+        assert [(each.change, each.value) for each in shelf.corrected] == [("date", "2026-Q1")]
+        assert any("“Nobody will cross" in n.message for n in pilot.app._notifications)
 
 
 async def test_a_false_claim_goes_and_comes_back():
@@ -58,7 +125,7 @@ async def test_a_date_is_set_right_and_a_wrong_one_is_asked_for_again():
     async with running() as (pilot, screen):
         await pilot.press("t", "w")
         await answer(pilot, "some day")
-        assert pilot.app.screen is not screen
+        assert "2026-Q1" in str(pilot.app.screen.query_one("#wrong").content)
         await answer(pilot, "9 January 2026")
         assert date(2026, 1, 9) in [entry.earliest for entry in screen.reading.timeline]
 

@@ -1,13 +1,13 @@
 """Correcting the machine: another speaker for a quote, a false claim dropped, a date set right."""
 
-from reader.analysis.model import Reading
-from reader.article.frontmatter import as_date
-from reader.shelf.applying import corrected
+from reader.analysis.model import Reading, TimelineEntry
+from reader.shelf.applying import corrected, is_of
+from reader.shelf.days import as_value
 from reader.shelf.records import Change, Correction, now
 from reader.ui.items import Item
 from reader.ui.screens.base import ReadingBase
 
-_NOBODY = "-"
+_TAKES_BACK = "W takes that back"
 
 
 class Correcting(ReadingBase):
@@ -28,7 +28,7 @@ class Correcting(ReadingBase):
 
     def is_corrected(self, item: Item) -> bool:
         """Whether something about an item is the person's word."""
-        return any((each.start, each.end) == (item.start, item.end) for each in self.corrections)
+        return bool(self._of(item))
 
     def action_correct(self) -> None:
         """Ask what is right about the item one is at."""
@@ -36,44 +36,69 @@ class Correcting(ReadingBase):
         if item is None or item.kind == "entity":
             self.say("Go to a quotation, a claim or a time first")
         elif item.kind == "quote":
-            self._ask(item, "speaker", "Who says this? (- for nobody)", self._speaker_of(item))
+            self._ask_who(item)
         elif item.kind == "time":
-            self._ask(item, "date", "Which day is this?", "")
+            self._ask_when(item)
         else:
             self._correct(item, "dropped", None)
-            self.say("Claim dropped; W takes that back")
+            self.say(f"Claim dropped; {_TAKES_BACK}")
 
     def action_uncorrect(self) -> None:
-        """Take the last correction back."""
+        """Take back what was corrected about the item one is at, else the last correction."""
         if not self.corrections:
             self.say("Nothing has been corrected")
             return
-        last = max(self.corrections, key=lambda each: each.made)
+        here = self._of(self.current) if self.current else ()
+        last = max(here or self.corrections, key=lambda each: each.made)
         self.services.shelf.uncorrect(self.article, last)
         self._show_again()
-        self.say("The last correction is taken back")
+        left = len(self.corrections)
+        self.say(f"{self._in_words(last)} is taken back" + (f"; {left} more corrected here" if left else ""))
 
-    def _ask(self, item: Item, change: Change, question: str, answer: str) -> None:
-        from reader.ui.screens.ask import Ask, wrong_day
+    def _of(self, item: Item) -> tuple[Correction, ...]:
+        changes = {"quote": "speaker", "claim": "dropped", "time": "date"}
+        return tuple(c for c in self.corrections if c.change == changes.get(item.kind) and is_of(c, item))
+
+    def _in_words(self, made: Correction) -> str:
+        words = " ".join(self.article.text[made.start : made.end].split())
+        short = words if len(words) <= 40 else f"{words[:39].rstrip()}…"
+        what = {"speaker": "The speaker of", "dropped": "Dropping", "date": "The date of"}[made.change]
+        return f"{what} {short}"
+
+    def _ask_who(self, item: Item) -> None:
+        from reader.ui.screens.who import NOBODY, Who, known
+
+        speaker = self._speaker_of(item)
 
         def keep(said: str | None) -> None:
-            if said is None:
-                return
-            day = as_date(said) if change == "date" else None
-            name = None if said == _NOBODY else said
-            self._correct(item, change, day.isoformat() if day else name)
-            self.say("Corrected; W takes that back")
+            if said is not None and said != (speaker or NOBODY):
+                self._correct(item, "speaker", None if said == NOBODY else said)
+                self.say(f"Corrected; {_TAKES_BACK}")
 
-        check = wrong_day if change == "date" else None
-        self.app.push_screen(Ask(question, answer=answer, check=check), keep)
+        self.app.push_screen(Who(known(self.reading), speaker), keep)
+
+    def _ask_when(self, item: Item) -> None:
+        from reader.ui.screens.ask import Ask
+
+        def keep(said: str | None) -> None:
+            if said is not None:
+                self._correct(item, "date", as_value(said))
+                self.say(f"Corrected; {_TAKES_BACK}")
+
+        value = next((entry.value for entry in self._timeline() if entry.id == item.id), "")
+        example = f"9 January 2026, 2026-01, 2026-Q1 (now {value})"
+        self.app.push_screen(Ask("When is this?", example=example, check=wrong_time), keep)
+
+    def _timeline(self) -> tuple[TimelineEntry, ...]:
+        return self.reading.timeline if self.reading else ()
 
     def _correct(self, item: Item, change: Change, value: str | None) -> None:
         self.services.shelf.correct(self.article, Correction(item.start, item.end, change, value, now()))
         self._show_again()
 
-    def _speaker_of(self, item: Item) -> str:
+    def _speaker_of(self, item: Item) -> str | None:
         speakers = self.reading.speakers if self.reading else ()
-        return next((speaker.name for speaker in speakers if speaker.id == item.speaker), "")
+        return next((speaker.name for speaker in speakers if speaker.id == item.speaker), None)
 
     def _show_again(self) -> None:
         """Show what is true now, at the item one was at where it is still there."""
@@ -92,3 +117,10 @@ class Correcting(ReadingBase):
     def show(self, reading: Reading) -> None:
         """Mark what was found, and fill the panels."""
         raise NotImplementedError
+
+
+def wrong_time(answer: str) -> str | None:
+    """What is wrong with an answer that should be a day or a TIMEX3 value."""
+    if as_value(answer):
+        return None
+    return "Write a day (9 January 2026) or a value: 2026-01-09, 2026-01, 2026, 2026-Q1, 2026-W02, 2026-01-09T18:30"

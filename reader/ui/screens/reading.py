@@ -14,7 +14,7 @@ from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
-from reader.ui.hints import AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
+from reader.ui.hints import AT_CORRECTED, AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
 from reader.ui.messages import ItemChosen
 from reader.ui.panels.arrangement import to_leave
 from reader.ui.screens.correcting import Correcting
@@ -154,6 +154,8 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
             return IN_PANELS
         if self.speaker is not None:
             return FILTERED
+        if self.current and self.is_corrected(self.current):
+            return AT_CORRECTED
         if self.current:
             return AT_QUOTE if self.current.speaker else AT_ITEM
         return READ if self.reading else WAITING
