@@ -75,6 +75,8 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
     """Whether what comes next may be counted from this: not from "two years ago", nor "since 1513"."""
     meaning = expression.meaning
     if isinstance(meaning, Step):
+        if not story.narrative and (meaning.unit, meaning.count) == ("Y", -1) and meaning.sign:
+            return False  # "from 12 a year earlier": the next figure is compared from where this one was
         return meaning.count is not None and (
             not story.narrative or (meaning.base == "story" and meaning.count >= 0)
         )

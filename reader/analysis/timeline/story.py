@@ -12,6 +12,7 @@ from reader.analysis.timeline.meaning import Calendar, Expression, Step
 STATED, TO_ONE = 4, 4
 FAR = 15  # years
 _YEAR = re.compile(r"(BC)?(\d{4})")
+_MONTHS = re.compile(r"P\d+M|P1Y|\d{4}-H[12]")
 
 
 @dataclass(slots=True)
@@ -30,6 +31,9 @@ class Story:
     recent: date | None = None  # the last day or month that was named
     far: int | None = None  # a year far from it that was named in passing
     quarter: str = ""  # the quarter the text reports on
+    period: str = (
+        ""  # the period its last figures are for: that quarter, or nothing where it went on to another
+    )
 
     @property
     def day(self) -> date | None:
@@ -50,6 +54,10 @@ class Story:
             self.recent = span[0]
         if "-Q" in plain and self._reports_on(plain):
             self.quarter = plain
+        if "-Q" in plain:
+            self.period = self.quarter
+        elif _MONTHS.fullmatch(plain):
+            self.period = ""
 
     def _digresses(self, value: str) -> bool:
         """Whether a narrative mentions a year far from its own, once: "for the first time since 1614"."""

@@ -26,7 +26,7 @@ def governing_verb(token: Token) -> Token | None:
 def direction(token: Token) -> int:
     """-2 and -1 where the clause surely or likely tells of the past, 1 and 2 where it looks ahead, else 0."""
     if token.head.lower_ in words("tense", "towards"):
-        return 1
+        return -1 if _had(governing_verb(token)) else 1
     near = islice(token.ancestors, _NEAR)
     if due := next((above for above in near if above.lower_ in words("tense", "due")), None):
         return -1 if _had(governing_verb(due)) else 1
@@ -59,23 +59,44 @@ def _of_verb(verb: Token, present: bool = True) -> int:
     said = {child.lower_ for child in helpers}
     perfect = bool(said & words("tense", "perfect"))
     if said & words("tense", "modals"):
-        return -1 if perfect and not said & words("tense", "will") else 2
+        return -1 if (perfect and not said & words("tense", "will")) or _could_not(verb, said) else 2
     if verb.lemma_.lower() in words("tense", "ahead"):
         return 1
+    if verb.lower_ in words("tense", "over"):
+        return -2
     if any(child.tag_ == "TO" for child in helpers):
-        above = governing_verb(verb.head)
-        if above is not None and above != verb and _ranked(verb):
-            return _of_verb(above, present)
-        return -1 if perfect or _had(above) else 1
+        return _of_infinitive(verb, governing_verb(verb.head), perfect, present)
     if verb.lemma_ == "be" and any(_yet_to_come(child) for child in verb.children):
         return 2  # "are to negotiate"
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return -2
     if verb.tag_ == "VBN" and not helpers:
         return -1
+    if verb.tag_ == "VBP" and verb.lower_ in words("tense", "one_form"):
+        return 0
     if present and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in words("tense", "reporting"):
         return 1
     return 1 if present and verb.tag_ == "VBG" and helpers else 0
+
+
+def _of_infinitive(verb: Token, above: Token | None, perfect: bool, present: bool) -> int:
+    """The direction of "to meet", by the verb it hangs on."""
+    if above is not None and above != verb and _ranked(verb):
+        return _of_verb(above, present)
+    return -1 if perfect or _had(above) or _tells_why(verb, above) else 1
+
+
+def _tells_why(infinitive: Token, above: Token | None) -> bool:
+    """ "held a vigil to mark the day": what was done has been done for it, and with it."""
+    return above is not None and infinitive.dep_ in ("advcl", "csubj") and above.tag_ == "VBD"
+
+
+def _could_not(verb: Token, said: set[str]) -> bool:
+    """ "could not be reached", "neither of them could be found": it has been tried."""
+    if "could" not in said:
+        return False
+    nobody = any(child.lower_ in words("tense", "none") for child in verb.subtree if child.i < verb.i)
+    return nobody or any(child.dep_ == "neg" for child in verb.children)
 
 
 def _yet_to_come(verb: Token) -> bool:
