@@ -134,4 +134,6 @@ def _distance(span: days.Interval, base: date, named: Calendar, lean: int, narra
         return gap + (_OFF if ahead != (named.lean > 0) else 0)
     if narrative and lean != SINCE:
         return gap if ahead else gap * _BACK_IN_NARRATIVE
+    if named.quarter and lean > 0:
+        lean = 1  # "its third-quarter profit will be lower": it is told when the quarter is over
     return gap * (_AHEAD_WHEN_BACK if ahead else _BACK_WHEN_AHEAD)[lean]
