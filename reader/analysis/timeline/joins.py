@@ -8,6 +8,7 @@ from reader.analysis.timeline.meaning import Calendar, Expression, OfDay, Step
 _BESIDE = re.compile(r",?[ \n]|,? ?\(|")
 _ON = re.compile(r"(?: \w+ time)? on (?:the )?")
 _OF = re.compile(r" of ")
+_NOTHING_ALONE = frozenset({"part_of", "beside_day"})
 
 
 def join(text: str, expressions: list[Expression]) -> list[Expression]:
@@ -18,7 +19,7 @@ def join(text: str, expressions: list[Expression]) -> list[Expression]:
             joined[-1] = one
         else:
             joined.append(expression)
-    return [expression for expression in joined if expression.rule != "part_of"]
+    return [expression for expression in joined if expression.rule not in _NOTHING_ALONE]
 
 
 def day_after(text: str, time: Expression, following: Expression | None) -> Expression | None:
@@ -31,6 +32,8 @@ def day_after(text: str, time: Expression, following: Expression | None) -> Expr
 def _pair(text: str, first: Expression, second: Expression) -> Expression | None:
     """Two neighbours as one, None where they are two."""
     gap = text[first.end : second.start]
+    if first.rule == "beside_day":
+        return _beside(first, second) if gap == " " and _is_day(second) else None
     between = _OF if first.rule == "part_of" else _BESIDE
     if isinstance(first.meaning, OfDay) and _is_day(second) and between.fullmatch(gap):
         return _timed(first, second, first.meaning.clock, second)
@@ -54,6 +57,14 @@ def _is_day(expression: Expression) -> bool:
         and bool(meaning.day or meaning.weekday or meaning.holiday)
         and not meaning.clock
     )
+
+
+def _beside(first: Expression, day: Expression) -> Expression | None:
+    """The day after the one named: "the day after Christmas"."""
+    if not isinstance(first.meaning, Step) or not isinstance(day.meaning, Calendar):
+        return None
+    meaning = replace(day.meaning, plus=first.meaning.count or 0)
+    return Expression(first.start, day.end, meaning, day.approximate, day.rule)
 
 
 def _timed(first: Expression, second: Expression, clock: str, day: Expression) -> Expression:

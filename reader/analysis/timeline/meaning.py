@@ -33,7 +33,9 @@ class Calendar:
     """A place in the calendar, as far as the text gives it: "Friday", "12 May", "the summer of 1990".
 
     ``year`` may itself be a step ("August of that year"). ``lean`` is what the words say about the
-    direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing.
+    direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing; ``base`` is "story"
+    for "the previous Friday". ``plus`` is how many days before or after the place is meant ("the day after
+    Christmas"), ``week`` that its whole week is ("the week of March 6").
     """
 
     year: int | Step | None = None
@@ -46,10 +48,11 @@ class Calendar:
     holiday: str | None = None
     decade: int | None = None
     century: int | None = None
-    week: int | None = None
-    weekend: bool = False
+    week: bool = False
+    plus: int = 0
     short: bool = False
     lean: int | None = None
+    base: Base = "published"
     clock: str = ""
 
 

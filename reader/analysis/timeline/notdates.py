@@ -81,6 +81,8 @@ def _inside_sentence(text: str, start: int) -> bool:
 def _calendar(page: Page, span: Span, expression: Expression, meaning: Calendar) -> bool:
     if expression.rule in _CAPITAL_RULES and page.words(expression).islower():
         return False
+    if expression.rule == "leaning" and meaning.month and span[-1].lower_ in words("notdates", "ambiguous"):
+        return not span[-1].is_lower  # "at this march"
     if meaning.month and meaning.day and not _exists(meaning.year, meaning.month, meaning.day):
         return False
     match expression.rule:

@@ -18,6 +18,20 @@ SINCE = -3  # "since January" looks back in any text
 
 def value(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
     """The value of a place, and what its year was found from."""
+    place, anchor = _place(named, story, lean)
+    return _beside(named, place) if named.plus or named.week else place, anchor
+
+
+def _beside(named: Calendar, place: str) -> str:
+    """The day before or after a day, or its week."""
+    span = days.interval(place)
+    moved = days.shift(span[0], "D", named.plus) if span else None
+    if moved is None:
+        return "XXXX-WXX" if named.week else "XXXX-XX-XX"
+    return days.value_of(moved, "W" if named.week else "D")
+
+
+def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
     if named.decade is not None:
         return days.decade_value(named.decade), None
     if named.century is not None:
@@ -74,6 +88,8 @@ def open_value(named: Calendar) -> str:
 def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
     """The nearest such weekday on the side the words say; "last" and "next" never mean the base itself."""
     base = story.recent if story.narrative else story.published
+    if named.base == "story" and story.recent:
+        base = story.recent
     if base is None or named.weekday is None:
         return open_value(named), None
     ahead = (named.weekday - base.isoweekday()) % 7

@@ -45,6 +45,17 @@ def clock(match: Match) -> Iterator[Expression]:
         yield match.express(OfDay(value))
 
 
+@rule("(?: ABOUT )? (?P<time> clock | hour | card ) (?: in the (?P<part> part ) | at (?P<part2> part ) )")
+def clock_in_part(match: Match) -> Iterator[Expression]:
+    """ "4 in the morning", "10 at night"."""
+    part = part_value(match.word("part") or match.word("part2"))
+    time = str(match.value("time", "card") or match.word("time"))
+    mark = {"TMO": "am", "TAF": "pm", "TEV": "pm", "TNI": "pm"}.get(part, "")
+    value = clock_value(time, mark) if mark else None
+    if value:
+        yield match.express(OfDay(value))
+
+
 @rule("(?: ABOUT )? (?: shortly before | shortly after )? (?P<part> moment )")
 def noon(match: Match) -> Iterator[Expression]:
     """ "midnight", "about noon"."""

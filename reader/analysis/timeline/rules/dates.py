@@ -35,6 +35,11 @@ def weekday_of(match: Match) -> int | None:
     return number
 
 
+def lean_of(match: Match) -> int | None:
+    """Which way "last" or "next" says a date lies: -1 for "last Oct. 23"."""
+    return {"last": -1, "this": 0, "next": 1}.get(match.word("lean"))
+
+
 def day_number(word: str) -> int | None:
     """12 for "12" and "12th", None for what is no day of a month."""
     return int(re.sub(r"\D", "", word)) if word[0].isdigit() else None
@@ -49,7 +54,13 @@ def _each_day(match: Match, keep: str) -> Iterator[Expression]:
         day = day_number(match.scan.words[i])
         if day is None or not 1 <= day <= 31:
             return
-        meaning = Calendar(year=year_of(match), month=month_of(match), day=day, weekday=weekday_of(match))
+        meaning = Calendar(
+            year=year_of(match),
+            month=month_of(match),
+            day=day,
+            weekday=weekday_of(match),
+            lean=lean_of(match),
+        )
         start, end = match.scan.starts[i], match.scan.ends[i]
         if i == own:
             left, right = match.found.span()
@@ -69,7 +80,9 @@ def day_month(match: Match) -> Iterator[Expression]:
     yield from _each_day(match, "last")
 
 
-@rule("(?: MOD )? ON (?P<month> MONTH ) (?: the )? DAYS NOUNIT (?: OFYEAR )?")
+@rule(
+    "(?: MOD )? (?: (?P<lean> last | this | next ) )? ON (?P<month> MONTH ) (?: the )? DAYS NOUNIT (?: OFYEAR )?"
+)
 def month_day(match: Match) -> Iterator[Expression]:
     """ "May 12, 1990", "Friday, May 3", "May 3 to 5"."""
     yield from _each_day(match, "first")
@@ -89,6 +102,16 @@ def stretch_of_days(match: Match) -> Iterator[Expression]:
     first = year - 1 if isinstance(year, int) and backwards else year
     yield match.express(Calendar(year=first, month=months[0], day=days[0]), group="first")
     yield match.express(Calendar(year=year, month=months[1], day=days[1]), group="second")
+
+
+@rule(
+    "the week of (?P<month> MONTH ) (?P<day> DAY ) (?: OFYEAR )?",
+    "the week of (?: the )? (?P<day> DAY ) (?: of )? (?P<month> MONTH ) (?: OFYEAR )?",
+)
+def week_of(match: Match) -> Iterator[Expression]:
+    """ "the week of March 6"."""
+    day = day_number(match.word("day"))
+    yield match.express(Calendar(year=year_of(match), month=month_of(match), day=day, week=True))
 
 
 @rule("(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )")

@@ -9,6 +9,7 @@ from reader.analysis.timeline.meaning import Calendar, Expression, Step
 from reader.analysis.timeline.rules.common import dated, full_year, year_of
 
 macro(
+    HALFOF="(?: the )? (?: ordinal | latter | lastord ) (?: half | quarter | third ) of (?: the )?",
     # The year a period belongs to when it stands before it: "this year's", "the 1988", "the year-ago".
     ITSYEAR="(?: the )? (?: (?P<year> YEAR ) (?: poss )? | (?P<back> this | last | next | previous | following ) year poss"
     "| (?P<ago> year ) hyphen? (?: ago | earlier ) )?",
@@ -16,6 +17,7 @@ macro(
     LATER="hyphen? (?: of | in )? (?: the | its )? (?: fiscal | calendar )? (?: (?P<late> YEAR ) | (?P<backlate> this | last | next | previous | following | that ) year ) (?! poss | hyphen )",
 )
 
+_MONTHS = 12
 _BACK = {"this": 0, "that": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 
 
@@ -48,6 +50,19 @@ def quarter(match: Match) -> Iterator[Expression]:
 def quarter_number(match: Match) -> Iterator[Expression]:
     """ "Q3 2019", "Q1"."""
     yield match.express(Calendar(quarter=int(match.word("which").strip("qQ")), year=year_of(match)))
+
+
+@rule(
+    "(?: the )? quarter (?= ended (?: on )? (?: the )? (?: (?P<month> MONTH ) | DAY of? (?P<month2> MONTH ) ) (?: DAY )? (?: comma? (?P<year> YEAR ) )? )"
+)
+def quarter_ended(match: Match) -> Iterator[Expression]:
+    """ "the quarter ended July 31": the calendar's quarter that most of it lies in."""
+    month = match.value("month", "monthname", "monthabbr") or match.value("month2", "monthname", "monthabbr")
+    middle = (month - 2) % _MONTHS  # from 0, the month before the last one
+    year = year_of(match)
+    if isinstance(year, int) and month == 1:
+        year -= 1
+    yield match.express(Calendar(quarter=middle // 3 + 1, year=year, lean=None if year else -1))
 
 
 @rule("(?: the )? (?P<year> yearnum ) (?: poss )? (?: quarter | period )")
@@ -90,6 +105,7 @@ def season(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: THEMOD )? (?: early hyphen? (?: to hyphen? early hyphen? )? )? (?P<decade> decadenum ) (?: ERA )?",
+    "(?: HALFOF ) (?P<decade> decadenum | decadename ) (?: ERA )?",
     "the (?: early hyphen? )? (?P<decade> decadename )",
 )
 def decade(match: Match) -> Iterator[Expression]:
@@ -101,7 +117,7 @@ def decade(match: Match) -> Iterator[Expression]:
     yield match.express(Calendar(decade=dated(number if number > 100 else number + 1900, match.word("era"))))
 
 
-@rule("(?: THEMOD )? (?P<which> ordinal ) (?: hyphen )? century (?: ERA )?")
+@rule("(?: THEMOD | HALFOF )? (?P<which> ordinal ) (?: hyphen )? century (?: ERA )?")
 def century(match: Match) -> Iterator[Expression]:
     """ "the 20th century", "the fourth century BC"."""
     number = vocabulary.value("ordinal", match.word("which")) or int(

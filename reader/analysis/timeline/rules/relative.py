@@ -21,8 +21,9 @@ _COUNTS = {
     "upcoming": 1,
     "this": 0,
     "current": 0,
-    "latest": 0,
+    "latest": -1,
 }
+_STORY_LEAN = {"previous": -1, "following": 1}
 
 
 @rule(
@@ -79,6 +80,21 @@ def the_unit(match: Match) -> Iterator[Expression]:
         yield match.express(Step(unit, 0, "story" if unit == "Q" else "published"))
 
 
+@rule("the day (?P<way> before | after ) (?P<day> today )")
+def day_but_one(match: Match) -> Iterator[Expression]:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    beside = -1 if match.word("way") == "before" else 1
+    yield match.express(Step("D", match.value("day", "today") + beside))
+
+
+@rule(
+    "the day (?P<way> before | after ) (?= (?: last | next | this )? (?: holiday | weekday | monthname | monthabbr | daynum | dayord ) )"
+)
+def beside_day(match: Match) -> Iterator[Expression]:
+    """ "the day after" a day named next; nothing on its own."""
+    yield match.express(Step("D", -1 if match.word("way") == "before" else 1, "story"))
+
+
 @rule("year (?: poss )? hyphen? end")
 def year_end(match: Match) -> Iterator[Expression]:
     """ "year-end", "year's end"."""
@@ -92,11 +108,8 @@ def leaning(match: Match) -> Iterator[Expression]:
     """ "last May", "next Friday", "this summer"."""
     if match.words("which")[0] == "that" and not match.value("what", "season"):
         return
-    lean = (
-        _COUNTS.get(match.word("which"), 0)
-        if match.word("which") not in ("previous", "following")
-        else (-1 if match.word("which") == "previous" else 1)
-    )
+    word = match.word("which")
+    told = word in _STORY_LEAN
     clock = f"T{match.value('part', 'part')}" if match.has("part") else ""
     yield match.express(
         Calendar(
@@ -104,7 +117,8 @@ def leaning(match: Match) -> Iterator[Expression]:
             season=match.value("what", "season"),
             weekday=match.value("what", "weekday"),
             holiday=match.value("what", "holiday"),
-            lean=lean,
+            lean=_STORY_LEAN[word] if told else _COUNTS.get(word, 0),
+            base="story" if told else "published",
             clock=clock,
         )
     )
