@@ -62,6 +62,13 @@ def noon(match: Match) -> Iterator[Expression]:
     yield match.express(OfDay(part_value(match.words("part")[-1])))
 
 
+@rule("early hyphen? (?P<part> part )")
+def bare_part(match: Match) -> Iterator[Expression]:
+    """ "mid-afternoon", "late evening"; "early hours" are some day's."""
+    if match.word("part") != "hours":
+        yield match.express(OfDay(part_value(match.word("part"))))
+
+
 @rule("(?: MOD )? (?P<weekday> weekday ) (?: comma )? PART", "(?: the )? early (?P<weekday> weekday )")
 def weekday_part(match: Match) -> Iterator[Expression]:
     """ "Friday morning", "late Friday night"."""

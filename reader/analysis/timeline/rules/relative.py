@@ -76,7 +76,7 @@ def story_unit(match: Match) -> Iterator[Expression]:
 def the_unit(match: Match) -> Iterator[Expression]:
     """ "the end of the month", "earlier in the year", "the quarter"."""
     unit = match.value("unit", "unit")
-    if not unit.startswith("T"):
+    if not unit.startswith("T") and unit != "D":  # "later in the day" names no day
         yield match.express(Step(unit, 0, "story" if unit == "Q" else "published"))
 
 
