@@ -73,6 +73,8 @@ def _resolved(page: Page) -> Iterator[Found]:
 
 def _moves(expression: Expression, span: Span, story: Story) -> bool:
     """Whether what comes next may be counted from this: not from "two years ago", nor "since 1513"."""
+    if expression.rule == "quarter_ended":
+        return False  # a firm's own quarter, which the calendar has only roughly
     meaning = expression.meaning
     if isinstance(meaning, Step):
         if not story.narrative and (meaning.unit, meaning.count) == ("Y", -1) and meaning.sign:

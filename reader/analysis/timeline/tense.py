@@ -27,10 +27,14 @@ def direction(token: Token) -> int:
     """-2 and -1 where the clause surely or likely tells of the past, 1 and 2 where it looks ahead, else 0."""
     if token.head.lower_ in words("tense", "towards"):
         return -1 if _had(governing_verb(token)) else 1
+    if _set_for(token) or _ahead_of(token):
+        return 1
     near = islice(token.ancestors, _NEAR)
     if due := next((above for above in near if above.lower_ in words("tense", "due")), None):
         return -1 if _had(governing_verb(due)) else 1
     verb = governing_verb(token)
+    if verb is not None and _said_then(token, verb):
+        return -2
     present = _hangs_on(token, verb)
     for _ in range(_CLIMB):
         if verb is None:
@@ -53,15 +57,42 @@ def _hangs_on(token: Token, verb: Token | None) -> bool:
     return verb is not None and (above == verb or (above.head == verb and token.head.pos_ == "ADP"))
 
 
+def _set_for(token: Token) -> bool:
+    """ "has called a strike for Monday", "was extended to Friday"."""
+    verb = governing_verb(token)
+    return (
+        token.head.lower_ in ("for", "to") and verb is not None and verb.lemma_ in words("tense", "setting")
+    )
+
+
+def _ahead_of(token: Token) -> bool:
+    """ "marched ahead of Tuesday's vote"."""
+    return any(
+        above.lower_ == "of" and above.head.lower_ == "ahead" for above in islice(token.ancestors, _NEAR)
+    )
+
+
+def _said_then(token: Token, verb: Token) -> bool:
+    """ "vowed on Sunday to strike": the day right after such a verb is the one it was said on."""
+    between = [word.lower_ for word in token.doc[verb.i + 1 : token.i]]
+    was_said = verb.tag_ == "VBD" or any(
+        child.tag_ == "VBD" and child.dep_ == "aux" for child in verb.children
+    )
+    return (
+        was_said and verb.lemma_ in words("tense", "ahead") and token.i > verb.i and between in ([], ["on"])
+    )
+
+
 def _of_verb(verb: Token, present: bool = True) -> int:
     """The direction of one verb, by its own form, its auxiliaries and what it means."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     said = {child.lower_ for child in helpers}
     perfect = bool(said & words("tense", "perfect"))
     if said & words("tense", "modals"):
-        return -1 if (perfect and not said & words("tense", "will")) or _could_not(verb, said) else 2
+        over = perfect and not said & words("tense", "will")
+        return -1 if over or _could_not(verb, said) or _would_not(verb, said) else 2
     if verb.lemma_.lower() in words("tense", "ahead"):
-        return 1
+        return -1 if "had" in said else 1
     if verb.lower_ in words("tense", "over"):
         return -2
     if any(child.tag_ == "TO" for child in helpers):
@@ -97,6 +128,12 @@ def _could_not(verb: Token, said: set[str]) -> bool:
         return False
     nobody = any(child.lower_ in words("tense", "none") for child in verb.subtree if child.i < verb.i)
     return nobody or any(child.dep_ == "neg" for child in verb.children)
+
+
+def _would_not(verb: Token, said: set[str]) -> bool:
+    """ "would not comment on Wednesday": nothing was said then."""
+    silent = verb.lemma_ in words("tense", "silent")
+    return silent and "would" in said and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _yet_to_come(verb: Token) -> bool:
