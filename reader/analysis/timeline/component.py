@@ -68,7 +68,13 @@ def _resolved(page: Page) -> Iterator[Found]:
         resolved = resolve(expression, story, _lean(expression, span))
         if _moves(expression, span, story):
             story.tell(resolved.value)
+        story.report(resolved.value, _closes(span))
         yield Found(expression, span, resolved)
+
+
+def _closes(span: Span) -> bool:
+    """ "the nine months ended Sept. 30"."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ in ("ended", "ending")
 
 
 def _moves(expression: Expression, span: Span, story: Story) -> bool:

@@ -141,8 +141,8 @@ def _quarter(step: Step, story: Story) -> str:
         return ""
     if step.unit == "Q" and step.count == 0 and step.base == "story":
         return story.completed_quarter()
-    if step.unit == "Y" and step.count == -1 and step.sign and story.period:
-        return f"{int(story.period[:4]) - 1:04}{story.period[4:]}"
+    if step.unit == "Y" and step.count == -1 and step.sign:
+        return story.year_before()
     return ""
 
 

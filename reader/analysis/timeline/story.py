@@ -12,6 +12,7 @@ from reader.analysis.timeline.meaning import Calendar, Expression, Step
 STATED, TO_ONE = 4, 4
 FAR = 15  # years
 _YEAR = re.compile(r"(BC)?(\d{4})")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTHS = re.compile(r"P\d+M|P1Y|\d{4}-H[12]")
 
 
@@ -31,9 +32,7 @@ class Story:
     recent: date | None = None  # the last day or month that was named
     far: int | None = None  # a year far from it that was named in passing
     quarter: str = ""  # the quarter the text reports on
-    period: str = (
-        ""  # the period its last figures are for: that quarter, or nothing where it went on to another
-    )
+    period: str | None = None  # what its last figures are for: a quarter, a day, or "" for what has no value
 
     @property
     def day(self) -> date | None:
@@ -54,10 +53,23 @@ class Story:
             self.recent = span[0]
         if "-Q" in plain and self._reports_on(plain):
             self.quarter = plain
-        if "-Q" in plain:
+
+    def report(self, value: str, closing: bool) -> None:
+        """Remember what the figures that follow are for.
+
+        Args:
+            closing: whether figures are given as of this value, or for a time that ended then.
+        """
+        if "-Q" in value:
             self.period = self.quarter
-        elif _MONTHS.fullmatch(plain):
+        elif _MONTHS.fullmatch(value):
             self.period = ""
+        elif closing and self.period == "" and _DAY.fullmatch(value):
+            self.period = value
+
+    def year_before(self) -> str:
+        """The same a year before, for the "a year earlier" of a report; empty where it is for no such time."""
+        return f"{int(self.period[:4]) - 1:04}{self.period[4:]}" if self.period else ""
 
     def _digresses(self, value: str) -> bool:
         """Whether a narrative mentions a year far from its own, once: "for the first time since 1614"."""
