@@ -35,7 +35,7 @@ class Calendar:
     ``year`` may itself be a step ("August of that year"). ``lean`` is what the words say about the
     direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing; ``base`` is "story"
     for "the previous Friday". ``plus`` is how many days before or after the place is meant ("the day after
-    Christmas"), ``week`` that its whole week is ("the week of March 6").
+    Christmas"), ``quarter`` 0 the one a report is on, ``period`` whatever its figures are for, ``week`` that its whole week is ("the week of March 6").
     """
 
     year: int | Step | None = None
@@ -44,6 +44,7 @@ class Calendar:
     weekday: int | None = None
     season: str | None = None
     quarter: int | None = None
+    period: bool = False
     half: int | None = None
     holiday: str | None = None
     decade: int | None = None

@@ -59,7 +59,7 @@ def within(named: Calendar, year: int, story: Story) -> str:
         day = holidays.day_of(named.holiday, year)
         return day.isoformat() if day else stem
     if named.quarter is not None:
-        return f"{stem}-Q{named.quarter}" if named.quarter else f"{stem}{story.completed_quarter()[4:]}"
+        return stem + (f"-Q{named.quarter}" if named.quarter else story.reported(named.period))
     if named.half:
         return f"{stem}-H{named.half}"
     if named.season:

@@ -88,6 +88,12 @@ class Story:
         over = bool(span and (self.published is None or span[1] < self.published))
         return over and quarter > self.quarter
 
+    def reported(self, period: bool) -> str:
+        """What a report is on within its year: "-Q3", or nothing where a ``period`` that is no quarter is meant."""
+        if period and self.period is not None and "-Q" not in self.period:
+            return ""
+        return self.completed_quarter()[len("YYYY") :]
+
     def completed_quarter(self) -> str:
         """The quarter in question, else the last that was over on the publication day."""
         if self.quarter or self.published is None:

@@ -68,7 +68,7 @@ def quarter_ended(match: Match) -> Iterator[Expression]:
 @rule("(?: the )? (?P<year> yearnum ) (?: poss )? (?: quarter | period )")
 def quarter_of_year(match: Match) -> Iterator[Expression]:
     """ "the 1988 quarter": the quarter in question, of that year."""
-    yield match.express(Calendar(quarter=0, year=year_of(match)))
+    yield match.express(Calendar(quarter=0, period="quarter" not in match.all, year=year_of(match)))
 
 
 @rule(
@@ -79,7 +79,7 @@ def quarter_of_year(match: Match) -> Iterator[Expression]:
 )
 def year_ago_period(match: Match) -> Iterator[Expression]:
     """ "the year-ago period", "year-earlier"."""
-    yield match.express(Calendar(quarter=0, year=Step("Y", -1, "story")))
+    yield match.express(Calendar(quarter=0, period="quarter" not in match.all, year=Step("Y", -1, "story")))
 
 
 @rule(
