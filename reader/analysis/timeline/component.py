@@ -68,8 +68,15 @@ def _resolved(page: Page) -> Iterator[Found]:
         resolved = resolve(expression, story, _lean(expression, span))
         if _moves(expression, span, story):
             story.tell(resolved.value)
-        story.report(resolved.value, _closes(span))
+        if resolved.type == "DATE" or _reported(span):
+            story.report(resolved.value, _closes(span))
         yield Found(expression, span, resolved)
+
+
+def _reported(span: Span) -> bool:
+    """ "the first nine months", "nine months ended Sept. 30", not "within six months"."""
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return after in ("ended", "ending") or span[0].lower_ == "the"
 
 
 def _closes(span: Span) -> bool:
