@@ -4,10 +4,10 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
-from reader.analysis.timeline import years
-from reader.analysis.timeline.meaning import Calendar, Expression, Length, Reference, Repeat, Step
+from reader.analysis.timeline import games, names, years
+from reader.analysis.timeline.meaning import Calendar, Expression, Length, OfDay, Reference, Repeat, Step
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.words import words
 
@@ -15,7 +15,6 @@ from reader.analysis.timeline.words import words
 _ARTICLES = frozenset({"season", "holiday", "quarter", "century", "day_month", "half_year"})
 _CAPITAL_RULES = frozenset({"month", "weekday", "holiday"})
 _LEAP_YEAR = 2000
-_ALONE = 2  # words: "the fall"
 
 
 def checked(page: Page, expression: Expression) -> Expression | None:
@@ -57,6 +56,8 @@ def _is_date(page: Page, span: Span, expression: Expression) -> bool:
             return _length(page, span, expression)
         case Reference():
             return _reference(span)
+        case OfDay():
+            return not (span.start and span.doc[span.start - 1].lower_ == "high")  # "high noon"
         case Repeat():
             return _repeat(span)
     return True
@@ -87,17 +88,19 @@ def _calendar(page: Page, span: Span, expression: Expression, meaning: Calendar)
         return False
     match expression.rule:
         case "month":
-            return _month(span[-1])
+            return names.is_month(span[-1])
         case "season":
-            return _season(span, meaning)
+            return names.is_season(span, meaning)
         case "year" | "years":
             return years.is_year(page, span, expression)
         case "decade":
-            return years.is_decade(page, expression)
+            return years.is_decade(page, span, expression)
+        case "quarter":
+            return not games.is_played(page.sentence(span[0]))
         case "half_year":
-            return meaning.year is not None or _is_business(page.sentence(span[0]))
+            return meaning.year is not None or games.is_business(page.sentence(span[0]))
         case "holiday":
-            return not _more_of_a_name(span)
+            return names.is_holiday(span)
     return True
 
 
@@ -106,46 +109,6 @@ def _exists(year: int | Step | None, month: int, day: int) -> bool:
     if not isinstance(year, int) or not MINYEAR <= year <= MAXYEAR:
         year = _LEAP_YEAR
     return day <= monthrange(year, month)[1]
-
-
-def _month(token: Token) -> bool:
-    """Not a verb ("may", "march") and not somebody's name ("April", "Jan Kovar")."""
-    if token.ent_type_ == "PERSON":
-        return False
-    if token.lower_ not in words("notdates", "ambiguous"):
-        return True
-    if token.pos_ in ("VERB", "AUX") or token.ent_type_ in ("ORG", "WORK_OF_ART", "FAC"):
-        return False
-    before = token.nbor(-1) if token.i else None
-    return (
-        before is None
-        or before.lower_ in words("notdates", "openers")
-        or before.tag_ == "IN"
-        or token.ent_type_ == "DATE"
-    )
-
-
-def _season(span: Span, meaning: Calendar) -> bool:
-    """A season, not a fall from a ladder or the spring of a clock."""
-    token = span[-1]
-    if meaning.year is not None or len(span) > _ALONE:
-        return True
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    if token.lower_ not in ("fall", "spring"):
-        return True
-    after = span.doc[span.end] if span.end < len(span.doc) else None
-    if after is not None and (after.lower_ in ("of", "in", "from", "to") or after.text == "-"):
-        return False
-    before = token.nbor(-1) if token.i else None
-    return before is not None and before.lower_ in words("notdates", "openers")
-
-
-def _is_business(sentence: Span) -> bool:
-    """ "the first half" of a match is no half year; of a year's business it is."""
-    return any(
-        token.ent_type_ == "MONEY" or token.lower_ in words("notdates", "business") for token in sentence
-    )
 
 
 def _length(page: Page, span: Span, expression: Expression) -> bool:
@@ -182,9 +145,3 @@ def _repeat(span: Span) -> bool:
         dividend = span[-1].lower_ == "quarterly" and span[-1].dep_ == "amod"
         return span.root.pos_ != "NOUN" and not dividend
     return span[-1].lower_ not in ("hour", "minute", "second") or span[0].lower_ in ("every", "each")
-
-
-def _more_of_a_name(span: Span) -> bool:
-    """ "White Christmas" is a song."""
-    before = span[0].nbor(-1) if span[0].i else None
-    return before is not None and not before.is_sent_start and before.text[0].isupper()

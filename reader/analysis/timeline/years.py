@@ -24,12 +24,14 @@ def is_year(page: Page, span: Span, expression: Expression) -> bool:
     if before.text in words("notdates", "signs") or before.lower_ in words("notdates", "numbered"):
         return False
     after = span.doc[span.end] if span.end < len(span.doc) else None
-    return after is None or not _counts(span[-1], before, after)
+    return after is None or not (_counts(span[-1], before, after) or _is_built(span[-1], before, after))
 
 
-def is_decade(page: Page, expression: Expression) -> bool:
-    """Not somebody's age ("in her 30s"): two figures want an article or an apostrophe."""
+def is_decade(page: Page, span: Span, expression: Expression) -> bool:
+    """Not somebody's age ("in her 30s"), nor what a thermometer shows: two figures want an article or an apostrophe."""
     text = page.words(expression)
+    if any(token.lower_ in words("notdates", "weather") for token in page.sentence(span[0])):
+        return len(text.split()[-1]) >= len("1990s")
     return len(text) >= len("1990s") or text.startswith(("'", "’"))
 
 
@@ -51,6 +53,12 @@ def _may_lead(text: str) -> bool:
     """Whether what stands before a hyphen may: "pre-1990", "1989-1990", but not "site-1300"."""
     word = _LAST_WORD.search(text)
     return word is None or word[0].isdigit() or word[0].lower() in words("notdates", "prefixes")
+
+
+def _is_built(number: Token, before: Token, after: Token) -> bool:
+    """ "his 1987 Delgado", "a 1990 Orvane Comet": the year a car was built in is part of its name."""
+    owned = before.lower_ in ("a", "an") or before.tag_ in ("PRP$", "POS")
+    return owned and after.tag_ == "NNP" and number.head.tag_ == "NNP"
 
 
 def _counts(number: Token, before: Token, after: Token) -> bool:

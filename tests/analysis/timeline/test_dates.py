@@ -38,6 +38,14 @@ Values = Callable[..., dict[str, str]]
         ("The siege lasted from November to May 1952.", {"November": "1951-11", "May 1952": "1952-05"}),
         ("The mill closed in nineteen ninety-six.", {"nineteen ninety-six": "1996"}),
         ("The shop was shut on Easter Monday.", {"Easter Monday": "2024-04-01"}),
+        ("The shop was shut the day after Christmas.", {"the day after Christmas": "2023-12-26"}),
+        ("The shop was shut the day before 1 March 2020.", {"the day before 1 March 2020": "2020-02-29"}),
+        ("The shop was shut the day before yesterday.", {"the day before yesterday": "2024-05-14"}),
+        ("The shop was shut the day after tomorrow.", {"the day after tomorrow": "2024-05-18"}),
+        ("The shop was shut the day before the vote.", {}),
+        ("The shop was shut in the week of March 6.", {"the week of March 6": "2024-W10"}),
+        ("The shop was shut in the week of 6 March 2019.", {"the week of 6 March 2019": "2019-W10"}),
+        ("The shop was robbed last Oct. 23.", {"last Oct. 23": "2023-10-23"}),
         ("The shop was shut on Christmas Day 2011.", {"Christmas Day 2011": "2011-12-25"}),
     ],
 )
@@ -63,10 +71,41 @@ def test_a_date_has_its_span_and_value(values: Values, text: str, expected: dict
         "The final was on 31 April 2019.",
         "The final was on Feb. 29, 2023.",
         "The final was on 2023-02-30.",
+        "Ms Pell was seen at this march.",
+        "Ms Pell led the annual March for Peace.",
+        "Mr. May sold the mill to Mr. August.",
+        "Mr. Spring ran the mill.",
+        "Ms Pell won gold at the Winter Olympics.",
+        "Ms Pell sells Christmas trees and winter coats.",
+        "Ms Pell drives her 1987 Delgado.",
+        "The index stood at 1989.",
+        "The house passed HR 1990.",
+        "Orrin scored a touchdown in the fourth quarter.",
+        "The day brought temperatures in the 80s.",
+        "It is high noon for the mayor.",
+        "Ms Pell left later in the day.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(values: Values, text: str) -> None:
     assert values(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms Pell won gold at the 1998 Winter Games.", {"1998": "1998"}),
+        ("Ms Pell fell at the 1989 World Cup.", {"1989": "1989"}),
+        ("Ms Pell cited a 1989 Orrin court ruling.", {"1989": "1989"}),
+        ("Ms Pell spoke in March for the first time.", {"March": "2024-03"}),
+        ("Ms Pell left in the winter.", {"the winter": "2023-WI"}),
+        ("Ms Pell sang in the 80s.", {"the 80s": "198"}),
+        ("Ms Pell left at noon.", {"noon": "2024-05-16T12:00"}),
+    ],
+)
+def test_what_looks_like_a_name_or_a_thing_may_be_a_date(
+    values: Values, text: str, expected: dict[str, str]
+) -> None:
+    assert values(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,23 @@ Finder = Callable[..., list[TimelineEntry]]
         ("The road is closed until Monday.", "2024-05-20"),
         ("The lease had been due to expire on Monday.", "2024-05-13"),
         ("The dividend is payable Dec. 7.", "2024-12-07"),
+        ("Ms Pell could not be reached on Friday.", "2024-05-10"),
+        ("Neither twin could be found on Friday.", "2024-05-10"),
+        ("The law could be signed on Friday.", "2024-05-17"),
+        ("Ms Pell would not comment on Friday.", "2024-05-10"),
+        ("Ms Pell would not sign on Friday.", "2024-05-17"),
+        ("Banks in Orrin cut their rates on Friday.", "2024-05-10"),
+        ("The town held a vigil to mark the flood on Friday.", "2024-05-10"),
+        ("Both sides agreed to meet on Friday.", "2024-05-17"),
+        ("Until Friday nobody had heard of her.", "2024-05-10"),
+        ("A verdict is expected on Friday.", "2024-05-17"),
+        ("A verdict had been expected on Friday.", "2024-05-10"),
+        ("The union vowed on Friday to strike.", "2024-05-10"),
+        ("The union vowed to strike on Friday.", "2024-05-17"),
+        ("The union has called a strike for Friday.", "2024-05-17"),
+        ("The offer was extended to Friday.", "2024-05-17"),
+        ("Thousands marched ahead of Friday’s vote.", "2024-05-17"),
+        ("Ms Pell will be sent on a mission in December.", "2024-12"),
     ],
 )
 def test_tense_says_which_weekday_is_meant(entries: Finder, text: str, value: str) -> None:
@@ -81,6 +98,8 @@ def test_a_step_keeps_its_granularity(entries: Finder, text: str, value: str) ->
         ("The mill burnt on 3 May 1991. It was sold three weeks later.", "three weeks later", "1991-W21"),
         ("The mill burnt in 1991. It was sold in August of that year.", "August of that year", "1991-08"),
         ("The mill burnt in 1991. It was sold the same year.", "the same year", "1991"),
+        ("Shares fell on Friday. They had risen the previous Monday.", "the previous Monday", "2024-05-06"),
+        ("The mill burnt on 3 May 1991. By late afternoon it was gone.", "late afternoon", "1991-05-03TAF"),
         (
             "The assembly meets on 2 June. Ms Pell will be sworn in the following day.",
             "the following day",
@@ -157,6 +176,13 @@ def test_a_publication_day_that_is_given_later_puts_it_right(nlp, entries: Finde
             "2023-Q1",
         ),
         ("Profit rose in the second half of 2008.", "the second half of 2008", "2008-H2"),
+        ("Profit rose in the second half of the 1990s.", "the second half of the 1990s", "199"),
+        ("Profit rose in the first half of the 19th century.", "the first half of the 19th century", "18"),
+        ("Profit rose in the quarter ended July 31.", "the quarter", "2023-Q2"),
+        ("Profit rose in the quarter ended July 31.", "July 31", "2023-07-31"),
+        ("Profit rose in the quarter ended Jan. 31, 1990.", "the quarter", "1989-Q4"),
+        ("Profit rose in the latest fiscal year.", "the latest fiscal year", "2023"),
+        ("First-quarter profit will probably be lower.", "First-quarter", "2024-Q1"),
         ("Orvane grew in fiscal 1989.", "fiscal 1989", "1989"),
         ("Orvane grew in the early 1990s.", "the early 1990s", "199"),
         ("Orvane grew in the nineties.", "the nineties", "199"),
@@ -183,6 +209,8 @@ def test_periods(values: Values, text: str, words: str, value: str) -> None:
         ),
         ("The train left at 18:00 UTC.", "18:00 UTC", "2024-05-16T18:00Z"),
         ("The train left this morning.", "this morning", "2024-05-16TMO"),
+        ("The train left at 4 in the morning.", "4 in the morning", "2024-05-16T04:00"),
+        ("The train left at ten at night.", "ten at night", "2024-05-16T22:00"),
         ("The train left shortly after midnight.", "shortly after midnight", "2024-05-16T00:00"),
         ("The train will leave at midnight.", "midnight", "2024-05-16T24:00"),
         ("The train left at midnight on 3 May.", "midnight", "2024-05-03T24:00"),
@@ -240,3 +268,37 @@ def test_durations_sets_and_references(values: Values, text: str, words: str, va
 )
 def test_words_of_time_that_place_nothing_in_time(values: Values, text: str) -> None:
     assert values(text) == {}
+
+
+REPORTS = [
+    ("First-quarter profit was $3 million. Sales were $9 million, up from $8 million a year earlier.", "2023-Q1"),
+    ("First-quarter profit rose. In the nine months ended March 31, it was up from $8 million a year earlier.", "2023-03-31"),
+    ("First-quarter profit rose. For the first nine months, it was up from $8 million a year earlier.", "2023"),
+    ("Profit rose to $9 million from $8 million a year earlier.", "2023"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value"), REPORTS)
+def test_a_year_earlier_is_what_the_figures_are_for_in_the_year_before(
+    values: Values, text: str, value: str
+) -> None:
+    assert values(text)["a year earlier"] == value
+
+
+def test_every_figure_of_a_year_earlier_is_of_the_same_year(entries: Finder) -> None:
+    found = entries("Profit rose from $8 million a year earlier. Sales rose from $9 million a year earlier.")
+    assert [entry.value for entry in found] == ["2023", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("First-quarter profit was up from the year-earlier period.", "2023-Q1"),
+        ("For the first six months, profit was up from the year-earlier period.", "2023"),
+        ("For the first six months, profit was up from the year-ago quarter.", "2023-Q1"),
+    ],
+)
+def test_a_period_is_what_a_report_is_on_and_a_quarter_is_a_quarter(
+    entries: Finder, text: str, value: str
+) -> None:
+    assert value in [entry.value for entry in entries(text)]

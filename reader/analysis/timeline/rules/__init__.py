@@ -3,10 +3,19 @@
 from functools import cache
 
 from reader.analysis.timeline.grammar import Grammar
-from reader.analysis.timeline.rules import clock, dates, lengths, periods, references, relative, repeats
+from reader.analysis.timeline.rules import (
+    clock,
+    dates,
+    lengths,
+    periods,
+    references,
+    relative,
+    repeats,
+    years,
+)
 
 # Of rules that fit equally far the earlier wins.
-RULES = (dates, clock, periods, relative, lengths, repeats, references)
+RULES = (dates, years, clock, periods, relative, lengths, repeats, references)
 
 
 @cache

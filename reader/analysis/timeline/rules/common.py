@@ -40,6 +40,12 @@ def year_of(match: Match, group: str = "year") -> int | Step | None:
     return dated(full_year(match.words(group)[-1]), match.word("era"))
 
 
+def month_of(match: Match) -> int:
+    """The number of the month a match names."""
+    number: int = match.value("month", "monthname", "monthabbr")
+    return number
+
+
 def back_count(match: Match) -> int:
     """Which year "that", "last", "the following" one is, counted from the base."""
     word = match.words("back")[-1]

@@ -96,7 +96,7 @@ def half_year(match: Match) -> Iterator[Expression]:
 @rule(
     "(?: THEMOD )? (?P<which> season ) (?: LATER )?",
     "(?: THEMOD )? (?P<which> season ) (?: of )? (?: ERAYEAR )",
-    "(?: the )? (?P<late> YEAR ) (?P<which> season )",
+    "(?: the )? (?P<late> YEAR ) (?P<which> season ) (?! games | olympics | paralympics )",
 )
 def season(match: Match) -> Iterator[Expression]:
     """ "the summer of 1990", "in autumn"."""
