@@ -5,8 +5,8 @@ __version__ = "0.1.0"
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import os
     from datetime import date
-    from pathlib import Path
 
     from reader.analysis.model import Reading
     from reader.article import Article
@@ -15,7 +15,10 @@ __all__ = ["__version__", "read"]
 
 
 def read(
-    source: "Article | Path | str", *, published: "date | str | None" = None, model: str | None = None
+    source: "Article | os.PathLike[str] | str",
+    *,
+    published: "date | str | None" = None,
+    model: str | None = None,
 ) -> "Reading":
     """Everything found in one article.
 

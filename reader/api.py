@@ -1,5 +1,6 @@
 """The three-line way in, behind :func:`reader.read`."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -20,7 +21,7 @@ def _pipeline(model: str) -> Language:
 
 
 def read(
-    source: Article | Path | str, *, published: date | str | None = None, model: str | None = None
+    source: Article | os.PathLike[str] | str, *, published: date | str | None = None, model: str | None = None
 ) -> Reading:
     """See :func:`reader.read`."""
     day = date.fromisoformat(published) if isinstance(published, str) else published
@@ -30,11 +31,10 @@ def read(
     return analyse(_pipeline(model or DEFAULT_MODEL), article)
 
 
-def _open(source: Path | str) -> Article:
-    is_text = isinstance(source, str) and any(c.isspace() for c in source) and not _is_file(source)
-    if is_text:
-        return from_bytes(str(source).encode("utf-8", "replace"), source="the text given")
-    return open_article(str(source))
+def _open(source: os.PathLike[str] | str) -> Article:
+    if isinstance(source, str) and any(c.isspace() for c in source) and not _is_file(source):
+        return from_bytes(source.encode("utf-8", "replace"), source="the text given")
+    return open_article(source)
 
 
 def _is_file(source: str) -> bool:

@@ -1,8 +1,8 @@
 """A path, an address or standard input -> Article."""
 
+import os
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urlsplit
@@ -10,26 +10,29 @@ from urllib.parse import urlsplit
 from reader.article import sources
 from reader.article.errors import ArticleError
 from reader.article.model import Article
-from reader.article.parsing import Options, parse, parse_each
+from reader.article.options import AS_IT_IS, Options, Progress
+from reader.article.parsing import parse, parse_each
 from reader.article.sanitise import visible
 from reader.article.sources import Source
 
 if TYPE_CHECKING:
     from reader.article.pages import Pages
 
+Location = str | bytes | os.PathLike[str] | os.PathLike[bytes]
+"""A path of any kind, an http(s) address, or "-"."""
 _Result = TypeVar("_Result")
 
 
 def open_article(
-    source: str,
+    source: Location,
     *,
     published: date | None = None,
     raw: bool = False,
     allow_local: bool = False,
     fix_encoding: bool = False,
-    progress: Callable[[int], None] | None = None,
-    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
     pages: "Pages | None" = None,
+    stdin: BinaryIO | None = None,
 ) -> Article:
     """The article at ``source``: a path, an http(s) address, or "-" for standard input.
 
@@ -40,48 +43,45 @@ def open_article(
         fix_encoding: repair text that had been through a wrong charset before it came here.
         progress: is told several times a second how many bytes have come over the network; it gives
             up the fetch by raising :class:`~reader.article.errors.CancelledError`.
-        stdin: where "-" reads from; standard input when None.
         pages: where fetched pages are kept; the user's cache folder when None.
+        stdin: where "-" reads from; standard input when None.
 
     Raises:
         ArticleError: it cannot be read; one line that says why and what to do.
     """
-    found = _read(source, allow_local, progress, stdin, pages)
-    article = _naming(found, lambda: parse(found, Options(raw, fix_encoding)))
-    return article if published is None else replace(article, published=published, published_from="option")
+    return open_one(source, Options(published, raw, allow_local, fix_encoding, pages, progress), stdin=stdin)
+
+
+def open_one(source: Location, options: Options = AS_IT_IS, *, stdin: BinaryIO | None = None) -> Article:
+    """The article at ``source``, as :func:`open_article`, for those who hand on how it is to be opened."""
+    found = _read(source, options, stdin)
+    return options.dated(_naming(found, lambda: parse(found, options)))
 
 
 def open_each(
-    source: str,
-    *,
-    published: date | None = None,
-    raw: bool = False,
-    allow_local: bool = False,
-    fix_encoding: bool = False,
-    progress: Callable[[int], None] | None = None,
-    stdin: BinaryIO | None = None,
-    pages: "Pages | None" = None,
+    source: Location, options: Options = AS_IT_IS, *, stdin: BinaryIO | None = None
 ) -> list[Article]:
     """Every article at ``source``: each record of JSON Lines, of anything else the one there is.
 
-    Args and errors are those of :func:`open_article`.
+    Args:
+        options: how they are to be opened.
+        stdin: where "-" reads from; standard input when None.
+
+    Raises:
+        ArticleError: as :func:`open_article`.
     """
-    found = _read(source, allow_local, progress, stdin, pages)
-    articles = _naming(found, lambda: parse_each(found, Options(raw, fix_encoding)))
-    if published is None:
-        return articles
-    return [replace(article, published=published, published_from="option") for article in articles]
+    found = _read(source, options, stdin)
+    return [options.dated(article) for article in _naming(found, lambda: parse_each(found, options))]
 
 
 def from_bytes(
     data: bytes,
+    options: Options = AS_IT_IS,
     *,
     source: str,
     charset: str | None = None,
     form: str = "",
     url: str | None = None,
-    raw: bool = False,
-    fix_encoding: bool = False,
 ) -> Article:
     """The article in ``data``; ``form`` is a file ending that tells its kind, "" where none does.
 
@@ -89,27 +89,20 @@ def from_bytes(
         ArticleError: empty, binary, or without an article.
     """
     found = Source(data, visible(source), form, charset, url)
-    return _naming(found, lambda: parse(found, Options(raw, fix_encoding)))
+    return options.dated(_naming(found, lambda: parse(found, options)))
 
 
-def _read(
-    source: str,
-    allow_local: bool,
-    progress: Callable[[int], None] | None,
-    stdin: BinaryIO | None,
-    pages: "Pages | None",
-) -> Source:
-    if re.match(r"https?://", source, re.I):
-        return _fetched(source, allow_local, progress, pages)
-    return sources.from_stream(stdin) if source == "-" else sources.from_file(source)
+def _read(source: Location, options: Options, stdin: BinaryIO | None) -> Source:
+    name = os.fsdecode(source)
+    if re.match(r"https?://", name, re.I):
+        return _fetched(name, options)
+    return sources.from_stream(stdin) if name == "-" else sources.from_file(name)
 
 
-def _fetched(
-    url: str, allow_local: bool, progress: Callable[[int], None] | None, pages: "Pages | None"
-) -> Source:
+def _fetched(url: str, options: Options) -> Source:
     from reader.article.pages import fetch_or_recall
 
-    page, notices = fetch_or_recall(url, allow_local=allow_local, progress=progress, pages=pages)
+    page, notices = fetch_or_recall(url, options)
     steps = (f"fetched on {page.fetched.isoformat()}",)
     form = _form_of_type(page.content_type) or sources.form_of(urlsplit(page.url).path)
     return Source(page.data, visible(url), form, page.charset, visible(page.url), steps, notices)

@@ -9,13 +9,13 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from reader.article.errors import UnreachableError
 from reader.article.fetch import Page, fetch
+from reader.article.options import Options
 from reader.atomic import UNFINISHED, replace_file
 from reader.folders import cache_folder
 
@@ -89,21 +89,15 @@ class Pages:
                 path.unlink(missing_ok=True)
 
 
-def fetch_or_recall(
-    url: str,
-    *,
-    allow_local: bool = False,
-    progress: Callable[[int], None] | None = None,
-    pages: Pages | None = None,
-) -> tuple[Page, tuple[str, ...]]:
+def fetch_or_recall(url: str, options: Options) -> tuple[Page, tuple[str, ...]]:
     """The page at ``url`` as it is now, else as it was kept, with a notice that says so.
 
     Raises:
         ArticleError: it can neither be fetched nor was it kept.
     """
-    pages = pages or Pages()
+    pages = options.pages or Pages()
     try:
-        page = fetch(url, allow_local=allow_local, progress=progress)
+        page = fetch(url, allow_local=options.allow_local, progress=options.progress)
     except UnreachableError as error:
         kept = pages.get(url)
         if kept is None:

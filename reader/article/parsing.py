@@ -1,7 +1,7 @@
 """Bytes -> Article: unpacked, decoded, cleaned, and read as what they are."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import jsonl, mojibake, plain
 from reader.article.dateline import dateline_of
@@ -10,6 +10,7 @@ from reader.article.errors import ArticleError
 from reader.article.frontmatter import split
 from reader.article.kinds import told_apart
 from reader.article.model import Article
+from reader.article.options import Options
 from reader.article.sanitise import clean, is_plain_utf8
 from reader.article.sources import Source
 from reader.article.stated import title_in, with_read_off, with_stated
@@ -24,14 +25,6 @@ _HEADER = rb"(?:from|to|subject|date|received|return-path|delivered-to|mime-vers
 _MESSAGE = re.compile(rb"(?:From [^\n]+\n)?(?:" + _HEADER + rb":[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.I)
 _HTML_FORMS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MARKDOWN_FORMS = frozenset({".md", ".markdown", ".mkd"})
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a source is to be read: all the visible text of a page, mojibake repaired."""
-
-    raw: bool = False
-    fix_encoding: bool = False
 
 
 def parse(source: Source, options: Options) -> Article:

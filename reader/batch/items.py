@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
+from reader.article.options import AS_IT_IS, Options
 from reader.shelf.records import Record
 
 Format = Literal["jsonl", "yaml"]
@@ -17,6 +17,7 @@ class Settings:
 
     Args:
         version: of reader, so that a cluster with another one is noticed.
+        options: how they are opened.
         analyser: "module:name" of what makes Readings; see :class:`reader.batch.analyser.Analyser`.
         kept: what a person keeps of some of the articles, by the SHA-256 of their text.
     """
@@ -24,11 +25,8 @@ class Settings:
     model: str
     format: Format
     version: str
-    published: date | None = None
-    raw: bool = False
-    allow_local: bool = False
+    options: Options = AS_IT_IS
     analyser: str = DEFAULT_ANALYSER
-    fix_encoding: bool = False
     kept: dict[str, Record] = field(default_factory=dict)
 
 

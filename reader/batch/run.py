@@ -5,13 +5,13 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
-from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Protocol, TextIO
 
 from reader import __version__
 from reader.analysis.defaults import DEFAULT_MODEL
+from reader.article.options import AS_IT_IS, Options
 from reader.batch.errors import BatchError
 from reader.batch.failures import failed_path
 from reader.batch.items import DEFAULT_ANALYSER, Chunk, Format, Item, Outcome, Settings, chunked
@@ -68,10 +68,7 @@ def run_batch(
     resume: bool = True,
     progress: TextIO | None = None,
     scheduler: str | None = None,
-    published: date | None = None,
-    raw: bool = False,
-    allow_local: bool = False,
-    fix_encoding: bool = False,
+    options: Options = AS_IT_IS,
     kept: Mapping[str, Record] | None = None,
     analyser: str = DEFAULT_ANALYSER,
     stdin: BinaryIO | None = None,
@@ -89,8 +86,7 @@ def run_batch(
         resume: go on from a run of the same call that was stopped; False starts anew.
         progress: where to show how far it is, such as ``sys.stderr``.
         scheduler: address of a Dask scheduler, whose workers are used instead.
-        published: the publication day of every document, whatever they say.
-        raw, allow_local, fix_encoding: as :func:`reader.article.open_article` takes them.
+        options: how every document is opened.
         kept: corrections and notes to put into what is written, by the SHA-256 of the text they are
             about; :meth:`reader.shelf.Shelf.written` has what was kept on this machine.
         analyser: "module:name" of what makes the Readings.
@@ -98,7 +94,7 @@ def run_batch(
     Raises:
         BatchError: the batch as a whole cannot be done or cannot go on.
     """
-    settings = Settings(model, format, __version__, published, raw, allow_local, analyser, fix_encoding)
+    settings = Settings(model, format, __version__, options, analyser)
     asked = {**asdict(settings), "model_version": model_version(model), "sources": list(sources)}
     settings = replace(settings, kept=dict(kept or {}))
     path = None if output is None or str(output) == "-" else Path(output)

@@ -2,12 +2,11 @@
 
 import json
 import threading
-from dataclasses import replace
 from typing import Any
 
 from reader import __version__
 from reader.analysis.model import Reading
-from reader.article import Article, open_article
+from reader.article import Article, open_one
 from reader.article.jsonl import from_record
 from reader.article.opener import from_bytes
 from reader.article.sanitise import visible
@@ -53,25 +52,10 @@ def _open(settings: Settings, item: Item) -> Article:
     if item.problem is not None:
         raise ValueError(item.problem)
     if item.data is None:
-        article = open_article(
-            item.source,
-            raw=settings.raw,
-            allow_local=settings.allow_local,
-            fix_encoding=settings.fix_encoding,
-        )
-    elif item.form == ".jsonl":
-        article = from_record(_parsed(item.data))
-    else:
-        article = from_bytes(
-            item.data,
-            source=item.source,
-            form=item.form,
-            raw=settings.raw,
-            fix_encoding=settings.fix_encoding,
-        )
-    if settings.published is not None:
-        article = replace(article, published=settings.published, published_from="option")
-    return article
+        return open_one(item.source, settings.options)
+    if item.form == ".jsonl":
+        return settings.options.dated(from_record(_parsed(item.data)))
+    return from_bytes(item.data, settings.options, source=item.source, form=item.form)
 
 
 def _parsed(line: bytes) -> dict[str, Any]:

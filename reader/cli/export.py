@@ -105,10 +105,7 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
             resume=not spread.fresh,
             progress=sys.stderr if sys.stderr.isatty() else None,
             scheduler=spread.scheduler,
-            published=opening.published,
-            raw=opening.raw,
-            allow_local=opening.allow_local,
-            fix_encoding=opening.fix_encoding,
+            options=opening.options,
             kept=None if into.as_found else Shelf().written(),
         )
     except BatchError as error:

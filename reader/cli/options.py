@@ -3,14 +3,14 @@
 import functools
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import click
 
 from reader.analysis.defaults import DEFAULT_MODEL
-from reader.article import Article, ArticleError, open_each
+from reader.article import Article, ArticleError, Options, open_each
 from reader.article.sanitise import visible
 from reader.engine.models import is_installed
 
@@ -68,13 +68,10 @@ class Theme(click.ParamType[str]):
 
 @dataclass(frozen=True)
 class Opening:
-    """How sources are to be opened and read."""
+    """How sources are to be opened, and by which model they are read."""
 
-    published: date | None
+    options: Options
     model: str
-    raw: bool
-    allow_local: bool
-    fix_encoding: bool = False
 
     def open(self, source: str) -> Article:
         """The article, or exit status 1 with one line on standard error."""
@@ -83,19 +80,13 @@ class Opening:
     def open_each(self, source: str) -> list[Article]:
         """Every article there (each record of JSON Lines), or exit status 1 with one line."""
         try:
-            return open_each(
-                source,
-                published=self.published,
-                raw=self.raw,
-                allow_local=self.allow_local,
-                fix_encoding=self.fix_encoding,
-                progress=_progress_of(source),
-            )
+            return open_each(source, replace(self.options, progress=_progress_of(source)))
         except ArticleError as error:
             raise click.ClickException(str(error)) from error
 
 
 _Command = Callable[..., None]
+_FIELDS = ("published", "raw", "allow_local", "fix_encoding")  # of Options, set by the options below
 _OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
     click.option("--date", "published", type=Day(), help="The publication day, whatever the source says."),
     click.option(
@@ -119,16 +110,9 @@ def article_options(function: _Command) -> _Command:
     """Give a command the options above; they reach it as one :class:`Opening`, its first argument."""
 
     @functools.wraps(function)
-    def command(
-        *,
-        published: date | None,
-        model: str,
-        raw: bool,
-        allow_local: bool,
-        fix_encoding: bool,
-        **others: object,
-    ) -> None:
-        function(Opening(published, model, raw, allow_local, fix_encoding), **others)
+    def command(*, model: str, **given: Any) -> None:
+        options = Options(**{name: given.pop(name) for name in _FIELDS})
+        function(Opening(options, model), **given)
 
     decorated: _Command = command
     for option in reversed(_OPTIONS):

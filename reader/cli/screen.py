@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis.model import Reading
-from reader.article import Article, open_article
+from reader.article import Article, open_one
 from reader.cli.options import Opening
 from reader.config import Settings, load_settings
 from reader.engine.cache import Cache
@@ -33,12 +33,7 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
             analyst,
             settings,
             shelf,
-            opener=lambda source: open_article(
-                source,
-                raw=opening.raw,
-                allow_local=opening.allow_local,
-                fix_encoding=opening.fix_encoding,
-            ),
+            opener=lambda source: open_one(source, replace(opening.options, published=None)),
             export=export,
             notices=notices,
         )

@@ -42,11 +42,12 @@ def serve(opening: Opening, sources: tuple[str, ...], host: str, port: int) -> N
 
 def _options(opening: Opening) -> list[str]:
     """The options, as the app in the page is to be given them."""
-    day = ["--date", opening.published.isoformat()] if opening.published else []
+    options = opening.options
+    day = ["--date", options.published.isoformat()] if options.published else []
     switches = {
-        "--raw": opening.raw,
-        "--allow-local": opening.allow_local,
-        "--fix-encoding": opening.fix_encoding,
+        "--raw": options.raw,
+        "--allow-local": options.allow_local,
+        "--fix-encoding": options.fix_encoding,
     }
     flags = [name for name, on in switches.items() if on]
     return ["open", "--model", opening.model, *day, *flags]

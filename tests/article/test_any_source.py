@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reader.article import Article, ArticleError
 from reader.article.jsonl import from_record
 from reader.article.opener import from_bytes
+from reader.article.options import AS_IT_IS, Options
 from reader.article.sanitise import display
 from tests.article.hostile import HOSTILE, obeyed
 
@@ -107,9 +108,9 @@ def assert_sound(article: Article, text_is_shown: bool = False) -> None:
         assert not obeyed(text or "")
 
 
-def check(data: bytes, form: str, **options: bool) -> None:
+def check(data: bytes, form: str, options: Options = AS_IT_IS) -> None:
     try:
-        article = from_bytes(data, source="any", form=form, **options)
+        article = from_bytes(data, options, source="any", form=form)
     except ArticleError as error:
         assert str(error).isprintable()
     else:
@@ -122,7 +123,7 @@ def check(data: bytes, form: str, **options: bool) -> None:
 @settings(deadline=None)
 def test_any_bytes(data, form):
     check(data, form)
-    check(gzip.compress(data), form, fix_encoding=True)
+    check(gzip.compress(data), form, Options(fix_encoding=True))
 
 
 @given(ANY_TEXT, FORMS)
@@ -142,7 +143,7 @@ def test_any_text_of_known_pieces(text, form):
 def test_any_page(markup):
     data = markup.encode("utf-8", "surrogatepass")
     check(data, ".html")
-    check(data, ".html", raw=True)
+    check(data, ".html", Options(raw=True))
 
 
 @given(ANY_TEXT | st.lists(PIECES, max_size=25).map("".join))

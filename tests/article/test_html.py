@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reader.article import ArticleError, open_article
+from reader.article import ArticleError, Options, open_article
 from reader.article.opener import from_bytes
 from tests.article.hostile import HOSTILE, obeyed
 
@@ -19,7 +19,7 @@ def opened(page, raw=False):
     """The article in a page and what was expected of it."""
     expected = DEFAULTS | yaml.safe_load(page.with_suffix(".yaml").read_text("utf-8"))
     data, url = page.read_bytes(), expected.get("fetched_from")
-    return from_bytes(data, source=page.name, form=".html", url=url, raw=raw), expected
+    return from_bytes(data, Options(raw=raw), source=page.name, form=".html", url=url), expected
 
 
 def shown(article, field):
@@ -75,8 +75,9 @@ SENTENCE = (
 )
 
 
-def read(markup, **options):
-    return from_bytes(markup.encode("utf-8", "surrogatepass"), source="page.html", form=".html", **options)
+def read(markup, *, raw=False, url=None):
+    data = markup.encode("utf-8", "surrogatepass")
+    return from_bytes(data, Options(raw=raw), source="page.html", form=".html", url=url)
 
 
 def test_five_megabytes_of_script_change_nothing():

@@ -3,12 +3,33 @@
 import gzip
 import hashlib
 import io
+import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from reader.article import ArticleError, open_article
+from reader.article import ArticleError, Options, open_article, open_each, open_one
 from reader.article.opener import from_bytes
+
+
+@pytest.mark.parametrize("kind", [Path, str, os.fsencode])
+def test_a_path_of_any_kind_opens(tmp_path, kind):
+    path = tmp_path / "a.txt"
+    path.write_text("The old bridge at Tarn will reopen, the mayor said.\n")
+    for article in (open_article(kind(path)), open_one(kind(path)), *open_each(kind(path))):
+        assert (article.source, article.words) == (str(path), 10)
+
+
+def test_one_by_one_or_together_the_options_say_the_same(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><p>Shut.</p></body></html>")
+    options = Options(published=date(2026, 2, 4), raw=True)
+    together = open_one(path, options)
+    assert together == open_article(path, published=date(2026, 2, 4), raw=True)
+    assert open_each(path, options) == [together]
+    assert from_bytes(path.read_bytes(), options, source=str(path), form=".html") == together
+    assert (together.text, together.published_from) == ("Shut.\n", "option")
 
 
 def kinds(article):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from reader.article import ArticleError, open_article
+from reader.article import ArticleError, Options, open_article
 from reader.article.fetch import Page
 from reader.article.pages import Pages, fetch_or_recall
 
@@ -94,7 +94,7 @@ def test_offline_the_kept_article_opens_with_a_notice_and_its_day(server, cache_
 def test_the_notice_names_the_day(server, tmp_path):
     url, pages = server.url("/gone"), Pages(tmp_path)
     pages.keep(url, kept(url))
-    page, notices = fetch_or_recall(url, allow_local=True, pages=pages)
+    page, notices = fetch_or_recall(url, Options(allow_local=True, pages=pages))
     assert page == kept(url)
     assert notices == (f"{url} answers 404 Not Found; this is the copy fetched on 3 May 2026",)
 
@@ -103,12 +103,12 @@ def test_a_private_address_is_refused_even_when_a_copy_is_kept(server, tmp_path)
     url, pages = server.url("/gone"), Pages(tmp_path)
     pages.keep(url, kept(url))
     with pytest.raises(ArticleError, match="private address"):
-        fetch_or_recall(url, pages=pages)
+        fetch_or_recall(url, Options(pages=pages))
 
 
 def test_a_page_never_fetched_stays_an_error(server, tmp_path):
     with pytest.raises(ArticleError, match="answers 404 Not Found"):
-        fetch_or_recall(server.url("/never"), allow_local=True, pages=Pages(tmp_path))
+        fetch_or_recall(server.url("/never"), Options(allow_local=True, pages=Pages(tmp_path)))
 
 
 def test_a_page_with_a_wrong_charset_in_its_header_is_read_right(server):

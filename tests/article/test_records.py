@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reader.article import ArticleError, open_article, open_each
+from reader.article import ArticleError, Options, open_article, open_each
 from reader.article.jsonl import from_record
 from tests.article.hostile import HOSTILE, obeyed
 
@@ -61,7 +61,7 @@ def file(tmp_path):
 
 def test_each_record_of_a_file_is_an_article(file):
     assert [article.id for article in open_each(str(file))] == ["1", "2"]
-    first, second = open_each(str(file), published=date(2026, 3, 4))
+    first, second = open_each(file, Options(published=date(2026, 3, 4)))
     assert first.published == second.published == date(2026, 3, 4)
     assert first.source == str(file)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.article import Article
+from reader.article import Article, Options
 from reader.batch import BatchError
 from reader.batch.journal import Journal
 from reader.batch.recorder import journal_path
@@ -81,8 +81,8 @@ def test_a_damaged_journal_starts_the_batch_anew(batch, stopped):
 def test_another_command_does_not_go_on_from_it(batch, stopped):
     source, output = stopped
     with pytest.raises(BatchError, match="--fresh"):
-        batch([source], output, raw=True)
-    assert batch([source], output, raw=True, resume=False).resumed == 0
+        batch([source], output, options=Options(raw=True))
+    assert batch([source], output, options=Options(raw=True), resume=False).resumed == 0
 
 
 def test_another_input_of_that_name_is_noticed(batch, records, stopped):

@@ -7,6 +7,7 @@ import json
 import pytest
 import yaml
 
+from reader.article import Options
 from reader.batch import BatchError
 from tests.batch.conftest import read_lines
 
@@ -93,7 +94,7 @@ def test_an_id_cannot_leave_the_folder(batch, tmp_path):
 def test_one_publication_day_for_all(batch, records, tmp_path):
     from datetime import date
 
-    batch([records(["one"])], tmp_path / "out.jsonl", published=date(2026, 3, 14))
+    batch([records(["one"])], tmp_path / "out.jsonl", options=Options(published=date(2026, 3, 14)))
     article = read_lines(tmp_path / "out.jsonl")[0]["article"]
     assert (article["published"], article["published_from"]) == ("2026-03-14", "option")
 

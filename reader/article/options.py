@@ -1,0 +1,44 @@
+"""How a source is to be opened: what every way in takes, from the command line to a batch."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reader.article.model import Article
+
+if TYPE_CHECKING:
+    from reader.article.pages import Pages
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a source is to be opened.
+
+    Args:
+        published: the publication day, whatever the source says.
+        raw: of a page, all its visible text instead of its article.
+        allow_local: fetch from private and loopback addresses too.
+        fix_encoding: repair text that had been through a wrong charset before it came here.
+        pages: where fetched pages are kept; the user's cache folder when None.
+        progress: is told several times a second how many bytes have come over the network; it gives
+            up the fetch by raising :class:`~reader.article.errors.CancelledError`.
+    """
+
+    published: date | None = None
+    raw: bool = False
+    allow_local: bool = False
+    fix_encoding: bool = False
+    pages: "Pages | None" = None
+    progress: Progress | None = None
+
+    def dated(self, article: Article) -> Article:
+        """The article with the publication day that was asked for, if one was."""
+        if self.published is None:
+            return article
+        return replace(article, published=self.published, published_from="option")
+
+
+AS_IT_IS = Options()
