@@ -52,7 +52,7 @@ class Model(click.ParamType[str]):
 
 
 class Theme(click.ParamType[str]):
-    """A theme that ships, or one of the person's own."""
+    """A theme that ships, one of the person's own, or one of Textual's: what the settings take too."""
 
     name = "name"
 
@@ -60,9 +60,8 @@ class Theme(click.ParamType[str]):
         """The name, or a usage error that says which there are."""
         from reader.ui import themes
 
-        names = themes.files()
-        if value not in names:
-            self.fail(f"there is no theme {visible(value)!r}; there are: {', '.join(names)}", param, ctx)
+        if not themes.exists(value):
+            self.fail(themes.unknown(visible(value)), param, ctx)
         return str(value)
 
 

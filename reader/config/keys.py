@@ -53,8 +53,9 @@ def known(key: str) -> bool:
 
 
 def scope(id: str) -> str:
-    """Where a binding holds: the lists of the panels have keys of their own."""
-    return "list" if id.startswith("list.") else "reading"
+    """Where a binding holds: lists have keys of their own, and so have the bookmarks and notes among them."""
+    place = id.partition(".")[0]
+    return place if place in {"list", "marks"} else "reading"
 
 
 def conflicts(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -111,13 +111,17 @@ class Shelf:
     def add_note(self, article: Article, start: int, end: int, text: str) -> Note:
         """Keep one line about a passage."""
         note = Note(start, end, visible(text[:LONGEST_NOTE]), now())
+        self.keep_note(article, note)
+        return note
+
+    def keep_note(self, article: Article, note: Note) -> None:
+        """Keep a note as it is."""
 
         def added(record: Record) -> Record:
             notes = sorted((*record.notes, note), key=lambda each: (each.start, each.end, each.made))
             return replace(record, notes=tuple(notes)[:MOST])
 
         self._update(article, added)
-        return note
 
     def remove_note(self, article: Article, note: Note) -> None:
         """Throw a note away."""

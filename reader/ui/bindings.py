@@ -5,7 +5,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App"]
+Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App", "Marks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,18 @@ READING: tuple[Key, ...] = (
 )
 """All keys of the reading screen, in the order help lists them."""
 
+MARKS: tuple[Key, ...] = (
+    Key("marks.delete", "d,delete", "delete", "Delete it", "Marks", "d Del"),
+    Key("marks.reword", "e", "reword", "Write the note anew", "Marks"),
+    Key("marks.undo", "u", "undo", "Bring back what was deleted", "Marks"),
+)
+"""The keys of the list of bookmarks and notes."""
+
+ALL: tuple[Key, ...] = (*READING, *MARKS)
+
 
 def default_keys() -> dict[str, str]:
     """Every action that can be remapped, those of the panels too, and its keys as Textual writes them."""
     from reader.ui.panels import default_keys as of_panels
 
-    return {key.id: key.keys for key in READING} | of_panels()
+    return {key.id: key.keys for key in ALL} | of_panels()

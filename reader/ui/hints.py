@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from reader.ui.bindings import READING, Key
+from reader.ui.bindings import ALL, Key
 from reader.ui.status import Hint
 
-_BY_ID = {key.id: key for key in READING}
+_BY_ID = {key.id: key for key in ALL}
 _GLYPHS = {
     "question_mark": "?",
     "slash": "/",
@@ -21,6 +21,11 @@ def shown(key: Key, keymap: Mapping[str, str]) -> str:
     return written(keymap[key.id]) if key.id in keymap else key.shown or written(key.keys)
 
 
+def key_of(id: str, keymap: Mapping[str, str]) -> str:
+    """The first key of an action, as remapped and as people write it."""
+    return shown(_BY_ID[id], keymap).split(" ")[0]
+
+
 def written(keys: str) -> str:
     """Textual's names of keys as people write them."""
     return " ".join(_glyph(key.strip()) for key in keys.split(","))
@@ -28,9 +33,7 @@ def written(keys: str) -> str:
 
 def hints(keymap: Mapping[str, str], *pairs: tuple[str, str]) -> list[Hint]:
     """Hints for pairs of binding id and word, as remapped; of several keys the first."""
-    return [
-        Hint(shown(_BY_ID[id], keymap).split(" ")[0], word, _BY_ID[id].action_on_screen) for id, word in pairs
-    ]
+    return [Hint(key_of(id, keymap), word, _BY_ID[id].action_on_screen) for id, word in pairs]
 
 
 WAITING = (("page.down", "page"), ("search.open", "search"), ("quit", "quit"), ("help", "all keys"))

@@ -9,23 +9,12 @@ from reader.analysis.model import Reading
 from reader.article import Article
 from reader.config.settings import Settings
 from reader.engine import Analyst
-from reader.shelf.records import Correction
+from reader.shelf.records import Correction, Note
 
 Opener = Callable[[str], Article]
 """Opens a path or an address; raises ArticleError."""
 Export = Callable[[Article, Reading], Path]
 """Writes an article, what was found in it and what is kept of it on the shelf; says where."""
-
-
-class Note(Protocol):
-    """A line written about a passage."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
 
 
 class Shelf(Protocol):
@@ -44,6 +33,8 @@ class Shelf(Protocol):
     def correct(self, article: Article, correction: Correction) -> None: ...  # noqa: D102
     def uncorrect(self, article: Article, correction: Correction) -> None: ...  # noqa: D102
     def add_note(self, article: Article, start: int, end: int, text: str) -> object: ...  # noqa: D102
+    def keep_note(self, article: Article, note: Note) -> None: ...  # noqa: D102
+    def remove_note(self, article: Article, note: Note) -> None: ...  # noqa: D102
     def screen(self) -> Mapping[str, object]: ...  # noqa: D102
     def set_screen(self, state: Mapping[str, object]) -> None: ...  # noqa: D102
 

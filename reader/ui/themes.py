@@ -10,7 +10,7 @@ from typing import Any
 
 from textual.app import App
 from textual.color import Color, ColorParseError
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Problem, config_folder
 from reader.config.loading import like
@@ -57,13 +57,24 @@ def load_all() -> Loaded:
     return _load(files().values())
 
 
+def exists(name: str) -> bool:
+    """Whether there is a theme of that name: a file of one, or one of Textual's own."""
+    return name in files() or name in BUILTIN_THEMES
+
+
+def unknown(name: str) -> str:
+    """What to say of a name that no theme has."""
+    found = files()
+    known = [*found, *BUILTIN_THEMES]
+    return f"there is no theme {name!r}{like(name, tuple(known))}; there are: {', '.join(found)}, and Textual's own"
+
+
 def load(name: str) -> Loaded:
     """One theme, without reading the others; a problem where there is none of that name."""
     found = files()
     if name in found:
         return _load([found[name]])
-    reason = f"there is no theme {name!r}{like(name, found)}; there are: {', '.join(found)}"
-    return Loaded(problems=(Problem(config_folder() / "themes", None, reason),))
+    return Loaded(problems=(Problem(config_folder() / "themes", None, unknown(name)),))
 
 
 def put_on(app: App[Any], name: str) -> tuple[Problem, ...]:

@@ -20,6 +20,7 @@ from reader.analysis.model import (
 from reader.article import Article, Block
 from reader.config import Settings
 from reader.engine import AnalysisError, Progress
+from reader.shelf.records import Note
 from reader.ui.app import ReaderApp
 
 PARAGRAPHS = (
@@ -125,13 +126,6 @@ class Analyst:
         """Nothing runs."""
 
 
-@dataclass(frozen=True)
-class Note:
-    start: int
-    end: int
-    text: str
-
-
 @dataclass
 class Shelf:
     """Keeps everything in memory, by the text of an article."""
@@ -182,7 +176,13 @@ class Shelf:
         return self.written
 
     def add_note(self, article: Article, start: int, end: int, text: str) -> None:
-        self.written.append(Note(start, end, text))
+        self.written.append(Note(start, end, text, "2026-03-12T08:00:00.000+00:00"))
+
+    def keep_note(self, article: Article, note: Note) -> None:
+        self.written.append(note)
+
+    def remove_note(self, article: Article, note: Note) -> None:
+        self.written.remove(note)
 
 
 def export(article: Article, reading: Reading) -> Path:

@@ -8,16 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.article.frontmatter import as_date
+from reader.ui.screens.sheet import Sheet
 
 Check = Callable[[str], str | None]
 """What is wrong with an answer, None when nothing is."""
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Sheet[str | None]):
     """Gives the line typed, or None when the person thought better of it.
 
     Args:
@@ -25,42 +25,47 @@ class Ask(ModalScreen[str | None]):
         answer: what stands there to begin with.
         example: shown while nothing is typed.
         check: says what is wrong with an answer.
+        amend: whether one writes on behind what stands there, instead of over it.
     """
 
     DEFAULT_CSS = """
-    Ask {
-        background: $background 0%; align: left bottom;
-        Vertical { height: auto; background: $surface; padding: 0 1; }
-        #question { color: $accent; text-style: bold; }
-        #wrong { color: $text-error; display: none; }
-        Input { background: $surface; }
-    }
+    Ask .wrong { display: none; }
+    Ask Input, Ask Input:focus { background: $surface; background-tint: transparent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Never mind", show=False)]
 
     def __init__(
-        self, question: str, *, answer: str = "", example: str = "", check: Check | None = None
+        self,
+        question: str,
+        *,
+        answer: str = "",
+        example: str = "",
+        check: Check | None = None,
+        amend: bool = False,
     ) -> None:
         super().__init__()
         self._question, self._answer, self._example = question, answer, example
-        self._check = check
+        self._check, self._amend = check, amend
 
     def compose(self) -> ComposeResult:
         """The question, the line, and room for what is wrong with it."""
         with Vertical():
-            yield Static(Content(f"{self._question}   Enter: yes · Esc: never mind"), id="question")
-            yield Input(self._answer, placeholder=self._example, compact=True)
-            yield Static(id="wrong")
+            keys = ("Enter", "yes", "screen.answer"), ("Esc", "leave", "screen.dismiss")
+            yield self.title_line(self._question, *keys)
+            yield Input(
+                self._answer, placeholder=self._example, compact=True, select_on_focus=not self._amend
+            )
+            yield Static(classes="wrong")
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        answer = event.value.strip()
+    def action_answer(self) -> None:
+        """Give the line, or say what is wrong with it."""
+        answer = self.query_one(Input).value.strip()
         wrong = self._check(answer) if self._check else None
         if wrong is None:
             self.dismiss(answer or None)
             return
-        line = self.query_one("#wrong", Static)
+        line = self.query_one(".wrong", Static)
         line.update(Content(wrong))
         line.display = True
 

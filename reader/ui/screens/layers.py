@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.style import Style
-from textual.widgets import Static
 
-from reader.ui.items import ItemKind
+from reader.ui.choices import Choices
+from reader.ui.items import KINDS, ItemKind
+from reader.ui.screens.sheet import Sheet
 
 _ROWS: tuple[tuple[str, ItemKind, str], ...] = (
     ("s", "quote", "speech: a bar beside it"),
@@ -20,7 +21,7 @@ _ROWS: tuple[tuple[str, ItemKind, str], ...] = (
 )
 
 
-class LayersDialog(ModalScreen[None]):
+class LayersDialog(Sheet[None]):
     """Each key switches one layer on or off, and the text shows it at once.
 
     Args:
@@ -28,14 +29,9 @@ class LayersDialog(ModalScreen[None]):
         changed: is told the kinds, each time they change.
     """
 
-    DEFAULT_CSS = """
-    LayersDialog {
-        background: $background 0%; align: left bottom;
-        Static { width: 1fr; height: auto; background: $surface; padding: 0 1; link-style: none; link-color: $foreground; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,L,q", "dismiss", "Close", show=False),
+        Binding("escape,enter,L,q", "dismiss", "Close", show=False, priority=True),
+        Binding("space", "turn_this", "Switch it", show=False),
         *(Binding(key, f"turn('{kind}')", says, show=False) for key, kind, says in _ROWS),
         Binding("0", "none", "Mark nothing", show=False),
         Binding("9", "all", "Mark everything", show=False),
@@ -47,7 +43,23 @@ class LayersDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """A row a layer."""
-        yield Static(self._rows())
+        keys = (
+            ("Space", "switch", "screen.turn_this"),
+            ("9", "all", "screen.all"),
+            ("0", "nothing", "screen.none"),
+            ("Enter", "done", "screen.dismiss"),
+        )
+        with Vertical():
+            yield self.title_line("Marked in the text", *keys)
+            yield Choices(*self._rows())
+
+    @on(Choices.OptionSelected)
+    def _clicked(self, event: Choices.OptionSelected) -> None:
+        self.action_turn(_ROWS[event.option_index][1])
+
+    def action_turn_this(self) -> None:
+        """Switch the layer the cursor is on."""
+        self.action_turn(_ROWS[self.query_one(Choices).highlighted or 0][1])
 
     def action_turn(self, kind: ItemKind) -> None:
         """Switch one layer on or off."""
@@ -59,18 +71,17 @@ class LayersDialog(ModalScreen[None]):
 
     def action_all(self) -> None:
         """Mark everything."""
-        self._set(frozenset(kind for _, kind, _ in _ROWS))
+        self._set(frozenset(KINDS))
 
     def _set(self, shown: frozenset[ItemKind]) -> None:
         self._shown = shown
-        self.query_one(Static).update(self._rows())
+        rows = self.query_one(Choices)
+        for place, row in enumerate(self._rows()):
+            rows.replace_option_prompt_at_index(place, row)
         self._changed(shown)
 
-    def _rows(self) -> Content:
-        title = Content.assemble(("Marked in the text", "bold $accent"), "   9 all · 0 nothing · Enter: done")
-        return Content("\n").join([title, *(self._row(key, kind, says) for key, kind, says in _ROWS)])
-
-    def _row(self, key: str, kind: ItemKind, says: str) -> Content:
-        sign = "■" if kind in self._shown else "□"
-        row = Content.assemble(f"{sign} ", (key, "bold"), f"  {says}")
-        return row.stylize(Style.from_meta({"@click": f"screen.turn('{kind}')"}))
+    def _rows(self) -> list[Content]:
+        return [
+            Content.assemble("■ " if kind in self._shown else "□ ", (key, "bold"), f"  {says}")
+            for key, kind, says in _ROWS
+        ]

@@ -1,10 +1,7 @@
 """Bookmarks and notes: setting them, seeing them in the margin, going back to them."""
 
-from reader.ui.progress import percent
+from reader.ui.kept import Kept, Mark, shortened
 from reader.ui.screens.keeping import Keeping
-
-BOOKMARK, NOTE = "⚑", "✎"
-_SHOWN = 60  # characters of the text that stand for a bookmark
 
 
 class Noting(Keeping):
@@ -32,36 +29,27 @@ class Noting(Keeping):
                 self.show_kept()
                 self.say("Noted")
 
-        words = self._words(start, end, 30)
+        words = shortened(self.article.text[start:end], 30)
         self.app.push_screen(Ask(f"A note on “{words}”", example="one line"), keep)
 
     def action_marks(self) -> None:
-        """Choose a bookmark or a note to go to."""
-        from reader.ui.screens.marks import Mark, MarksDialog
+        """Look through bookmarks and notes, and go to one of them."""
+        from reader.ui.screens.marks import MarksDialog
 
-        shelf, text = self.services.shelf, self.article
-        marks = [
-            *(
-                Mark(at, BOOKMARK, percent(text, at), self._words(at, at + 120))
-                for at in shelf.bookmarks(text)
-            ),
-            *(Mark(note.start, NOTE, percent(text, note.start), note.text) for note in shelf.notes(text)),
-        ]
-        if not marks:
+        if not self._kept.marks():
             self.say("No bookmarks or notes yet")
             return
-        self.app.push_screen(MarksDialog(sorted(marks, key=lambda mark: mark.offset)), self._go_to)
+        dialog = MarksDialog(self._kept, self.show_kept, self.services.settings.keys)
+        self.app.push_screen(dialog, self._go_to)
 
     def show_kept(self) -> None:
         """Show the sign of each bookmark and note in the margin."""
-        shelf = self.services.shelf
-        bookmarks = dict.fromkeys(shelf.bookmarks(self.article), BOOKMARK)
-        self.view.mark(kept=bookmarks | {note.start: NOTE for note in shelf.notes(self.article)})
+        self.view.mark(kept={mark.start: mark.sign for mark in self._kept.marks()})
 
-    def _go_to(self, offset: int | None) -> None:
-        if offset is not None:
-            self.view.centre(offset, offset + 1)
+    @property
+    def _kept(self) -> Kept:
+        return Kept(self.services.shelf, self.article)
 
-    def _words(self, start: int, end: int, most: int = _SHOWN) -> str:
-        words = " ".join(self.article.text[start:end].split())
-        return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    def _go_to(self, mark: Mark | None) -> None:
+        if mark is not None:
+            self.view.centre(mark.start, mark.start + 1)

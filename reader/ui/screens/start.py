@@ -11,13 +11,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.article.sanitise import visible
 from reader.resources import folder
+from reader.ui.choices import Choices, heading
 from reader.ui.ports import Shelf
 from reader.ui.status import FooterLine, Hint
+
+_FORMATS = {".txt": "plain text", ".md": "Markdown", ".html": "a web page"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,13 @@ class StartScreen(Screen[None]):
         align: center middle;
         #start { width: 1fr; max-width: 84; height: 1fr; padding: 1 2 0 2; }
         #name { height: auto; margin-bottom: 1; color: $foreground-muted; }
-        OptionList { height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1; }
+        Choices { height: 1fr; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "app.quit", "Quit", show=False),
         Binding("escape", "leave", "Back to the article", show=False),
         Binding("o,slash", "app.open", "Open a path or an address", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
         Binding("question_mark", "app.help", "All keys", show=False),
     ]
 
@@ -71,23 +72,18 @@ class StartScreen(Screen[None]):
                 ("reader", "bold $accent"), "  who said what, which numbers, what happened when"
             )
             yield Static(name, id="name")
-            yield OptionList(*_options("Read before", self._recents), *_options("Samples", samples()))
+            yield Choices(*_options("Read before", self._recents), *_options("Samples", samples()))
         yield FooterLine()
 
     def on_mount(self) -> None:
         """Take the keyboard."""
-        self.query_one(OptionList).focus()
+        self.query_one(Choices).focus()
         self.query_one(FooterLine).hints = [
             Hint("Enter", "read", "screen.pick"),
             Hint("o", "open a path or an address", "app.open"),
             Hint("?", "all keys", "app.help"),
             Hint("q", "quit", "app.quit"),
         ]
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        rows = self.query_one(OptionList)
-        rows.action_cursor_down() if by > 0 else rows.action_cursor_up()
 
     def action_leave(self) -> None:
         """Go back to the article below, or out of the app where there is none."""
@@ -98,10 +94,10 @@ class StartScreen(Screen[None]):
 
     def action_pick(self) -> None:
         """Open what the cursor is on."""
-        self.query_one(OptionList).action_select()
+        self.query_one(Choices).action_select()
 
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(Choices.OptionSelected)
+    def _chosen(self, event: Choices.OptionSelected) -> None:
         if event.option_id:
             self.post_message(self.Chosen(event.option_id))
 
@@ -117,15 +113,15 @@ def samples() -> list[Entry]:
         paths = sorted(folder("samples").iterdir())
     except FileNotFoundError:
         return []
-    found = (path for path in paths if path.suffix in {".txt", ".md", ".html"})
-    return [Entry(str(path), path.stem.replace("-", " ").capitalize(), path.suffix[1:]) for path in found]
+    found = (path for path in paths if path.suffix in _FORMATS)
+    return [Entry(str(path), path.stem.replace("-", " ").title(), _FORMATS[path.suffix]) for path in found]
 
 
-def _options(heading: str, entries: Sequence[Entry]) -> list[Option | None]:
+def _options(title: str, entries: Sequence[Entry]) -> list[Option]:
     if not entries:
         return []
-    head = Option(Content.styled(heading, "bold $foreground-muted"), disabled=True)
-    return [head, *(Option(_row(entry), entry.source) for entry in entries), Option("", disabled=True)]
+    rows = (Option(_row(entry), entry.source) for entry in entries)
+    return [heading(title), *rows, Option("", disabled=True)]
 
 
 def _row(entry: Entry) -> Content:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.analysis.model import Reading
@@ -17,14 +17,15 @@ from reader.article import Article
 from reader.article.sanitise import visible
 from reader.story import merge
 from reader.ui.cells import cut
+from reader.ui.choices import Choices
 from reader.ui.screens.story_rows import Spot, letter, rows
 from reader.ui.status import FooterLine, Hint
 
 HINTS = (
     Hint("Enter", "go there", "screen.go"),
     Hint("Tab", "next part", "screen.part(1)"),
-    Hint("j", "down", "screen.move(1)"),
-    Hint("k", "up", "screen.move(-1)"),
+    Hint("j", "down", "focused.cursor_down"),
+    Hint("k", "up", "focused.cursor_up"),
     Hint("Esc", "back to the article", "screen.dismiss"),
 )
 
@@ -39,19 +40,12 @@ class StoryScreen(ModalScreen[Spot | None]):
         align: center middle; background: $background;
         Vertical { width: 1fr; max-width: 120; height: 1fr; padding: 1 2 0 2; }
         Static { height: auto; color: $foreground-muted; margin-bottom: 1; }
-        OptionList {
-            height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1;
-            text-wrap: nowrap; text-overflow: ellipsis;
-            &:focus { border: none; background-tint: $background 0%; }
-            & > .option-list--option-disabled { color: $foreground; }
-        }
+        Choices { height: 1fr; }
         FooterLine { max-width: 120; padding: 0 2; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,M", "dismiss", "Back to the article", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
         Binding("tab", "part(1)", show=False, priority=True),
         Binding("shift+tab", "part(-1)", show=False, priority=True),
     ]
@@ -60,7 +54,7 @@ class StoryScreen(ModalScreen[Spot | None]):
         super().__init__()
         self._articles = articles
         self.rows = list(rows(merge(articles, readings)))
-        self.list = OptionList(*(Option(row.content, disabled=row.spot is None) for row in self.rows))
+        self.list = Choices(*(Option(row.content, disabled=row.spot is None) for row in self.rows))
         self.footer = FooterLine()
 
     def compose(self) -> ComposeResult:
@@ -77,10 +71,6 @@ class StoryScreen(ModalScreen[Spot | None]):
     def _named(self, place: int) -> str:
         article = self._articles[place]
         return f"{letter(place)}  {visible(article.title or article.source or 'Article')}"
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        self.list.action_cursor_down() if by > 0 else self.list.action_cursor_up()
 
     def action_part(self, by: int) -> None:
         """Go to the first row of the next part that has any, or of the one before, round the ends."""
@@ -105,12 +95,12 @@ class StoryScreen(ModalScreen[Spot | None]):
         """Go where the row one is at leads."""
         self.list.action_select()
 
-    @on(OptionList.OptionHighlighted)
-    def _at(self, event: OptionList.OptionHighlighted) -> None:
+    @on(Choices.OptionHighlighted)
+    def _at(self, event: Choices.OptionHighlighted) -> None:
         """Name the article of the row."""
         spot = self.rows[event.option_index].spot
         self.footer.where = cut(self._named(spot.place), _NAME) if spot else ""
 
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(Choices.OptionSelected)
+    def _chosen(self, event: Choices.OptionSelected) -> None:
         self.dismiss(self.rows[event.option_index].spot)

@@ -1,5 +1,6 @@
 """Choosing a theme: every one is seen on the article itself while one looks for it."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -7,78 +8,77 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.theme import BUILTIN_THEMES
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.ui import themes
+from reader.ui.choices import Choices, heading
+from reader.ui.screens.sheet import Sheet
 
 
-class ThemePicker(ModalScreen[str | None]):
+class ThemePicker(Sheet[str | None]):
     """A list of themes. Ends with the name of the chosen one; with None, and the old theme, on escape."""
 
     DEFAULT_CSS = """
-    ThemePicker { align: left bottom; background: $background 0%; }
-    ThemePicker > Vertical {
-        width: 72; max-width: 100%; height: auto; max-height: 80%; background: $surface; padding: 0 1;
-    }
-    ThemePicker OptionList, ThemePicker OptionList:focus {
-        height: auto; max-height: 14; border: none; padding: 0; background: $surface;
-        background-tint: transparent; text-wrap: nowrap; text-overflow: ellipsis;
-        scrollbar-size-vertical: 1; scrollbar-color: $foreground 20%; scrollbar-background: $surface;
-    }
-    ThemePicker .about { color: $text-muted; height: auto; }
-    ThemePicker .problem { color: $text-error; height: auto; max-height: 4; }
+    ThemePicker > Vertical { width: 72; max-width: 100%; }
+    ThemePicker Choices { max-height: 14; }
+    ThemePicker .wrong { max-height: 4; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back to the old one"),
-        Binding("q", "leave", show=False),
-        Binding("j", "move('down')", show=False),
-        Binding("k", "move('up')", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", "Back to the old one", show=False)]
 
     def __init__(self) -> None:
         super().__init__()
         self.loaded = themes.load_all()
-        self.list = OptionList(markup=False)
 
     def compose(self) -> ComposeResult:
-        """The themes, what the highlighted one is for, and the files that could not be used."""
+        """The themes, what each is for, and the files that could not be used."""
         with Vertical():
-            yield Static(Content("Theme   Enter keeps it, Esc goes back"), classes="about")
-            yield self.list
+            yield self.title_line(
+                "Theme", ("Enter", "keep it", "screen.pick"), ("Esc", "go back", "screen.leave")
+            )
+            yield Choices(*self._rows())
             for problem in self.loaded.problems:
-                yield Static(Content(str(problem)), classes="problem")
+                yield Static(Content(str(problem)), classes="wrong")
 
     def on_mount(self) -> None:
         """Begin at the theme that is on."""
         self.before = self.app.theme
         for theme in self.loaded.themes:
             self.app.register_theme(theme)
-        width = max((len(theme.name) for theme in self.loaded.themes), default=0)
-        for theme in self.loaded.themes:
-            about = self.loaded.about[theme.name]
-            self.list.add_option(Option(Content(f"{theme.name:{width}}   {about}"), id=theme.name))
-        names = [theme.name for theme in self.loaded.themes]
-        self.list.highlighted = names.index(self.before) if self.before in names else 0
-        self.list.focus()
+        rows = self.query_one(Choices)
+        names = [option.id for option in rows.options]
+        rows.highlighted = names.index(self.before) if self.before in names else 0
 
-    @on(OptionList.OptionHighlighted)
-    def _preview(self, event: OptionList.OptionHighlighted) -> None:
+    def _rows(self) -> Iterator[Option]:
+        """Ours and the person's own first, then those that come with Textual."""
+        ours = [theme.name for theme in self.loaded.themes]
+        for name in ours:
+            yield _row(name, self.loaded.about[name])
+        yield heading("Textual’s own")
+        for name in sorted(set(BUILTIN_THEMES) - set(ours)):
+            yield _row(name, "")
+
+    @on(Choices.OptionHighlighted)
+    def _preview(self, event: Choices.OptionHighlighted) -> None:
         event.stop()
         if event.option_id is not None:
             self.app.theme = event.option_id
 
-    @on(OptionList.OptionSelected)
-    def _keep(self, event: OptionList.OptionSelected) -> None:
+    @on(Choices.OptionSelected)
+    def _keep(self, event: Choices.OptionSelected) -> None:
         event.stop()
         self.dismiss(event.option_id)
 
-    def action_move(self, way: str) -> None:
-        """Up or down, with the keys of the rest of the screen."""
-        self.list.action_cursor_down() if way == "down" else self.list.action_cursor_up()
+    def action_pick(self) -> None:
+        """Keep the theme the cursor is on."""
+        self.query_one(Choices).action_select()
 
     def action_leave(self) -> None:
         """Put the old theme back."""
         self.app.theme = self.before
         self.dismiss(None)
+
+
+def _row(name: str, about: str) -> Option:
+    return Option(Content.assemble(f"{name:<21}", (about, "$foreground-muted")), id=name)

@@ -1,0 +1,75 @@
+"""Bookmarks and notes of one article: what a person left in it, in text order."""
+
+from dataclasses import dataclass, replace
+
+from reader.article import Article
+from reader.article.sanitise import visible
+from reader.shelf.records import Note
+from reader.ui.ports import Shelf
+from reader.ui.progress import percent
+
+BOOKMARK, NOTE = "⚑", "✎"
+_SHOWN = 60  # characters of the text that stand for a bookmark
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place worth coming back to: what stands there, and the note that was written about it, if any."""
+
+    start: int
+    end: int
+    percent: int
+    words: str
+    note: Note | None = None
+
+    @property
+    def sign(self) -> str:
+        """How it is marked in the margin."""
+        return NOTE if self.note else BOOKMARK
+
+
+class Kept:
+    """What the shelf keeps of one article, to look through and to change."""
+
+    def __init__(self, shelf: Shelf, article: Article) -> None:
+        self._shelf, self._article = shelf, article
+
+    def marks(self) -> list[Mark]:
+        """Every bookmark and note."""
+        found = [self._bookmark(at) for at in self._shelf.bookmarks(self._article)]
+        found += [self._note(note) for note in self._shelf.notes(self._article)]
+        return sorted(found, key=lambda mark: (mark.start, mark.end))
+
+    def remove(self, mark: Mark) -> None:
+        """Throw a bookmark or a note away."""
+        if mark.note:
+            self._shelf.remove_note(self._article, mark.note)
+        else:
+            self._shelf.toggle_bookmark(self._article, mark.start)
+
+    def bring_back(self, mark: Mark) -> None:
+        """Keep again what was thrown away, as it was."""
+        if mark.note:
+            self._shelf.keep_note(self._article, mark.note)
+        else:
+            self._shelf.toggle_bookmark(self._article, mark.start)
+
+    def reword(self, mark: Mark, words: str) -> None:
+        """Write other words in a note's place."""
+        if mark.note:
+            self._shelf.remove_note(self._article, mark.note)
+            self._shelf.keep_note(self._article, replace(mark.note, text=visible(words)))
+
+    def _bookmark(self, at: int) -> Mark:
+        words = shortened(self._article.text[at : at + 2 * _SHOWN])
+        return Mark(at, at, percent(self._article, at), words)
+
+    def _note(self, note: Note) -> Mark:
+        words = shortened(self._article.text[note.start : note.end])
+        return Mark(note.start, note.end, percent(self._article, note.start), words, note)
+
+
+def shortened(passage: str, most: int = _SHOWN) -> str:
+    """A passage on one line, cut where it is long."""
+    words = " ".join(visible(passage).split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
