@@ -29,7 +29,7 @@ class Ask(Sheet[str | None]):
     """
 
     DEFAULT_CSS = """
-    Ask .wrong { display: none; }
+    Ask #wrong { display: none; }
     Ask Input, Ask Input:focus { background: $surface; background-tint: transparent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Never mind", show=False)]
@@ -55,7 +55,7 @@ class Ask(Sheet[str | None]):
             yield Input(
                 self._answer, placeholder=self._example, compact=True, select_on_focus=not self._amend
             )
-            yield Static(classes="wrong")
+            yield Static(id="wrong", classes="wrong")
 
     @on(Input.Submitted)
     def action_answer(self) -> None:
@@ -65,7 +65,7 @@ class Ask(Sheet[str | None]):
         if wrong is None:
             self.dismiss(answer or None)
             return
-        line = self.query_one(".wrong", Static)
+        line = self.query_one("#wrong", Static)
         line.update(Content(wrong))
         line.display = True
 
