@@ -5,15 +5,18 @@ are two ways of writing it down.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from reader.analysis.amounts import in_full
 from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.article import Article
 from reader.article.sanitise import visible
+from reader.export.provenance import BY_HAND, ByHand, Notes, Paragraphs, made_with, written
 
 Table = tuple[tuple[str, ...], ...]
 """Rows of cells; the first row is the head."""
+_KINDS = {"direct": "", "mixed": "partly quoted", "indirect": "paraphrased", "scare": "words in marks"}
 
 
 @dataclass(frozen=True)
@@ -27,76 +30,112 @@ class SaidBy:
 
 @dataclass(frozen=True)
 class Briefing:
-    """A briefing before it is written down; every string is one harmless line."""
+    """A briefing before it is written down; every string is one harmless line.
+
+    ``notes`` are the person's own: a passage, and what was written about it.
+    """
 
     title: str
     facts: tuple[tuple[str, str], ...]
     speakers: tuple[SaidBy, ...]
     claims: Table
     timeline: Table
+    notes: tuple[tuple[str, str], ...] = ()
 
 
-def briefing(article: Article, reading: Reading) -> Briefing:
-    """The briefing on one article."""
-    names = {speaker.id: speaker.name for speaker in reading.speakers}
+def briefing(article: Article, reading: Reading, notes: Notes = (), made: date | None = None) -> Briefing:
+    """The briefing on one article.
+
+    Args:
+        notes: what is kept of the article, as the export has it.
+        made: the day it says it was made on, today when None.
+    """
+    writer = _Writer(article, reading, notes)
     return Briefing(
         title=visible(article.title or article.source or "Article"),
-        facts=_facts(article),
-        speakers=_speakers(reading),
-        claims=(
-            ("Amount", "Of", "Who says so"),
-            *(_claim(c, names) for c in reading.claims),
+        facts=_facts(article, writer.by_hand.summary, made or date.today()),
+        speakers=tuple(writer.speakers()),
+        claims=(("Amount", "Of", "Who says so", "Where"), *map(writer.claim, reading.claims)),
+        timeline=(
+            ("When", "As the article says it", "What", "Status", "Where"),
+            *map(writer.entry, reading.timeline),
         ),
-        timeline=(("When", "As the article says it", "What", "Status"), *map(_entry, reading.timeline)),
+        notes=tuple((visible(passage), visible(says)) for passage, says in written(notes, writer.paragraphs)),
     )
 
 
-def _facts(article: Article) -> tuple[tuple[str, str], ...]:
+def _facts(article: Article, by_hand: str, made: date) -> tuple[tuple[str, str], ...]:
     day = article.published and f"{article.published.isoformat()} (from {article.published_from})"
     stated = (
         ("Byline", article.byline),
+        ("Published in", article.site),
         ("Source", article.url or article.source),
-        ("Published", day or "unknown; relative dates are not resolved"),
-        ("Text", f"{article.words} words, SHA-256 {article.sha256}"),
+        ("Published", day or "day unknown; relative dates are not resolved"),
+        ("Text", f"{article.words} words, SHA-256 {article.sha256}; ¶ counts its paragraphs"),
+        ("Made", made_with(made)),
+        ("Corrected by hand", by_hand),
     )
     return tuple((name, visible(value)) for name, value in stated if value)
 
 
-def _speakers(reading: Reading) -> tuple[SaidBy, ...]:
-    said = [_said_by(speaker, reading) for speaker in reading.speakers]
-    orphans = tuple(_quote(q) for q in reading.quotes if q.speaker is None and q.kind != "scare")
-    if orphans:
-        said.append(SaidBy("No speaker named", "", orphans))
-    return tuple(person for person in said if person.quotes)
+class _Writer:
+    """Says each thing of one Reading in plain strings, with where it stands and whose word it is."""
+
+    def __init__(self, article: Article, reading: Reading, notes: Notes) -> None:
+        self._reading = reading
+        self._names = {speaker.id: speaker.name for speaker in reading.speakers}
+        self.paragraphs = Paragraphs(article)
+        self.by_hand = ByHand(notes)
+
+    def speakers(self) -> list[SaidBy]:
+        """Everyone who says something, and at the end what nobody can be named for."""
+        said = [self._said_by(speaker) for speaker in self._reading.speakers]
+        orphans = (q for q in self._reading.quotes if q.speaker is None and q.kind != "scare")
+        said.append(SaidBy("No speaker named", "", tuple(map(self._quote, orphans))))
+        return [person for person in said if person.quotes]
+
+    def _said_by(self, speaker: Speaker) -> SaidBy:
+        about = ", ".join(visible(word) for word in (speaker.role, speaker.affiliation) if word)
+        said = tuple(self._quote(q) for q in self._reading.quotes if q.speaker == speaker.id)
+        return SaidBy(_capital(visible(speaker.name)), about, said)
+
+    def _quote(self, quote: Quote) -> tuple[str, str]:
+        remarks = (
+            _KINDS[quote.kind],
+            f"on {quote.medium}" if quote.medium else "",
+            "" if quote.closed else "never closed in the source",
+            f"speaker {BY_HAND}" if self.by_hand.changed("speaker", quote.start, quote.end) else "",
+            self.paragraphs.label(quote.start),
+        )
+        return visible(quote.text), ", ".join(visible(remark) for remark in remarks if remark)
+
+    def claim(self, claim: Claim) -> tuple[str, ...]:
+        """A row of the numbers."""
+        who = self._names.get(claim.by.speaker or "", "") if claim.by else ""
+        change = f" ({claim.change})" if claim.change else ""
+        return (
+            visible(in_full(claim)) + change,
+            visible(claim.of or ""),
+            visible(who) or "the article",
+            self.paragraphs.label(claim.start),
+        )
+
+    def entry(self, entry: TimelineEntry) -> tuple[str, ...]:
+        """A row of the timeline; what names no day has only its own words."""
+        when = " ".join(part for part in (_when(entry), time_of_day(entry)) if part)
+        about = "about " if entry.approximate and when else ""
+        status = entry.status if entry.type in {"DATE", "TIME"} else entry.type.lower()
+        hand = f" ({BY_HAND})" if self.by_hand.changed("date", entry.start, entry.end) else ""
+        where = self.paragraphs.label(entry.start)
+        return about + when + hand, visible(entry.text), visible(entry.event or ""), status, where
 
 
-def _said_by(speaker: Speaker, reading: Reading) -> SaidBy:
-    about = ", ".join(visible(word) for word in (speaker.role, speaker.affiliation) if word)
-    return SaidBy(
-        visible(speaker.name), about, tuple(_quote(q) for q in reading.quotes if q.speaker == speaker.id)
-    )
+def _when(entry: TimelineEntry) -> str:
+    """The day or stretch of days as a report has it."""
+    if "-W" in entry.value and entry.earliest:
+        return f"week of {entry.earliest.isoformat()}"
+    return label(entry)
 
 
-def _quote(quote: Quote) -> tuple[str, str]:
-    notes: list[str] = [] if quote.kind == "direct" else [quote.kind]
-    notes += [f"on {visible(quote.medium)}"] if quote.medium else []
-    notes += [] if quote.closed else ["never closed in the source"]
-    return visible(quote.text), ", ".join(notes)
-
-
-def _claim(claim: Claim, names: dict[str, str]) -> tuple[str, ...]:
-    who = names.get(claim.by.speaker or "", "") if claim.by else ""
-    change = f" ({claim.change})" if claim.change else ""
-    return (
-        visible(in_full(claim)) + change,
-        visible(claim.of or ""),
-        visible(who) or "the article",
-    )
-
-
-def _entry(entry: TimelineEntry) -> tuple[str, ...]:
-    """A row of the timeline; what names no day has only its own words."""
-    when = " ".join(part for part in (label(entry), time_of_day(entry)) if part)
-    about = "about " if entry.approximate and when else ""
-    status = entry.status if entry.type in {"DATE", "TIME"} else entry.type.lower()
-    return about + when, visible(entry.text), visible(entry.event or ""), status
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

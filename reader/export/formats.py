@@ -25,14 +25,14 @@ def _markdown(article: Article, reading: Reading, notes: Notes) -> str:
     from reader.export.briefing import briefing
     from reader.export.markdown import markdown
 
-    return markdown(briefing(article, reading))
+    return markdown(briefing(article, reading, notes))
 
 
 def _html(article: Article, reading: Reading, notes: Notes) -> str:
     from reader.export.briefing import briefing
     from reader.export.html import html
 
-    return html(briefing(article, reading))
+    return html(briefing(article, reading, notes))
 
 
 TEXT_FORMATS: dict[str, Callable[[Article, Reading, Notes], str]] = {

@@ -30,7 +30,7 @@ th, td {{ text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; b
 <h2>Numbers</h2>
 {claims}
 <h2>What happened when</h2>
-{timeline}
+{timeline}{notes}
 </body>
 </html>
 """
@@ -44,7 +44,16 @@ def html(briefing: Briefing) -> str:
         speakers="\n".join(map(_speaker, briefing.speakers)) or "<p>None found.</p>",
         claims=_table(briefing.claims),
         timeline=_table(briefing.timeline),
+        notes=_notes(briefing.notes),
     )
+
+
+def _notes(notes: tuple[tuple[str, str], ...]) -> str:
+    """The person's own notes, where there are any."""
+    if not notes:
+        return ""
+    parts = (f"<blockquote>{escape(passage)}</blockquote>\n<p>{escape(says)}</p>" for passage, says in notes)
+    return "\n<h2>Notes</h2>\n" + "\n".join(parts)
 
 
 def _speaker(speaker: SaidBy) -> str:

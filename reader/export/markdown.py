@@ -4,7 +4,8 @@ import re
 
 from reader.export.briefing import Briefing, SaidBy, Table
 
-_SYNTAX = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SYNTAX = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LIST = re.compile(r"^(\s*\d*)([-+=.)])(?=[\s=-]|$)")  # what would begin a list, or be a line under a heading
 
 
 def markdown(briefing: Briefing) -> str:
@@ -18,14 +19,19 @@ def markdown(briefing: Briefing) -> str:
         _table(briefing.claims),
         "## What happened when",
         _table(briefing.timeline),
+        *(["## Notes", *(_note(*note) for note in briefing.notes)] if briefing.notes else []),
     ]
     return "\n\n".join(parts) + "\n"
 
 
 def _literal(text: str) -> str:
-    """Text that Markdown shows as it is."""
+    """Text that Markdown shows as it is, also where it begins a line."""
     text = _SYNTAX.sub(r"\\\1", text)
-    return re.sub(r"^(\s*)([-+=]|\d+(?=[.)]))", r"\1\\\2" if not text[:1].isdigit() else r"\1\2", text)
+    return _LIST.sub(lambda match: f"{match[1]}\\{match[2]}", text)
+
+
+def _note(passage: str, says: str) -> str:
+    return f"> {_literal(passage)}\n\n{_literal(says)}"
 
 
 def _speaker(speaker: SaidBy) -> str:

@@ -39,12 +39,15 @@ _COLUMNS = {
         "end",
     ),
     "entities": ("name", "kind", "text", "start", "end"),
+    "notes": ("kind", "text", "note", "change", "value", "made", "start", "end"),
 }
-_FORMULA = ("=", "+", "-", "@")
+# What a spreadsheet may take for a formula, its wide forms too, or step over to find one.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_SIGNS = {"=", "<", "<=", ">", ">=", "~"}
 
 
 def tables(document: Mapping[str, Any]) -> dict[str, str]:
-    """File name -> CSV text, for each table of an exported document."""
+    """File name -> CSV text, for each table of an exported document; notes only where there are any."""
     names = {speaker["id"]: speaker["name"] for speaker in document["speakers"]}
     rows: dict[str, Iterable[dict[str, Any]]] = {
         "speakers": ({**s, "quotes": " ".join(s["quotes"])} for s in document["speakers"]),
@@ -56,7 +59,9 @@ def tables(document: Mapping[str, Any]) -> dict[str, str]:
         "timeline": document["timeline"],
         "entities": ({**e, **mention} for e in document["entities"] for mention in e["mentions"]),
     }
-    return {f"{name}.csv": _csv(_COLUMNS[name], rows[name]) for name in _COLUMNS}
+    if document["notes"]:
+        rows["notes"] = (dict.fromkeys(_COLUMNS["notes"]) | note for note in document["notes"])
+    return {f"{name}.csv": _csv(_COLUMNS[name], rows[name]) for name in rows}
 
 
 def _amount(value: Any) -> dict[str, Any]:
@@ -79,6 +84,6 @@ def _csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
 
 def _cell(value: Any) -> Any:
     """A cell no spreadsheet runs: text that looks like a formula is marked as text."""
-    if isinstance(value, str) and len(value) > 2 and value.startswith(_FORMULA):
+    if isinstance(value, str) and value.startswith(_FORMULA) and value not in _SIGNS:
         return "'" + value
     return "" if value is None else value

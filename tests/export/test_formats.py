@@ -9,12 +9,15 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
+from reader import __version__
 from reader.analysis.model import Attribution, Claim, Mention, Quote, Reading, Span, Speaker, TimelineEntry
-from reader.article import Article
+from reader.article import Article, Block
 from reader.export.briefing import briefing
 from reader.export.formats import TEXT_FORMATS, csv_tables
 from reader.export.html import html
 from reader.export.markdown import markdown
+from reader.shelf.applying import with_kept
+from reader.shelf.records import Correction, Note, Record
 
 TEXT = "“Up 3% | *really*,” said Ilse <b>Brandt</b> on Friday."
 ARTICLE = Article(
@@ -46,7 +49,7 @@ def test_a_markdown_table_has_as_many_cells_in_every_row():
         [row.count("</td>") + row.count("</th>") for row in table.split("</tr>")[:-1]]
         for table in shown.split("<table>")[1:]
     ]
-    assert tables == [[3, 3], [4, 4]]
+    assert tables == [[4, 4], [5, 5]]
 
 
 def test_an_amount_that_leaves_its_unit_out_gets_it_in_brackets():
@@ -90,3 +93,86 @@ def test_a_time_that_names_no_day_shows_its_words_and_no_code():
     text = markdown(briefing(ARTICLE, replace(READING, timeline=(undated,))))
     assert "| Friday |" in text
     assert "XXXX" not in text
+
+
+HOSTILE = (
+    "1. The bridge", "12) rooms", "- a dash", "+ a plus", "===", "# no heading", "> no quote", "&copy; &amp; 5",
+    "a | b \\| c", "[a](http://x.example) ![b](c)", "<script>alert(1)</script>", "``code`` ~~struck~~", "trailing \\",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_whatever_an_article_says_markdown_shows_it_as_it_is(words):
+    said = Reading(
+        speakers=(Speaker("s1", words, "person", quotes=("q1",)),),
+        quotes=(Quote("q1", "direct", words, 0, 4, speaker="s1"),),
+        claims=(Claim("c1", "3", 0, 1, 3, "=", None, "count", None, words, None, Span(0, 4)),),
+    )
+    shown = (
+        MarkdownIt("commonmark").enable("table").render(markdown(briefing(Article("x", title=words), said)))
+    )
+    as_html = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    assert f"<h1>{as_html}</h1>" in shown
+    assert f"<p>{as_html}" in shown
+    assert f"<td>{as_html}</td>" in shown
+
+
+def test_a_briefing_says_where_it_comes_from_and_which_paragraph_each_thing_is_in():
+    text = "Bridge shut\n\nThe bridge is shut.\n\n“Go round,” she said.\n\n(Photo: Ilse Brandt)"
+    blocks = (
+        Block("headline", 0, 11),
+        Block("paragraph", 13, 32),
+        Block("paragraph", 34, 55),
+        Block("caption", 57, len(text)),
+    )
+    article = Article(text, blocks, title="Bridge shut", source="b.txt", site="The Arvil Echo")
+    said = Reading(
+        quotes=(Quote("q1", "direct", "“Go round,”", 34, 45), Quote("q2", "indirect", "Bridge shut", 0, 11))
+    )
+    made = briefing(article, said, made=date(2026, 3, 14))
+    facts = dict(made.facts)
+    assert (facts["Published in"], facts["Source"]) == ("The Arvil Echo", "b.txt")
+    assert article.sha256 in facts["Text"]
+    assert f"reader {__version__} on 2026-03-14" in facts["Made"]
+    assert [remark for _, remark in made.speakers[0].quotes] == ["¶ 2", "paraphrased, heading"]
+
+
+def test_a_briefing_marks_what_a_person_corrected_and_has_their_notes():
+    kept = Record(
+        notes=(Note(0, 19, "Rang her; she stands by it.", "2026-03-12T10:00:00"),),
+        corrections=(
+            Correction(0, 19, "speaker", "Ilse <b>Brandt</b>", "2026-03-12T10:00:00"),
+            Correction(47, 53, "date", "2026-03-13", "2026-03-12T10:00:00"),
+            Correction(4, 6, "dropped", None, "2026-03-12T10:00:00"),
+        ),
+    )
+    text = markdown(briefing(ARTICLE, *with_kept(ARTICLE, READING, kept)))
+    assert "- **Corrected by hand:** 1 speaker, 1 number left out, 1 date" in text
+    assert "never closed in the source, speaker corrected by hand" in text
+    assert "2026-03-13 (corrected by hand)" in text
+    assert text.endswith("Rang her; she stands by it.\n")
+    page = html(briefing(ARTICLE, *with_kept(ARTICLE, READING, kept)))
+    assert "<h2>Notes</h2>" in page
+    assert "speaker corrected by hand" in page
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "=x", "＝1+1", "\t=1+1", '=cmd|"/c calc"!A1']
+)
+def test_no_cell_is_a_formula(cell):
+    said = Reading(speakers=(Speaker("s1", cell, "person", role=cell),))
+    row = next(csv.DictReader(io.StringIO(csv_tables(ARTICLE, said)["speakers.csv"])))
+    assert (row["name"], row["role"]) == (f"'{cell}", f"'{cell}")
+
+
+def test_what_was_corrected_is_a_table_too():
+    kept = Record(corrections=(Correction(47, 53, "date", "2026-03-13", "2026-03-12T10:00:00"),))
+    row = next(
+        csv.DictReader(io.StringIO(csv_tables(ARTICLE, *with_kept(ARTICLE, READING, kept))["notes.csv"]))
+    )
+    assert (row["kind"], row["change"], row["value"], row["text"]) == (
+        "correction",
+        "date",
+        "2026-03-13",
+        "Friday",
+    )
