@@ -44,7 +44,7 @@ KNOWS = {
     "cli": {"article", "analysis", "engine", "export", "batch", "config", "shelf", "ui", "web"},
 }
 # Tools for every room, which know none of them.
-COMMON = ("atomic", "folders", "resources")
+COMMON = ("atomic", "folders", "plain_yaml", "resources")
 HOUSE = Path(reader.__file__).parent
 
 

@@ -1,51 +1,59 @@
 """Which lines of an article are boilerplate or captions. The rules are in lexicon/boilerplate.yaml."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from reader.article.model import Block
+from reader.plain_yaml import read_plain
 
 _QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘]\w|``|''")
 _WORD = 12  # characters a word may take before a line counts as too long to look at
 _MAY_BE = frozenset({"paragraph", "subhead", "listitem"})
 
 
-@dataclass(frozen=True)
 class Rules:
-    """The compiled lexicon."""
+    """The lexicon; each set of patterns is compiled when a line is first held against it."""
 
-    longest: int
-    longest_caption: int
-    captions: int
-    line: re.Pattern[str]
-    photo_credit: re.Pattern[str]
-    credited: re.Pattern[str]
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self._lexicon = lexicon
+        self.longest: int = lexicon["longest"]
+        self.longest_caption: int = lexicon["longest_caption"]
+        self.captions: int = lexicon["captions"]
+
+    @cached_property
+    def line(self) -> re.Pattern[str]:
+        """What begins a line of boilerplate."""
+        return self._any("pointers", "appeals", "lists", "credits")
+
+    @cached_property
+    def photo_credit(self) -> re.Pattern[str]:
+        """A photograph's credit by itself."""
+        return self._any("photo_credits")
+
+    @cached_property
+    def credited(self) -> re.Pattern[str]:
+        """The credit a caption ends in."""
+        return self._any("credited_captions")
+
+    def _any(self, *kinds: str) -> re.Pattern[str]:
+        patterns = [pattern for kind in kinds for pattern in self._lexicon[kind]]
+        return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)
 
 
 @cache
 def rules() -> Rules:
-    """The rules, read and compiled once."""
-    import yaml
+    """The rules, read once."""
+    text = (Path(__file__).parent / "lexicon" / "boilerplate.yaml").read_text("utf-8")
+    lexicon = read_plain(text)
+    if lexicon is None:
+        import yaml
 
-    path = Path(__file__).parent / "lexicon" / "boilerplate.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where it was built
-    lexicon = yaml.load(path.read_text("utf-8"), loader)
-    kinds = ("pointers", "appeals", "lists", "credits")
-    return Rules(
-        longest=lexicon["longest"],
-        longest_caption=lexicon["longest_caption"],
-        captions=lexicon["captions"],
-        line=_any([pattern for kind in kinds for pattern in lexicon[kind]]),
-        photo_credit=_any(lexicon["photo_credits"]),
-        credited=_any(lexicon["credited_captions"]),
-    )
-
-
-def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)
+        lexicon = yaml.safe_load(text)
+    return Rules(lexicon)
 
 
 def is_boilerplate(line: str) -> bool:

@@ -4,7 +4,8 @@ import contextlib
 import io
 import os
 import sys
-from typing import Any, NoReturn
+from collections.abc import MutableMapping
+from typing import Any, NoReturn, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,13 +13,7 @@ from click.shell_completion import CompletionItem
 from reader import __version__
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
-from reader.cli.cache import cache
-from reader.cli.config import config
-from reader.cli.export import export
-from reader.cli.open import open_
-from reader.cli.schema import schema
-from reader.cli.serve import serve
-from reader.cli.shell import completion, man
+from reader.cli.commands import Commands
 
 _LONGEST = 300  # characters of an error nobody foresaw
 _ABOUT_ITSELF = {"--help", "-h", "--version"}
@@ -78,6 +73,7 @@ def _end(message: str, status: int) -> NoReturn:
 
 @click.group(
     cls=OpensByDefault,
+    commands=cast(MutableMapping[str, click.Command], Commands()),  # never added to
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit status: 0 done, 1 it could not be done, 2 the command was not understood.",
 )
@@ -88,7 +84,3 @@ def main() -> None:
     `reader ARTICLE` opens a text, Markdown or HTML file, an address, or standard input (-).
     `reader` alone offers recent articles and samples.
     """
-
-
-for command in (open_, export, serve, config, cache, schema, completion, man):
-    main.add_command(command)

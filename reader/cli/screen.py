@@ -1,5 +1,6 @@
 """Puts the screen together: articles, analysis, settings and what is kept between runs."""
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
         def export(article: Article, reading: Reading) -> Path:
             return write_export(article, reading, shelf.export_notes(article))
 
+        gc.freeze()  # nor will it ever be garbage
+        gc.enable()
         return run(
             articles,
             analyst,

@@ -14,8 +14,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Problem, config_folder
 from reader.config.loading import like
-from reader.config.simple_yaml import read_simple
 from reader.config.yamlfile import Located, read_mapping
+from reader.plain_yaml import read_plain
 from reader.resources import folder
 from reader.ui.palette import DERIVED, SPEAKERS
 
@@ -109,11 +109,11 @@ def _load(names: Iterable[list[Path]]) -> Loaded:
 def _entries(path: Path) -> tuple[dict[str, Located], list[Problem]]:
     """What a file says, by the short way where it is plain enough, with lines where it is not or is wrong."""
     try:
-        simple = read_simple(path.read_text("utf-8"))
+        plain = read_plain(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
-        simple = None
-    if simple is not None:
-        entries = {name: _located(value) for name, value in simple.items()}
+        plain = None
+    if plain is not None:
+        entries = {name: _located(value) for name, value in plain.items()}
         if not any(_check(entries)):
             return entries, []
     return read_mapping(path)

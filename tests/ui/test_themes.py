@@ -5,12 +5,10 @@ import subprocess
 import sys
 
 import pytest
-import yaml
 from textual.app import App
 from textual.color import Color
 from textual.theme import Theme
 
-from reader.config.simple_yaml import read_simple
 from reader.resources import folder
 from reader.ui import themes
 from reader.ui.palette import variables
@@ -108,31 +106,6 @@ def test_text_stands_out_from_what_marks_it(name):
     ]
     faint = {pair: contrast(*(colour(theme, each) for each in pair)) for pair in pairs}
     assert {pair: ratio for pair, ratio in faint.items() if ratio < 4.5} == {}
-
-
-@pytest.mark.parametrize("name", SHIPPED)
-def test_a_shipped_theme_is_read_the_short_way_as_yaml_reads_it(name):
-    text = (folder("themes") / f"{name}.yaml").read_text("utf-8")
-    assert read_simple(text) == yaml.safe_load(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a: [1]",
-        "a: 'b'",
-        "a: yes",
-        "a: 12",
-        "a: b # c",
-        "  a: b",
-        "a: b\na: c",
-        "a:\n    b: c",
-        'a: "\\n"',
-        "- a",
-    ],
-)
-def test_what_is_not_plain_is_left_to_the_yaml_library(text):
-    assert read_simple(text) is None
 
 
 def test_a_shipped_theme_needs_no_yaml_library():
