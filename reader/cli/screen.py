@@ -36,7 +36,9 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
             analyst,
             settings,
             shelf,
-            opener=lambda source: open_one(source, replace(opening.options, published=None)),
+            opener=lambda source, progress: open_one(
+                source, replace(opening.options, published=None, progress=progress)
+            ),
             export=export,
             notices=notices,
         )

@@ -1,6 +1,5 @@
 """The app: which article is on screen, and everything that is one key away from any of them."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -150,28 +149,28 @@ class ReaderApp(Theming, TypeAhead, ShownCursor):
 
     def open_source(self, source: str | None) -> None:
         """Open an article and show it; one notice when that fails."""
+        from reader.ui.opening import Opening
+
         if source:
-            self.run_worker(self._open(source), group="open", exclusive=True)
+            self.push_screen(Opening(source, self._opener()), self._opened)
 
     def on_start_screen_chosen(self, message: "StartScreen.Chosen") -> None:
         """Open what was chosen there."""
         self.open_source(message.source)
 
-    async def _open(self, source: str) -> None:
-        try:
-            article = await asyncio.to_thread(self._opener(), source)
-        except ArticleError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.articles.append(article)
-        self.show_article(len(self.articles) - 1)
+    def _opened(self, outcome: Article | ArticleError | None) -> None:
+        if isinstance(outcome, ArticleError):
+            self.notify(str(outcome), severity="error", markup=False)
+        elif outcome is not None:
+            self.articles.append(outcome)
+            self.show_article(len(self.articles) - 1)
 
     def _opener(self) -> Opener:
         if self.services.opener is not None:
             return self.services.opener
         from reader.article import open_article
 
-        return open_article
+        return lambda source, progress: open_article(source, progress=progress)
 
     # From anywhere
 

@@ -7,12 +7,13 @@ from typing import Any, Protocol
 
 from reader.analysis.model import Reading
 from reader.article import Article
+from reader.article.options import Progress
 from reader.config.settings import Settings
 from reader.engine import Analyst
 from reader.shelf.records import Correction, Note
 
-Opener = Callable[[str], Article]
-"""Opens a path or an address; raises ArticleError."""
+Opener = Callable[[str, Progress], Article]
+"""Opens a path or an address; raises ArticleError. The second is told how many bytes have come, and raises to give up."""
 Export = Callable[[Article, Reading], Path]
 """Writes an article, what was found in it and what is kept of it on the shelf; says where."""
 

@@ -526,7 +526,7 @@ async def test_without_an_article_the_samples_can_be_opened():
     article = desk.article()
     asked = []
 
-    def opener(source):
+    def opener(source, progress):
         asked.append(source)
         return article
 

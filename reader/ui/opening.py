@@ -1,0 +1,131 @@
+"""Opening another article while the app runs: in a thread of its own, with what has come so far, and a way out."""
+
+import asyncio
+import contextlib
+import threading
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.article import Article, ArticleError
+from reader.article.errors import CancelledError
+from reader.article.fetch import shown
+from reader.ui.ports import Opener
+
+_UNSEEN = 0.2  # seconds in which nearly every file is open: nothing flashes up for those
+_CALM = 0.25  # seconds between two looks at how much has come
+
+
+class Attempt:
+    """One article being opened; it can be given up at any moment.
+
+    The thread is of no pool: nothing waits for it when the app ends, and giving up ends the fetch in it
+    at its next look, before anything of the page is kept.
+
+    Args:
+        opener: opens it.
+        source: the path or the address.
+    """
+
+    def __init__(self, opener: Opener, source: str) -> None:
+        self._opener, self._source = opener, source
+        self._given_up = threading.Event()
+        self.size = 0
+        """Bytes that have come over the network."""
+
+    def give_up(self) -> None:
+        """End it; what was opened after all is dropped."""
+        self._given_up.set()
+
+    async def outcome(self) -> Article | ArticleError:
+        """The article, or why there is none."""
+        loop = asyncio.get_running_loop()
+        opened: asyncio.Future[Article | ArticleError] = loop.create_future()
+
+        def answer(result: Article | ArticleError | None, mistake: Exception | None) -> None:
+            if opened.done():  # nobody waits any more
+                return
+            if mistake is not None:
+                opened.set_exception(mistake)
+            elif result is not None:
+                opened.set_result(result)
+
+        def run() -> None:
+            try:
+                made: tuple[Article | ArticleError | None, Exception | None] = self._opened(), None
+            except Exception as error:
+                made = None, error
+            with contextlib.suppress(RuntimeError):  # the app has ended in the meantime
+                loop.call_soon_threadsafe(answer, *made)
+
+        threading.Thread(target=run, name=f"opening {self._source}", daemon=True).start()
+        return await opened
+
+    def _opened(self) -> Article | ArticleError:
+        try:
+            return self._opener(self._source, self._look)
+        except ArticleError as error:
+            return error
+
+    def _look(self, size: int) -> None:
+        if self._given_up.is_set():
+            raise CancelledError("given up")
+        self.size = size
+
+
+class Opening(ModalScreen[Article | ArticleError | None]):
+    """Gives the article, or why it cannot be opened; None when the person would not wait.
+
+    Args:
+        source: the path or the address.
+        opener: opens it.
+    """
+
+    DEFAULT_CSS = """
+    Opening {
+        background: $background 0%; align: left bottom;
+        Vertical { height: auto; background: $surface; padding: 0 1; display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "never_mind", "Never mind", show=False)]
+
+    def __init__(self, source: str, opener: Opener) -> None:
+        super().__init__()
+        self._name = shown(source)
+        self._attempt = Attempt(opener, source)
+
+    def compose(self) -> ComposeResult:
+        """How far it is."""
+        with Vertical():
+            yield Static(id="so-far")
+
+    def on_mount(self) -> None:
+        """Begin, and show it once it takes its time."""
+        self.run_worker(self._open())
+        self.set_timer(_UNSEEN, self._appear)
+        self.set_interval(_CALM, self._tell)
+
+    def on_unmount(self) -> None:
+        """Whatever the screen is left for, the fetch ends."""
+        self._attempt.give_up()
+
+    def action_never_mind(self) -> None:
+        """Give up."""
+        self.dismiss(None)
+
+    async def _open(self) -> None:
+        self.dismiss(await self._attempt.outcome())
+
+    def _appear(self) -> None:
+        self._tell()
+        self.query_one(Vertical).display = True
+
+    def _tell(self) -> None:
+        size = self._attempt.size
+        so_far = f", {size / 1024:,.0f} KiB so far" if size else " …"
+        self.query_one("#so-far", Static).update(Content(f"Opening {self._name}{so_far}   Esc: never mind"))
