@@ -19,6 +19,7 @@ from reader.batch.items import Item
 
 RECORDS = {".jsonl", ".ndjson"}
 DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"}
+_ENDINGS = ".txt, .md, .html, .eml or .jsonl, each perhaps with .gz"
 
 
 class Sources:
@@ -32,7 +33,7 @@ class Sources:
         stdin: where "-" reads from; standard input when None.
 
     Raises:
-        BatchError: one of them is not there.
+        BatchError: one of them is not there, or there is no file to read in any of them.
     """
 
     def __init__(
@@ -46,6 +47,9 @@ class Sources:
         for source in sources:
             if not _is_elsewhere(source) and not _matches(source):
                 raise BatchError(f"there is no file called {visible(source)}; check the path")
+        if not any(_is_elsewhere(source) or next(self._paths([source]), None) for source in sources):
+            names = " and ".join(map(visible, sources))
+            raise BatchError(f"there is nothing to read in {names}; articles end in {_ENDINGS}")
 
     def total_bytes(self) -> int | None:
         """How much there is to read; None when nobody can tell."""

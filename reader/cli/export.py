@@ -113,6 +113,8 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
     if summary.interrupted:
         click.echo(f"reader: stopped after {summary.documents}; the same command goes on", err=True)
         sys.exit(130)
+    if not summary.documents + summary.failed:
+        click.echo("reader: there was no article to read", err=True)
     if summary.failed:
         aside = f"; {summary.failures} says why" if summary.failures else ""
         raise click.ClickException(f"{summary.failed} of {summary.failed + summary.documents} failed{aside}")

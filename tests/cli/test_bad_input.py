@@ -18,6 +18,10 @@ READER = [sys.executable, "-m", "reader"]
 def start(tmp_path):
     """Starts the program in a folder with an article and a record in it; what came of it."""
     (tmp_path / "a.txt").write_text("Ilse Brandt said “no” to 12 ferries on Friday.\n", "utf-8")
+    for folder in ("empty", "pictures"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "pictures" / "quay.png").write_bytes(b"\x89PNG")
+    (tmp_path / "none.jsonl").write_text("\n")
     half = {"id": "half\udc00", "text": "Ilse Brandt said “half \ud83d” of 12 ferries.", "title": "\ud83d"}
     (tmp_path / "half.jsonl").write_text(json.dumps(half))
     own = {f"READER_{place}_DIR": str(tmp_path / place) for place in ("STATE", "CACHE", "CONFIG")}
@@ -41,6 +45,9 @@ def start(tmp_path):
         ("--theme mauve --plain a.txt", 2, b"there is no theme 'mauve'; there are:"),
         ("export --model json a.txt", 1, b"no spaCy pipeline called 'json'"),
         ("export --model spacy a.txt", 1, b"cannot be loaded as a spaCy pipeline"),
+        ("export empty", 1, b"there is nothing to read in empty; articles end in .txt"),
+        ("export pictures empty --format jsonl", 1, b"there is nothing to read in pictures and empty;"),
+        ("export none.jsonl", 0, b"there was no article to read"),
         ("export a.txt a.txt --scheduler nonsense", 1, b"'nonsense' is no address"),
     ],
 )
