@@ -1,18 +1,17 @@
 """The app: which article is on screen, and everything that is one key away from any of them."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from textual.app import SystemCommand
 from textual.screen import Screen
 
 from reader.analysis.model import Reading
 from reader.article import Article, ArticleError
 from reader.config.settings import Settings
 from reader.engine import AnalysisError, Analyst
-from reader.ui.bindings import READING
 from reader.ui.cursor import ShownCursor
 from reader.ui.messages import ItemChosen
+from reader.ui.notices import Notices
 from reader.ui.palette import variables
 from reader.ui.ports import Export, Opener, Services, Shelf
 from reader.ui.screens.reading import ReadingScreen
@@ -20,11 +19,18 @@ from reader.ui.theming import Theming
 from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
+    from reader.ui.commands import Commands
     from reader.ui.screens.start import StartScreen
     from reader.ui.screens.story_rows import Spot
 
 
-class ReaderApp(Theming, TypeAhead, ShownCursor):
+def _commands() -> "type[Commands]":
+    from reader.ui.commands import Commands
+
+    return Commands
+
+
+class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
     """Shows articles one at a time.
 
     Args:
@@ -37,6 +43,8 @@ class ReaderApp(Theming, TypeAhead, ShownCursor):
         notices: what the person should know from the start, one line each.
     """
 
+    COMMANDS = {_commands}  # noqa: RUF012
+    COMMAND_PALETTE_DISPLAY = "^p"
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
 
@@ -189,24 +197,6 @@ class ReaderApp(Theming, TypeAhead, ShownCursor):
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.keep_place()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Everything a key does, and choosing a theme."""
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
-        yield SystemCommand("Open", "Open a path or an address", self.action_open)
-        if not isinstance(screen, ReadingScreen):
-            yield SystemCommand("Quit", "Leave", self.action_quit)
-            return
-        for key in READING:
-            if key.id != "commands":
-                yield SystemCommand(key.says, key.group, _runner(screen, key.action_on_screen))
-
-
-def _runner(screen: ReadingScreen, action: str) -> Callable[[], Awaitable[None]]:
-    async def run() -> None:
-        await screen.run_action(action)
-
-    return run
 
 
 def run(

@@ -144,4 +144,4 @@ async def test_with_nothing_to_correct_it_says_so():
     async with running() as (pilot, _):
         await pilot.press("w", "W")
         await pilot.pause()
-        assert len(pilot.app._notifications) == 2
+        assert [notice.message for notice in pilot.app._notifications] == ["Nothing has been corrected"]

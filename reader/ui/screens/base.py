@@ -64,9 +64,9 @@ class ReadingBase(Screen[None]):
         places = self.view.marks.layers.items.get(kind)
         return tuple(places.all) if places else ()
 
-    def say(self, message: str, *, wrong: bool = False) -> None:
-        """Tell the person something in one notice, literally."""
-        self.notify(message, severity="warning" if wrong else "information", markup=False, timeout=4)
+    def say(self, message: str, *, wrong: bool = False, seconds: float = 4) -> None:
+        """Tell the person something in one notice."""
+        self.app.notify(message, severity="warning" if wrong else "information", timeout=seconds)
 
     def tell_where(self) -> None:
         """Bring header and footer up to date."""

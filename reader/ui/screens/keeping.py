@@ -42,7 +42,7 @@ class Keeping(ReadingBase):
         except Exception as error:  # whatever an exporter does, the article stays on screen
             self.say(f"Could not export: {error}", wrong=True)
         else:
-            self.say(f"Exported to {path}")
+            self.say(f"Exported to {path.name} in {_short(path.absolute().parent)}", seconds=8)
 
     def action_open_source(self) -> None:
         """Show the source in a browser."""
@@ -53,3 +53,10 @@ class Keeping(ReadingBase):
             self.app.open_url(Path(source).expanduser().resolve().as_uri())
         else:
             self.say("This article has no address to open")
+
+
+def _short(folder: Path) -> str:
+    """A folder as people write it."""
+    home = Path.home()
+    inside = folder.is_relative_to(home) and home != Path("/")
+    return f"~/{folder.relative_to(home)}".removesuffix("/.") if inside else str(folder)

@@ -1,0 +1,22 @@
+"""Notices at the foot of the screen: one line over the keys, never over the text one reads."""
+
+from textual.app import App
+from textual.notifications import SeverityLevel
+
+
+class Notices(App[None]):
+    """An app whose notices are shown literally, the latest in place of the one before it."""
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Textual's own; warnings stay beside each other until their time is up."""
+        if all(notice.severity == "information" for notice in self._notifications):
+            self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
