@@ -109,6 +109,8 @@ def _step(step: Step, story: Story) -> Resolved:
         and base == story.day
     ):
         return Resolved("DATE", story.value + OPEN[step.unit].removeprefix("XXXX"), anchor)
+    if step.unit == "D" and story.recent_month and anchor == "narrative" and base == story.recent:
+        return Resolved("DATE", f"{story.recent_month}-XX", anchor)  # "that day" in a month
     moved = days.shift(base, step.unit, step.count) if base else None
     if base and moved is None:  # "100 million years ago": no calendar reaches there
         return Resolved("DATE", "PAST_REF" if step.count < 0 else "FUTURE_REF")

@@ -29,7 +29,8 @@ class Story:
     narrative: bool
     value: str = ""  # the last value that names days
     year: int | None = None  # its year, negative before Christ
-    recent: date | None = None  # the last day or month that was named
+    recent: date | None = None  # the last day or month that was named, and whether it was no day
+    recent_month: str = ""
     far: int | None = None  # a year far from it that was named in passing
     quarter: str = ""  # the quarter the text reports on
     period: str | None = None  # what its last figures are for: a quarter, a day, or "" for what has no value
@@ -51,6 +52,7 @@ class Story:
         span = days.interval(plain)
         if span and (span[1] - span[0]).days <= 31:
             self.recent = span[0]
+            self.recent_month = plain if len(plain) == len("YYYY-MM") else ""
         if "-Q" in plain and self._reports_on(plain):
             self.quarter = plain
 
