@@ -109,8 +109,9 @@ def _step(step: Step, story: Story) -> Resolved:
         and base == story.day
     ):
         return Resolved("DATE", story.value + OPEN[step.unit].removeprefix("XXXX"), anchor)
-    if step.unit == "D" and story.recent_month and anchor == "narrative" and base == story.recent:
-        return Resolved("DATE", f"{story.recent_month}-XX", anchor)  # "that day" in a month
+    if step.unit in ("D", "W") and story.recent_month and anchor == "narrative" and base == story.recent:
+        known = f"{story.recent_month}-XX" if step.unit == "D" else f"{story.recent_month[:4]}-WXX"
+        return Resolved("DATE", known, anchor)  # "that day", "a week later" in a month
     moved = days.shift(base, step.unit, step.count) if base else None
     if base and moved is None:  # "100 million years ago": no calendar reaches there
         return Resolved("DATE", "PAST_REF" if step.count < 0 else "FUTURE_REF")
