@@ -18,7 +18,8 @@ class Step:
     """So many units from a base: "yesterday", "two years ago", "the following day", "that year".
 
     ``count`` is None when the text does not say how many ("years later"); ``sign`` still says
-    which way. ``clock`` is the part of the day ("TMO"), empty for a whole one.
+    which way. ``clock`` is the part of the day ("TMO"), empty for a whole one; ``grain`` the unit that is
+    meant there, where it is another ("a year ago today").
     """
 
     unit: str
@@ -26,6 +27,7 @@ class Step:
     base: Base = "published"
     sign: int = 0
     clock: str = ""
+    grain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Calendar:
     ``year`` may itself be a step ("August of that year"). ``lean`` is what the words say about the
     direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing; ``base`` is "story"
     for "the previous Friday". ``plus`` is how many days before or after the place is meant ("the day after
-    Christmas"), ``quarter`` 0 the one a report is on, ``period`` whatever its figures are for, ``week`` that its whole week is ("the week of March 6").
+    Christmas"), ``quarter`` 0 the one a report is on, ``period`` whatever its figures are for, ``weeks`` so many weeks on ("two
+    weeks ago Friday"), ``week`` that its whole week is ("the week of March 6").
     """
 
     year: int | Step | None = None
@@ -51,6 +54,7 @@ class Calendar:
     century: int | None = None
     week: bool = False
     plus: int = 0
+    weeks: int | None = None
     short: bool = False
     lean: int | None = None
     base: Base = "published"

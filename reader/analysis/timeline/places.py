@@ -93,7 +93,9 @@ def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
     if base is None or named.weekday is None:
         return open_value(named), None
     ahead = (named.weekday - base.isoweekday()) % 7
-    if ahead == 0:
+    if named.weeks is not None:
+        ahead = named.weekday - base.isoweekday() + 7 * named.weeks
+    elif ahead == 0:
         ahead = 7 * (named.lean or 0)
     elif story.narrative and named.lean is None:
         ahead -= 7 if ahead > 3 else 0

@@ -116,8 +116,8 @@ def _step(step: Step, story: Story) -> Resolved:
     if base and moved is None:  # "100 million years ago": no calendar reaches there
         return Resolved("DATE", "PAST_REF" if step.count < 0 else "FUTURE_REF")
     if moved is None:
-        return Resolved("DATE", OPEN[step.unit])
-    return Resolved("DATE", days.value_of(moved, step.unit), anchor)
+        return Resolved("DATE", OPEN[step.grain or step.unit])
+    return Resolved("DATE", days.value_of(moved, step.grain or step.unit), anchor)
 
 
 def _weekend(step: Step, story: Story, lean: int) -> Step:

@@ -4,6 +4,7 @@ from functools import cache
 
 from reader.analysis.timeline.grammar import Grammar
 from reader.analysis.timeline.rules import (
+    beside,
     clock,
     dates,
     lengths,
@@ -15,7 +16,7 @@ from reader.analysis.timeline.rules import (
 )
 
 # Of rules that fit equally far the earlier wins.
-RULES = (dates, years, clock, periods, relative, lengths, repeats, references)
+RULES = (dates, years, clock, periods, beside, relative, lengths, repeats, references)
 
 
 @cache

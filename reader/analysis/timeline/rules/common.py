@@ -20,7 +20,8 @@ macro(
     # A year that is itself relative: "August of that year", "in May last year".
     THATYEAR="comma? of? (?: the | (?P<back> that | this | last | next | previous | following | same ) )+ year (?! hyphen )",
     ERAYEAR="(?P<year> yearnum | shortyear | (?: oldyear | digits ) (?= era ) ) (?: ERA )?",
-    OFYEAR="comma? of? (?: ERAYEAR ) | THATYEAR",
+    YEARAGO="(?P<yearago> a year ) (?: ago | earlier | before )",
+    OFYEAR="comma? of? (?: ERAYEAR ) | THATYEAR | YEARAGO",
     NUMBER="(?: digits | decimal ) scale? | card (?: hyphen? card )? (?: scale (?: and? card (?: hyphen? card )? )? )?"
     "| a? scale",
     UNIT="unit | units",
@@ -31,6 +32,8 @@ CENTURY_OF_SHORT_YEARS = 40  # '98 is 1998 and '12 is 2012
 
 def year_of(match: Match, group: str = "year") -> int | Step | None:
     """The year a match names, -44 for 44 BC, or the step that leads to it."""
+    if match.has("yearago"):
+        return Step("Y", -1)
     if match.has("back"):
         return Step(
             "Y", back_count(match), "published" if match.word("back") in ("last", "next", "this") else "story"

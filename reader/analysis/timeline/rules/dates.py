@@ -105,9 +105,17 @@ def week_of(match: Match) -> Iterator[Expression]:
     yield match.express(Calendar(year=year_of(match), month=month_of(match), day=day, week=True))
 
 
-@rule("(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )")
+@rule("(?: MOD )? (?: the )? (?P<day> ordinal ) of (?P<month> MONTH ) (?: OFYEAR )?")
+def ordinal_day(match: Match) -> Iterator[Expression]:
+    """ "the first of May"."""
+    day = match.value("day", "ordinal")
+    if day:
+        yield match.express(Calendar(year=year_of(match), month=month_of(match), day=day))
+
+
+@rule("(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )", "the month of (?P<month> MONTH ) (?: OFYEAR )?")
 def month_year(match: Match) -> Iterator[Expression]:
-    """ "May 1990", "late in August of that year"."""
+    """ "May 1990", "late in August of that year", "the month of May"."""
     yield match.express(Calendar(year=year_of(match), month=month_of(match)))
 
 

@@ -76,7 +76,7 @@ def length(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?: the )? (?P<which> last | past | next | coming | first | final | latest | following | previous | recent | preceding | ensuing | subsequent | intervening | opening | early ) (?: AMOUNT )? KIND UNIT (?: or so )?"
+    "(?: the | this (?= past ) )? (?P<which> last | past | next | coming | first | final | latest | following | previous | recent | preceding | ensuing | subsequent | intervening | opening | early ) (?: AMOUNT )? KIND UNIT (?: or so )?"
 )
 def stretch(match: Match) -> Iterator[Expression]:
     """ "the past three months", "recent years", "the next decade"."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Base, Calendar, Expression, Step
+from reader.analysis.timeline.rules.common import year_of
 from reader.analysis.timeline.rules.lengths import amount
 
 macro(
@@ -69,7 +70,8 @@ def story_unit(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: PARTOF | EARLY ) the (?P<unit> unit ) NOTENDED",
-    "the (?: full | entire | whole | fiscal | financial )? (?P<unit> year | month ) NOTENDED",
+    "the (?: full | entire | whole | fiscal | financial )? (?P<unit> year ) (?! of ) NOTENDED",
+    "the (?: full | entire | whole )? (?P<unit> month ) NOTENDED",
     "the (?: full | entire | whole )? (?P<unit> quarter ) (?! hyphen )",
     "the (?P<unit> week ) (?! of | following | previous | hyphen )",
 )
@@ -95,10 +97,13 @@ def beside_day(match: Match) -> Iterator[Expression]:
     yield match.express(Step("D", -1 if match.word("way") == "before" else 1, "story"))
 
 
-@rule("year (?: poss )? hyphen? end")
+@rule("year (?: poss )? hyphen? end (?: (?P<year> YEAR ) )?", "mid hyphen? year")
 def year_end(match: Match) -> Iterator[Expression]:
-    """ "year-end", "year's end"."""
-    yield match.express(Step("Y", 0, "published"))
+    """ "year-end", "year's end", "year-end 1989", "mid-year"."""
+    if match.has("year"):
+        yield match.express(Calendar(year=year_of(match)))
+    else:
+        yield match.express(Step("Y", 0, "published"))
 
 
 @rule(

@@ -1,0 +1,58 @@
+"""Steps with a day or a month of their own: "a week from Friday", "a year ago today", "the week before last"."""
+
+from collections.abc import Iterator
+
+from reader.analysis.timeline.grammar import Match, macro, rule
+from reader.analysis.timeline.meaning import Calendar, Expression, Step
+from reader.analysis.timeline.rules.common import month_of
+from reader.analysis.timeline.rules.lengths import amount
+
+macro(WEEKS="AMOUNT (?P<unit> week | weeks )")
+
+_LONGER = frozenset({"W", "M", "Y"})
+
+
+@rule(
+    "the (?P<unit> unit ) (?P<way> before last | after next ) (?! unit | weekday | monthname | monthabbr | holiday )"
+)
+def but_one(match: Match) -> Iterator[Expression]:
+    """ "the week before last", "the year after next"."""
+    unit = match.value("unit", "unit")
+    if not unit.startswith("T"):
+        yield match.express(Step(unit, -2 if "last" in match.words("way") else 2))
+
+
+@rule("WEEKS ago (?: on )? (?P<weekday> weekday )")
+def weeks_ago_on(match: Match) -> Iterator[Expression]:
+    """ "two weeks ago Friday": the Friday of that week."""
+    count, _, _ = amount(match)
+    if count is not None:
+        yield match.express(Calendar(weekday=match.value("weekday", "weekday"), weeks=-round(count)))
+
+
+@rule("WEEKS from (?P<weekday> weekday )")
+def weeks_from(match: Match) -> Iterator[Expression]:
+    """ "a week from Friday": as many weeks after the one to come."""
+    count, _, _ = amount(match)
+    if count is not None:
+        weekday = match.value("weekday", "weekday")
+        yield match.express(Calendar(weekday=weekday, lean=1, plus=7 * round(count)))
+
+
+@rule("AMOUNT (?P<unit> unit | units ) ago (?P<grain> today | yesterday | this month )")
+def ago_today(match: Match) -> Iterator[Expression]:
+    """ "a year ago today", "a year ago this month"."""
+    count, unit, _ = amount(match)
+    if count is None or unit not in _LONGER or (unit == "W" and "month" in match.words("grain")):
+        return
+    grain = "M" if "month" in match.words("grain") else "D"
+    if "yesterday" not in match.words("grain"):
+        yield match.express(Step(unit, -round(count), grain=grain))
+
+
+@rule("AMOUNT (?P<unit> year | years ) ago (?: in | this | last )? (?P<month> MONTH ) (?! daynum | dayord )")
+def years_ago_in(match: Match) -> Iterator[Expression]:
+    """ "two years ago in May", "a year ago last May"."""
+    count, _, _ = amount(match)
+    if count is not None:
+        yield match.express(Calendar(month=month_of(match), year=Step("Y", -round(count))))
