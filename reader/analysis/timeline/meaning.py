@@ -38,7 +38,7 @@ class Calendar:
     direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing; ``base`` is "story"
     for "the previous Friday". ``plus`` is how many days before or after the place is meant ("the day after
     Christmas"), ``quarter`` 0 the one a report is on, ``period`` whatever its figures are for, ``weeks`` so many weeks on ("two
-    weeks ago Friday"), ``week`` that its whole week is ("the week of March 6").
+    weeks ago Friday"), ``whole`` the unit around it that is ("the week of March 6").
     """
 
     year: int | Step | None = None
@@ -52,7 +52,7 @@ class Calendar:
     holiday: str | None = None
     decade: int | None = None
     century: int | None = None
-    week: bool = False
+    whole: str = ""
     plus: int = 0
     weeks: int | None = None
     short: bool = False

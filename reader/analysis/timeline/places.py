@@ -13,22 +13,23 @@ _BACK_WHEN_AHEAD = {-3: 1.0, -2: 1.0, -1: 1.0, 0: 1.0, 1: 2.0, 2: 12.0}
 _BACK_IN_NARRATIVE = 1.4
 _NEAR = 31  # so many days after the last day named, a narrative goes on from there
 _OFF = 5000.0
+_MONDAY = 1
+_OPEN = {"": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 SINCE = -3  # "since January" looks back in any text
 
 
 def value(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
     """The value of a place, and what its year was found from."""
     place, anchor = _place(named, story, lean)
-    return _beside(named, place) if named.plus or named.week else place, anchor
+    return _beside(named, place) if named.plus or named.whole else place, anchor
 
 
 def _beside(named: Calendar, place: str) -> str:
-    """The day before or after a day, or its week."""
+    """The day before or after a day, its week, or its weekend: a Monday's is the one before it."""
     span = days.interval(place)
-    moved = days.shift(span[0], "D", named.plus) if span else None
-    if moved is None:
-        return "XXXX-WXX" if named.week else "XXXX-XX-XX"
-    return days.value_of(moved, "W" if named.week else "D")
+    back = span is not None and named.whole == "WE" and span[0].isoweekday() == _MONDAY
+    moved = days.shift(span[0], "D", -1 if back else named.plus) if span else None
+    return days.value_of(moved, named.whole or "D") if moved else _OPEN[named.whole]
 
 
 def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:

@@ -102,7 +102,7 @@ def stretch_of_days(match: Match) -> Iterator[Expression]:
 def week_of(match: Match) -> Iterator[Expression]:
     """ "the week of March 6"."""
     day = day_number(match.word("day"))
-    yield match.express(Calendar(year=year_of(match), month=month_of(match), day=day, week=True))
+    yield match.express(Calendar(year=year_of(match), month=month_of(match), day=day, whole="W"))
 
 
 @rule("(?: MOD )? (?: the )? (?P<day> ordinal ) of (?P<month> MONTH ) (?: OFYEAR )?")
@@ -131,13 +131,15 @@ def weekday(match: Match) -> Iterator[Expression]:
     yield match.express(Calendar(weekday=weekday_of(match)))
 
 
-@rule("(?: MOD )? (?: the )? (?P<holiday> holiday ) (?: of? (?P<year> YEAR ) )? (?: (?P<part> part ) )?")
+@rule(
+    "(?: MOD )? (?: the )? (?P<holiday> holiday ) (?: of? (?P<year> YEAR ) )? (?: (?P<part> part ) | (?P<whole> week | weekend ) )?"
+)
 def holiday(match: Match) -> Iterator[Expression]:
-    """ "Easter Monday", "Christmas 1990", "Boxing Day morning"."""
+    """ "Easter Monday", "Christmas 1990", "Boxing Day morning", "Easter week"."""
     clock = f"T{match.value('part', 'part')}" if match.has("part") else ""
-    yield match.express(
-        Calendar(holiday=match.word("holiday").replace("’", "'"), year=year_of(match), clock=clock)
-    )
+    name = match.word("holiday").replace("’", "'")
+    whole = match.value("whole", "unit") or ""
+    yield match.express(Calendar(holiday=name, year=year_of(match), clock=clock, whole=whole))
 
 
 @rule("(?P<date> iso )")
