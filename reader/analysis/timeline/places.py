@@ -1,5 +1,6 @@
 """Places in the calendar: "Friday", "12 May", "the third quarter", and the year that is meant."""
 
+from dataclasses import replace
 from datetime import date
 
 from reader.analysis.model import Anchor
@@ -43,6 +44,8 @@ def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None
         return within(named, _century(named, named.year, story), story), None
     if named.weekday and not named.day:
         return _weekday(named, story, lean)
+    if named.day and not named.month:
+        return _in_month(named, story, lean)
     return _nearest(named, story, lean)
 
 
@@ -94,6 +97,12 @@ def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
     if base is None or named.weekday is None:
         return open_value(named), None
     ahead = (named.weekday - base.isoweekday()) % 7
+    if named.stretch * (1 if lean > 0 else -1) < 0:  # the other end of the stretch is found first
+        other = replace(
+            named, weekday=(named.weekday + named.stretch - 1) % 7 + 1, stretch=0, plus=-named.stretch
+        )
+        value, anchor = _weekday(other, story, lean)
+        return _beside(other, value), anchor
     if named.weeks is not None:
         ahead = named.weekday - base.isoweekday() + 7 * named.weeks
     elif ahead == 0:
@@ -106,6 +115,21 @@ def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
     if day is None:
         return open_value(named), None
     return day.isoformat(), "narrative" if story.narrative else "published"
+
+
+def _in_month(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+    """ "on the 15th" of the month named last, or in news that names none of the month that brings it nearest."""
+    if story.recent:
+        named = replace(named, month=story.recent.month)
+        return within(named, story.recent.year, story), "narrative"
+    base = story.published
+    if base is None or story.narrative:
+        return _OPEN[""], None
+    months = [days.shift(base, "M", count) for count in (-1, 0, 1)]
+    found = [(replace(named, month=one.month), one.year) for one in months if one]
+    spans = [(days.interval(value := within(place, year, story)), value) for place, year in found]
+    ranked = [(_distance(span, base, named, lean, False), value) for span, value in spans if span]
+    return (min(ranked)[1], "published") if ranked else (_OPEN[""], None)
 
 
 def _nearest(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:

@@ -46,6 +46,15 @@ Values = Callable[..., dict[str, str]]
         ("The shop was shut in the week of March 6.", {"the week of March 6": "2024-W10"}),
         ("The shop was shut in the week of 6 March 2019.", {"the week of 6 March 2019": "2019-W10"}),
         ("The shop was robbed last Oct. 23.", {"last Oct. 23": "2023-10-23"}),
+        ("The shop was shut on the first of May.", {"the first of May": "2024-05-01"}),
+        ("The shop was shut for the month of May.", {"the month of May": "2024-05"}),
+        ("The shop was shut over Memorial Day weekend.", {"Memorial Day weekend": "2024-W21-WE"}),
+        ("The shop was shut in Easter week 2010.", {"Easter week": "2024-W13", "2010": "2010"}),
+        (
+            "The shop was shut in the spring and summer of 1990.",
+            {"the spring": "1990-SP", "summer of 1990": "1990-SU"},
+        ),
+        ("The shop was shut at year-end 1989.", {"year-end 1989": "1989"}),
         ("The shop was shut on Christmas Day 2011.", {"Christmas Day 2011": "2011-12-25"}),
     ],
 )
@@ -84,6 +93,8 @@ def test_a_date_has_its_span_and_value(values: Values, text: str, expected: dict
         "The day brought temperatures in the 80s.",
         "It is high noon for the mayor.",
         "Ms Pell left later in the day.",
+        "Ms Pell was born in the year of the flood.",
+        "Ms Pell lives on the 15th floor.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(values: Values, text: str) -> None:

@@ -74,6 +74,18 @@ def test_words_say_which_one_is_meant(entries: Finder, text: str, value: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The fair ran Monday through Friday.", ["2024-05-06", "2024-05-10"]),
+        ("The fair ran Friday to Tuesday.", ["2024-05-10", "2024-05-14"]),
+        ("The fair will run Friday through Monday.", ["2024-05-17", "2024-05-20"]),
+    ],
+)
+def test_weekdays_of_one_stretch_lie_side_by_side(entries: Finder, text: str, days: list[str]) -> None:
+    assert [entry.value for entry in entries(text)] == days
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("Ms Pell resigned two years ago.", "2022"),
@@ -85,6 +97,17 @@ def test_words_say_which_one_is_meant(entries: Finder, text: str, value: str) ->
         ("Ms Pell resigned yesterday.", "2024-05-15"),
         ("Ms Pell speaks tomorrow morning.", "2024-05-17TMO"),
         ("Ms Pell resigned last night.", "2024-05-15TNI"),
+        ("Ms Pell resigned two weeks ago Friday.", "2024-05-03"),
+        ("Ms Pell resigned a week ago Monday.", "2024-05-06"),
+        ("Ms Pell will resign a week from Friday.", "2024-05-24"),
+        ("Ms Pell resigned the week before last.", "2024-W18"),
+        ("Ms Pell will resign the year after next.", "2026"),
+        ("Ms Pell resigned a month ago today.", "2024-04-16"),
+        ("Ms Pell resigned a year ago this month.", "2023-05"),
+        ("Ms Pell resigned a year ago last April.", "2023-04"),
+        ("Ms Pell resigned in April a year earlier.", "2023-04"),
+        ("Ms Pell resigned on the 10th.", "2024-05-10"),
+        ("Ms Pell will resign on the 20th.", "2024-05-20"),
     ],
 )
 def test_a_step_keeps_its_granularity(entries: Finder, text: str, value: str) -> None:
@@ -99,6 +122,9 @@ def test_a_step_keeps_its_granularity(entries: Finder, text: str, value: str) ->
         ("The mill burnt in 1991. It was sold in August of that year.", "August of that year", "1991-08"),
         ("The mill burnt in 1991. It was sold the same year.", "the same year", "1991"),
         ("Shares fell on Friday. They had risen the previous Monday.", "the previous Monday", "2024-05-06"),
+        ("The mill burnt in May 1991. It was sold the same day.", "the same day", "1991-05-XX"),
+        ("The mill burnt in May 1991. It was sold two weeks later.", "two weeks later", "1991-WXX"),
+        ("The mill burnt on 3 May 1991. On the 15th, it was sold.", "the 15th", "1991-05-15"),
         ("The mill burnt on 3 May 1991. By late afternoon it was gone.", "late afternoon", "1991-05-03TAF"),
         (
             "The assembly meets on 2 June. Ms Pell will be sworn in the following day.",

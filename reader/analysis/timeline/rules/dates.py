@@ -95,6 +95,12 @@ def stretch_of_days(match: Match) -> Iterator[Expression]:
     yield match.express(Calendar(year=year, month=months[1], day=days[1]), group="second")
 
 
+@rule("on (?P<said> the (?P<day> dayord ) ) (?= comma | dot | close | and | mark )")
+def bare_day(match: Match) -> Iterator[Expression]:
+    """ "on the 15th": of the month in question."""
+    yield match.express(Calendar(day=day_number(match.word("day"))), group="said")
+
+
 @rule(
     "the week of (?P<month> MONTH ) (?P<day> DAY ) (?: OFYEAR )?",
     "the week of (?: the )? (?P<day> DAY ) (?: of )? (?P<month> MONTH ) (?: OFYEAR )?",
@@ -123,6 +129,15 @@ def month_year(match: Match) -> Iterator[Expression]:
 def month(match: Match) -> Iterator[Expression]:
     """ "in October"."""
     yield match.express(Calendar(month=month_of(match)))
+
+
+@rule("(?P<first> weekday ) (?: through | to | until | till | hyphen ) (?P<second> weekday )")
+def stretch_of_weekdays(match: Match) -> Iterator[Expression]:
+    """ "Monday through Friday": both of one stretch, whichever side it lies on."""
+    first, second = (match.value(group, "weekday") for group in ("first", "second"))
+    length = (second - first) % 7
+    yield match.express(Calendar(weekday=first, stretch=length), group="first")
+    yield match.express(Calendar(weekday=second, stretch=-length), group="second")
 
 
 @rule("(?P<weekday> weekday )")

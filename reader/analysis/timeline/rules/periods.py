@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
@@ -101,6 +102,17 @@ def half_year(match: Match) -> Iterator[Expression]:
 def season(match: Match) -> Iterator[Expression]:
     """ "the summer of 1990", "in autumn"."""
     yield match.express(Calendar(season=match.value("which", "season"), year=_year(match)))
+
+
+@rule(
+    "(?P<first> (?: the )? (?P<which> season ) ) (?: and | to | through | or | hyphen ) (?: the )? (?P<second> season ) (?: of )? (?: ERAYEAR )"
+)
+def seasons(match: Match) -> Iterator[Expression]:
+    """ "the spring and summer of 1990": the year is both's."""
+    year = year_of(match)
+    yield match.express(Calendar(season=match.value("which", "season"), year=year), group="first")
+    second = match.express(Calendar(season=match.value("second", "season"), year=year), group="second")
+    yield replace(second, end=match.express(second.meaning).end)
 
 
 @rule(
