@@ -21,9 +21,11 @@ def is_year(page: Page, span: Span, expression: Expression) -> bool:
     before = span.doc[span.start - 1] if span.start else None
     if len(span) > 1 or before is None:
         return True
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if before.lower_ == "at" and span[-1].head == after:
+        return True  # "at 1988 levels"
     if before.text in words("notdates", "signs") or before.lower_ in words("notdates", "numbered"):
         return False
-    after = span.doc[span.end] if span.end < len(span.doc) else None
     return after is None or not (_counts(span[-1], before, after) or _is_built(span[-1], before, after))
 
 

@@ -50,9 +50,14 @@ def ago_today(match: Match) -> Iterator[Expression]:
         yield match.express(Step(unit, -round(count), grain=grain))
 
 
-@rule("AMOUNT (?P<unit> year | years ) ago (?: in | this | last )? (?P<month> MONTH ) (?! daynum | dayord )")
+@rule(
+    "AMOUNT (?P<unit> year | years ) ago (?: in | this | last )? (?P<month> MONTH ) (?! daynum | dayord )",
+    "AMOUNT (?P<unit> year | years ) ago (?: this | last | in the ) (?P<season> season )",
+)
 def years_ago_in(match: Match) -> Iterator[Expression]:
-    """ "two years ago in May", "a year ago last May"."""
+    """ "two years ago in May", "a year ago last May", "two years ago this fall"."""
     count, _, _ = amount(match)
+    month = month_of(match) if match.has("month") else None
     if count is not None:
-        yield match.express(Calendar(month=month_of(match), year=Step("Y", -round(count))))
+        season = match.value("season", "season")
+        yield match.express(Calendar(month=month, season=season, year=Step("Y", -round(count))))

@@ -96,7 +96,7 @@ def part_of_day(match: Match) -> Iterator[Expression]:
         yield match.express(OfDay(part))
 
 
-@rule("(?: early in )? (?: the )? (?: early hyphen? )? (?P<part> part ) (?: hours )? (?= of )")
+@rule("(?: early in )? (?: the )? (?: early hyphen? | small )? (?P<part> part ) (?: hours )? (?= of )")
 def part_of(match: Match) -> Iterator[Expression]:
     """ "the early morning hours" of a day named next; nothing on its own."""
     yield match.express(OfDay(part_value(match.words("part")[0])))

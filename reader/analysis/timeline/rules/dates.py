@@ -102,13 +102,15 @@ def bare_day(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "the week of (?P<month> MONTH ) (?P<day> DAY ) (?: OFYEAR )?",
-    "the week of (?: the )? (?P<day> DAY ) (?: of )? (?P<month> MONTH ) (?: OFYEAR )?",
+    "the (?P<whole> week | weekend ) of (?P<month> MONTH ) (?P<day> DAY ) (?: hyphen DAY )? (?: OFYEAR )?",
+    "the (?P<whole> week | weekend ) of (?: the )? (?P<day> DAY ) (?: hyphen DAY )? (?: of )? (?P<month> MONTH ) (?: OFYEAR )?",
 )
 def week_of(match: Match) -> Iterator[Expression]:
-    """ "the week of March 6"."""
+    """ "the week of March 6", "the weekend of 11-12 May"."""
     day = day_number(match.word("day"))
-    yield match.express(Calendar(year=year_of(match), month=month_of(match), day=day, whole="W"))
+    yield match.express(
+        Calendar(year=year_of(match), month=month_of(match), day=day, whole=match.value("whole", "unit"))
+    )
 
 
 @rule("(?: MOD )? (?: the )? (?P<day> ordinal ) of (?P<month> MONTH ) (?: OFYEAR )?")

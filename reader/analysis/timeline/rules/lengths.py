@@ -100,6 +100,7 @@ def stretch(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: the )? (?: fiscal )? (?P<unit> year ) (?= ended | ending )",
+    "the (?P<unit> week | month ) (?= ended | ending | to (?: weekday | daynum | dayord | monthname | monthabbr ) )",
     "(?: the | many )? (?P<unit> units ) (?: (?: or | and ) units )? (?! old )",
     "(?P<unit> unit ) hyphen? long",
     "(?P<unit> units ) hyphen long",

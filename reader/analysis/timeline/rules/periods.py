@@ -37,12 +37,15 @@ def _year(match: Match) -> int | Step | None:
 @rule(
     "(?: THEMOD )? (?: ITSYEAR ) (?: FISCAL )? (?P<which> ordinal ) (?: FISCAL )? quarter (?: LATER )?",
     "(?: FISCAL )? (?P<which> ordinal ) hyphen quarter (?: LATER )?",
+    "(?: the )? (?P<which> lastord ) quarter LATER",
 )
 def quarter(match: Match) -> Iterator[Expression]:
     """ "the third quarter", "fourth-quarter", "this year's first quarter", "the third quarter of 1990"."""
     number = vocabulary.value("ordinal", match.word("which")) or int(
         re.sub(r"\D", "", match.word("which")) or 0
     )
+    if match.value("which", "lastord") == -1:
+        number = 4
     if 1 <= number <= 4:
         yield match.express(Calendar(quarter=number, year=_year(match)))
 

@@ -10,7 +10,7 @@ macro(NOPERIOD="(?! (?: NUMBER | few | several | couple | UNIT | season | weekda
 
 @rule(
     "(?P<word> presentref )",
-    "at this (?: time | moment )",
+    "at this (?: time | moment ) (?! last | next | in )",
     "at (?: the moment | present )",
     "these days",
     "right presentref",

@@ -60,7 +60,8 @@ def story_unit(match: Match) -> Iterator[Expression]:
     unit = match.value("unit", "unit") or "D"
     if unit.startswith("T"):
         return
-    if match.words("which")[-1] == "next" and "the" not in words:
+    word = match.words("which")[-1]
+    if word in ("coming", "upcoming") or (word == "next" and "the" not in words):
         return
     count = match.value("which", "following", "previous")
     if match.words("which")[-1] in ("before", "earlier"):
@@ -73,7 +74,7 @@ def story_unit(match: Match) -> Iterator[Expression]:
     "the (?: full | entire | whole | fiscal | financial )? (?P<unit> year ) (?! of ) NOTENDED",
     "the (?: full | entire | whole )? (?P<unit> month ) NOTENDED",
     "the (?: full | entire | whole )? (?P<unit> quarter ) (?! hyphen )",
-    "the (?P<unit> week ) (?! of | following | previous | hyphen )",
+    "the (?P<unit> week ) (?! of | following | previous | hyphen | ended | ending | to )",
 )
 def the_unit(match: Match) -> Iterator[Expression]:
     """ "the end of the month", "earlier in the year", "the quarter"."""
