@@ -53,9 +53,9 @@ def known(key: str) -> bool:
 
 
 def scope(id: str) -> str:
-    """Where a binding holds: lists have keys of their own, and so have the bookmarks and notes among them."""
+    """Where a binding holds: lists, the bookmarks and notes among them, and selecting words."""
     place = id.partition(".")[0]
-    return place if place in {"list", "marks"} else "reading"
+    return place if place in {"list", "marks", "select"} else "reading"
 
 
 def conflicts(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

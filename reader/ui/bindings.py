@@ -5,7 +5,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App", "Marks"]
+Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App", "Marks", "Select"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ READING: tuple[Key, ...] = (
     Key("theme", "ctrl+t", "app.change_theme", "Choose the colours", "Look", "^t"),
     Key("day.ask", "d", "ask_day", "Say when it was published", "Look"),
     Key("clear", "escape", "clear", "Clear search, filter, selection", "Look", "Esc"),
+    Key("words.select", "v", "select_words", "Select words with the keys", "Keep"),
     Key("copy", "y", "copy", "Copy what is selected or marked", "Keep"),
     Key("bookmark", "m", "bookmark", "Set or remove a bookmark", "Keep"),
     Key("note", "a", "note", "Note on what is selected or marked", "Keep"),
@@ -96,7 +97,23 @@ MARKS: tuple[Key, ...] = (
 )
 """The keys of the list of bookmarks and notes."""
 
-ALL: tuple[Key, ...] = (*READING, *MARKS)
+SELECTING: tuple[Key, ...] = (
+    Key("select.left", "h,left", "caret_character(-1)", "A character back", "Select", "h ←"),
+    Key("select.right", "l,right", "caret_character(1)", "A character on", "Select", "l →"),
+    Key("select.down", "j,down", "caret_row(1)", "A row down", "Select", "j ↓"),
+    Key("select.up", "k,up", "caret_row(-1)", "A row up", "Select", "k ↑"),
+    Key("select.word", "w,ctrl+right", "caret_word(1)", "The next word", "Select", "w ^→"),
+    Key("select.back", "b,ctrl+left", "caret_word(-1)", "The word before", "Select", "b ^←"),
+    Key("select.word-end", "e", "caret_word_end", "To the end of the word", "Select"),
+    Key("select.row-start", "0,home", "caret_edge(-1)", "To the beginning of the row", "Select", "0 Home"),
+    Key("select.row-end", "dollar_sign,end", "caret_edge(1)", "To the end of the row", "Select", "$ End"),
+    Key("select.begin", "v,space", "caret_begin", "Begin the stretch here", "Select", "v space"),
+    Key("select.turn", "o", "caret_turn", "Move its other end", "Select"),
+    Key("select.leave", "escape", "caret_leave", "Give up the stretch, then leave", "Select", "Esc"),
+)
+"""The keys of the text while words are selected with them; those of the reading screen hold beside them."""
+
+ALL: tuple[Key, ...] = (*READING, *SELECTING, *MARKS)
 
 
 def default_keys() -> dict[str, str]:

@@ -9,6 +9,11 @@ _BY_ID = {key.id: key for key in ALL}
 _GLYPHS = {
     "question_mark": "?",
     "slash": "/",
+    "dollar_sign": "$",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "apostrophe": "'",
     "escape": "Esc",
     "space": "space",
@@ -77,6 +82,23 @@ IN_PANELS = (
     ("panels.zoom", "zoom"),
     ("panels.wider", "wider"),
     ("panels.toggle", "hide"),
+    ("help", "all keys"),
+)
+
+CARET = (
+    ("select.word", "word"),
+    ("select.down", "row"),
+    ("select.begin", "begin here"),
+    ("select.leave", "leave"),
+    ("help", "all keys"),
+)
+SELECTED = (
+    ("select.word-end", "word"),
+    ("select.down", "row"),
+    ("select.turn", "other end"),
+    ("copy", "copy"),
+    ("note", "note"),
+    ("select.leave", "give up"),
     ("help", "all keys"),
 )
 

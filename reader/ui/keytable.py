@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from reader.ui.bindings import MARKS, READING
+from reader.ui.bindings import MARKS, READING, SELECTING
 from reader.ui.panels import BINDINGS
 
 _HEAD = """# Keys
@@ -16,6 +16,7 @@ _NAMES = {"left_square_bracket": "[", "right_square_bracket": "]", "slash": "/",
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "apostrophe": "'",
+    "dollar_sign": "$",
     "asterisk": "*",
 }
 
@@ -27,6 +28,8 @@ def page() -> str:
         parts.append(_table(group, (_row(key.keys, key.says, key.id) for key in keys)))
     inside = (_row(each.key, each.description, str(each.id)) for each in BINDINGS)
     parts.append(_table("Inside a panel", inside))
+    words = (_row(each.keys, each.says, each.id) for each in SELECTING)
+    parts.append(_table("While selecting words", words))
     marks = (_row(each.keys, each.says, each.id) for each in MARKS)
     parts.append(_table("Among bookmarks and notes", marks))
     return "\n".join(parts)

@@ -29,6 +29,7 @@ REQUIRED = ("background", "foreground", "primary")
 # What Textual's style sheets ask for and its themes of sixteen colours do not have.
 SIXTEEN_DARK = {"ansi-background": "ansi_black", "ansi-foreground": "ansi_white"}
 SIXTEEN_LIGHT = {"ansi-background": "ansi_white", "ansi-foreground": "ansi_black"}
+_SELECTION = 0.3  # how much of the primary colour is in the ground of selected words
 KEYS = {"about": str, "dark": bool, "ansi": bool, "colours": dict}
 
 Say = Callable[[int | None, str], None]
@@ -190,6 +191,8 @@ def _quiet(colours: Mapping[str, str]) -> dict[str, str]:
     made = {f"text-{role}": colours[role] for role in ROLES if role in colours}
     made |= {"footer-background": ground, "footer-foreground": text, "footer-key-foreground": accent}
     made |= {"border": accent, "block-cursor-text-style": "bold", "block-cursor-foreground": text}
+    if (primary := Color.parse(colours["primary"])).ansi is None:
+        made["screen-selection-background"] = primary.with_alpha(_SELECTION).hex
     if muted := colours.get("muted"):
         made |= {"text-muted": muted, "foreground-muted": muted, "footer-description-foreground": muted}
         made |= {"border-blurred": muted}

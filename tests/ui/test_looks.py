@@ -50,3 +50,14 @@ async def test_a_publication_day_that_is_given_stands_under_the_headline():
         await pilot.pause()
         rows = ["".join(segment.text for segment in screen.view.render_line(y)) for y in range(6)]
         assert any("10 June 2026" in row for row in rows)
+
+
+async def test_selected_words_are_read_on_a_ground_of_their_own():
+    async with running() as (pilot, screen):
+        await pilot.press("v", "v", "e")
+        await pilot.pause()
+        selected, plain = (
+            style_of(screen, "Ferr"),
+            style_of(screen, " to "),
+        )
+        assert selected.bgcolor not in (plain.bgcolor, selected.color)

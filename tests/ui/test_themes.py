@@ -96,6 +96,23 @@ def test_everything_that_is_read_stands_out_from_the_background(name):
 
 
 @pytest.mark.parametrize("name", SHIPPED)
+def test_selected_words_can_be_read_and_are_seen_to_be_selected(name):
+    (theme,) = themes.load(name).themes
+    page, text = colour(theme, "background"), colour(theme, "foreground")
+    ground = colour(theme, "screen-selection-background")
+    if theme.ansi:
+        text = colour(theme, "screen-selection-foreground")
+    assert contrast(text, page + ground) >= 4.5
+    assert contrast(page, page + ground) >= 1.25
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_caret_can_be_read(name):
+    (theme,) = themes.load(name).themes
+    assert contrast(colour(theme, "background"), colour(theme, "accent")) >= 4.5
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_text_stands_out_from_what_marks_it(name):
     (theme,) = themes.load(name).themes
     read = ("foreground",) if theme.ansi else TEXT

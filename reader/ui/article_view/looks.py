@@ -44,6 +44,7 @@ LOOKS: dict[str, Look] = {
     "hit": Look(ground="hit", plain="reverse"),
     "hit-current": Look("background", "hit-current", "bold", "bold reverse underline"),
     "current": Look(ground="current", plain="reverse"),
+    "caret": Look("background", "accent", "not underline", "reverse"),
     "dimmed": Look("foreground-muted", text="not bold not italic not underline", plain="dim"),
     # in the margin
     "sign": Look("quote"),
@@ -67,7 +68,11 @@ class Looks:
         self._ground = Color.from_rich_color(self.plain.bgcolor)
         no_colour = widget.app.no_color
         self._styles = {name: self._style(look, no_colour) for name, look in LOOKS.items()}
-        self.selection = widget.screen.get_component_rich_style("screen--selection")
+        chosen = widget.screen.get_component_rich_style("screen--selection")
+        seen = (
+            chosen.color if chosen.color != chosen.bgcolor else self.plain.color
+        )  # Textual's is transparent
+        self.selection = Style(color=seen, bgcolor=chosen.bgcolor, reverse=no_colour or None)
 
     def __getitem__(self, name: str) -> Style:
         return self._styles[name]

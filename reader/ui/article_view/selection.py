@@ -11,7 +11,7 @@ from reader.ui.article_view.rows import Row
 from reader.ui.article_view.strips import visible_end
 from reader.ui.article_view.wrapping import shown
 
-_WORD = re.compile(r"\w(?:\w|(?<=\w)['’.,-](?=\w))*|\S")
+WORD = re.compile(r"\w(?:\w|(?<=\w)['’.,-](?=\w))*|\S")
 
 
 def offset_in(text: str, row: Row, cell: int) -> int | None:
@@ -56,7 +56,7 @@ def covering(start: int, end: int, layout: Layout) -> Selection:
 
 def word_at(text: str, offset: int) -> tuple[int, int]:
     """The word around an offset, with the marks inside it; another character stands alone."""
-    for match in _WORD.finditer(text, max(0, offset - 60), min(len(text), offset + 60)):
+    for match in WORD.finditer(text, max(0, offset - 60), min(len(text), offset + 60)):
         if match.start() <= offset < match.end():
             return match.span()
     return offset, min(len(text), offset + 1)

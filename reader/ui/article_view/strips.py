@@ -30,6 +30,7 @@ class Marks:
         current: the item one is at.
         hits: what the search found; ``hit`` is the one gone to.
         voice: what the only speaker shown says; None shows everyone.
+        caret: the character the caret is on, while words are selected with the keys.
         kept: offsets with a bookmark or a note, and the sign of each.
     """
 
@@ -38,6 +39,7 @@ class Marks:
     hits: Places[Span] = field(default_factory=Places)
     hit: Span | None = None
     voice: Places[Item] | None = None
+    caret: tuple[int, int] | None = None
     kept: dict[int, str] = field(default_factory=dict)
 
 
@@ -122,6 +124,8 @@ class Painter:
         overlays = list(self._overlays(row.start, end))
         if selected:
             overlays.append((*selected, self.looks.selection))
+        if self.marks.caret:
+            overlays.append((*self.marks.caret, self.looks["caret"]))
         edges = sorted({row.start, end, *(min(max(e, row.start), end) for o in overlays for e in o[:2])})
         for start, stop in pairwise(edges):
             style = base

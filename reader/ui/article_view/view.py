@@ -9,11 +9,11 @@ from textual.selection import Selection
 
 from reader.ui.article_view import selection
 from reader.ui.article_view.layers import Places
-from reader.ui.article_view.pane import TextPane
+from reader.ui.article_view.selecting import SelectingPane
 from reader.ui.messages import ItemChosen
 
 
-class ArticleView(TextPane):
+class ArticleView(SelectingPane):
     """One Article and what is marked in it.
 
     Posts ItemChosen when marked words are clicked, and Moved when other text comes into view.
@@ -33,7 +33,9 @@ class ArticleView(TextPane):
 
     @property
     def cursor_cell(self) -> Offset | None:
-        """The cell of the screen where the search hit or the item one is at begins, when it is in view."""
+        """The cell of the screen where the caret is, or the hit or item one is at begins, when it is in view."""
+        if self.caret:
+            return self.cell_of(self.caret.at)
         at = self.marks.hit or self.marks.current
         return None if at is None else self.cell_of(at.start)
 
@@ -49,11 +51,15 @@ class ArticleView(TextPane):
             self.painter.cell_of(row, offset), y - self.scroll_offset.y
         )
 
+    def draw_caret(self, stretch: tuple[int, int] | None) -> None:
+        """Mark the character the caret is on."""
+        self.mark(caret=stretch)
+
     # The mouse
 
     @property
     def selected(self) -> tuple[int, int] | None:
-        """The stretch of the source selected with the mouse."""
+        """The stretch of the source selected with the mouse or the keys."""
         return self._selected
 
     def offset_at(self, x: int, y: int) -> int | None:
@@ -66,6 +72,7 @@ class ArticleView(TextPane):
     def on_click(self, event: events.Click) -> None:
         """Choose what is marked here; twice selects the word, three times the paragraph."""
         event.prevent_default()
+        self.stop_selecting()
         offset = self.offset_at(event.x, event.y)
         if offset is None:
             return

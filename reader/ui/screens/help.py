@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.bindings import MARKS, READING
+from reader.ui.bindings import MARKS, READING, SELECTING
 from reader.ui.hints import shown, written
 from reader.ui.panels import BINDINGS
 
@@ -66,6 +66,8 @@ class Help(ModalScreen[None]):
                 rows = [(shown(key, self._keymap), key.says) for key in keys]
                 yield Static(_column(_GROUPS[group], rows))
             yield Static(_column("In a panel", self._panel_keys()))
+            words = [(shown(key, self._keymap), key.says) for key in SELECTING]
+            yield Static(_column("While selecting words", words))
             marks = [(shown(key, self._keymap), key.says) for key in MARKS]
             yield Static(_column("Among bookmarks and notes", marks))
             yield Static(_column("Mouse", _MOUSE))

@@ -58,6 +58,7 @@ class Jumping(ReadingBase):
 
     def show_item(self, item: Item) -> None:
         """Mark an item, in the text and in its panel."""
+        self.view.stop_selecting()
         self.view.mark(current=item, hit=None)
         self.view.centre(item.start, item.end)
         self.panels.choose(item.kind, item.id)

@@ -16,6 +16,15 @@ class Keeping(ReadingBase):
             return self.view.selected
         return (self.current.start, self.current.end) if self.current else None
 
+    def action_select_words(self) -> None:
+        """Select words with the keys, from the search hit or the item one is at, if it is in view."""
+        at = self.view.marks.hit or self.current
+        self.view.focus()
+        if at and self.view.in_view(at.start, at.start + 1):
+            self.view.start_selecting(at.start, at.end)
+        else:
+            self.view.start_selecting()
+
     def action_copy(self) -> None:
         """Copy the passage as it stands in the source."""
         if self.passage is None:
@@ -24,6 +33,7 @@ class Keeping(ReadingBase):
         start, end = self.passage
         self.app.copy_to_clipboard(self.article.text[start:end])
         words = len(self.article.text[start:end].split())
+        self.view.stop_selecting()
         self.say(f"Copied {words} word{'' if words == 1 else 's'}")
 
     def action_export(self) -> None:

@@ -26,6 +26,7 @@ class Noting(Keeping):
         def keep(line: str | None) -> None:
             if line:
                 self.services.shelf.add_note(self.article, start, end, line)
+                self.view.stop_selecting()
                 self.show_kept()
                 self.say("Noted")
 

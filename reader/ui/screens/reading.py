@@ -14,7 +14,19 @@ from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
-from reader.ui.hints import AT_CORRECTED, AT_HIT, AT_ITEM, AT_QUOTE, FILTERED, IN_PANELS, READ, WAITING, hints
+from reader.ui.hints import (
+    AT_CORRECTED,
+    AT_HIT,
+    AT_ITEM,
+    AT_QUOTE,
+    CARET,
+    FILTERED,
+    IN_PANELS,
+    READ,
+    SELECTED,
+    WAITING,
+    hints,
+)
 from reader.ui.messages import ItemChosen
 from reader.ui.panels.arrangement import to_leave
 from reader.ui.screens.correcting import Correcting
@@ -135,6 +147,10 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         """Say how far one is."""
         self.header.read_to = self.view.read_offset
 
+    def on_selecting_pane_caret_moved(self) -> None:
+        """Other keys matter while words are selected."""
+        self.tell_where()
+
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Other keys matter in other places."""
         self.tell_where()
@@ -148,6 +164,8 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         self.footer.where = self._where()
 
     def _hints(self) -> tuple[tuple[str, str], ...]:
+        if self.view.caret:
+            return CARET if self.view.caret.anchor is None else SELECTED
         if self.hits:
             return AT_HIT
         if self.focused and self.panels in self.focused.ancestors_with_self:
