@@ -15,7 +15,9 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make bench   measure speed, memory and quality; writes benchmarks/RESULTS.md"
 	@echo "make lock    renew the lock files from pyproject.toml"
-	@echo "make dist    build the wheel and the source distribution"
+	@echo "make dist    build the wheel and the source distribution, and try them in clean environments"
+	@echo "make docs    build the documentation into site/"
+	@echo "make pictures  take the pictures of the documentation again"
 
 $(READY): requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -48,12 +50,12 @@ lock:
 	$(LOCK) -o requirements.txt pyproject.toml
 	$(LOCK) --extra dev --extra docs --extra web --extra dask -c requirements.txt -o requirements-dev.txt pyproject.toml
 
-# Builds, and installs what was built into a clean environment of every Python of these that is here.
-PYTHONS ?= python3.11 python3.12 python3.13
 # Measures everything in benchmarks/ and writes benchmarks/RESULTS.md; takes some twenty minutes.
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(PARTS)
 
+# Builds, and installs what was built into a clean environment of every Python of these that is here.
+PYTHONS ?= python3.11 python3.12 python3.13
 dist: $(READY)
 	@rm -rf dist
 	$(BIN)/python -m build --no-isolation
@@ -62,6 +64,7 @@ dist: $(READY)
 
 pictures: $(READY)
 	@$(BIN)/python scripts/pictures.py
+	@$(BIN)/python scripts/served.py
 
 docs: $(READY)
 	@$(BIN)/mkdocs build --quiet

@@ -19,21 +19,22 @@ OUT = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 
 @dataclass(frozen=True)
 class Picture:
-    """What is on a picture: a sample, keys pressed in it, and the size of the terminal."""
+    """What is on a picture: samples, keys pressed in the first, and the size of the terminal."""
 
     name: str
-    sample: str
+    samples: tuple[str, ...]
     keys: tuple[str, ...] = ()
     size: tuple[int, int] = (120, 40)
     theme: str = "dark"
 
 
 PICTURES = (
-    Picture("reading", "harbour-trial.md", ("s", "s")),
-    Picture("light", "storm-ottilie.txt", ("c", "c"), theme="light"),
-    Picture("narrow", "cup-final.txt", ("s",), size=(80, 24)),
-    Picture("phone", "cup-final.txt", (), size=(40, 12)),
-    Picture("help", "harbour-trial.md", ("question_mark",)),
+    Picture("reading", ("harbour-trial.md",), ("s", "s")),
+    Picture("light", ("storm-ottilie.txt",), ("c", "c"), theme="light"),
+    Picture("narrow", ("cup-final.txt",), ("s",), size=(80, 24)),
+    Picture("phone", ("cup-final.txt",), (), size=(40, 12)),
+    Picture("help", ("harbour-trial.md",), ("question_mark",)),
+    Picture("story", ("storm-ottilie.txt", "storm-aftermath.txt"), ("M",), size=(100, 34)),
 )
 
 
@@ -52,15 +53,16 @@ class Here:
 
 async def take(picture: Picture, analyst: Here) -> str:
     """The picture as SVG, without the font its renderer would fetch from elsewhere."""
-    article = open_article(str(folder("samples") / picture.sample))
-    article = replace(article, source=picture.sample)
+    opened = [open_article(str(folder("samples") / name)) for name in picture.samples]
+    articles = [replace(each, source=name) for each, name in zip(opened, picture.samples, strict=True)]
     settings = Settings(theme=picture.theme)
     with tempfile.TemporaryDirectory() as kept:
-        app = ReaderApp([article], analyst, settings, Shelf(Path(kept)))
+        app = ReaderApp(articles, analyst, settings, Shelf(Path(kept)))
         async with app.run_test(size=picture.size) as pilot:
             await app.workers.wait_for_complete()
             await pilot.pause()
             await pilot.press(*picture.keys)
+            await app.workers.wait_for_complete()
             await pilot.pause()
             svg = app.export_screenshot(title="reader")
     return re.sub(r"@font-face\s*{.*?}\s*", "", svg, flags=re.S)

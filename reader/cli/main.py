@@ -31,8 +31,12 @@ class OpensByDefault(click.Group):
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands, and files, since an article can stand where a command does."""
-        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
+        """Commands, and what `reader ARTICLE` takes, since an article can stand where a command does."""
+        if not incomplete.startswith("-"):
+            return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
+        of_open = open_.shell_complete(click.Context(open_, info_name="open", parent=ctx), incomplete)
+        found = (*super().shell_complete(ctx, incomplete), *of_open)
+        return list({item.value: item for item in found}.values())
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Run the program; whatever goes wrong is one line on standard error and an exit status."""

@@ -1,31 +1,13 @@
 """A manual page made from the click commands, so that it can never say anything else than they do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import click
 
 from reader import __version__
-
-_STATUS = """.SH EXIT STATUS
-.TP
-.B 0
-It was done.
-.TP
-.B 1
-It could not be done; one line on standard error says why.
-.TP
-.B 2
-The command was not understood.
-.TP
-.B 130
-It was interrupted.
-"""
-_FILES = """.SH ENVIRONMENT
-.TP
-.B NO_COLOR
-No colours: what they tell is shown by weight, underline or a sign.
-"""
+from reader.cli.environment import STATUSES, VARIABLES
 
 
 def man_page(root: click.Context) -> str:
@@ -38,8 +20,12 @@ def man_page(root: click.Context) -> str:
         f".SH DESCRIPTION\n{_paragraphs(more)}",
         ".SH COMMANDS",
         *_commands(root),
+        ".SH EXIT STATUS",
+        *_list(STATUSES),
+        ".SH ENVIRONMENT",
+        *_list(VARIABLES),
     ]
-    return "\n".join(parts) + "\n" + _STATUS + _FILES
+    return "\n".join(parts) + "\n"
 
 
 def _commands(root: click.Context) -> Iterator[str]:
@@ -53,6 +39,11 @@ def _commands(root: click.Context) -> Iterator[str]:
         yield f".SS reader {name} {_roff(usage)}\n{_paragraphs(_help(command))}"
         for record in _option_records(command, ctx):
             yield f".TP\n.B {_roff(record[0])}\n{_roff(record[1])}"
+
+
+def _list(items: Mapping[Any, str]) -> Iterator[str]:
+    for name, says in items.items():
+        yield f".TP\n.B {_roff(str(name))}\n{_roff(says)}"
 
 
 def _option_records(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader.analysis.defaults import DEFAULT_MODEL
 from reader.article import Article, ArticleError, Options, open_each
@@ -37,6 +38,12 @@ class Source(click.ParamType[str]):
         """The name, or a usage error when it is empty, which a path would take for this folder."""
         return str(value) if str(value).strip() else self.fail("an empty name is no article", param, ctx)
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Files, which the shell finds itself."""
+        return [CompletionItem(incomplete, type="file")]
+
 
 class Model(click.ParamType[str]):
     """An installed spaCy pipeline."""
@@ -63,6 +70,14 @@ class Theme(click.ParamType[str]):
         if not themes.exists(value):
             self.fail(themes.unknown(visible(value)), param, ctx)
         return str(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The names there are."""
+        from reader.ui import themes
+
+        return [CompletionItem(name) for name in themes.files() if name.startswith(incomplete)]
 
 
 @dataclass(frozen=True)

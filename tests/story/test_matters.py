@@ -6,7 +6,9 @@ import pytest
 import yaml
 
 from reader.analysis.lexicon import HERE
-from reader.article import Article
+from reader.analysis.pipeline import analyse
+from reader.article import Article, open_article
+from reader.resources import folder
 from reader.story import merge
 
 DAY = date(2026, 3, 12)  # a Thursday
@@ -98,6 +100,21 @@ def test_the_disputed_come_first_and_then_what_several_articles_tell(read_text):
              "Forty people were arrested. Eleven people were killed.")  # fmt: skip
     told = merge([Article(text) for text in texts], [read_text(text) for text in texts])
     assert [matter.about for matter in told.matters] == ["killed", "arrested", "boats"]
+
+
+def test_two_samples_tell_of_one_storm(nlp):
+    first, next_day = (
+        open_article(str(folder("samples") / f"storm-{name}.txt"), published=date(2026, 10, day))
+        for name, day in (("ottilie", 3), ("aftermath", 4))
+    )
+    story = merge([first, next_day], [analyse(nlp, first), analyse(nlp, next_day)])
+    told = {matter.about: matter for matter in story.matters if len(matter.articles) > 1}
+    assert {about for about in told if told[about].disputed} == {"moved to safety", "missing · boat"}
+    assert told["without power"].claims
+    assert [claim.value for _, claim in told["killed"].claims] == [9, 11]
+    assert not told["killed"].disputed  # "at least nine"
+    both = {voice.speaker.name for voice in story.voices if len(voice.articles) == 2}
+    assert both >= {"Lucinda Paz", "Teodoro Almagro", "Meridian Re"}
 
 
 def test_every_word_of_the_list_is_a_word():
