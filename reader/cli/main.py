@@ -34,8 +34,9 @@ class OpensByDefault(click.Group):
         """Commands, and what `reader ARTICLE` takes, since an article can stand where a command does."""
         if not incomplete.startswith("-"):
             return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
-        of_open = open_.shell_complete(click.Context(open_, info_name="open", parent=ctx), incomplete)
-        found = (*super().shell_complete(ctx, incomplete), *of_open)
+        opens = self.commands["open"]
+        options = opens.shell_complete(click.Context(opens, info_name="open", parent=ctx), incomplete)
+        found = (*super().shell_complete(ctx, incomplete), *options)
         return list({item.value: item for item in found}.values())
 
     def main(self, *args: Any, **options: Any) -> Any:
