@@ -27,7 +27,7 @@ class Rules:
     @cached_property
     def line(self) -> re.Pattern[str]:
         """What begins a line of boilerplate."""
-        return self._any("pointers", "appeals", "lists", "credits")
+        return self._any("pointers", "appeals", "lists", "credits", "stamps")
 
     @cached_property
     def photo_credit(self) -> re.Pattern[str]:

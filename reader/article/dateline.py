@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.article.frontmatter import find_date
 from reader.article.model import Block
+from reader.plain_yaml import read_plain
 
 _AMONG = 3  # paragraphs in which it may open one
 _LONGEST = 160  # characters
@@ -70,14 +71,13 @@ class _Head:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     """The lexicon; read only once an opening has the shape."""
-    import yaml
-
-    path = Path(__file__).parent / "lexicon" / "datelines.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    lexicon: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), loader)
+    text = (Path(__file__).parent / "lexicon" / "datelines.yaml").read_text("utf-8")
+    lexicon = read_plain(text)
+    assert lexicon is not None, "datelines.yaml is kept plain, so that a text is there at once"
     return {
-        name: frozenset(word.casefold() for line in lines for word in line.split(", "))
+        name: frozenset(word.casefold() for line in lines for word in str(line).split(", "))
         for name, lines in lexicon.items()
+        if isinstance(lines, list)
     }
 
 

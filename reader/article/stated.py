@@ -19,17 +19,16 @@ _BYLINE = re.compile(r"(?:by|from)\s+([^,\d]+)", re.I)
 
 def with_read_off(article: Article) -> Article:
     """With the title, byline and publication day that stand in the text itself."""
-    top = article.blocks[:_TOP]
-    head = next((b for b in top if b.kind == "headline"), None)
-    byline = next((b for b in top if b.kind == "byline"), None)
-    name = _BYLINE.match(_line(article.text, byline)) if byline else None
-    return with_day_read_off(
-        replace(
-            article,
-            title=_line(article.text, head) if head else None,
-            byline=name[1].strip() if name else None,
-        )
-    )
+    head = next((b for b in article.blocks[:_TOP] if b.kind == "headline"), None)
+    title = _line(article.text, head) if head else None
+    return with_day_read_off(with_byline_read_off(replace(article, title=title)))
+
+
+def with_byline_read_off(article: Article) -> Article:
+    """With the name in its byline, unless one is known."""
+    byline = next((b for b in article.blocks[:_TOP] if b.kind == "byline"), None)
+    name = _BYLINE.match(_line(article.text, byline)) if byline and not article.byline else None
+    return replace(article, byline=name[1].strip()) if name else article
 
 
 def with_day_read_off(article: Article) -> Article:

@@ -12,6 +12,8 @@ from reader.article.sanitise import clean
 Piece = tuple[BlockKind, str, int]
 
 _PARAGRAPH_BREAK = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*$")
+_LONG = 60  # characters of a line that is more than one of an address or a poem
 for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # else its warnings reach the terminal
 
@@ -65,10 +67,30 @@ def _item(item: Any, depth: int) -> Iterator[Piece]:
 
 
 def _split(element: Any, kind: BlockKind, level: int) -> Iterator[Piece]:
-    """One piece, or more where blank lines part it."""
-    for part in _PARAGRAPH_BREAK.split(_text(element)):
-        text = part.replace(BREAK, " ")
+    """One piece, or more where line breaks part it."""
+    for text in _parted(_text(element)):
         yield ("caption", text.replace(CAPTION, ""), 0) if CAPTION in text else (kind, text, level)
+
+
+def _parted(text: str) -> Iterator[str]:
+    """The paragraphs of a text with breaks in it: blank lines part them, and so does each break between sentences."""
+    for part in _PARAGRAPH_BREAK.split(text):
+        lines = [line.strip() for line in part.split(BREAK)]
+        if any(len(line) > _LONG and _SENTENCE_END.search(line) for line in lines[:-1]):
+            yield from _unwrapped(lines)
+        else:
+            yield " ".join(lines)
+
+
+def _unwrapped(lines: list[str]) -> Iterator[str]:
+    """The lines, but for those that only go on with the one before."""
+    paragraph = ""
+    for line in lines:
+        if paragraph and not line[:1].islower():
+            yield paragraph
+            paragraph = ""
+        paragraph = f"{paragraph} {line}".strip()
+    yield paragraph
 
 
 def _text(element: Any, leave_out: Sequence[Any] = ()) -> str:

@@ -15,7 +15,10 @@ from reader.article.sanitise import clean, display
 CAPTION, BREAK = "\ue0ca", "\ue0cb"
 _REFERENCE = re.compile(r"&#(?:([0-9]{1,9})(?![0-9])|[xX]([0-9a-fA-F]{1,8})(?![0-9a-fA-F]));?")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_MOST, _NEARLY_ALL = 0.4, 0.85  # of the characters of a page in paragraphs, and of those in one element
+_NAMED = ("//*[@itemprop='articleBody']", "//article", "//main|//*[@role='main']")
 _SENTENCES = ("p", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
+_UNSEEN = "@hidden or @placeholder or @fallback or contains(translate(@style, ' ', ''), 'display:none')"
 _IN_FIGURE = "figcaption|*[contains(concat(' ', @class, ' '), 'caption')]"
 
 
@@ -66,9 +69,15 @@ def prepare(tree: Any) -> None:
     """Give another shape, in place, to what would be thrown away or run together."""
     steps: tuple[tuple[str, Callable[[Any], None]], ...] = (
         ("//script", _drop),  # JSON-LD, which has been read
+        (f"//body//*[{_UNSEEN}][count(.//p) < 3]", _drop),  # more may be an article that a script shows
         ("//font|//center", _unwrap),
         ("//p[.//p]", _as("div")),  # what was around them ran over paragraphs
         (f"//figure//{_IN_FIGURE.replace('|', '|//figure//')}", _mark_caption),
+        ("//table/caption", _mark_table_caption),
+        (
+            "//p[contains(@class, 'caption')][preceding-sibling::*[1][self::img or self::amp-img]]",
+            _mark_caption,
+        ),
         ("//figure|//picture", _as("div")),
         ("//br", _mark_break),
         (f"//time[{' or '.join(f'ancestor::{tag}' for tag in _SENTENCES)}]", _as("span")),
@@ -79,11 +88,50 @@ def prepare(tree: Any) -> None:
     for path, change in steps:
         for element in tree.xpath(path):
             change(element)
+    _name_article(tree)
 
 
 def link_texts(tree: Any) -> set[str]:
     """The words of every link of the page, folded."""
     return {" ".join("".join(link.itertext()).split()) for link in tree.xpath("//a[@href]")}
+
+
+def _name_article(tree: Any) -> None:
+    """Mark the innermost element that holds nearly all the paragraphs as the article.
+
+    Else trafilatura may take the first of several parts for it, or paragraphs wherever they are, and loses
+    the sub-heads and lists between them. What the page itself calls its article is not gone out of.
+    """
+    held = _held(tree)
+    most = max(held.values(), default=0)
+    if most < _MOST * len(" ".join("".join(tree.itertext()).split())):
+        return  # the text is not in paragraphs
+    around = [element for element, length in held.items() if length > _NEARLY_ALL * most]  # one in the other
+    inner = max(around, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    named = next((set(found) for path in _NAMED if (found := tree.xpath(path))), set())
+    if inner is None or (named and not named & {inner, *inner.iterancestors()}):
+        return
+    if inner.tag in {"div", "section", "main", "article"}:
+        inner.set("itemprop", "articleBody")
+    elif inner.tag == "body":
+        _wrap_children(inner)
+
+
+def _held(tree: Any) -> dict[Any, int]:
+    """How many characters in paragraphs each element holds."""
+    held: dict[Any, int] = {}
+    for paragraph in tree.xpath("//p[not(.//p)]"):
+        length = len("".join(paragraph.itertext()))
+        for element in paragraph.iterancestors():
+            held[element] = held.get(element, 0) + length
+    return held
+
+
+def _wrap_children(body: Any) -> None:
+    article = body.makeelement("article", {})
+    article.text, body.text = body.text, None
+    article.extend(list(body))
+    body.append(article)
 
 
 def _as(tag: str) -> Callable[[Any], None]:
@@ -117,7 +165,16 @@ def _mark_caption(element: Any) -> None:
     words = " ".join(" ".join(element.itertext()).split())
     for child in list(element):
         element.remove(child)
+    element.attrib.clear()  # a class that says caption would be thrown away
     element.tag, element.text = "p", CAPTION + words if words else ""
+
+
+def _mark_table_caption(caption: Any) -> None:
+    """The caption of a table as a paragraph above it."""
+    table = caption.getparent()
+    caption.tail = None
+    table.addprevious(caption)
+    _mark_caption(caption)
 
 
 def _mark_quotation(element: Any) -> None:

@@ -1,5 +1,7 @@
 """A page -> its Article: the main text under its headline, and what the page states about itself."""
 
+from dataclasses import replace
+from datetime import date
 from urllib.parse import urlsplit
 
 from reader.article.building import Builder
@@ -7,18 +9,21 @@ from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
 from reader.article.html import extraction, markup, stated
 from reader.article.html.extraction import Piece
+from reader.article.html.heading import built
 from reader.article.html.jsonld import LONGEST
+from reader.article.html.lines import lines_of, site_in_title
+from reader.article.html.repeats import set_aside_repeats
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
-from reader.article.kinds import same_words, told_apart
+from reader.article.kinds import told_apart
 from reader.article.model import Article
 from reader.article.plain import blocks_of
 from reader.article.sanitise import visible
-from reader.article.stated import with_day_read_off
+from reader.article.stated import with_byline_read_off, with_day_read_off
 
 _FRAMES = "this page only holds frames, each a page of its own; open the address of the one to read: {}"
 _NO_ARTICLE = "no article was found in this page; --raw shows all its text"
-_HEADLINE_AMONG = 4  # blocks in which the headline may stand again
+_HEADLINE_AMONG = 4  # pieces in which the headline may stand again
 _SHORTEST = 60  # characters an article has
 _LESS_THAN = 0.5  # main text shorter than this share of what JSON-LD gives was not found
 
@@ -38,9 +43,10 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
         raise ArticleError(_NO_ARTICLE)
     says = stated.read(tree, url)
     if raw:
-        return _article(visible_text(tree), says, None, None, "all visible text taken from HTML")
+        return _article(visible_text(tree), says, None, "all visible text taken from HTML")
     links = markup.link_texts(tree)
     frames = [visible(source, 200) for source in tree.xpath("//frame/@src")]
+    seen = lines_of(tree)
     markup.prepare(tree)
     found, author, pieces = extraction.extract(tree, url)
     pieces, step = _best(pieces, says)
@@ -48,7 +54,13 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
         raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)
     heads = (text for kind, text, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
     title = visible(next(heads, None) or says.title or found or "", LONGEST) or None
-    return _article(_built(title, pieces), says, title, author, step)
+    says = says.completed(
+        visible((author or "").replace(";", ","), LONGEST) or seen.byline, site_in_title(tree, title)
+    )
+    article = with_day_read_off(
+        with_byline_read_off(_article(built(title, says.byline, pieces), says, title, step))
+    )
+    return _dated(article, seen.day)
 
 
 def _is_article(pieces: list[Piece], links: set[str]) -> bool:
@@ -69,29 +81,18 @@ def _best(pieces: list[Piece], says: Stated) -> tuple[list[Piece], str]:
     )
 
 
-def _built(title: str | None, pieces: list[Piece]) -> Builder:
-    """The headline, once, and what follows it."""
-    builder = Builder()
-    builder.add("headline", title or "")
-    for at, (kind, text, level) in enumerate(pieces):
-        if title and at < _HEADLINE_AMONG and same_words(text, title):
-            continue
-        builder.add(*(("subhead", text, 1) if kind == "headline" else (kind, text, level)))
-    return builder
-
-
-def _article(builder: Builder, says: Stated, title: str | None, author: str | None, step: str) -> Article:
-    blocks = told_apart(builder.text, builder.blocks)
+def _article(builder: Builder, says: Stated, title: str | None, step: str) -> Article:
+    blocks = set_aside_repeats(builder.text, told_apart(builder.text, builder.blocks))
     foreign = says.language and not says.language.lower().startswith("en")
     notices = (
         (f"the page is in another language ({says.language}); only English is understood",) if foreign else ()
     )
     head = next((builder.text[b.start : b.end] for b in blocks if b.kind == "headline"), None)
-    article = Article(
+    return Article(
         text=builder.text,
         blocks=blocks,
         title=title or says.title or head,
-        byline=says.byline or visible((author or "").replace(";", ","), LONGEST) or None,
+        byline=says.byline,
         site=says.site or _host(says.url),
         url=says.url,
         published=says.published,
@@ -101,7 +102,14 @@ def _article(builder: Builder, says: Stated, title: str | None, author: str | No
         steps=(step,),
         notices=(*says.notices, *notices),
     )
-    return with_day_read_off(article)
+
+
+def _dated(article: Article, seen: date | None) -> Article:
+    """With the day that a line of the page gives where it is known from nowhere else, and a word about that."""
+    if article.published is not None or seen is None:
+        return article
+    notice = f"the publication day {seen} was taken from a line of the page"
+    return replace(article, published=seen, published_from="dateline", notices=(*article.notices, notice))
 
 
 def _host(url: str | None) -> str | None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.article.frontmatter import as_date
 from reader.article.html import jsonld
+from reader.article.html.foreign import day_in, without_by
 from reader.article.html.jsonld import LONGEST
 from reader.article.sanitise import visible
 
@@ -48,21 +49,27 @@ class Stated:
     body: str | None
     notices: tuple[str, ...] = ()
 
+    def completed(self, byline: str | None, site: str | None) -> "Stated":
+        """With what was found elsewhere, where nothing was stated."""
+        return replace(self, byline=self.byline or byline, site=self.site or site)
+
 
 def read(tree: Any, url: str | None) -> Stated:
     """What the page in ``tree``, fetched from ``url``, states."""
     metas, linked = _metas(tree), jsonld.article_in(tree)
     published, notices = _published(tree, linked, metas, url)
     address = _address(tree, linked, metas, url)
+    language = _language(tree, linked, metas)
+    named = _first(", ".join(jsonld.names(linked.get("author"))), _person(metas), metas.get("dc.creator"))
     if linked.get("isAccessibleForFree") in (False, "False", "false"):
         notices = (*notices, "the page says that it is not free to read: this may be its beginning only")
     return Stated(
         title=_first(jsonld.line(linked.get("headline")), metas.get("og:title"), metas.get("twitter:title")),
-        byline=_first(", ".join(jsonld.names(linked.get("author"))), _person(metas), metas.get("dc.creator")),
+        byline=without_by(named, language) if named else None,
         site=_first(metas.get("og:site_name"), next(jsonld.names(linked.get("publisher")), None)),
         url=address,
         published=published,
-        language=_language(tree, linked, metas),
+        language=language,
         body=jsonld.body(linked),
         notices=notices,
     )
@@ -106,8 +113,10 @@ def _stated_days(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> It
     stated = [linked.get("datePublished"), *(metas.get(name) for name in _DAYS), *marked]
     if not any(stated):
         stated = tree.xpath("(//article//time | //header//time | //main//time)[1]/@datetime")
+    language = _language(tree, linked, metas)
     for value in stated:
-        day = as_date(visible(value, 60)) if isinstance(value, str) else None
+        said = visible(value, 60) if isinstance(value, str) else ""
+        day = as_date(said) or day_in(said, language)
         if day:
             yield day
 

@@ -1,0 +1,60 @@
+"""The head of an article among the pieces of its text: the headline stands once, and a byline by itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.article.building import Builder
+from reader.article.dateline import read as read_dateline
+from reader.article.html.extraction import Piece
+from reader.article.kinds import same_words
+
+_AMONG = 4  # pieces in which headline and byline may stand again
+_WORDS = range(3, 9)  # of a byline that runs into the text, "By" among them
+_FEWEST = 3  # words of a headline that runs into the text
+
+
+def built(title: str | None, byline: str | None, pieces: list[Piece]) -> Builder:
+    """The headline, once, and what follows it."""
+    builder = Builder()
+    builder.add("headline", title or "")
+    for kind, text, level in (*_head(title, byline, pieces[:_AMONG]), *pieces[_AMONG:]):
+        builder.add(*(("subhead", text, 1) if kind == "headline" else (kind, text, level)))
+    return builder
+
+
+def _head(title: str | None, byline: str | None, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The first pieces without the headline, with what ran into one another parted."""
+    for kind, text, level in pieces:
+        rest = _without_title(" ".join(text.split()), title) if title and kind != "subhead" else text
+        if title and same_words(rest, title):
+            continue
+        by, rest = _parted(rest, byline) if kind == "paragraph" else ("", rest)
+        if by:
+            yield "byline", by, 0
+        if rest:
+            yield kind, rest, level
+
+
+def _without_title(text: str, title: str) -> str:
+    """The text without the headline that it runs on from: a new sentence, or a byline, has to begin after it."""
+    rest = text.removeprefix(title)
+    begins = re.match(r"\s+[A-ZÀ-Þ\"“]", rest)
+    if rest == text or not begins or len(title.split()) < _FEWEST:
+        return text
+    return rest.strip()
+
+
+def _parted(text: str, byline: str | None) -> tuple[str, str]:
+    """The byline that opens the text, and the rest; the byline is "" where none does."""
+    if byline and same_words(text.removeprefix("By "), byline):
+        return text, ""
+    if not text.startswith("By "):
+        return "", text
+    words = text.split(" ")
+    for count in _WORDS:
+        by, rest = " ".join(words[:count]), " ".join(words[count:])
+        known = byline is not None and same_words(by.removeprefix("By "), byline)
+        dateline = read_dateline(rest, bare=False)
+        if rest and (known or (dateline is not None and dateline.places and by[3:].istitle())):
+            return by, rest
+    return "", text

@@ -1,0 +1,67 @@
+"""What a page says in lines of its own, for readers and not for machines: its day, its author, its site."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reader.article.frontmatter import find_date
+from reader.article.sanitise import visible
+
+_LONGEST = 60  # characters of such a line
+_DAY = re.compile(
+    r"(?P<says>(?:first )?(?:published|posted)\b(?: on| at)?:?\s*)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:\W+(?:at )?\d{1,2}[:.]\d\d.{0,12})?$",
+    re.I,
+)
+_BY = re.compile(
+    r"By ((?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von|,)(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von)){1,6})$"
+)
+_TITLE_PARTS = re.compile(r"\s+[|–—·»•-]\s+")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What lines of the page say; None where none does, or several say different things."""
+
+    day: date | None
+    byline: str | None
+
+
+def lines_of(tree: Any) -> Lines:
+    """The day and the author that lines of a page give."""
+    days: set[date] = set()
+    published: set[date] = set()
+    authors: set[str] = set()
+    for line in _lines(tree):
+        if (match := _DAY.match(line)) and (day := find_date(line)):
+            (published if match["says"] else days).add(day)
+        elif match := _BY.match(line):
+            authors.add(match[1])
+    return Lines(_only(published or days), _only(authors))
+
+
+def _lines(tree: Any) -> Iterator[str]:
+    """The texts of the elements that hold one short line and nothing else."""
+    for element in tree.iter(
+        "div", "p", "span", "time", "td", "li", "address", "a", "em", "i", "b", "strong", "small"
+    ):
+        text = element.text
+        if len(element) == 0 and text and len(text) <= _LONGEST and (line := visible(text)):
+            yield line
+
+
+def _only(found: set[Any]) -> Any:
+    return found.pop() if len(found) == 1 else None
+
+
+def site_in_title(tree: Any, headline: str | None) -> str | None:
+    """The site that the title of a page names after its headline: "Ferry late | Weather | The Harbour Post"."""
+    title = visible("".join(tree.xpath("//head/title[1]/text()")), 300)
+    if not headline or not title.startswith(headline):
+        return None
+    parts = _TITLE_PARTS.split(title[len(headline) :])
+    return parts[-1] if len(parts) > 1 and not parts[0] and parts[-1] else None

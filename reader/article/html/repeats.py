@@ -1,0 +1,31 @@
+"""Pull quotes: words of an article set again beside it, to be looked at and not to be read twice."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.article.model import Block
+
+_WORD = re.compile(r"\w+")
+_FEWEST = 5  # words that nobody writes twice by chance
+_MAY_BE = frozenset({"blockquote", "paragraph"})
+
+
+def set_aside_repeats(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with those set aside whose words all stand in a longer one, in the same order."""
+    folded = [_folded(text[block.start : block.end]) for block in blocks]
+    alike = Counter(folded)
+    everything = "\n".join(folded)
+    return tuple(
+        replace(block, kind="boilerplate", level=0)
+        if block.kind in _MAY_BE and len(words.split()) >= _FEWEST and everything.count(words) > alike[words]
+        else block
+        for block, words in zip(blocks, folded, strict=True)
+    )
+
+
+def _folded(text: str) -> str:
+    """The bare words, between spaces, so that only whole ones are found."""
+    words = " ".join(_WORD.findall(text.casefold()))
+    return f" {words} "
