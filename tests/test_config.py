@@ -25,7 +25,7 @@ def load(tmp_path):
     def loaded(text: str) -> tuple[Settings, list[str]]:
         file = tmp_path / "settings.yaml"
         file.write_text(text, "utf-8")
-        settings, problems = load_settings(file, BINDINGS)
+        settings, problems = load_settings(file, lambda: BINDINGS)
         assert all(problem.file == file for problem in problems)
         return settings, [f"{problem.line}: {problem.reason}" for problem in problems]
 

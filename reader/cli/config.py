@@ -13,7 +13,7 @@ def config(keys: bool) -> None:
     from reader.config import as_yaml, load_settings, settings_file
     from reader.ui.bindings import default_keys
 
-    settings, problems = load_settings(bindings=default_keys())
+    settings, problems = load_settings(bindings=default_keys)
     if keys:
         for id, pressed in {**default_keys(), **settings.keys}.items():
             click.echo(f"{id}: {pressed}")

@@ -1,11 +1,12 @@
 """Puts the screen together: articles, analysis, settings and what is kept between runs."""
 
+from __future__ import annotations
+
 import gc
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.analysis.model import Reading
 from reader.article import Article, open_one
 from reader.cli.options import Opening
 from reader.config import Settings, load_settings
@@ -13,13 +14,13 @@ from reader.engine.cache import Cache
 from reader.engine.cached import CachedAnalyst
 from reader.shelf import Shelf
 
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+
 
 def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> int:
     """Show the articles until the person quits; the exit status."""
-    cache = Cache()
-    analyst = CachedAnalyst(opening.model, cache)
-    if articles and not cache.has(articles[0], opening.model):
-        analyst.start()  # the model loads while the first frame is drawn
+    analyst = CachedAnalyst(opening.model, Cache())
     try:
         from reader.ui.app import run
 
@@ -50,7 +51,7 @@ def _settings(theme: str | None) -> tuple[Settings, list[str]]:
     """The settings, with the theme that was asked for on the command line, and what is wrong with their file."""
     from reader.ui.bindings import default_keys
 
-    settings, problems = load_settings(bindings=default_keys())
+    settings, problems = load_settings(bindings=default_keys)
     notices = [str(problem) for problem in problems]
     return (settings if theme is None else replace(settings, theme=theme)), notices
 

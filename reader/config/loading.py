@@ -20,14 +20,15 @@ class UnfitError(ValueError):
 
 
 def load_settings(
-    path: Path | None = None, bindings: Mapping[str, str] | None = None
+    path: Path | None = None, bindings: Callable[[], Mapping[str, str]] | None = None
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings, and everything in the file that was not followed.
 
     Args:
         path: the file; :func:`settings_file` when None. One that is not there sets nothing.
-        bindings: the actions there are, each with its keys as Textual writes them ("j,down").
-            Without them it is not checked which actions exist and what else a key does.
+        bindings: tells the actions there are, each with its keys as Textual writes them ("j,down");
+            it is asked where the file has keys. Without it, it is not checked which actions exist and
+            what else a key does.
     """
     path = path or settings_file()
     if not path.exists():
@@ -42,7 +43,7 @@ def load_settings(
         if name not in FIELDS:
             say(entry.line, f"there is no setting {name!r}{like(name, FIELDS)}")
         elif name == "keys":
-            made["keys"] = _keys(entry, bindings, say)
+            made["keys"] = _keys(entry, bindings and bindings(), say)
         else:
             try:
                 made[name] = _value(name, entry)

@@ -1,10 +1,14 @@
 """What the screen knows of the analysis: someone who reads an article and says how far they are."""
 
-from collections.abc import Callable
-from typing import Protocol
+from __future__ import annotations
 
-from reader.analysis.model import Reading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
 from reader.article import Article
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
 
 Progress = Callable[[float], None]
 """Told the share of the text that is read, from 0.0 to 1.0, on the event loop's own thread."""

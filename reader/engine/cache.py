@@ -5,19 +5,23 @@ or is no Reading counts as not there; nothing in a file is ever executed. Files 
 by renaming, so that several readers can share the folder.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.analysis.model import Reading
 from reader.article import Article
 from reader.atomic import UNFINISHED, replace_file
 from reader.engine.cachekey import key_of
-from reader.engine.codec import CodecError, from_plain, to_plain
 from reader.folders import cache_folder
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
 
 DEFAULT_LIMIT = 256 * 1024 * 1024
 _SUFFIX = ".reading"
@@ -48,6 +52,8 @@ class Cache:
 
     def get(self, article: Article, model: str) -> Reading | None:
         """The Reading kept for this article and model; None when there is none that can be trusted."""
+        from reader.engine.codec import CodecError, from_plain
+
         path = self._path(key_of(article, model))
         try:
             checksum, _, content = path.read_bytes().partition(b"\n")
@@ -57,12 +63,10 @@ class Cache:
         except (OSError, CodecError, ValueError, RecursionError):
             return None
 
-    def has(self, article: Article, model: str) -> bool:
-        """Whether there is an entry, which :meth:`get` may still find wanting."""
-        return self._path(key_of(article, model)).exists()
-
     def put(self, article: Article, model: str, reading: Reading) -> bool:
         """Keep a Reading; False when the disk would not have it, which is no reason to stop."""
+        from reader.engine.codec import to_plain
+
         path = self._path(key_of(article, model))
         content = json.dumps(to_plain(reading), separators=(",", ":")).encode()
         checksum = hashlib.sha256(path.name.encode() + content).hexdigest().encode()

@@ -1,12 +1,18 @@
 """An Analyst that asks the cache first, and another one only for what is not there."""
 
-import asyncio
+from __future__ import annotations
 
-from reader.analysis.model import Reading
+import asyncio
+import threading
+from typing import TYPE_CHECKING
+
 from reader.article import Article
 from reader.engine.analyst import Progress
 from reader.engine.cache import Cache
-from reader.engine.process import ProcessAnalyst
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+    from reader.engine.process import ProcessAnalyst
 
 
 class CachedAnalyst:
@@ -15,21 +21,34 @@ class CachedAnalyst:
     def __init__(self, model: str, cache: Cache) -> None:
         self._model = model
         self._cache = cache
-        self._process = ProcessAnalyst(model)
-
-    def start(self) -> None:
-        """Start the worker now: an article that was not read before is about to be shown."""
-        self._process.start()
+        self._process: ProcessAnalyst | None = None
+        self._lock = threading.Lock()
 
     async def read(self, article: Article, progress: Progress | None = None) -> Reading:
         """See :class:`reader.engine.Analyst`."""
-        kept = await asyncio.to_thread(self._cache.get, article, self._model)
+        kept = await asyncio.to_thread(self._recall, article)
         if kept is not None:
             return kept
-        reading = await self._process.read(article, progress)
+        reading = await self._worker().read(article, progress)
         await asyncio.to_thread(self._cache.put, article, self._model, reading)
         return reading
 
+    def _recall(self, article: Article) -> Reading | None:
+        """The Reading that is kept; where there is none the worker is started, which no event loop waits for."""
+        kept = self._cache.get(article, self._model)
+        if kept is None:
+            self._worker().start()
+        return kept
+
+    def _worker(self) -> ProcessAnalyst:
+        with self._lock:
+            if self._process is None:
+                from reader.engine.process import ProcessAnalyst
+
+                self._process = ProcessAnalyst(self._model)
+            return self._process
+
     def close(self) -> None:
         """End the worker, if one was started."""
-        self._process.close()
+        if self._process is not None:
+            self._process.close()

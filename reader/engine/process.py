@@ -40,12 +40,16 @@ class ProcessAnalyst:
         self._waiting: dict[int, _Waiting] = {}
         self._lock = threading.Lock()
         self._sending = threading.Lock()
+        self._starting = threading.Lock()
         self._last = 0
 
     def start(self) -> None:
-        """Start the worker now, so that its model is loading while the first frame is drawn."""
-        if self._process is not None and self._process.poll() is None:
-            return
+        """Start the worker, unless there is one. Any thread may ask for it."""
+        with self._starting:
+            if self._process is None or self._process.poll() is not None:
+                self._start()
+
+    def _start(self) -> None:
         ours, theirs = Pipe()
         errors = tempfile.TemporaryFile()  # noqa: SIM115  (the listener reads it when the worker has ended)
         self._process = subprocess.Popen(

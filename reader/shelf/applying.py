@@ -1,13 +1,17 @@
 """A Reading with a person's corrections in it: the machine's findings where nobody knew better."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from reader.analysis.model import Attribution, Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.article import Article
 from reader.shelf.days import days_of
 from reader.shelf.records import Change, Correction, Record, export_notes
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 
 ALIKE = 0.5  # of the text that either covers, what both must, to be of one item
 
@@ -85,6 +89,8 @@ def _with_speakers(reading: Reading, corrections: tuple[Correction, ...]) -> Rea
 
 def _named(speakers: tuple[Speaker, ...], names: Iterable[str]) -> tuple[Speaker, ...]:
     """The speakers, and one more for each name that none of them has."""
+    from reader.analysis.model import Speaker
+
     known = {speaker.name.casefold() for speaker in speakers}
     number = max((int(speaker.id[1:]) for speaker in speakers), default=0)
     new = {name.casefold(): name for name in names if name.casefold() not in known}.values()
@@ -99,7 +105,7 @@ def _follow(claim: Claim, by: dict[str, str | None]) -> Claim:
     """A claim made in a quotation is made by its speaker."""
     if claim.by is None or claim.by.quote not in by:
         return claim
-    return replace(claim, by=Attribution(by[claim.by.quote], claim.by.quote))
+    return replace(claim, by=replace(claim.by, speaker=by[claim.by.quote]))
 
 
 def _without_claims(reading: Reading, corrections: tuple[Correction, ...]) -> Reading:

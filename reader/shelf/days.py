@@ -1,9 +1,14 @@
 """The day, or longer stretch of days, that a person gives for a date: TIMEX3 values as a line of text."""
 
-import re
+from __future__ import annotations
 
-from reader.analysis.timeline.days import Interval, interval
+import re
+from typing import TYPE_CHECKING
+
 from reader.article.frontmatter import as_date
+
+if TYPE_CHECKING:
+    from reader.analysis.timeline.days import Interval
 
 _CLOCK = re.compile(r"T(?:(?:[01]\d|2[0-3])(?::[0-5]\d)?|24:00|MO|AF|EV|NI|DT|MI)")
 _ALONE = re.compile(r"[\dWQHSPUFAIE-]+(?:T[\w:]+)?")
@@ -20,6 +25,8 @@ def as_value(said: str) -> str | None:
 
 def days_of(value: str) -> Interval | None:
     """The first and last day of a TIMEX3 value, None when it names none or its time of day is none."""
+    from reader.analysis.timeline.days import interval  # brings in a calendar, which few need
+
     day, parted, clock = value.partition("T")
     if len(day) < len("2026") or (
         parted and not (len(day) == len("2026-01-09") and _CLOCK.fullmatch(f"T{clock}"))

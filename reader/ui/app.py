@@ -1,11 +1,12 @@
 """The app: which article is on screen, and everything that is one key away from any of them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from reader.analysis.model import Reading
 from reader.article import Article, ArticleError
 from reader.config.settings import Settings
 from reader.engine import AnalysisError, Analyst
@@ -19,12 +20,13 @@ from reader.ui.theming import Theming
 from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
+    from reader.analysis.model import Reading
     from reader.ui.commands import Commands
     from reader.ui.screens.start import StartScreen
     from reader.ui.screens.story_rows import Spot
 
 
-def _commands() -> "type[Commands]":
+def _commands() -> type[Commands]:
     from reader.ui.commands import Commands
 
     return Commands
@@ -90,7 +92,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
         screen.want(at)
         return screen
 
-    def _start_screen(self) -> "StartScreen":
+    def _start_screen(self) -> StartScreen:
         from reader.ui.screens.start import StartScreen, recent
 
         return StartScreen(recent(self.services.shelf))
@@ -138,7 +140,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
         reading = await self.services.analyst.read(article)
         return corrected(reading, self.services.shelf.corrections(article))
 
-    def _go_to(self, spot: "Spot | None") -> None:
+    def _go_to(self, spot: Spot | None) -> None:
         """Show the article of a spot, at the spot."""
         if spot is not None:
             self.show_article(spot.place, ItemChosen(spot.kind, spot.id))
@@ -162,7 +164,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
         if source:
             self.push_screen(Opening(source, self._opener()), self._opened)
 
-    def on_start_screen_chosen(self, message: "StartScreen.Chosen") -> None:
+    def on_start_screen_chosen(self, message: StartScreen.Chosen) -> None:
         """Open what was chosen there."""
         self.open_source(message.source)
 

@@ -118,6 +118,6 @@ ALL: tuple[Key, ...] = (*READING, *SELECTING, *MARKS)
 
 def default_keys() -> dict[str, str]:
     """Every action that can be remapped, those of the panels too, and its keys as Textual writes them."""
-    from reader.ui.panels import default_keys as of_panels
+    from reader.ui.panels.keys import default_keys as of_panels
 
     return {key.id: key.keys for key in ALL} | of_panels()

@@ -1,10 +1,15 @@
 """The items one can jump between: a Reading flattened to marked stretches of text, by kind."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.analysis.model import EntityKind, Reading
 from reader.config.settings import LAYERS, LayerName
+
+if TYPE_CHECKING:
+    from reader.analysis.model import EntityKind, Reading
 
 ItemKind = LayerName  # each kind of item is a layer that can be marked
 KINDS = LAYERS
@@ -54,7 +59,7 @@ def mention_id(entity: int, mention: int) -> str:
     return f"e{entity + 1}.{mention + 1}"
 
 
-_Row = tuple[str, int, int, str | None, EntityKind | None]
+_Row = tuple[str, int, int, str | None, "EntityKind | None"]
 
 
 def _in_text_order(kind: ItemKind, rows: Iterable[_Row]) -> tuple[Item, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from reader.ui.bindings import MARKS, READING, SELECTING
-from reader.ui.panels import BINDINGS
+from reader.ui.panels.keys import BINDINGS
 
 _HEAD = """# Keys
 

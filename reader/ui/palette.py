@@ -4,9 +4,14 @@ A theme may set any name of ``DERIVED`` or ``SPEAKERS`` under its ``variables``;
 out is taken from the colours Textual makes of its primary, secondary, accent and so on.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-from reader.analysis.model import Reading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+
 
 # Our variable -> the variable of Textual's colour system it falls back on.
 DERIVED = {

@@ -1,20 +1,24 @@
 """What the screen needs of the rest of reader: settings, what is kept between runs, the export."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.options import Progress
 from reader.config.settings import Settings
 from reader.engine import Analyst
 from reader.shelf.records import Correction, Note
 
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+
 Opener = Callable[[str, Progress], Article]
 """Opens a path or an address; raises ArticleError. The second is told how many bytes have come, and raises to give up."""
-Export = Callable[[Article, Reading], Path]
+Export = Callable[[Article, "Reading"], Path]
 """Writes an article, what was found in it and what is kept of it on the shelf; says where."""
 
 

@@ -25,7 +25,7 @@ def analyst(tmp_path: Path) -> Iterator[CachedAnalyst]:
 async def test_a_kept_reading_comes_back_and_no_worker_is_started(analyst, tmp_path):
     Cache(tmp_path).put(ARTICLE, MODEL, KEPT)
     assert await analyst.read(ARTICLE) == KEPT
-    assert analyst._process._process is None
+    assert analyst._process is None
 
 
 async def test_a_new_reading_is_kept_for_the_next_time(analyst, tmp_path):

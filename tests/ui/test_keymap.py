@@ -27,7 +27,7 @@ def test_no_two_actions_of_one_place_share_a_key():
 def test_a_settings_file_is_checked_against_the_real_keys(tmp_path):
     file = tmp_path / "settings.yaml"
     file.write_text("keys: {quote.next: x, list.down: n}\n", "utf-8")
-    settings, problems = load_settings(file, KEYS)
+    settings, problems = load_settings(file, default_keys)
     assert dict(settings.keys) == {"list.down": "n"}
     assert [problem.reason for problem in problems] == ["quote.next cannot have the key 'x': export has it"]
 

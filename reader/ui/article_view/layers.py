@@ -1,14 +1,18 @@
 """What is marked in the text, found by place: the items over a stretch, and the smallest under a point."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from reader.analysis.model import QuoteKind, Reading
 from reader.ui.items import KINDS, Item, ItemKind, items
 from reader.ui.palette import speaker_variables
+
+if TYPE_CHECKING:
+    from reader.analysis.model import QuoteKind, Reading
 
 BARS: dict[QuoteKind, str] = {"direct": "▌", "mixed": "▌", "indirect": "▏"}
 """The bar in the margin beside each kind of quote; a scare quote has none."""

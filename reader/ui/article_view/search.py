@@ -1,12 +1,17 @@
 """Searching the source: what is typed -> what it finds, in stretches short enough to keep a screen alive."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from reader.analysis.model import Span
 from reader.article import Article
 from reader.article.sections import cuts
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Span
 
 _WINDOW = 200_000
 _ALIKE = {
@@ -39,4 +44,6 @@ def windows(article: Article) -> Iterator[tuple[int, int]]:
 
 def hits(found: re.Pattern[str], text: str, window: tuple[int, int]) -> list[Span]:
     """Where a pattern matches within one window."""
+    from reader.analysis.model import Span
+
     return [Span(*match.span()) for match in found.finditer(text, *window) if match.end() > match.start()]

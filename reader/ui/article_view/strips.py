@@ -1,20 +1,25 @@
 """A row of the layout -> the Strip that is drawn: margin, signs, and the text with its marks."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.analysis.model import Span
 from reader.ui.article_view.layers import Layers, Places
 from reader.ui.article_view.looks import Looks
 from reader.ui.article_view.rows import Row
 from reader.ui.article_view.wrapping import shown
 from reader.ui.items import Item
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Span
 
 MARGIN = 3
 """Cells left of the text: a sign for bookmarks and notes, the bar of a quote, a blank."""

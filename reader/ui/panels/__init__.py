@@ -1,7 +1,4 @@
-"""The side panels: who speaks, which numbers, what happened when, which names."""
+"""The side panels: who speaks, which numbers, what happened when, which names. See :mod:`.container`.
 
-from reader.ui.panels.arrangement import Arrangement
-from reader.ui.panels.container import Panels
-from reader.ui.panels.keys import BINDINGS, default_keys
-
-__all__ = ["BINDINGS", "Arrangement", "Panels", "default_keys"]
+Nothing is imported here: the panels come after the first frame, what they are arranged by before it.
+"""

@@ -1,22 +1,27 @@
 """What every part of the reading screen knows: the article, its Reading, and the widgets that show them."""
 
+from __future__ import annotations
+
+import asyncio
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from reader.analysis.model import Reading
 from reader.article import Article
 from reader.ui.article_view import ArticleView
 from reader.ui.bindings import READING
 from reader.ui.items import Item, ItemKind
 from reader.ui.messages import ItemChosen
 from reader.ui.navigation import Trail
-from reader.ui.panels import Arrangement, Panels
-from reader.ui.panels.arrangement import as_left
+from reader.ui.panels.arrangement import Arrangement, as_left
 from reader.ui.ports import Services
 from reader.ui.status import FooterLine, HeaderLine
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+    from reader.ui.panels.container import Panels
 
 
 class ReadingBase(Screen[None]):
@@ -36,8 +41,22 @@ class ReadingBase(Screen[None]):
         self.trail = Trail()
         settings = services.settings
         self.panels_set = Arrangement(settings.panels, width=settings.panel_width)
-        self.panels = Panels(as_left(services.shelf.screen(), self.panels_set), id="panels")
-        self.panels.add_class("side")
+        self.standing = asyncio.Event()  # set when the panels are on screen
+        self.panels_left = as_left(services.shelf.screen(), self.panels_set)
+
+    @cached_property
+    def panels(self) -> Panels:
+        """The panels. To make them takes longer than all else on the screen, so the text is shown first."""
+        from reader.ui.panels.container import Panels
+
+        panels = Panels(self.panels_left, id="panels")
+        panels.add_class("side")
+        return panels
+
+    @property
+    def panels_made(self) -> bool:
+        """Whether there are panels by now."""
+        return "panels" in vars(self)
 
     @cached_property
     def view(self) -> ArticleView:

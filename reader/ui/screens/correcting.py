@@ -1,11 +1,17 @@
 """Correcting the machine: another speaker for a quote, a false claim dropped, a date set right."""
 
-from reader.analysis.model import Reading, TimelineEntry
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from reader.shelf.applying import corrected, is_of
 from reader.shelf.days import as_value
 from reader.shelf.records import Change, Correction, now
 from reader.ui.items import Item
 from reader.ui.screens.base import ReadingBase
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading, TimelineEntry
 
 _TAKES_BACK = "W takes that back"
 

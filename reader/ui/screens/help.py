@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from reader.ui.bindings import MARKS, READING, SELECTING
 from reader.ui.hints import shown, written
-from reader.ui.panels import BINDINGS
+from reader.ui.panels.keys import BINDINGS
 
 _KEYS = 13  # cells the keys take
 _GROUPS = {

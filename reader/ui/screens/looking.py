@@ -26,10 +26,15 @@ class Looking(ReadingBase):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fold or unfold the panels."""
-        self.panels.mode = "stack" if event.size.width >= STACKED else "tabs"
+        if self.panels_made:
+            self.fold()
+        self.tell_where()
+
+    def fold(self) -> None:
+        """Stand the panels in a stack, or behind tabs, by the room there is."""
+        self.panels.mode = "stack" if self.size.width >= STACKED else "tabs"
         if not self.panels_shown and self.focused and self.panels in self.focused.ancestors:
             self.view.focus()
-        self.tell_where()
 
     @property
     def one_pane(self) -> bool:

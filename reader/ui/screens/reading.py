@@ -1,14 +1,17 @@
 """The screen one reads on."""
 
+from __future__ import annotations
+
+import asyncio
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import DescendantFocus
 from textual.widgets import Static
 
-from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
@@ -36,6 +39,9 @@ from reader.ui.screens.noting import Noting
 from reader.ui.screens.searching import Searching
 from reader.ui.status import FooterLine, HeaderLine
 
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+
 
 class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
     """One article with what was found in it. The text is there at once; the marks follow."""
@@ -54,43 +60,58 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         """Show the text where one stopped, then begin to read it."""
         self.header.article = self.article
         self.header.place = self.place
-        self.query_one("#panels-to-come").styles.width = self.panels.arrangement.width
+        self.query_one("#panels-to-come").styles.width = self.panels_left.width
         self.view.focus()
         self.tell_where()
         self.call_after_refresh(self.begin)
 
     async def begin(self) -> None:
-        """What can wait until the text is on screen: the panels, too, which cost more than all else."""
+        """What waits until the text is on screen: the reading, and the panels, which cost more than all else."""
         desk = next(iter(self.query("#desk")), None)
         if desk is None or not desk.is_attached:  # the person has left already
             return
+        self.read()
+        await asyncio.sleep(0)  # until the reading is under way, which other processors do
+        self.fold()
+        self.panels.show_waiting()
         with self.app.batch_update():
             await desk.mount(self.panels)
             await self.query_one("#panels-to-come").remove()
         if not self.is_attached:
             return
+        self.standing.set()
+        self.show_kept()
+        self.call_after_refresh(self._remember)
+
+    def _remember(self) -> None:
+        """Put the article among those that were read, and say what there is to say about it."""
         self.services.shelf.remember(self.article)
         trouble = self.services.shelf.trouble
         for notice in (*self.article.notices, *([trouble] if trouble else [])):
             self.say(notice, wrong=True)
-        self.show_kept()
-        self.read()
 
     # The reading
 
     def read(self) -> None:
         """Have the article analysed; what is there already stays until the new Reading comes."""
-        self.panels.show_waiting(None)
+        if self.standing.is_set():
+            self.panels.show_waiting()
         self.run_worker(self._read(self.article), group="reading", exclusive=True)
 
     async def _read(self, article: Article) -> None:
         try:
-            reading = await self.services.analyst.read(article, self.panels.show_waiting)
+            reading = await self.services.analyst.read(article, self._say_how_far)
         except AnalysisError as error:
+            await self.standing.wait()
             self.panels.show_failed(str(error))
             self.say(str(error), wrong=True)
         else:
+            await self.standing.wait()
             self.show(reading)
+
+    def _say_how_far(self, share: float) -> None:
+        if self.standing.is_set():
+            self.panels.show_waiting(share)
 
     def show(self, reading: Reading) -> None:
         """Mark what was found, and fill the panels."""
@@ -168,7 +189,7 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
             return CARET if self.view.caret.anchor is None else SELECTED
         if self.hits:
             return AT_HIT
-        if self.focused and self.panels in self.focused.ancestors_with_self:
+        if self.focused and self.panels_made and self.panels in self.focused.ancestors_with_self:
             return IN_PANELS
         if self.speaker is not None:
             return FILTERED
@@ -204,7 +225,8 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
     def keep_place(self) -> None:
         """Remember where one stopped, and how the panels stood."""
         self.services.shelf.set_position(self.article, self.view.top_offset)
-        self.services.shelf.set_screen(to_leave(self.panels.arrangement, self.panels_set))
+        left = self.panels.arrangement if self.panels_made else self.panels_left
+        self.services.shelf.set_screen(to_leave(left, self.panels_set))
 
     def on_unmount(self) -> None:
         """The article is left."""

@@ -1,15 +1,20 @@
 """Searching the text while one types."""
 
+from __future__ import annotations
+
 import asyncio
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-from reader.analysis.model import Span
 from reader.article import Article
 from reader.ui.article_view import search
 from reader.ui.article_view.layers import Places
 from reader.ui.ports import Services
 from reader.ui.screens.base import ReadingBase
 from reader.ui.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Span
 
 MOST_HITS = 20_000
 

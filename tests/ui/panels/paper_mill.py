@@ -22,7 +22,7 @@ from reader.analysis.model import (
 from reader.article import Article
 from reader.ui import palette
 from reader.ui.messages import ItemChosen, PublicationDayAsked, ReadingWanted, SpeakerFiltered
-from reader.ui.panels import Panels
+from reader.ui.panels.container import Panels
 from reader.ui.panels.lines import Row, fit
 from reader.ui.panels.view import View
 

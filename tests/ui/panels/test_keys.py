@@ -3,8 +3,8 @@
 import pytest
 
 from reader.ui.messages import ItemChosen, PublicationDayAsked, SpeakerFiltered
-from reader.ui.panels import BINDINGS, default_keys
 from reader.ui.panels.columns import Order
+from reader.ui.panels.keys import BINDINGS, default_keys
 from tests.ui.panels.paper_mill import PanelsApp, text_of
 
 

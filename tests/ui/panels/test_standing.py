@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from reader.ui.panels import Arrangement, Panels
-from reader.ui.panels.arrangement import as_left, to_leave
+from reader.ui.panels.arrangement import Arrangement, as_left, to_leave
+from reader.ui.panels.container import Panels
 from tests.ui.panels.paper_mill import PanelsApp
 
 
