@@ -12,8 +12,9 @@ from textual.widget import Widget
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.ui.cells import cut, pad
-from reader.ui.progress import minutes, percent
+from reader.ui.progress import percent, time_left
 
+_PARTED = " · "
 _TITLE = 26  # cells a title keeps at least
 
 
@@ -32,7 +33,7 @@ class Hint:
 
 
 class HeaderLine(Widget):
-    """Title, publication day, minutes left and how far one is."""
+    """Title, publication day, time left and how far one is."""
 
     DEFAULT_CSS = """
     HeaderLine { height: 1; padding: 0 1; color: $foreground-muted; }
@@ -40,7 +41,20 @@ class HeaderLine(Widget):
 
     article: reactive[Article | None] = reactive[Article | None](None)
     place = reactive("")
-    read_to = reactive(0)
+    read_to = reactive(0, repaint=False)
+    progress = reactive("")
+
+    def watch_progress(self) -> None:
+        """Draw the line anew, only when it reads otherwise: Textual does not do so for what is computed."""
+        self.refresh()
+
+    def compute_progress(self) -> str:
+        """What is left and how far one is."""
+        if self.article is None:
+            return ""
+        left = time_left(self.article, self.read_to)
+        far = f"{percent(self.article, self.read_to)} %"
+        return f"{left}{_PARTED}{far}" if left else far
 
     def render(self) -> Content:
         """The line, the title cut where there is no room."""
@@ -55,12 +69,10 @@ class HeaderLine(Widget):
     def _right(self, article: Article) -> str:
         """As much of it as leaves room for a title, most needed last."""
         day = f"{article.published:%a %-d %b %Y}" if article.published else "day unknown"
-        left = minutes(article, self.read_to)
-        parts = [self.place, day, f"{left} min" if left else "", f"{percent(article, self.read_to)} %"]
-        parts = [part for part in parts if part]
-        while len(parts) > 1 and cell_len(" · ".join(parts)) + _TITLE > self.size.width:
+        parts = [part for part in (self.place, day, *self.progress.split(_PARTED)) if part]
+        while len(parts) > 1 and cell_len(_PARTED.join(parts)) + _TITLE > self.size.width:
             parts.pop(0)
-        return " · ".join(parts)
+        return _PARTED.join(parts)
 
 
 class FooterLine(Widget):

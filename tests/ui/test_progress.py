@@ -1,7 +1,7 @@
 """How far, and how long the rest takes."""
 
 from reader.article import Article
-from reader.ui.progress import minutes, percent
+from reader.ui.progress import minutes, percent, time_left
 
 
 def test_minutes_of_what_is_left():
@@ -27,3 +27,12 @@ def test_percent():
 
 def test_an_empty_text_is_read():
     assert (minutes(Article("")), percent(Article(""), 0)) == (0, 100)
+
+
+def test_the_time_left_is_told_in_hours_where_minutes_say_nothing():
+    assert [time_left(Article("words " * words)) for words in (230, 230 * 179, 230 * 200)] == [
+        "1 min",
+        "179 min",
+        "3 h",
+    ]
+    assert time_left(Article("words"), 5) == ""

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from textual.geometry import Size
-from textual.message import Message
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -26,9 +25,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         glide: whether a jump glides; it takes half a second, so that pagers do not.
     """
 
-    class Moved(Message):
-        """Other text has come into view."""
-
     def __init__(
         self,
         article: Article,
@@ -47,6 +43,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._anchor = offset  # stays at the top when the width changes
         self._fitted = Size(0, 0)
         self._painter: Painter | None = None
+        self._drawing = False
         self._strips: dict[tuple[int, str, int], Strip] = {}
         self._selected: tuple[int, int] | None = None
 
@@ -117,12 +114,22 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw for the screen; a row that is drawn by itself is drawn for the mouse."""
+        self._drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = False
+
     def render_line(self, y: int) -> Strip:
         """The strip at ``y`` of the view."""
         painter = self.painter
         row = self._layout.row(self.scroll_offset.y + y)
         if row is None:
             return Strip.blank(painter.width, painter.looks.plain)
+        if not self._drawing:
+            return painter.paint_located(row)
         if self._selected and self._selected[0] < row.end and row.start < self._selected[1]:
             return painter.paint(row, self._selected)
         key = (row.piece.start, row.piece.kind, row.number)
@@ -198,7 +205,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=should_be, animate=False, immediate=True, force=True)
             return
         self._anchor = self.top_offset
-        self.post_message(self.Moved())
 
     def _grow(self, y: int) -> None:
         """Tell the scroll bar how many rows there are, and a blank one below them.

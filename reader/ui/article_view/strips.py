@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 MARGIN = 3
 """Cells left of the text: a sign for bookmarks and notes, the bar of a quote, a blank."""
 
+_AFTER_WORDS = 1 << 30  # the place of what is no part of the row any more
 _Overlay = tuple[int, int, Style]
+_Part = tuple[str, Style, int]
+"""Text of one style, and its place in the row, below 0 in the margin."""
 
 
 @dataclass(frozen=True)
@@ -65,34 +68,52 @@ class Painter:
     marks: Marks
 
     def paint(self, row: Row, selected: tuple[int, int] | None = None) -> Strip:
-        """The strip of one row, every segment with the place it has in the source.
+        """The strip of one row.
 
         Args:
             selected: the stretch of the source selected with the mouse.
         """
-        place = row.offset
-        segments = [*self._margin(row, place), *self._words(row, selected)]
-        filled = sum(segment.cell_length for segment in segments)
-        blank = Segment(" " * max(0, self.width - filled), self.looks.plain)
-        if row.blank:  # a blank row is all margin, so that a selection can begin and end in it
-            blank = _placed(blank.text, self.looks.plain, -len(blank.text), place)
-        return Strip([*segments, blank], max(filled, self.width)).crop(0, self.width)
+        runs = groupby(self._parts(row, selected), key=lambda part: part[1])
+        segments = [Segment("".join(text for text, _, _ in parts), style) for style, parts in runs]
+        return self._strip(segments)
 
-    def _margin(self, row: Row, place: int) -> Iterator[Segment]:
-        room = self.left + row.piece.indent
-        if row.blank:
+    def paint_located(self, row: Row, selected: tuple[int, int] | None = None) -> Strip:
+        """The same with every segment saying where in the source it is, for a mouse that selects."""
+        return self._strip([_located(*part, row.offset) for part in self._parts(row, selected)])
+
+    def _strip(self, segments: list[Segment]) -> Strip:
+        strip = Strip(segments)
+        return strip if strip.cell_length == self.width else strip.crop(0, self.width)
+
+    def _parts(self, row: Row, selected: tuple[int, int] | None) -> Iterator[_Part]:
+        """The row from its margin to the blank after its words."""
+        plain = self.looks.plain
+        if row.blank:  # all margin, so that a selection can begin and end in it
+            yield " " * self.width, plain, -self.width
             return
-        kept, bar, colour = self._kept(row), *self._bar(row)
+        filled = self.left + row.piece.indent
+        yield from self._margin(row, filled)
+        for part in self._words(row, selected):
+            filled += cell_len(part[0])
+            yield part
+        yield " " * max(0, self.width - filled), plain, _AFTER_WORDS
+
+    def _margin(self, row: Row, room: int) -> Iterator[_Part]:
+        looks, plain = self.looks, self.looks.plain
+        kept, (bar, colour) = self._kept(row), self._bar(row)
         sign = row.piece.sign if row.number == 0 else ""
+        if not kept and not sign and bar == " ":
+            yield " " * room, plain, -room
+            return
         parts = [
-            (" " * (self.left - MARGIN), self.looks.plain),
-            (kept or " ", self.looks["kept"]),
-            (bar, self.looks[colour]),
-            (" " * (room - self.left + 1 - len(sign)) + sign, self.looks["sign"]),
+            (" " * (self.left - MARGIN), plain),
+            (kept or " ", plain + looks["kept"]),
+            (bar, plain + looks[colour]),
+            (" " * (room - self.left + 1 - len(sign)) + sign, plain + looks["sign"]),
         ]
-        before = -sum(len(text) for text, _ in parts)
+        before = -room
         for text, style in parts:
-            yield _placed(text, self.looks.plain + style, before, place)
+            yield text, style, before
             before += len(text)
 
     def _kept(self, row: Row) -> str | None:
@@ -115,14 +136,12 @@ class Painter:
         number = layers.colours.get(quote.speaker or "")
         return layers.bars[quote.id], f"speaker-{number}" if number else "nobody"
 
-    def _words(self, row: Row, selected: tuple[int, int] | None) -> Iterator[Segment]:
-        if row.blank:
-            return
+    def _words(self, row: Row, selected: tuple[int, int] | None) -> Iterator[_Part]:
         base = self.looks.plain + self.looks[row.piece.kind]
         if row.furniture:
             assert row.piece.words is not None
             words = row.piece.words[row.start : row.end].rstrip()
-            yield _placed(words, base, -len(words), row.piece.start)
+            yield words, base, -len(words)
             return
         end = visible_end(self.text, row)
         words = shown(self.text[row.start : end])
@@ -138,7 +157,7 @@ class Painter:
                 if first <= start and stop <= last:
                     style += look
             at = start - row.start
-            yield _placed(words[at : stop - row.start], style, at, row.start)
+            yield words[at : stop - row.start], style, at
 
     def _overlays(self, start: int, end: int) -> Iterator[_Overlay]:
         """What lies over a stretch of text, the uppermost last."""
@@ -174,10 +193,10 @@ class Painter:
         return self.left + row.piece.indent + cell_len(shown(self.text[row.start : offset]))
 
 
-def _placed(text: str, style: Style, x: int, y: int) -> Segment:
+def _located(text: str, style: Style, x: int, y: int) -> Segment:
     """A segment that tells a mouse selection where it is: ``y`` is the offset of the row in the
-    source, ``x`` the place in the row, below 0 in the margin."""
-    return Segment(text, style + Style.from_meta({"offset": (x, y)}))
+    source, ``x`` the place in the row."""
+    return Segment(text, style if x == _AFTER_WORDS else style + Style.from_meta({"offset": (x, y)}))
 
 
 def visible_end(text: str, row: Row) -> int:

@@ -16,7 +16,7 @@ from reader.ui.messages import ItemChosen
 class ArticleView(SelectingPane):
     """One Article and what is marked in it.
 
-    Posts ItemChosen when marked words are clicked, and Moved when other text comes into view.
+    Posts ItemChosen when marked words are clicked.
     """
 
     def mark(self, **changes: Any) -> None:

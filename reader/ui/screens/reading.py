@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import date
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -42,9 +43,14 @@ from reader.ui.status import FooterLine, HeaderLine
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
 
+_STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
+
 
 class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
     """One article with what was found in it. The text is there at once; the marks follow."""
+
+    _said: int | None = None  # percent of the text that the panels say is read
+    _moved = 0.0  # when the text last moved, of the monotonic clock
 
     def compose(self) -> ComposeResult:
         """The text and the panels between two lines."""
@@ -61,6 +67,7 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         self.header.article = self.article
         self.header.place = self.place
         self.query_one("#panels-to-come").styles.width = self.panels_left.width
+        self.watch(self.view, "scroll_y", self._tell_progress, init=False)
         self.view.focus()
         self.tell_where()
         self.call_after_refresh(self.begin)
@@ -94,6 +101,7 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
 
     def read(self) -> None:
         """Have the article analysed; what is there already stays until the new Reading comes."""
+        self._said = None
         if self.standing.is_set():
             self.panels.show_waiting()
         self.run_worker(self._read(self.article), group="reading", exclusive=True)
@@ -110,7 +118,11 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
             self.show(reading)
 
     def _say_how_far(self, share: float) -> None:
-        if self.standing.is_set():
+        """Say how much is read, but not while the text is being moved: drawing it would hold up the next key."""
+        percent = round(100 * share)
+        still = monotonic() - self._moved > _STILL_SECONDS
+        if self.standing.is_set() and percent != self._said and still:
+            self._said = percent
             self.panels.show_waiting(share)
 
     def show(self, reading: Reading) -> None:
@@ -164,8 +176,9 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
 
     # The lines above and below
 
-    def on_text_pane_moved(self) -> None:
-        """Say how far one is."""
+    def _tell_progress(self) -> None:
+        """Say how far one is, in the same frame in which the text has moved."""
+        self._moved = monotonic()
         self.header.read_to = self.view.read_offset
 
     def on_selecting_pane_caret_moved(self) -> None:
