@@ -15,8 +15,8 @@ from tests.ui import desk
 )
 def test_the_screen_at_a_quote(snap_compare: Any, size: tuple[int, int], theme: str) -> None:
     async def at_a_quote(pilot: Pilot[Any]) -> None:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        while pilot.app.screen.reading is None:  # type: ignore[attr-defined]
+            await pilot.pause()
         await pilot.press("s", "s")
         await pilot.pause()
 
