@@ -18,6 +18,9 @@ _GLYPHS = {
     "escape": "Esc",
     "space": "space",
     "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "enter": "Enter",
+    "asterisk": "*",
 }
 
 

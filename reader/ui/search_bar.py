@@ -16,7 +16,7 @@ class SearchBar(Horizontal):
         height: 1; padding: 0 1;
         Label { width: auto; color: $foreground-muted; }
         #prompt { color: $accent; text-style: bold; }
-        Input { width: 1fr; }
+        Input, Input:focus { width: 1fr; background: $background; background-tint: transparent; }
     }
     """
 

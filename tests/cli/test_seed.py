@@ -38,6 +38,10 @@ def test_every_quote_is_visited_forward_and_back_and_the_place_is_kept(tmp_path)
         terminal.wait_for("1 of 1")
         terminal.press("escape")
         terminal.wait_for("e names")  # the footer of no search
+        terminal.press("\x14")  # ctrl+t
+        terminal.wait_for("Quiet grey-blue", "keep it")
+        terminal.press("j", "enter")
+        terminal.wait_for(r"e names")
         terminal.press("c")
         terminal.wait_for(r"claim \d+ of 8")
         terminal.press("a")
@@ -50,6 +54,7 @@ def test_every_quote_is_visited_forward_and_back_and_the_place_is_kept(tmp_path)
         terminal.wait_for("source site-13")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+    assert (tmp_path / "config" / "settings.yaml").read_text("utf-8") == "theme: forest\n"
     exported = yaml.safe_load((tmp_path / "article.reader.yaml").read_text("utf-8"))
     assert [note["note"] for note in exported["notes"]] == ["check this number"]
     with Terminal(command, cwd=tmp_path, env=own) as terminal:

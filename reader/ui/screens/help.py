@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -15,7 +16,7 @@ from reader.ui.bindings import MARKS, READING, SELECTING
 from reader.ui.hints import shown, written
 from reader.ui.panels.keys import BINDINGS
 
-_KEYS = 13  # cells the keys take
+_KEYS = 11  # cells the keys take
 _GROUPS = {
     "Jump": "Jump",
     "Move": "Move through the text",
@@ -25,6 +26,15 @@ _GROUPS = {
     "Panels": "Panels",
     "App": "Reader",
 }
+
+
+class Page(VerticalScroll):
+    """All keys, scrolled; the terminal's cursor stands at the top of what is seen."""
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The first cell."""
+        return self.content_region.offset
 
 
 class Help(ModalScreen[None]):
@@ -37,16 +47,18 @@ class Help(ModalScreen[None]):
     DEFAULT_CSS = """
     Help {
         background: $background 60%; align: center middle;
-        VerticalScroll {
+        Page {
             width: 1fr; max-width: 104; height: auto; max-height: 1fr; margin: 1 2; padding: 1 2;
             background: $surface; scrollbar-size-vertical: 1;
             layout: grid; grid-size: 1; grid-rows: auto; grid-gutter: 1 2;
         }
         Static { height: auto; }
-        &.-wide VerticalScroll { grid-size: 2; }
+        &.-narrow Page { margin: 0; padding: 0 1; }
+        &.-wide Page { grid-size: 2; }
+        &.-widest Page { grid-size: 3; max-width: 156; }
     }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide"), (150, "-widest")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
         Binding("j", "move(1)", show=False),
@@ -61,7 +73,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One column of keys a group."""
-        with VerticalScroll():
+        with Page():
             for group, keys in groupby(READING, lambda key: key.group):
                 rows = [(shown(key, self._keymap), key.says) for key in keys]
                 yield Static(_column(_GROUPS[group], rows))
@@ -74,11 +86,11 @@ class Help(ModalScreen[None]):
 
     def action_move(self, rows: int) -> None:
         """Scroll by a row."""
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.query_one(Page).scroll_relative(y=rows, animate=False)
 
     def action_page(self, by: int) -> None:
         """Scroll by a page."""
-        scroll = self.query_one(VerticalScroll)
+        scroll = self.query_one(Page)
         scroll.scroll_relative(y=by * scroll.size.height, animate=False)
 
     def _panel_keys(self) -> list[tuple[str, str]]:

@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input
 from textual.widgets.option_list import Option
 
 from reader.analysis.model import Reading
 from reader.article.sanitise import visible
+from reader.ui.choices import Choices
+from reader.ui.screens.sheet import Sheet
 
 NOBODY = "-"
 _SHOWN = 10  # rows at most; typing finds the others
@@ -43,7 +44,7 @@ def known(reading: Reading | None) -> tuple[Known, ...]:
     return tuple({one.name.casefold(): one for one in reversed(everybody)}.values())[::-1]
 
 
-class Who(ModalScreen[str | None]):
+class Who(Sheet[str | None]):
     """Gives a name, ``NOBODY``, or None when the person thought better of it.
 
     Args:
@@ -52,16 +53,8 @@ class Who(ModalScreen[str | None]):
     """
 
     DEFAULT_CSS = """
-    Who {
-        background: $background 0%; align: left bottom;
-        Vertical { height: auto; max-height: 80%; background: $surface; padding: 0 1; }
-        #question { color: $accent; text-style: bold; }
-        Input { background: $surface; }
-        OptionList, OptionList:focus {
-            height: auto; max-height: 12; border: none; padding: 0; background: $surface;
-            background-tint: transparent; text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
-        }
-    }
+    Who Input, Who Input:focus { background: $surface; background-tint: transparent; }
+    Who Choices { max-height: 12; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Never mind", show=False),
@@ -73,14 +66,18 @@ class Who(ModalScreen[str | None]):
         super().__init__()
         self._people = people
         self._now = now
-        self.list = OptionList(markup=False)
+        self.list = Choices()
         self.list.can_focus = False
 
     def compose(self) -> ComposeResult:
         """The question, the line one types in, and who that can be."""
-        says = "Who says this?   ↑ ↓ and Enter: this one · type to find, or another name · Esc: never mind"
+        keys = (
+            ("Enter", "this one", "screen.pick"),
+            ("↑ ↓", "another", ""),
+            ("Esc", "leave", "screen.dismiss"),
+        )
         with Vertical():
-            yield Static(Content(says), id="question")
+            yield self.title_line("Who says this? Type any name", *keys)
             yield Input(placeholder=visible(self._now or "nobody named"), compact=True)
             yield self.list
 
@@ -94,13 +91,15 @@ class Who(ModalScreen[str | None]):
         self._fill(event.value.strip())
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._fill(event.value.strip(), keep=True)  # a name that was pasted may not have come by as typed
+    def action_pick(self) -> None:
+        """Choose the row one is at."""
+        self._fill(
+            self.query_one(Input).value.strip(), keep=True
+        )  # a name that was pasted may not have come by as typed
         self.list.action_select()
 
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(Choices.OptionSelected)
+    def _chosen(self, event: Choices.OptionSelected) -> None:
         event.stop()
         self.dismiss(event.option_id)
 
