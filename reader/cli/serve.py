@@ -1,5 +1,6 @@
 """``reader serve``: the same app in a web page."""
 
+import errno
 from pathlib import Path
 
 import click
@@ -34,10 +35,17 @@ def serve(opening: Opening, sources: tuple[str, ...], host: str, port: int) -> N
     try:
         serve_page([*_options(opening), "--", *map(_absolute, sources)], host, port)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.ClickException(
-            f"{visible(host)}:{port} cannot be had ({reason}); try another --port"
-        ) from error
+        raise click.ClickException(_why(error, host, port)) from error
+
+
+def _why(error: OSError, host: str, port: int) -> str:
+    """Why an address cannot be had, and what to do."""
+    reason = error.strerror or str(error)
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} of {visible(host)} is taken; name another with --port"
+    if error.errno == errno.EACCES:
+        return f"port {port} is not for everybody ({reason}); name one above 1023 with --port"
+    return f"{visible(host)} is no address of this machine ({reason}); leave --host out, or name one that is"
 
 
 def _options(opening: Opening) -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,5 +65,19 @@ def serve(arguments: Sequence[str], host: str = "127.0.0.1", port: int = 8000) -
     Raises:
         OSError: the address cannot be had.
     """
+    try_address(host, port)
     os.environ.setdefault("COLORTERM", "truecolor")
     ReaderServer(arguments, host, port).serve()
+
+
+def try_address(host: str, port: int) -> None:
+    """See that the address can be had, before anything says that the page is there.
+
+    Raises:
+        OSError: it cannot.
+    """
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family, kind, protocol) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself will
+        probe.bind(address)
+        probe.listen()

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -11,12 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psutil
 import pyte
 import pytest
 from playwright.sync_api import Page, Request, WebSocket, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "harbour-trial.md"
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+SAMPLE, OTHER = SAMPLES / "harbour-trial.md", SAMPLES / "storm-ottilie.txt"
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here to open the page in")
 
@@ -27,19 +30,28 @@ def free_port() -> int:
         return int(s.getsockname()[1])
 
 
+class Served:
+    """``reader serve`` of some articles, as a process."""
+
+    def __init__(self, log: Path, *arguments: str) -> None:
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        command = [sys.executable, "-m", "reader", "serve", *arguments, "--port", str(self.port)]
+        with log.open("wb") as errors:
+            self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
+        assert self.process.stdout is not None
+        assert "reader is at" in self.process.stdout.readline(), log.read_text()
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
+        self.process.send_signal(how)
+        return self.process.wait(30)
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory) -> Iterator[str]:
-    port = free_port()
-    command = [sys.executable, "-m", "reader", "serve", str(SAMPLE), "--port", str(port)]
-    log = tmp_path_factory.mktemp("serve") / "log"
-    with log.open("wb") as errors:
-        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
-    assert server.stdout is not None
-    said = server.stdout.readline()
-    assert "reader is at" in said, log.read_text()
-    yield f"http://127.0.0.1:{port}"
-    server.terminate()
-    server.wait(30)
+    served = Served(tmp_path_factory.mktemp("serve") / "log", str(SAMPLE), str(OTHER))
+    yield served.address
+    served.stop()
 
 
 class Screen:
@@ -84,6 +96,8 @@ def test_the_page_shows_the_article_and_its_panels_and_a_key_jumps(address, tmp_
         page.keyboard.press("s")
         screen.wait_for(page, "quote 1 of [1-9]")
         page.screenshot(path=tmp_path / "page.png")
+        page.keyboard.press("J")
+        screen.wait_for(page, "SANTA BRISA")
         browser.close()
     assert (tmp_path / "page.png").stat().st_size > 20_000
     hosts = {urlsplit(request.url).netloc for request in asked} - {""}
@@ -95,3 +109,20 @@ def test_another_host_or_origin_is_refused(address):
         request = urllib.request.Request(address, headers=header)
         with pytest.raises(urllib.error.HTTPError, match="403"):
             urllib.request.urlopen(request)
+
+
+def test_ctrl_c_ends_it_with_every_reader_that_a_page_has_open(tmp_path):
+    served = Served(tmp_path / "log", str(SAMPLE))
+    screen = Screen()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("websocket", screen.listen)
+        page.goto(served.address)
+        screen.wait_for(page, "PORT ALDERNEY")
+        readers = psutil.Process(served.process.pid).children(recursive=True)
+        assert readers
+        assert served.stop(signal.SIGINT) == 0
+        assert psutil.wait_procs(readers, timeout=30)[1] == []
+        browser.close()
+    assert (tmp_path / "log").read_text() == ""

@@ -1,0 +1,68 @@
+"""What ``reader serve`` says when it cannot serve, and whom it serves. No browser is needed."""
+
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from reader.cli import main
+from reader.web.server import command_line
+
+SAMPLE = str(Path(__file__).resolve().parents[2] / "samples" / "harbour-trial.md")
+
+
+def serve(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["serve", *arguments])
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port on which somebody else listens."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+def test_a_port_that_is_taken_is_said_in_one_line_and_no_page_is_promised(taken):
+    done = serve(SAMPLE, "--port", str(taken))
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == f"reader: port {taken} of 127.0.0.1 is taken; name another with --port\n"
+
+
+def test_an_address_of_another_machine_is_said_in_one_line():
+    done = serve(SAMPLE, "--host", "192.0.2.1")
+    assert (done.exit_code, done.stdout) == (1, "")
+    warning, why = done.stderr.splitlines()
+    assert "anyone who can reach 192.0.2.1 can use this page" in warning
+    assert "no address of this machine" in why
+
+
+def test_without_the_extra_it_says_which_one_is_missing(monkeypatch):
+    monkeypatch.setitem(sys.modules, "reader.web.server", None)
+    done = serve(SAMPLE)
+    assert (done.exit_code, done.stderr) == (
+        1, "reader: this needs the extra web: pip install 'article-reader[web]'\n",
+    )  # fmt: skip
+
+
+def test_what_cannot_be_read_is_said_before_a_page_is_served():
+    done = serve(SAMPLE, "no-such-article.txt")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "no-such-article.txt" in done.stderr
+
+
+def test_standard_input_is_refused():
+    assert serve("-").exit_code == 2
+
+
+def test_it_answers_on_this_machine_only_unless_told_otherwise():
+    host = next(p for p in main.commands["serve"].params if p.name == "host")
+    assert host.default == "127.0.0.1"
+
+
+def test_the_page_runs_this_reader_with_every_word_of_a_name_kept_together():
+    assert command_line(["open", "--", "a b;c.txt"]).endswith("-m reader open -- 'a b;c.txt'")
