@@ -1,0 +1,61 @@
+"""The words of the parse that belong to a phrase: without times, and without clauses of their own."""
+
+from collections.abc import Set
+
+from spacy.tokens import Token
+
+from reader.analysis.timeline.wording import tidied
+
+_LEFT_OUT = frozenset(
+    {"relcl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "mark", "npadvmod", "intj", "dep"}
+)
+# Conjoined names and things belong together; conjoined clauses do not.
+_KEPT_IN_PHRASES = frozenset({"cc", "conj", "punct", "npadvmod"})
+
+
+def phrase(head: Token, times: Set[int], without: Token | None = None) -> list[Token]:
+    """The words below a head, in order.
+
+    Args:
+        times: the places of words that say when, all left out.
+        without: a word that is left out with all below it.
+    """
+    found: list[Token] = []
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        if token.i in times or token.is_space or token == without:
+            continue
+        found.append(token)
+        waiting.extend(child for child in token.children if _kept(child, token, times))
+    found.sort(key=lambda token: token.i)
+    return list(tidied(found))
+
+
+def set_off(token: Token) -> bool:
+    """Whether a comma, a dash or a bracket parts what hangs on a word from what stands before it."""
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text in (",", ";", "(", "–", "—", "-", ":")
+
+
+def _kept(child: Token, head: Token, times: Set[int]) -> bool:
+    if child.dep_ in ("acl", "appos") and child.i > head.i:
+        return not set_off(child)
+    return (child.dep_ not in _LEFT_OUT or _belongs(child, head)) and not only_time(child, times)
+
+
+def only_time(token: Token, times: Set[int]) -> bool:
+    """Whether a preposition leads to nothing but a time."""
+    if token.dep_ != "prep" and token.pos_ != "ADP":
+        return False
+    below = [child for child in token.children if not child.is_punct]
+    return bool(below) and all(child.i in times for child in below)
+
+
+def _belongs(child: Token, head: Token) -> bool:
+    """Whether what is left out of clauses stays here: in a phrase of nouns, and the "that" of a statement."""
+    if child.text == "-":
+        return True
+    if child.dep_ == "mark":
+        return head.dep_ == "ccomp"
+    return child.dep_ in _KEPT_IN_PHRASES and head.pos_ not in ("VERB", "AUX")
