@@ -37,7 +37,10 @@ def clause_of(span: Span) -> Clause:
         if _names_event(head):
             return Clause(governing_verb(head), head)
         return Clause(main_verb(governing_verb(head)))
-    return _existing(Clause(main_verb(governing_verb(head))))
+    verb = governing_verb(head)
+    if verb is not None and verb.dep_ == "advcl" and span.root.dep_ == "nsubj" and span.root.head == verb:
+        verb = governing_verb(verb.head)  # "left before the week was out": what happened is the leaving
+    return _existing(Clause(main_verb(verb)))
 
 
 def _existing(clause: Clause) -> Clause:
@@ -80,6 +83,8 @@ def _names_event(noun: Token) -> bool:
         return True
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return False
+    if noun.pos_ == "PROPN":  # "Storm Hilde"
+        return any(word.lower_ in words("tense", "deeds") for word in [noun, *noun.lefts])
     return noun.pos_ == "NOUN" and (
         noun.lemma_ in words("tense", "deeds") or noun.lemma_.endswith(_EVENT_ENDINGS)
     )

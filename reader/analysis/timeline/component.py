@@ -129,7 +129,7 @@ def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEnt
         latest=last,
         anchor=resolved.anchor,
         approximate=expression.approximate,
-        status=status_of(clause, expression.meaning, span, first, page.doc._.published),
+        status=status_of(clause, expression.meaning, span, (first, last), page.doc._.published),
         event=events.event(clause, span),
         sentence=Stretch(sentence.start_char, sentence.end_char),
     )

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from reader.analysis.timeline.clauses import Clause, subject_of
 from reader.analysis.timeline.comparisons import comparison_of, measured_by
 from reader.analysis.timeline.page import Page
-from reader.analysis.timeline.phrases import phrase, set_off
+from reader.analysis.timeline.phrases import phrase, set_off, spans
 from reader.analysis.timeline.subjects import Subjects
 from reader.analysis.timeline.wording import LONGEST, line, text_of, tidied
 from reader.analysis.timeline.words import words
@@ -98,7 +98,9 @@ class Events:
         start = min(verb.i, subject.i if subject is not None else verb.i)
         inside = self._verb(verb)
         for child in verb.children:
-            if child.dep_ not in _COMPLEMENTS or child.i in self._times or child.i < start or child in inside:
+            if child.dep_ not in _COMPLEMENTS and not spans(child, verb):
+                continue
+            if child.i in self._times or child.i < start or child in inside:
                 continue
             if child == subject or self._is_aside(child, verb):
                 continue
@@ -117,4 +119,7 @@ class Events:
 
 def _needed(span: Span) -> bool:
     """Whether a time is what its clause is about: "the trial lasted six weeks", "Monday is too late"."""
-    return span.root.dep_ in _SAID_OF_IT and span.root.head.pos_ in ("VERB", "AUX")
+    head = span.root.head
+    if head.pos_ not in ("VERB", "AUX"):
+        return False
+    return span.root.dep_ in _SAID_OF_IT or head.lemma_ in words("tense", "lasting")

@@ -5,10 +5,12 @@ from collections.abc import Set
 from spacy.tokens import Token
 
 from reader.analysis.timeline.wording import tidied
+from reader.analysis.timeline.words import words
 
 _LEFT_OUT = frozenset(
     {"relcl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "mark", "npadvmod", "intj", "dep"}
 )
+_ASIDES = frozenset({"prep", "advmod", "acomp"})
 # Conjoined names and things belong together; conjoined clauses do not.
 _KEPT_IN_PHRASES = frozenset({"cc", "conj", "punct", "npadvmod"})
 
@@ -39,9 +41,17 @@ def set_off(token: Token) -> bool:
 
 
 def _kept(child: Token, head: Token, times: Set[int]) -> bool:
-    if child.dep_ in ("acl", "appos") and child.i > head.i:
-        return not set_off(child)
+    aside = child.dep_ in ("acl", "appos") or (child.dep_ in _ASIDES and head.pos_ in ("VERB", "AUX"))
+    if aside and child.i > head.i and set_off(child):
+        return False
+    if child.dep_ in ("acl", "appos") or spans(child, head):
+        return True
     return (child.dep_ not in _LEFT_OUT or _belongs(child, head)) and not only_time(child, times)
+
+
+def spans(child: Token, verb: Token) -> bool:
+    """Whether it is the length a verb cannot do without: "the trial lasted six weeks"."""
+    return child.dep_ == "npadvmod" and verb.pos_ == "VERB" and verb.lemma_ in words("tense", "lasting")
 
 
 def only_time(token: Token, times: Set[int]) -> bool:

@@ -152,7 +152,7 @@ def _nearest(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
 def _base(named: Calendar, story: Story) -> date | int | None:
     """What the year is found from: a day it is near to, or in a narrative the year named last."""
     if not story.narrative:
-        return story.published
+        return story.day if named.base == "story" and story.day else story.published
     recent = story.recent
     if recent is None or story.year is None or recent.year == story.year:
         return recent or story.year

@@ -85,7 +85,7 @@ def _base(step: Step, story: Story) -> tuple[date | None, Anchor]:
     if (
         step.unit in ("D", "W", "WE", "M")
         and story.recent
-        and (not story.day or story.recent.year == story.day.year)
+        and (not story.narrative or not story.day or story.recent.year == story.day.year)
     ):
         return story.recent, "narrative"
     return story.day, "narrative"

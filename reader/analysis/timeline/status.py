@@ -15,24 +15,29 @@ _PAST = -2
 
 
 def status_of(
-    clause: Clause, meaning: Meaning, span: Span, earliest: date | None, published: date | None
+    clause: Clause,
+    meaning: Meaning,
+    span: Span,
+    spanned: tuple[date | None, date | None],
+    published: date | None,
 ) -> Status:
     """The status of an event.
 
     Args:
         span: the words of the time.
-        earliest: the first day of its time; what is after the publication day cannot have happened.
+        spanned: the first and the last day of its time; what is after the publication day cannot have happened.
     """
+    earliest, latest = spanned
     if isinstance(meaning, Repeat):
         return "recurring"
     verb = clause.verb
-    if verb is not None and _is_uncertain(verb):
+    over = bool(latest and published and latest < published)
+    if verb is not None and _is_uncertain(verb) and not (over and clause.noun is not None):
         return "uncertain"
     if earliest and published and earliest > published:
         return "planned"
     if isinstance(meaning, Length) and not meaning.value.startswith("PT") and _leads_on(span):
         return "planned"
-    over = bool(earliest and published and earliest < published)
     if verb is not None and clause.noun is None and not over and _looks_ahead(verb):
         return "planned"
     return "happened"

@@ -27,6 +27,19 @@ Finder = Callable[..., list[TimelineEntry]]
         ("Ilse Brandt, who fled to Paris, died in 2019.", "Ilse Brandt died"),
         ("The same evening the choir of Orrin sang.", "the choir of Orrin sang"),
         ("Orrin has been calm since independence 30 years ago.", "Orrin’s independence"),
+        ("The trial in Orrin lasted six weeks.", "The trial in Orrin lasted six weeks"),
+        (
+            "The trial in Orrin is expected to last six weeks.",
+            "The trial in Orrin is expected to last six weeks",
+        ),
+        ("The vote ended 22 years of rule by Brandt.", "The vote ended 22 years of rule by Brandt"),
+        ("On Friday, Ilse Brandt was already packing her bags.", "Ilse Brandt was already packing her bags"),
+        ("On Friday the mayor of Orrin asked how.", "the mayor of Orrin asked how"),
+        ("Sales rose to $3 million on Friday, well above the forecast.", "Sales rose to $3 million"),
+        ("On Friday the boat, nicknamed Tabby by its crew, sank.", "the boat sank"),
+        ("On Friday the insurer Orvane paid.", "the insurer Orvane paid"),
+        ("Ilse Brandt said she would leave before the week was out.", "Ilse Brandt would leave"),
+        ("They still talk about Storm Hilde of 2019.", "Storm Hilde"),
     ],
 )
 def test_the_event_is_the_clause_the_time_modifies(entries: Finder, text: str, event: str) -> None:
@@ -53,6 +66,17 @@ def test_an_earlier_figure_is_told_as_a_comparison(entries: Finder, text: str, e
 def test_a_pronoun_is_replaced_by_the_name(entries: Finder) -> None:
     (entry,) = entries("Ilse Brandt fled to Paris. She died in 2019.")
     assert entry.event == "Ilse Brandt died"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("“I left the mill on Friday,” Ilse Brandt said.", "Ilse Brandt left the mill"),
+        ("“I have slept since Friday,” Ilse Brandt said.", "I have slept"),
+    ],
+)
+def test_i_is_who_speaks_where_the_verb_goes_with_a_name(entries: Finder, text: str, event: str) -> None:
+    assert entries(text)[0].event == event
 
 
 def test_two_times_of_one_event_share_it(entries: Finder) -> None:
@@ -89,6 +113,9 @@ def test_what_is_still_too_long_is_cut_at_a_word(entries: Finder) -> None:
         ("Ilse Brandt was the first mayor to resign in May.", "happened"),
         ("Ilse Brandt was to resign on Monday.", "planned"),
         ("Ilse Brandt swims every Friday.", "recurring"),
+        ("Ilse Brandt would be back by the end of the year.", "planned"),
+        ("Ilse Brandt was back by the end of the year.", "happened"),
+        ("It may be as bad as the great storm of 2019.", "happened"),
     ],
 )
 def test_status(entries: Finder, text: str, status: str) -> None:
