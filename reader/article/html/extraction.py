@@ -9,6 +9,7 @@ from reader.article.html.markup import BREAK, CAPTION
 from reader.article.model import BlockKind
 from reader.article.sanitise import clean
 
+_MANY = 1000  # paragraphs, with which no second opinion on the main text is worth its time
 Piece = tuple[BlockKind, str, int]
 
 _PARAGRAPH_BREAK = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
@@ -18,10 +19,13 @@ for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # else its warnings reach the terminal
 
 
-def extract(tree: Any, url: str | None) -> tuple[str | None, str | None, list[Piece]]:
+def extract(tree: Any, url: str | None, *, about: bool) -> tuple[str | None, str | None, list[Piece]]:
     """The title and author that were found, and the pieces of the main text; none when there is none.
 
     Every h1 is a piece of the kind headline.
+
+    Args:
+        about: look for title and author too, which takes as long as a fifth of the rest.
     """
     import trafilatura
 
@@ -29,7 +33,8 @@ def extract(tree: Any, url: str | None) -> tuple[str | None, str | None, list[Pi
         tree,
         url=url,
         include_comments=False,
-        with_metadata=True,
+        with_metadata=about,
+        fast=tree.xpath("count(//p)") > _MANY,
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     if found is None or found.body is None:

@@ -20,6 +20,7 @@ _DAY = re.compile(
 _BY = re.compile(
     r"By ((?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von|,)(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von)){1,6})$"
 )
+_MAY_BE = re.compile(r"\d{4}|\bBy ")  # told fast, for the thousands of lines that are neither
 _TITLE_PARTS = re.compile(r"\s+[|–—·»•-]\s+")
 
 
@@ -50,8 +51,8 @@ def _lines(tree: Any) -> Iterator[str]:
         "div", "p", "span", "time", "td", "li", "address", "a", "em", "i", "b", "strong", "small"
     ):
         text = element.text
-        if len(element) == 0 and text and len(text) <= _LONGEST and (line := visible(text)):
-            yield line
+        if len(element) == 0 and text and len(text) <= _LONGEST and _MAY_BE.search(text):
+            yield visible(text)
 
 
 def _only(found: set[Any]) -> Any:

@@ -48,7 +48,7 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
     frames = [visible(source, 200) for source in tree.xpath("//frame/@src")]
     seen = lines_of(tree)
     markup.prepare(tree)
-    found, author, pieces = extraction.extract(tree, url)
+    found, author, pieces = extraction.extract(tree, url, about=not (says.title and says.byline))
     pieces, step = _best(pieces, says)
     if not _is_article(pieces, links):
         raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)

@@ -9,11 +9,14 @@ from reader.article.model import Block
 
 _WORD = re.compile(r"\w+")
 _FEWEST = 5  # words that nobody writes twice by chance
+_LONGEST = 100_000  # characters of a text that has pull quotes
 _MAY_BE = frozenset({"blockquote", "paragraph"})
 
 
 def set_aside_repeats(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with those set aside whose words all stand in a longer one, in the same order."""
+    if len(text) > _LONGEST:
+        return tuple(blocks)
     folded = [_folded(text[block.start : block.end]) for block in blocks]
     alike = Counter(folded)
     everything = "\n".join(folded)
