@@ -1,11 +1,16 @@
 """The ``Doc._`` attributes through which the components hand on what they found.
 
-=====================  =====================================================================
-``doc._.article``      the :class:`reader.article.Article` the text is from, or None
-``doc._.published``    its publication day (``datetime.date``), or None
-``doc._.article_*``    entities, speakers, quotes, timeline, claims: lists of the dataclasses
-                       of :mod:`reader.analysis.model`, in text order
-=====================  =====================================================================
+| attribute | what it holds |
+|---|---|
+| `doc._.article` | the [Article][reader.article.model.Article] the text is from, or None |
+| `doc._.published` | its publication day, a `datetime.date`, or None; set it before the components run |
+| `doc._.article_entities` | by `article_entities`: a list of [Entity][reader.analysis.model.Entity] |
+| `doc._.article_speakers` | by `article_quotes`: a list of [Speaker][reader.analysis.model.Speaker] |
+| `doc._.article_quotes` | by `article_quotes`: a list of [Quote][reader.analysis.model.Quote] |
+| `doc._.article_timeline` | by `article_timeline`: a list of [TimelineEntry][reader.analysis.model.TimelineEntry] |
+| `doc._.article_claims` | by `article_claims`: a list of [Claim][reader.analysis.model.Claim] |
+
+All lists are in text order, empty before their component has run.
 """
 
 from spacy.tokens import Doc
