@@ -17,6 +17,10 @@ class Notices(App[None]):
         markup: bool = False,
     ) -> None:
         """Textual's own; warnings stay beside each other until their time is up."""
+        self.hush()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def hush(self) -> None:
+        """Take notices away that only tell what was done."""
         if all(notice.severity == "information" for notice in self._notifications):
             self.clear_notifications()
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)

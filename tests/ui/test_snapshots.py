@@ -1,11 +1,18 @@
-"""The whole screen at four sizes in two themes, at a quote. After a wanted change: pytest --snapshot-update."""
+"""The whole screen at four sizes in two themes, at a quote, and every dialog at two.
+
+After a wanted change: pytest --snapshot-update.
+"""
 
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from reader.config import Settings
+from reader.ui.app import ReaderApp
+from reader.ui.screens import start
+from reader.ui.screens.start import Entry
 from tests.ui import desk
 
 
@@ -22,3 +29,39 @@ def test_the_screen_at_a_quote(snap_compare: Any, size: tuple[int, int], theme: 
 
     app = desk.app(settings=Settings(theme=theme))
     assert snap_compare(app, terminal_size=size, run_before=at_a_quote)
+
+
+DIALOGS = {
+    "help": ["question_mark"],
+    "marks": ["s", "a", *"check", "enter", "c", "m", "apostrophe"],
+    "layers": ["L"],
+    "themes": ["ctrl+t"],
+    "search": ["slash", *"kelda"],
+    "day": ["d"],
+    "commands": ["ctrl+p"],
+    "selecting": ["s", "v", "e"],
+}
+"""What is pressed to see each."""
+
+
+@pytest.mark.parametrize("dialog", DIALOGS)
+@pytest.mark.parametrize("size", [(160, 48), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_dialog(snap_compare: Any, size: tuple[int, int], dialog: str) -> None:
+    async def opened(pilot: Pilot[Any]) -> None:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press(*DIALOGS[dialog])
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert snap_compare(desk.app(), terminal_size=size, run_before=opened)
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_start_screen(snap_compare: Any, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    samples = [Entry("ferry.txt", "Ferry", "plain text"), Entry("bridge.md", "Bridge", "Markdown")]
+    monkeypatch.setattr(start, "samples", lambda: samples)
+    app = ReaderApp([], desk.Analyst(), Settings(), desk.Shelf())
+    assert snap_compare(app, terminal_size=size)

@@ -7,6 +7,8 @@ from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
+from reader.ui.notices import Notices
+
 T = TypeVar("T")
 
 Hint = tuple[str, str, str]
@@ -25,6 +27,11 @@ class Sheet(ModalScreen[T], Generic[T]):
     }
     Sheet .wrong { color: $text-error; height: auto; }
     """
+
+    def on_mount(self) -> None:
+        """A notice would lie over the last row."""
+        if isinstance(self.app, Notices):
+            self.app.hush()
 
     def title_line(self, title: str, *hints: Hint) -> Static:
         """What is asked, and the keys that matter."""

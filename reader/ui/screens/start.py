@@ -42,6 +42,7 @@ class StartScreen(Screen[None]):
     DEFAULT_CSS = """
     StartScreen {
         align: center middle;
+        FooterLine { dock: bottom; }
         #start { width: 1fr; max-width: 84; height: 1fr; padding: 1 2 0 2; }
         #name { height: auto; margin-bottom: 1; color: $foreground-muted; }
         Choices { height: 1fr; }

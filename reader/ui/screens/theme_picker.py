@@ -21,8 +21,7 @@ class ThemePicker(Sheet[str | None]):
     """A list of themes. Ends with the name of the chosen one; with None, and the old theme, on escape."""
 
     DEFAULT_CSS = """
-    ThemePicker > Vertical { width: 72; max-width: 100%; }
-    ThemePicker Choices { max-height: 14; }
+    ThemePicker Choices { max-height: 10; }
     ThemePicker .wrong { max-height: 4; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", "Back to the old one", show=False)]
