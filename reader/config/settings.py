@@ -32,7 +32,9 @@ class Settings:
     panels: tuple[PanelName, ...] = _setting(  # type: ignore[assignment]
         PANELS, "the panels that are shown", of=PANELS
     )
-    panel_width: int = _setting(44, "columns of the panels", least=24, most=120)  # type: ignore[assignment]
+    panel_width: int = _setting(  # type: ignore[assignment]
+        0, "columns of the panels; 0: what the text leaves them", least=0, most=120
+    )
     keys: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType({}),
         metadata={"says": "the keys of an action, instead of its own: {quote.next: [s, n]}"},

@@ -83,10 +83,11 @@ FILTERED = (
 IN_PANELS = (
     ("panels.focus", "next panel"),
     ("panels.zoom", "zoom"),
-    ("panels.wider", "wider"),
+    ("panels.wider", "larger"),
     ("panels.toggle", "hide"),
     ("help", "all keys"),
 )
+INSTEAD_OF_TEXT = (("panels.focus", "next panel"), ("panels.toggle", "text"), ("help", "all keys"))
 
 CARET = (
     ("select.word", "word"),

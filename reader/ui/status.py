@@ -87,14 +87,22 @@ class FooterLine(Widget):
 
     hints: reactive[Sequence[Hint]] = reactive[Sequence[Hint]](())
     where = reactive("")
+    about: reactive[tuple[str, ...]] = reactive[tuple[str, ...]](())
 
     def render(self) -> Content:
         """As many keys as there is room for, most needed first; each can be clicked."""
-        where = cut(self.where, self.size.width)
+        where = self._where()
         parts = [_shown(hint) for hint in fitting(self.hints, self.size.width - cell_len(where) - 1)]
         left = Content("  ").join(parts)
         gap = max(0, self.size.width - left.cell_length - cell_len(where))
         return Content.assemble(left, " " * gap, (where, "bold"))
+
+    def _where(self) -> str:
+        """Where one is, and before it as much of what it is about as half the line holds."""
+        parts = [part for part in (*self.about, self.where) if part]
+        while len(parts) > 1 and 2 * cell_len(" · ".join(parts)) > self.size.width:
+            parts.pop(0)
+        return cut(" · ".join(parts), self.size.width)
 
 
 def fitting(hints: Sequence[Hint], width: int) -> Sequence[Hint]:

@@ -476,7 +476,7 @@ async def test_the_panels_are_found_as_they_were_left():
         await pilot.pause()
     async with running(desk.app(shelf=shelf)) as (_, screen):
         assert "claims" not in screen.panels.arrangement.shown
-        assert screen.panels.arrangement.width == Settings().panel_width + 4
+        assert screen.panels.arrangement.width == 44 + 4
 
 
 async def test_a_shelf_that_cannot_keep_anything_says_so_once():

@@ -7,7 +7,10 @@ from typing import Literal
 from reader.config.settings import PANELS, PanelName
 
 Mode = Literal["stack", "tabs"]
-WIDTH, NARROWEST, WIDEST = 44, 24, 120
+NARROWEST, WIDEST = 24, 120
+LEAST, MOST = 44, 72  # columns of panels that are as wide as the text leaves room for
+LOWEST, HIGHEST = 6, 60
+_AROUND = 12  # columns that the text takes beyond its measure: margins, scroll bar, air
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +21,15 @@ class Arrangement:
         shown: the panels that are not hidden, in the order they stand in.
         zoomed: the panel that has all the room.
         active: the panel that is seen while there is room for one only.
-        width: of all panels, in columns.
+        width: of all panels, in columns; 0 is what the text leaves.
+        height: of all panels below the text, in rows; 0 is their usual share.
     """
 
     shown: tuple[PanelName, ...] = PANELS
     zoomed: PanelName | None = None
     active: PanelName = "speakers"
-    width: int = WIDTH
+    width: int = 0
+    height: int = 0
 
     def seen(self, mode: Mode) -> tuple[PanelName, ...]:
         """The panels on screen."""
@@ -44,9 +49,15 @@ class Arrangement:
         shown = tuple(other for other in PANELS if (other in self.shown) != (other == name))
         return replace(self, shown=shown, zoomed=None if self.zoomed == name else self.zoomed)
 
-    def widened(self, by: int) -> "Arrangement":
-        """Wider, within bounds."""
-        return replace(self, width=max(NARROWEST, min(WIDEST, self.width + by)))
+    def width_in(self, columns: int, measure: int) -> int:
+        """How wide the panels are on a screen of so many columns, beside a text of that measure."""
+        left = columns - measure - _AROUND
+        return _within(NARROWEST, self.width, WIDEST) if self.width else _within(LEAST, left, MOST)
+
+    def sized(self, width: int = 0, height: int = 0) -> "Arrangement":
+        """With another width or height, or the one it has, within bounds."""
+        wide = _within(NARROWEST, width, WIDEST) if width else self.width
+        return replace(self, width=wide, height=_within(LOWEST, height, HIGHEST) if height else self.height)
 
     def with_active(self, name: PanelName) -> "Arrangement":
         """With a panel in view, whatever the mode."""
@@ -67,14 +78,18 @@ class Arrangement:
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> "Arrangement":
         """From plain data, whatever is wrong in it left out."""
-        shown, width = data.get("shown"), data.get("width")
+        shown, width, height = data.get("shown"), data.get("width"), data.get("height")
         zoomed, active = data.get("zoomed"), data.get("active")
         return cls(
             tuple(name for name in PANELS if name in shown) if isinstance(shown, (list, tuple)) else PANELS,
             next((name for name in PANELS if name == zoomed), None),
             next((name for name in PANELS if name == active), "speakers"),
-            max(NARROWEST, min(WIDEST, width)) if type(width) is int else WIDTH,
+            *(size if type(size) is int and size > 0 else 0 for size in (width, height)),
         )
+
+
+def _within(least: int, size: int, most: int) -> int:
+    return max(least, min(most, size))
 
 
 def as_left(state: Mapping[str, object], set_: Arrangement) -> Arrangement:

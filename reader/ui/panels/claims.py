@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from reader.analysis.amounts import amount, counted, size
 from reader.analysis.model import Claim
 from reader.article.sanitise import visible
+from reader.ui.messages import ItemChosen
 from reader.ui.panels.columns import GAP, NAMES, Columns, Header, Order, longest, row
 from reader.ui.panels.lines import Line, Piece, Row, name
 from reader.ui.panels.panel import Panel
@@ -33,7 +34,7 @@ class ClaimsPanel(Panel):
     title = "Claims"
     nothing = "no numbers are claimed"
     make_rows = ClaimRows
-    own_key = ("list.sort", "sort")
+    keys = (("list.choose", "to the text"), ("list.open", "who says"), ("list.sort", "sort"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "sort(1)", "Sort by the next column", id="list.sort"),
         Binding("V", "reverse", "Turn the order round", show=False, id="list.sort-reverse"),
@@ -72,6 +73,33 @@ class ClaimsPanel(Panel):
             return super().hint()
         column = "text" if self.order.column is None else NAMES[self.order.column]
         return f"by {column} {self.order.arrow}"
+
+    def speaker(self) -> str | None:
+        """Who says what the row under the cursor claims."""
+        claim = self._under()
+        return claim.by.speaker if claim and claim.by else None
+
+    @on(Rows.Turned)
+    def _who(self, event: Rows.Turned) -> None:
+        """Into a claim: to the quote in which it is made, or else to the first of who makes it."""
+        event.prevent_default()
+        event.stop()
+        if not event.wide:
+            return
+        claim = self._under()
+        quotes = self.view.quotes.get(self.speaker() or "", [])
+        said = (claim.by.quote if claim and claim.by else None) or (quotes[0].id if quotes else None)
+        if said is not None:
+            self.post_message(ItemChosen("quote", said))
+        elif claim is not None:
+            self.notify(
+                "The article says so itself" if claim.by is None else "No quote of theirs", markup=False
+            )
+
+    def _under(self) -> Claim | None:
+        row = self.rows.row
+        id = row.item[1] if row and row.item else None
+        return next((claim for claim in self.view.claims if claim.id == id), None)
 
     def action_sort(self, step: int) -> None:
         """Sort by the next column, or the one before; after the last comes the order of the text."""

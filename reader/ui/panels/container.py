@@ -15,6 +15,7 @@ from reader.ui.panels.panel import Panel
 from reader.ui.panels.standing import StandingPanels
 from reader.ui.panels.tabs import Tabs
 from reader.ui.panels.view import View
+from reader.ui.status import Hint
 
 PANEL_OF: dict[ItemKind, PanelName] = {
     "quote": "speakers",
@@ -36,10 +37,16 @@ class Panels(StandingPanels):
         Binding("shift+tab", "next_panel(-1)", "Panel before", show=False, id="list.previous"),
     ]
 
-    def __init__(self, arrangement: Arrangement | None = None, *, id: str | None = None) -> None:
-        super().__init__(arrangement, id=id)
+    def __init__(
+        self, arrangement: Arrangement | None = None, *, measure: int = 76, id: str | None = None
+    ) -> None:
+        super().__init__(arrangement, measure=measure, id=id)
         self.view = View()
         self._filled = False
+
+    def hints(self) -> list[Hint]:
+        """The keys that matter in the panel that has the keyboard."""
+        return self.panels[self.focused].hints() if self.focused else []
 
     # What the screen says
 

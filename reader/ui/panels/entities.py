@@ -37,7 +37,7 @@ class EntitiesPanel(Panel):
     title = "Entities"
     nothing = "no names are mentioned"
     make_rows = EntityRows
-    own_key = ("list.open-all", "open all")
+    keys = (*Panel.keys, ("list.open-all", "open all"))
     always_open = frozenset(KINDS)
 
     def build(self) -> list[Row]:

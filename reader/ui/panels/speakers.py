@@ -6,7 +6,6 @@ from functools import partial
 from reader.analysis.model import Quote, Speaker
 from reader.article.sanitise import visible
 from reader.ui.items import ItemKind
-from reader.ui.messages import SpeakerFiltered
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows
@@ -28,15 +27,15 @@ class SpeakersPanel(Panel):
     title = "Speakers"
     nothing = "nobody is quoted"
     make_rows = SpeakerRows
-    own_key = ("list.filter", "only this speaker")
+    keys = (*Panel.keys, ("list.filter", "this speaker"), ("list.open-all", "open all"))
 
     def build(self) -> list[Row]:
         """One row for each speaker, with their quotes where they are open."""
         return list(rows(self.view, self.opened))
 
     def count(self) -> int:
-        """How many speakers there are."""
-        return len(self.view.speakers)
+        """How many speakers are shown."""
+        return len(self.view.speakers) if self.view.only is None else 1
 
     def path_to(self, kind: ItemKind, id: str) -> tuple[str, ...]:
         """Beneath whom a quote stands."""
@@ -52,11 +51,6 @@ class SpeakersPanel(Panel):
         row = self.rows.row
         node = row and (row.node or row.parent)
         return node if node in self.view.speakers else None
-
-    def action_only(self) -> None:
-        """Show one speaker on the whole screen, or everyone again."""
-        wanted = self.speaker()
-        self.post_message(SpeakerFiltered(None if self.view.only is not None else wanted))
 
 
 def _node(quote: Quote) -> str:

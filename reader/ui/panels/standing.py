@@ -5,6 +5,7 @@ from dataclasses import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.css.scalar import Unit
 from textual.reactive import reactive
 
 from reader.config.settings import PanelName
@@ -23,19 +24,24 @@ PANELS: dict[PanelName, type[Panel]] = {
     "timeline": TimelinePanel,
     "entities": EntitiesPanel,
 }
-ROOMY = 32  # lines from which a blank line parts the panels
+ROOMY = 26  # lines from which a blank line parts the panels
 
 
 class StandingPanels(Vertical):
     """The panels and the room each has.
 
-    The screen sets ``mode`` by its width; what a person changed is in ``arrangement``.
+    The screen sets ``mode`` and ``columns`` by its width; what a person changed is in ``arrangement``.
+
+    Args:
+        arrangement: how they stand at first.
+        measure: columns of the text they stand beside.
     """
 
     DEFAULT_CSS = """
     StandingPanels { width: 44; height: 1fr; background: $background; }
     StandingPanels > Panel { display: none; }
     StandingPanels > Panel.-seen { display: block; }
+    StandingPanels > Panel.-parted { margin-top: 1; }
     StandingPanels > Tabs { display: none; }
     StandingPanels.-tabs > Tabs { display: block; }
     StandingPanels.-tabs Heading { display: none; }
@@ -43,9 +49,13 @@ class StandingPanels(Vertical):
 
     mode: reactive[Mode] = reactive[Mode]("stack", init=False)
     arrangement: reactive[Arrangement] = reactive(Arrangement(), init=False)
+    columns: reactive[int] = reactive(0, init=False)
 
-    def __init__(self, arrangement: Arrangement | None = None, *, id: str | None = None) -> None:
+    def __init__(
+        self, arrangement: Arrangement | None = None, *, measure: int = 76, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
+        self.measure = measure
         self.tabs = Tabs()
         self.panels = {name: make(id=f"panel-{name}") for name, make in PANELS.items()}
         self._needs: dict[PanelName, int] = {}
@@ -68,9 +78,20 @@ class StandingPanels(Vertical):
         """Give one panel all the room of the panels; None gives it back."""
         self.arrangement = replace(self.arrangement, zoomed=name)
 
+    @property
+    def resizable(self) -> tuple[bool, bool]:
+        """Whether the style sheet leaves the width and the height to the person."""
+        width, height = self.styles.base.width, self.styles.base.height
+        return bool(width and width.is_cells), bool(height and height.unit is Unit.HEIGHT)
+
     def resize(self, delta: int) -> None:
-        """Make the panels wider by ``delta`` columns (narrower when negative)."""
-        self.arrangement = self.arrangement.widened(delta)
+        """Make the panels larger by ``delta`` columns, or half as many rows (smaller when negative)."""
+        wide, high = self.resizable
+        size = self.outer_size
+        if wide:
+            self.arrangement = self.arrangement.sized(width=size.width + delta)
+        elif high:
+            self.arrangement = self.arrangement.sized(height=size.height + delta // 2)
 
     def focus_panel(self, name: PanelName | None = None) -> None:
         """Put the keyboard into a panel, the one in view where none is named; a hidden one is shown."""
@@ -92,14 +113,22 @@ class StandingPanels(Vertical):
         self.notify_style_update()
         self._arrange()
 
+    def watch_columns(self) -> None:
+        """Take what the text leaves."""
+        self.notify_style_update()
+
     def notify_style_update(self) -> None:
-        """Take the chosen width where the style sheet gives a number of columns, not a share of the screen."""
+        """Take the chosen size where the style sheet leaves it to the person."""
         super().notify_style_update()
-        ruled = self.styles.base.width
-        wanted = self.arrangement.width if ruled is not None and ruled.is_cells else None
-        inline = self.styles.inline.width
-        if (inline.value if inline else None) != wanted:
-            self.styles.inline.width = wanted
+        wide, high = self.resizable
+        columns = self.columns or self.app.size.width
+        width = self.arrangement.width_in(columns, self.measure) if wide else None
+        height = (self.arrangement.height or None) if high else None
+        inline = self.styles.inline
+        if (inline.width.value if inline.width else None) != width:
+            inline.width = width
+        if (inline.height.value if inline.height else None) != height:
+            inline.height = height
 
     def on_resize(self, event: events.Resize) -> None:
         """Share the height out anew."""
@@ -126,10 +155,12 @@ class StandingPanels(Vertical):
         if len(seen) < 2:
             for name in seen:
                 self.panels[name].styles.height = "1fr"
+                self.panels[name].remove_class("-parted")
             return
         gap = int(self.size.height >= ROOMY)
         for name in seen:
-            self._needs[name] = max(self.panels[name].lines + gap, self._needs.get(name, 0))
-        heights = share_out([self._needs[name] for name in seen], self.size.height)
-        for name, height in zip(seen, heights, strict=True):
+            self._needs[name] = max(self.panels[name].lines, self._needs.get(name, 0))
+        heights = share_out([self._needs[name] for name in seen], self.size.height - gap * (len(seen) - 1))
+        for place, (name, height) in enumerate(zip(seen, heights, strict=True)):
             self.panels[name].styles.height = height
+            self.panels[name].set_class(bool(gap and place), "-parted")

@@ -35,7 +35,7 @@ class TimelinePanel(Panel):
     title = "Timeline"
     nothing = "no dates are named"
     make_rows = TimeRows
-    own_key = ("list.day", "publication day")
+    keys = (("list.choose", "to the text"), ("list.day", "publication day"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Say when it was published", id="list.day")]
 
     def build(self) -> list[Row]:

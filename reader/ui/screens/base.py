@@ -49,7 +49,7 @@ class ReadingBase(Screen[None]):
         """The panels. To make them takes longer than all else on the screen, so the text is shown first."""
         from reader.ui.panels.container import Panels
 
-        panels = Panels(self.panels_left, id="panels")
+        panels = Panels(self.panels_left, measure=self.services.settings.measure, id="panels")
         panels.add_class("side")
         return panels
 
@@ -86,6 +86,15 @@ class ReadingBase(Screen[None]):
     def say(self, message: str, *, wrong: bool = False, seconds: float = 4) -> None:
         """Tell the person something in one notice."""
         self.app.notify(message, severity="warning" if wrong else "information", timeout=seconds)
+
+    @property
+    def text_covered(self) -> bool:
+        """Whether a panel has the room of the text."""
+        raise NotImplementedError
+
+    def show_text(self) -> None:
+        """See to it that the text is on screen."""
+        raise NotImplementedError
 
     def tell_where(self) -> None:
         """Bring header and footer up to date."""

@@ -24,7 +24,7 @@ class Jumping(ReadingBase):
             self.say("Still reading; the marks come in a moment")
             return
         current = self.current
-        seen = current and self.view.in_view(current.start, current.start + 1)
+        seen = current and (self.text_covered or self.view.in_view(current.start, current.start + 1))
         offset = current.start if current and seen else self.view.top_offset
         item = step(self._heard(kind), offset, by, current if seen else None)
         if item is None:
@@ -83,6 +83,7 @@ class Jumping(ReadingBase):
             self.tell_where()
         else:
             self.show_item(item)
+            self.show_text()
 
     def on_speaker_filtered(self, message: SpeakerFiltered) -> None:
         """A panel wants one speaker only."""

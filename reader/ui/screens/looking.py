@@ -33,6 +33,7 @@ class Looking(ReadingBase):
     def fold(self) -> None:
         """Stand the panels in a stack, or behind tabs, by the room there is."""
         self.panels.mode = "stack" if self.size.width >= STACKED else "tabs"
+        self.panels.columns = self.size.width
         if not self.panels_shown and self.focused and self.panels in self.focused.ancestors:
             self.view.focus()
 
@@ -46,8 +47,26 @@ class Looking(ReadingBase):
         """Whether the panels are on screen."""
         return self.has_class("-panels") if self.one_pane else not self.has_class("-no-panels")
 
+    @property
+    def text_covered(self) -> bool:
+        """Whether a panel has the room of the text."""
+        if self.one_pane:
+            return self.panels_shown
+        if not self.panels_made or self.panels.mode == "stack":
+            return False
+        return self.panels.arrangement.zoomed is not None
+
+    def show_text(self) -> None:
+        """See to it that the text is on screen."""
+        if self.one_pane:
+            self.show_panels(False)
+        elif self.text_covered:
+            self.panels.zoom(None)
+
     def show_panels(self, shown: bool) -> None:
         """Show the panels, or hide them; the keyboard follows."""
+        if self.text_covered and not self.one_pane:
+            self.panels.zoom(None)
         self.set_class(shown if self.one_pane else not shown, "-panels" if self.one_pane else "-no-panels")
         if not shown or self.one_pane:
             self.panels.focus_panel() if shown else self.view.focus()
@@ -68,11 +87,17 @@ class Looking(ReadingBase):
             self.panels.focus_panel()
 
     def action_panels_zoom(self) -> None:
-        """Give the panel one is in all the room, or give it back."""
+        """Give the panel one is in all the room, or give it back; alone already, it takes the text's too."""
         if not self.panels_shown:
             self.show_panels(True)
         arrangement = self.panels.arrangement
         self.panels.zoom(None if arrangement.zoomed else arrangement.last(self.panels.mode))
+        if self.text_covered:
+            self.panels.focus_panel()
+
+    def panels_arranged(self) -> None:
+        """The style sheet has to know when one panel has all the room."""
+        self.set_class(self.panels.arrangement.zoomed is not None, "-zoomed")
 
     def action_panels_resize(self, columns: int) -> None:
         """Make the panels wider or narrower."""
@@ -97,6 +122,6 @@ class Looking(ReadingBase):
 
     def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
         """As Textual's; with room for one pane, on from the last panel to the text means changing it."""
-        if selector == "ArticleView" and self.one_pane:
-            self.show_panels(False)
+        if selector == "ArticleView":
+            self.show_text()
         return super().focus_next(selector)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.events import DescendantFocus
 from textual.widgets import Static
 
 from reader.article import Article
@@ -18,26 +17,10 @@ from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
-from reader.ui.hints import (
-    AT_CORRECTED,
-    AT_HIT,
-    AT_ITEM,
-    AT_QUOTE,
-    CARET,
-    FILTERED,
-    IN_PANELS,
-    READ,
-    SELECTED,
-    WAITING,
-    hints,
-)
 from reader.ui.messages import ItemChosen
 from reader.ui.panels.arrangement import to_leave
-from reader.ui.screens.correcting import Correcting
-from reader.ui.screens.jumping import NAMES, Jumping
-from reader.ui.screens.looking import Looking
 from reader.ui.screens.noting import Noting
-from reader.ui.screens.searching import Searching
+from reader.ui.screens.telling import Telling
 from reader.ui.status import FooterLine, HeaderLine
 
 if TYPE_CHECKING:
@@ -46,7 +29,7 @@ if TYPE_CHECKING:
 _STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
 
 
-class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
+class ReadingScreen(Telling, Noting):
     """One article with what was found in it. The text is there at once; the marks follow."""
 
     _said: int | None = None  # percent of the text that the panels say is read
@@ -66,7 +49,8 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         """Show the text where one stopped, then begin to read it."""
         self.header.article = self.article
         self.header.place = self.place
-        self.query_one("#panels-to-come").styles.width = self.panels_left.width
+        width = self.panels_left.width_in(self.app.size.width, self.services.settings.measure)
+        self.query_one("#panels-to-come").styles.width = width
         self.watch(self.view, "scroll_y", self._tell_progress, init=False)
         self.view.focus()
         self.tell_where()
@@ -84,6 +68,7 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         with self.app.batch_update():
             await desk.mount(self.panels)
             await self.query_one("#panels-to-come").remove()
+        self.watch(self.panels, "arrangement", self.panels_arranged)
         if not self.is_attached:
             return
         self.standing.set()
@@ -174,51 +159,10 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         self.view.restate(self.article)
         self.read()
 
-    # The lines above and below
-
     def _tell_progress(self) -> None:
         """Say how far one is, in the same frame in which the text has moved."""
         self._moved = monotonic()
         self.header.read_to = self.view.read_offset
-
-    def on_selecting_pane_caret_moved(self) -> None:
-        """Other keys matter while words are selected."""
-        self.tell_where()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Other keys matter in other places."""
-        self.tell_where()
-
-    def tell_where(self) -> None:
-        """Bring header and footer up to date."""
-        if not self.is_mounted:
-            return
-        self.header.read_to = self.view.read_offset
-        self.footer.hints = hints(self.services.settings.keys, *self._hints())
-        self.footer.where = self._where()
-
-    def _hints(self) -> tuple[tuple[str, str], ...]:
-        if self.view.caret:
-            return CARET if self.view.caret.anchor is None else SELECTED
-        if self.hits:
-            return AT_HIT
-        if self.focused and self.panels_made and self.panels in self.focused.ancestors_with_self:
-            return IN_PANELS
-        if self.speaker is not None:
-            return FILTERED
-        if self.current and self.is_corrected(self.current):
-            return AT_CORRECTED
-        if self.current:
-            return AT_QUOTE if self.current.speaker else AT_ITEM
-        return READ if self.reading else WAITING
-
-    def _where(self) -> str:
-        if self.hits_in_words:
-            return self.hits_in_words
-        if item := self.current:
-            said = "corrected · " if self.is_corrected(item) else ""
-            return f"{said}{NAMES[item.kind][0]} {item.order + 1} of {len(self.items_of(item.kind))}"
-        return ""
 
     # Leaving
 
@@ -230,7 +174,8 @@ class ReadingScreen(Jumping, Searching, Noting, Correcting, Looking):
         elif self.speaker is not None:
             self.filter(None)
         elif self.focused is not self.view:
-            self.show_panels(False) if self.one_pane else self.view.focus()
+            self.show_text()
+            self.view.focus()
         else:
             self.view.mark(current=None, hits=Places(), hit=None)
             self.tell_where()

@@ -157,17 +157,38 @@ async def test_a_marked_row_stays_in_view_when_the_window_shrinks(app):
         assert any(line.startswith("▌") for line in text_of(app.panels, "timeline", scrolled=True))
 
 
-async def test_the_heading_names_the_key_that_matters_while_the_keyboard_is_there(app):
+async def test_the_panel_with_the_keyboard_is_told_by_its_heading_and_names_its_keys_as_remapped(app):
     async with app.run_test(size=(60, 44)) as pilot:
         app.set_keymap({"list.sort": "n"})
         await press(app, pilot, "claims")
         await pilot.pause()
-        heading = app.panels.panels["claims"].heading
-        assert heading.hint == "n sort" and heading.has_class("-here")
+        assert app.panels.panels["claims"].heading.has_class("-here")
+        assert [(hint.key, hint.says) for hint in app.panels.hints()] == [
+            ("Enter", "to the text"),
+            ("l", "who says"),
+            ("n", "sort"),
+        ]
         app.panels.focus_panel("timeline")
         await pilot.pause()
-        assert heading.hint == "" and not heading.has_class("-here")
-        assert app.panels.panels["timeline"].heading.hint == "d publication day"
+        assert not app.panels.panels["claims"].heading.has_class("-here")
+        assert ("d", "publication day") in [(hint.key, hint.says) for hint in app.panels.hints()]
+
+
+async def test_into_a_claim_is_to_the_quote_in_which_it_is_made(app):
+    async with app.run_test(size=(60, 44)) as pilot:
+        await press(app, pilot, "claims", "j", "j", "l")
+        assert (app.posted[-1].kind, app.posted[-1].id) == ("quote", "q2")
+        app.posted.clear()
+        await pilot.press("g", "right")
+        assert not app.posted, "the article says so itself"
+
+
+async def test_f_on_a_claim_shows_only_who_says_it(app):
+    async with app.run_test(size=(60, 44)) as pilot:
+        await press(app, pilot, "claims", "f")
+        assert not app.posted, "the article is no speaker"
+        await pilot.press("G", "f")
+        assert isinstance(app.posted[-1], SpeakerFiltered) and app.posted[-1].speaker == "s2"
 
 
 def test_every_key_of_the_panels_has_an_id_of_its_own():
