@@ -10,7 +10,7 @@ from reader.article.model import Block
 from reader.article.paragraphs import paragraph_start, paragraphs, wrap_width
 
 _FEW = 64  # blocks at the top that are read without the rest
-_SAMPLE = 200_000  # characters from which the width is judged
+_SAMPLE = 50_000  # characters from which the width is judged
 
 
 class PlainBlocks(Sequence[Block]):

@@ -3,6 +3,7 @@ text opens as fast as a short one; until then its height is an estimate."""
 
 from bisect import bisect_right
 from collections import OrderedDict
+from functools import cached_property
 from itertools import accumulate
 
 from reader.article import Article
@@ -24,22 +25,20 @@ class Layout:
     Args:
         article: what to set.
         width: cells a row may take, indents included.
+        pieces: those of the article, where they are there already.
     """
 
-    def __init__(self, article: Article, width: int) -> None:
+    def __init__(self, article: Article, width: int, pieces: Pieces | None = None) -> None:
         self.width = max(1, width)
-        self._text = article.text
-        self._pieces = Pieces(article)
+        self._article = article
+        self._pieces = pieces or Pieces(article)
         self._set: OrderedDict[int, Rows] = OrderedDict()
-        self._heights = [0] * len(self._pieces)
         self._guessed = set(range(len(self._pieces)))
         self._tops: list[int] | None = None
-        sample = {0, len(self._pieces) // 2}
-        a_character = sum(self._rows(at).height for at in sample) / max(
-            1, sum(self._pieces.length(at) for at in sample)
-        )
-        for at in self._guessed:
-            self._heights[at] = round(self._pieces.length(at) * a_character)
+
+    def at(self, width: int) -> "Layout":
+        """The same article at another width."""
+        return Layout(self._article, width, self._pieces)
 
     @property
     def height(self) -> int:
@@ -89,14 +88,28 @@ class Layout:
         if at in self._set:
             self._set.move_to_end(at)
             return self._set[at]
-        if len(self._set) >= _MOST_SET:
-            self._set.popitem(last=False)
-        rows = self._set[at] = Rows(self._text, self._pieces.section(at), self.width)
-        self._guessed.discard(at)
+        rows = self._make(at)
         if self._heights[at] != rows.height:
             self._heights[at] = rows.height
             self._tops = None
         return rows
+
+    def _make(self, at: int) -> Rows:
+        if len(self._set) >= _MOST_SET:
+            self._set.popitem(last=False)
+        rows = self._set[at] = Rows(self._article.text, self._pieces.section(at), self.width)
+        self._guessed.discard(at)
+        return rows
+
+    @cached_property
+    def _heights(self) -> list[int]:
+        """How many rows each section has; until it is set, as many a character as those that are, and the middle one."""
+        for at in {0, len(self._pieces) // 2} - self._set.keys():
+            self._make(at)
+        rows = sum(made.height for made in self._set.values())
+        a_character = rows / max(1, sum(self._pieces.length(at) for at in self._set))
+        guessed = (round(self._pieces.length(at) * a_character) for at in range(len(self._pieces)))
+        return [self._set[at].height if at in self._set else guess for at, guess in enumerate(guessed)]
 
     def _all_tops(self) -> list[int]:
         """Where each section begins, and after them the height of all: a thousand for ten million characters."""

@@ -184,7 +184,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._fitted = self.size
         measure = max(1, min(self.measure, self.size.width - MARGIN - _AFTER))
         if measure != self._layout.width:
-            self._layout = Layout(self.article, measure)
+            self._layout = self._layout.at(measure)
         self._redraw()
         self.go_to_offset(anchor)
         self._anchor = anchor
