@@ -55,6 +55,7 @@ class Pieces:
     def __init__(self, article: Article, size: int = 8_000) -> None:
         self._article = article
         self._masthead = _masthead(article)
+        self._last_kinds: dict[int, PieceKind | None] = {}
         self.starts = cuts(article, size)
         """The offset at which each section begins."""
 
@@ -76,11 +77,15 @@ class Pieces:
                 before, masthead = "masthead", None
             found.append(_piece(self._article.text, block, before))
             before = block.kind
+        self._last_kinds[at] = found[-1].kind if found else None
         return found
 
-    def _last_kind(self, at: int) -> BlockKind | None:
-        last = deque(self._blocks(at), maxlen=1)
-        return last[0].kind if last else None
+    def _last_kind(self, at: int) -> PieceKind | None:
+        """The kind of the last piece in a section, which decides the gap before the next one's first."""
+        if at not in self._last_kinds:
+            last = deque(self._blocks(at), maxlen=1)
+            self._last_kinds[at] = last[0].kind if last else None
+        return self._last_kinds[at]
 
     def _blocks(self, at: int) -> Iterator[Block]:
         """The blocks of a section, and as paragraphs whatever text they leave out."""
