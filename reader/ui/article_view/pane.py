@@ -128,10 +128,12 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._layout.row(self.scroll_offset.y + y)
         if row is None:
             return Strip.blank(painter.width, painter.looks.plain)
+        selected = self._selected
+        touched = selected and selected[0] < row.end and row.start < selected[1]
         if not self._drawing:
-            return painter.paint_located(row)
-        if self._selected and self._selected[0] < row.end and row.start < self._selected[1]:
-            return painter.paint(row, self._selected)
+            return painter.paint_located(row, selected if touched else None)
+        if touched:
+            return painter.paint(row, selected)
         key = (row.piece.start, row.piece.kind, row.number)
         if key not in self._strips:
             if len(self._strips) >= _MOST_STRIPS:
