@@ -3,7 +3,7 @@
 from reader.config.loading import load_settings
 from reader.config.problems import Problem
 from reader.config.settings import Settings
-from reader.config.writing import as_yaml, set_value
+from reader.config.writing import as_yaml, line_of, set_value
 from reader.folders import config_folder, settings_file
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Settings",
     "as_yaml",
     "config_folder",
+    "line_of",
     "load_settings",
     "set_value",
     "settings_file",

@@ -26,12 +26,26 @@ def set_value(name: str, value: str | int | bool, path: Path | None = None) -> N
     path = path or settings_file()
     line = f"{name}: {_written(value)}"
     text = path.read_text("utf-8") if path.exists() else ""
-    pattern = re.compile(rf"^{re.escape(name)}[ \t]*:[^\n]*$", re.MULTILINE)
-    text, found = pattern.subn(lambda _: line, text, count=1)
+    text, found = _pattern(name).subn(lambda _: line, text, count=1)
     if not found:
         text = f"{text.rstrip()}\n{line}\n".lstrip()
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, text.encode())
+
+
+def line_of(name: str, path: Path | None = None) -> int | None:
+    """The line of the settings file that sets something, counted from 1; None where none does."""
+    try:
+        text = (path or settings_file()).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    found = _pattern(name).search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """A line that sets ``name``."""
+    return re.compile(rf"^{re.escape(name)}[ \t]*:[^\n]*$", re.MULTILINE)
 
 
 def _written(value: object) -> str:

@@ -41,7 +41,7 @@ def read_mapping(path: Path) -> tuple[dict[str, Located], list[Problem]]:
         root = yaml.compose(text.decode("utf-8-sig"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return {}, [Problem(path, mark.line + 1 if mark else None, f"is not YAML: {error.problem}")]
+        return {}, [Problem(path, mark.line + 1 if mark else None, f"is not YAML: {_said(error)}")]
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         return {}, [Problem(path, None, f"is not YAML: {error}")]
     except OSError as error:
@@ -55,6 +55,17 @@ def read_mapping(path: Path) -> tuple[dict[str, Located], list[Problem]]:
     except RecursionError:
         return {}, [Problem(path, None, "contains itself, or far too much")]
     return made.value if isinstance(made.value, dict) else {}, problems
+
+
+def _said(error: "yaml.MarkedYAMLError") -> str:
+    """What the library says is wrong, and what people mostly did."""
+    said = str(error.problem)
+    if "'\\t'" in said:
+        return "it is indented with a tab; use blanks"
+    begun, found = error.context_mark, error.problem_mark
+    if begun and found and begun.line != found.line:
+        return f"{said}; perhaps something in line {begun.line + 1} is not closed"
+    return said
 
 
 class _Reader:

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.config import Problem, config_folder
+from reader.config import Problem, config_folder, line_of, settings_file
 from reader.config.loading import like
 from reader.config.yamlfile import Located, read_mapping
 from reader.plain_yaml import read_plain
@@ -67,7 +67,9 @@ def unknown(name: str) -> str:
     """What to say of a name that no theme has."""
     found = files()
     known = [*found, *BUILTIN_THEMES]
-    return f"there is no theme {name!r}{like(name, tuple(known))}; there are: {', '.join(found)}, and Textual's own"
+    meant = like(name, tuple(known))
+    there = " There are" if meant else "; there are"
+    return f"there is no theme {name!r}{meant}{there}: {', '.join(found)}, and Textual's own"
 
 
 def load(name: str) -> Loaded:
@@ -75,7 +77,7 @@ def load(name: str) -> Loaded:
     found = files()
     if name in found:
         return _load([found[name]])
-    return Loaded(problems=(Problem(config_folder() / "themes", None, unknown(name)),))
+    return Loaded(problems=(Problem(settings_file(), line_of("theme"), unknown(name)),))
 
 
 def put_on(app: App[Any], name: str) -> tuple[Problem, ...]:
@@ -98,7 +100,8 @@ def _load(names: Iterable[list[Path]]) -> Loaded:
     for paths in names:
         for path in paths:
             entries, wrong = _entries(path)
-            wrong += [Problem(path, line, reason) for line, reason in _check(entries)]
+            if entries or not wrong:  # of a file that is no YAML, that is all there is to say
+                wrong += [Problem(path, line, reason) for line, reason in _check(entries)]
             problems += wrong
             if not wrong:
                 themes.append(_theme(path.stem, entries))
@@ -150,6 +153,8 @@ def _check_colours(colours: Mapping[str, Located]) -> Iterator[tuple[int, str]]:
     for name, entry in colours.items():
         if name not in COLOURS:
             yield entry.line, f"there is no colour {name!r}{like(name, COLOURS)}"
+        elif entry.value is None:
+            yield entry.line, f'{name} has no value; a colour that begins with # needs quotes: "#1a2b3c"'
         elif not _is_colour(entry.value):
             yield (
                 entry.line,

@@ -152,7 +152,7 @@ GOOD = 'dark: true\ncolours:\n  background: "#101010"\n  foreground: "#eeeeee"\n
     ("text", "line", "reason"),
     [
         (GOOD + '  claim: "#12345"\n', 6, "claim is '#12345', which is not a colour"),
-        (GOOD + "  claim: #123456\n", 6, "claim is None, which is not a colour"),
+        (GOOD + "  claim: #123456\n", 6, "claim has no value; a colour that begins with # needs quotes"),
         (GOOD + '  claim: "#12345680"\n', 6, "claim is '#12345680', which is not a colour"),
         (GOOD + "  clam: red\n", 6, "there is no colour 'clam'; did you mean 'claim'?"),
         (GOOD + "author: me\n", 6, "a theme has no 'author'"),
@@ -181,6 +181,21 @@ def test_one_wrong_theme_does_not_keep_the_others_away(own):
 def test_an_unknown_name_is_a_problem_that_lists_the_names():
     (problem,) = themes.load("drak").problems
     assert "did you mean 'dark'?" in str(problem) and "sepia" in str(problem)
+
+
+def test_an_unknown_name_points_to_the_line_of_the_settings_that_has_it(tmp_path):
+    (tmp_path / "settings.yaml").write_text("measure: 60\ntheme: mauve\n", "utf-8")
+    (problem,) = themes.load("mauve").problems
+    assert (problem.file.name, problem.line) == ("settings.yaml", 2)
+
+
+def test_a_file_that_is_no_yaml_is_said_to_be_that_and_no_more(own):
+    (problem,) = own("colours: {background: red\nprimary: red\n").problems
+    assert "not YAML" in str(problem) and "line 1 is not closed" in str(problem)
+
+
+def test_textuals_own_themes_are_themes():
+    assert themes.exists("nord") and themes.exists("dark") and not themes.exists("mauve")
 
 
 def test_a_wrong_theme_of_a_shipped_name_leaves_the_shipped_one(tmp_path):
