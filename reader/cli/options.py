@@ -1,8 +1,9 @@
 """Options that several commands share, and how what was asked for becomes articles."""
 
+import contextlib
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from click.shell_completion import CompletionItem
 
 from reader.analysis.defaults import DEFAULT_MODEL
 from reader.article import Article, ArticleError, Options, open_each
+from reader.article.options import Progress
 from reader.article.sanitise import visible
 from reader.engine.models import is_installed
 
@@ -94,11 +96,13 @@ class Opening:
     def open_each(self, source: str) -> list[Article]:
         """Every article there (each record of JSON Lines), or exit status 1 with one line."""
         try:
-            return open_each(source, replace(self.options, progress=_progress_of(source)))
+            with _progress_of(source) as progress:
+                return open_each(source, replace(self.options, progress=progress))
         except ArticleError as error:
             raise click.ClickException(str(error)) from error
 
 
+_CLEARED = "\r\x1b[K"  # back to the beginning of the line, and nothing in it
 _Command = Callable[..., None]
 _FIELDS = ("published", "raw", "allow_local", "fix_encoding")  # of Options, set by the options below
 _OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
@@ -134,12 +138,18 @@ def article_options(function: _Command) -> _Command:
     return decorated
 
 
-def _progress_of(source: str) -> Callable[[int], None] | None:
-    """Shows on a terminal how much of a page has come; ctrl+c there gives it up."""
+@contextlib.contextmanager
+def _progress_of(source: str) -> Iterator[Progress | None]:
+    """Shows on a terminal how much of a page has come, and clears that line; ctrl+c gives the page up."""
     if not source.lower().startswith(("http://", "https://")) or not sys.stderr.isatty():
-        return None
+        yield None
+        return
+    from reader.article.fetch import shown
 
     def show(size: int) -> None:
-        click.echo(f"\r\x1b[Kfetching {visible(source)[:60]} … {size // 1024} KiB", nl=False, err=True)
+        click.echo(f"{_CLEARED}fetching {shown(source)[:60]} … {size // 1024} KiB", nl=False, err=True)
 
-    return show
+    try:
+        yield show
+    finally:
+        click.echo(_CLEARED, nl=False, err=True)
