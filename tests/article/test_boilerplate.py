@@ -78,6 +78,9 @@ def kinds(*lines):
         "(Reporting by Marit Aune in Kelda; Editing by J. Brack)",
         "With files from Island Press",
         "Marit Aune in Kelda contributed to this report.",
+        "Image source, Getty Images",
+        "Image caption, The quay at dawn",
+        "Published",
         "Our Standards: The Island Press Principles.",
         "This material may not be published or copied.",
         "09.15 GMT",
@@ -221,7 +224,6 @@ def test_a_line_that_ends_in_a_photo_credit_is_a_caption(line):
         "REUTERS/Piet Halm",
         "Piet Halm via Getty Images",
         "Handout via Reuters",
-        "Image source, Getty Images",
     ],
 )
 def test_a_photo_credit_in_its_forms(credit):

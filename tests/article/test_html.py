@@ -217,6 +217,20 @@ def test_a_sentence_that_only_begins_like_a_head_stays_whole(opening):
     assert opening.strip() in read(page_of(opening + SENTENCE, SENTENCE, title="Ferry late again")).text
 
 
+def test_text_laid_out_for_a_typewriter_has_its_paragraphs():
+    text = f"TARN, March 12 (IP) - {SENTENCE}\n\nThe ferry was\nlate on Tuesday too,\nand the office\nsaid so.\n\n{SENTENCE}"
+    article = read(f"<html><body><pre>{text}</pre></body></html>")
+    assert [article.text[b.start : b.end] for b in article.blocks][1] == (
+        "The ferry was late on Tuesday too, and the office said so."
+    )
+    assert article.dateline
+
+
+def test_a_byline_whose_name_is_a_link():
+    line = "<div>By <a href='/o'>Odile Marsh</a> | <time>March 12, 2026</time></div>"
+    assert read(page_of(SENTENCE * 3).replace("<article>", line + "<article>")).byline == "Odile Marsh"
+
+
 def test_a_pull_quote_is_set_aside_and_what_is_said_twice_is_not():
     said = "“Nobody will ever wait for us,” said Odile Marsh."
     quote = "<blockquote>“Nobody will ever wait for us”</blockquote>"

@@ -51,6 +51,8 @@ def _lines(tree: Any) -> Iterator[str]:
         "div", "p", "span", "time", "td", "li", "address", "a", "em", "i", "b", "strong", "small"
     ):
         text = element.text
+        if text and len(element) and text.strip().lower() == "by":
+            yield visible(f"By {''.join(element[0].itertext())}", _LONGEST)
         if len(element) == 0 and text and len(text) <= _LONGEST and _MAY_BE.search(text):
             yield visible(text)
 

@@ -71,6 +71,7 @@ def prepare(tree: Any) -> None:
         ("//script", _drop),  # JSON-LD, which has been read
         (f"//body//*[{_UNSEEN}][count(.//p) < 3]", _drop),  # more may be an article that a script shows
         ("//font|//center", _unwrap),
+        ("//pre[not(.//code)]", _fill),
         ("//p[.//p]", _as("div")),  # what was around them ran over paragraphs
         (f"//figure//{_IN_FIGURE.replace('|', '|//figure//')}", _mark_caption),
         ("//table/caption", _mark_table_caption),
@@ -153,6 +154,18 @@ def _unfold_table(table: Any) -> None:
     """A table that only lays out the page is no table."""
     for part in [table, *table.xpath("./tbody|./tr|./tbody/tr|./tr/td|./tbody/tr/td")]:
         part.tag = "div"
+
+
+def _fill(pre: Any) -> None:
+    """Text that was laid out for a typewriter, as paragraphs."""
+    paragraphs = re.split(r"\n\s*\n", "".join(pre.itertext()))
+    for child in list(pre):
+        pre.remove(child)
+    pre.tag, pre.text = "div", None
+    for words in filter(str.strip, paragraphs):
+        paragraph = pre.makeelement("p", {})
+        paragraph.text = " ".join(words.split())
+        pre.append(paragraph)
 
 
 def _mark_break(element: Any) -> None:

@@ -10,7 +10,7 @@ from reader.article.model import Block
 _WORD = re.compile(r"\w+")
 _FEWEST = 5  # words that nobody writes twice by chance
 _LONGEST = 100_000  # characters of a text that has pull quotes
-_MAY_BE = frozenset({"blockquote", "paragraph"})
+_QUOTED = re.compile(r"[\"“„«‘']")
 
 
 def set_aside_repeats(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -22,10 +22,16 @@ def set_aside_repeats(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     everything = "\n".join(folded)
     return tuple(
         replace(block, kind="boilerplate", level=0)
-        if block.kind in _MAY_BE and len(words.split()) >= _FEWEST and everything.count(words) > alike[words]
+        if _may_be(text, block) and len(words.split()) >= _FEWEST and everything.count(words) > alike[words]
         else block
         for block, words in zip(blocks, folded, strict=True)
     )
+
+
+def _may_be(text: str, block: Block) -> bool:
+    """Whether it looks like one: set apart, or in quotation marks. A plain sentence may well stand twice."""
+    is_quoted = _QUOTED.match(text, block.start) is not None
+    return block.kind == "blockquote" or (block.kind == "paragraph" and is_quoted)
 
 
 def _folded(text: str) -> str:
