@@ -83,13 +83,29 @@ def load(name: str) -> Loaded:
 def put_on(app: App[Any], name: str) -> tuple[Problem, ...]:
     """Put a theme on, one of Textual's own too; where it cannot be used, the default and the reason."""
     if name in app.available_themes and name not in files():
-        app.theme = name
+        _wear(app, app.available_themes[name])
         return ()
     loaded = load(name)
     for theme in loaded.themes or load(DEFAULT).themes:
         app.register_theme(theme)
-        app.theme = theme.name
+        _wear(app, theme)
     return loaded.problems
+
+
+def _wear(app: App[Any], theme: Theme) -> None:
+    """Make a theme the app's own.
+
+    Told of another theme, Textual parses every style sheet anew and draws all of the screen again. Before the
+    app runs nothing is parsed or drawn yet, so it is not told; sixteen colours have filters to be told too.
+    """
+    if app.is_running or theme.ansi:
+        app.theme = theme.name
+        return
+    app.set_reactive(App.theme, theme.name)
+    app.set_class(True, f"-theme-{theme.name}", update=False)
+    app.set_class(theme.dark, "-dark-mode", update=False)
+    app.set_class(not theme.dark, "-light-mode", update=False)
+    app.stylesheet.set_variables(app.get_css_variables())
 
 
 def _load(names: Iterable[list[Path]]) -> Loaded:
