@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from reader.article.model import Block
+from reader.article.patterns import Patterns, either
 from reader.plain_yaml import read_plain
 
 _QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘]\w|``|''")
 _WORD = 12  # characters a word may take before a line counts as too long to look at
+_LINES = ("pointers", "appeals", "lists", "credits", "stamps")  # kinds of patterns for lines of boilerplate
 _MAY_BE = frozenset({"paragraph", "subhead", "listitem"})
 
 
 class Rules:
-    """The lexicon; each set of patterns is compiled when a line is first held against it."""
+    """The lexicon; what is in it is compiled when a line comes that it may match."""
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         self._lexicon = lexicon
@@ -25,23 +27,19 @@ class Rules:
         self.captions: int = lexicon["captions"]
 
     @cached_property
-    def line(self) -> re.Pattern[str]:
+    def line(self) -> Patterns:
         """What begins a line of boilerplate."""
-        return self._any("pointers", "appeals", "lists", "credits", "stamps")
+        return Patterns(pattern for kind in _LINES for pattern in self._lexicon[kind])
 
     @cached_property
-    def photo_credit(self) -> re.Pattern[str]:
+    def photo_credit(self) -> Patterns:
         """A photograph's credit by itself."""
-        return self._any("photo_credits")
+        return Patterns(self._lexicon["photo_credits"])
 
     @cached_property
     def credited(self) -> re.Pattern[str]:
         """The credit a caption ends in."""
-        return self._any("credited_captions")
-
-    def _any(self, *kinds: str) -> re.Pattern[str]:
-        patterns = [pattern for kind in kinds for pattern in self._lexicon[kind]]
-        return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)
+        return either(self._lexicon["credited_captions"])
 
 
 @cache
@@ -59,7 +57,7 @@ def rules() -> Rules:
 def is_boilerplate(line: str) -> bool:
     """Whether a line stands in the text without belonging to it; never one with a quotation mark."""
     known = rules()
-    return bool(known.line.match(line) or known.photo_credit.match(line)) and _is_short(line, known.longest)
+    return (known.line.match(line) or known.photo_credit.match(line)) and _is_short(line, known.longest)
 
 
 def set_aside(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
