@@ -16,7 +16,7 @@ _LONGEST_HEAD = 300  # characters
 _SUBHEAD_FOLLOWED_BY = 90  # a sub-head has a real paragraph after it
 _SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’)]*$")
 _BYLINE = re.compile(
-    r"(?:(?:by|from) [A-Z][^\d.!?]{2,60}(?:,.{0,60})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
+    r"(?:(?:by|from) [A-Z][^\d.!?]{2,60}(?:[,|•·–—].{0,60}|\d{1,2} \w{3,9} \d{4})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
     re.I,
 )
 

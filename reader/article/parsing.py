@@ -11,6 +11,7 @@ from reader.article.frontmatter import split
 from reader.article.kinds import told_apart
 from reader.article.model import Article
 from reader.article.options import Options
+from reader.article.repeats import set_aside_repeats
 from reader.article.sanitise import clean, is_plain_utf8
 from reader.article.sources import Source
 from reader.article.stated import title_in, with_read_off, with_stated
@@ -152,7 +153,7 @@ def _from_markdown(text: str) -> Article:
     from reader.article.markdown import build
 
     builder = build(text)
-    blocks = told_apart(builder.text, builder.blocks)
+    blocks = set_aside_repeats(builder.text, told_apart(builder.text, builder.blocks))
     dateline = dateline_of(builder.text, blocks)
     steps = ("Markdown turned into text",)
     return with_read_off(Article(text=builder.text, blocks=blocks, dateline=dateline, steps=steps))

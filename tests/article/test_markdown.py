@@ -47,6 +47,11 @@ def test_a_picture_by_itself_is_a_caption_and_one_in_a_sentence_is_text():
     ]
 
 
+def test_a_pull_quote_that_stands_in_the_text_too_is_set_aside():
+    text = "She said: “Nobody will ever wait for us.” And she left.\n\n> Nobody will ever wait for us.\n\n> We will.\n"
+    assert [kind for kind, _, _ in blocks(text)] == ["paragraph", "boilerplate", "blockquote"]
+
+
 def test_html_in_markdown_gives_its_text():
     text = "<div align=center><p>The <b>quay</b></p><script>x()</script></div>\n\n<!-- not text -->\n\nA <i>late</i> ferry.\n"
     assert blocks(text) == [("paragraph", 0, "The quay"), ("paragraph", 0, "A late ferry.")]

@@ -80,6 +80,24 @@ def test_headline_byline_day_and_sub_heads_are_told():
     assert (article.published, article.published_from) == (date(2026, 3, 4), "dateline")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Odile Marsh",
+        "By Odile Marsh, Island Press",
+        "By Odile Marsh | 4 March 2026",
+        "By Odile Marsh — 4 March 2026",
+        "By Odile Marsh 4 March 2026",
+        "By Odile Marsh and Jonas Brack · Tarn",
+    ],
+)
+def test_bylines_with_what_follows_the_name(line):
+    article = opened(f"Ferry strike ends\n\n{line}\n\n{LONG}")
+    assert [kind for kind, _ in blocks(article)] == ["headline", "byline", "paragraph"]
+    assert article.byline == ("Odile Marsh and Jonas Brack" if "Brack" in line else "Odile Marsh")
+    assert article.published == (date(2026, 3, 4) if "2026" in line else None)
+
+
 def test_a_sentence_is_no_sub_head_and_a_last_line_neither():
     kinds = [
         kind for kind, _ in blocks(opened(f"Head\n\n{LONG}\n\nNobody slept.\n\n{LONG}\n\nThe end of it"))

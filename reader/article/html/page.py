@@ -12,12 +12,12 @@ from reader.article.html.extraction import Piece
 from reader.article.html.heading import built
 from reader.article.html.jsonld import LONGEST
 from reader.article.html.lines import lines_of, site_in_title
-from reader.article.html.repeats import set_aside_repeats
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
 from reader.article.kinds import told_apart
 from reader.article.model import Article
 from reader.article.plain import blocks_of
+from reader.article.repeats import set_aside_repeats
 from reader.article.sanitise import visible
 from reader.article.stated import with_byline_read_off, with_day_read_off
 
