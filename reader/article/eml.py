@@ -1,6 +1,10 @@
-"""A mail message -> its text as a source of its own, and what its head states."""
+"""A mail message -> its text as a source of its own, and what its head states.
 
-from dataclasses import dataclass
+A page that a browser saved as one file (MHTML) has the form of one, too: its head says where and when
+it was saved, which is nothing about the article.
+"""
+
+from dataclasses import dataclass, replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -32,6 +36,8 @@ def read(source: Source) -> Message:
     """
     message = message_from_bytes(source.data, policy=policy.default)
     assert isinstance(message, EmailMessage)
+    if address := _header(message, "snapshot-content-location"):
+        return _saved_page(source, message, address)
     part = _text_part(message)
     name, address = parseaddr(_header(message, "from") or "")
     title = _header(message, "subject")
@@ -49,6 +55,20 @@ def read(source: Source) -> Message:
         byline=visible(name or address, _LONGEST) or None,
         published=_day(_header(message, "date")),
     )
+
+
+def _saved_page(source: Source, message: EmailMessage, address: str) -> Message:
+    """The page itself, which states everything else."""
+    part = _text_part(message)
+    page = replace(
+        source,
+        data=part.get_payload(decode=True) or b"",  # type: ignore[arg-type]
+        form=".html",
+        charset=part.get_content_charset(),
+        url=address,
+        steps=(*source.steps, "page taken from the file a browser saved"),
+    )
+    return Message(page, None, None, None)
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

@@ -22,9 +22,10 @@ _HTML = re.compile(
     r"(?:\s*+(?:<!--(?:(?!-->).)*+-->|<\?xml[^>]*+>))*+\s*+<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.I | re.S,
 )
-_HEADER = rb"(?:from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type)"
+_HEADER = rb"(?:from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|snapshot-content-location)"
 _MESSAGE = re.compile(rb"(?:From [^\n]+\n)?(?:" + _HEADER + rb":[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.I)
 _HTML_FORMS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_MESSAGE_FORMS = frozenset({".eml", ".mhtml", ".mht"})
 _MARKDOWN_FORMS = frozenset({".md", ".markdown", ".mkd"})
 
 
@@ -40,7 +41,7 @@ def parse(source: Source, options: Options) -> Article:
         raise ArticleError("it is empty; there is nothing to read")
     if source.form in jsonl.FORMS:
         return _first_record(source)
-    if source.form == ".eml" or (not source.form and _MESSAGE.match(data[:4096])):
+    if source.form in _MESSAGE_FORMS or (not source.form and _MESSAGE.match(data[:4096])):
         return _from_message(source, options)
     return _from_text(source, options)
 

@@ -18,7 +18,7 @@ from reader.batch.errors import BatchError
 from reader.batch.items import Item
 
 RECORDS = {".jsonl", ".ndjson"}
-DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"}
+DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mhtml", ".mht"}
 _ENDINGS = ".txt, .md, .html, .eml or .jsonl, each perhaps with .gz"
 
 

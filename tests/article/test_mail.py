@@ -94,6 +94,21 @@ def test_a_damaged_head_is_no_crash(head):
         assert (article.title or "x").isprintable()
 
 
+@pytest.mark.parametrize("form", [".mhtml", ".mht", ""])
+def test_a_page_that_a_browser_saved_as_one_file_is_a_page(form):
+    page = f"<html><head><title>Late | The Post</title><meta name='author' content='Odile Marsh'></head><body><h1>Late</h1><p>{TEXT}</p></body></html>"
+    mail = EmailMessage()
+    mail["From"] = "<Saved by a browser>"
+    mail["Snapshot-Content-Location"] = "https://post.example/late"
+    mail["Subject"] = "Late | The Post"
+    mail["Date"] = "Wed, 04 Mar 2026 23:30:00 -0500"
+    mail.set_content(page, subtype="html", cte="quoted-printable")
+    article = from_bytes(bytes(mail), source="late.mhtml", form=form)
+    assert (article.title, article.byline, article.site) == ("Late", "Odile Marsh", "The Post")
+    assert (article.url, article.published) == ("https://post.example/late", None)
+    assert "page taken from the file a browser saved" in article.steps
+
+
 def test_a_message_without_text():
     mail = (
         b"From: a@b.example\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
