@@ -26,13 +26,13 @@ _CONTROLS = bytes(code for code in range(0x20) if code not in _TEXT_CONTROLS)
 
 
 def read_bounded(stream: BinaryIO, longest: int = MAX_BYTES) -> bytes:
-    """All of ``stream``, which may never end.
+    """All of ``stream``, which may never end. A file comes in one piece, without a copy to join it.
 
     Raises:
         ArticleError: it holds more than ``longest`` bytes.
     """
     parts, left = [], longest + 1
-    while left and (part := stream.read(min(left, 1 << 20))):
+    while left and (part := stream.read(left)):
         parts.append(part)
         left -= len(part)
     if not left:
