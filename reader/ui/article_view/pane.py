@@ -6,8 +6,9 @@ from textual.strip import Strip
 from reader.article import Article
 from reader.ui.article_view.layout import Layout
 from reader.ui.article_view.looks import Looks
+from reader.ui.article_view.marks import Marks
 from reader.ui.article_view.scrolling import ScrolledText
-from reader.ui.article_view.strips import MARGIN, Marks, Painter
+from reader.ui.article_view.strips import MARGIN, Painter
 
 _MOST_STRIPS = 2000
 _AFTER = 2  # blank cells between the text and its scroll bar

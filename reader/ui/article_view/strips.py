@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.ui.article_view.layers import Layers, Places
+from reader.ui.article_view.layers import Places
 from reader.ui.article_view.looks import Looks
+from reader.ui.article_view.marks import Marks
 from reader.ui.article_view.rows import Row
 from reader.ui.article_view.wrapping import shown
 from reader.ui.items import Item
-
-if TYPE_CHECKING:
-    from reader.analysis.model import Span
 
 MARGIN = 3
 """Cells left of the text: a sign for bookmarks and notes, the bar of a quote, a blank."""
@@ -28,27 +25,6 @@ _AFTER_WORDS = 1 << 30  # the place of what is no part of the row any more
 _Overlay = tuple[int, int, Style]
 _Part = tuple[str, Style, int]
 """Text of one style, and its place in the row, below 0 in the margin."""
-
-
-@dataclass(frozen=True)
-class Marks:
-    """All that can be marked in the text at one moment.
-
-    Args:
-        current: the item one is at.
-        hits: what the search found; ``hit`` is the one gone to.
-        voice: what the only speaker shown says; None shows everyone.
-        caret: the character the caret is on, while words are selected with the keys.
-        kept: offsets with a bookmark or a note, and the sign of each.
-    """
-
-    layers: Layers = field(default_factory=Layers)
-    current: Item | None = None
-    hits: Places[Span] = field(default_factory=Places)
-    hit: Span | None = None
-    voice: Places[Item] | None = None
-    caret: tuple[int, int] | None = None
-    kept: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
