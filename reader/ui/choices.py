@@ -19,7 +19,9 @@ class Choices(OptionList):
     }
     Choices > .option-list--option { padding: 0; }
     Choices > .option-list--option-disabled { color: $foreground; }
-    Choices:nocolor > .option-list--option-highlighted { text-style: reverse; }
+    Choices:nocolor > .option-list--option-highlighted, Choices:nocolor:focus > .option-list--option-highlighted {
+        color: $background; background: $foreground; text-style: bold;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", show=False, id="list.down"),

@@ -27,3 +27,11 @@ def test_a_burst_is_heard_key_by_key(burst, shown, tmp_path):
         terminal.wait_for("▸")
         terminal.press(burst)
         terminal.wait_for(shown)
+
+
+def test_a_path_typed_at_once_is_opened(tmp_path):
+    own = {"READER_STATE_DIR": str(tmp_path)}
+    with Terminal(COMMAND[:3], env=own, rows=24) as terminal:
+        terminal.wait_for("Samples", "open a path")
+        terminal.press(f"o{SAMPLES / 'storm-ottilie.txt'}\r")
+        terminal.wait_for("Ottilie", r"Speak|SPEAKERS")

@@ -16,7 +16,9 @@ from textual.widgets.option_list import Option
 
 from reader.article.sanitise import visible
 from reader.resources import folder
+from reader.ui.bindings import READING
 from reader.ui.choices import Choices, heading
+from reader.ui.hints import hints
 from reader.ui.ports import Shelf
 from reader.ui.status import FooterLine, Hint
 
@@ -49,10 +51,9 @@ class StartScreen(Screen[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "app.quit", "Quit", show=False),
         Binding("escape", "leave", "Back to the article", show=False),
         Binding("o,slash", "app.open", "Open a path or an address", show=False),
-        Binding("question_mark", "app.help", "All keys", show=False),
+        *(key.binding for key in READING if key.id in {"quit", "help", "commands", "theme", "open"}),
     ]
 
     class Chosen(Message):
@@ -82,8 +83,7 @@ class StartScreen(Screen[None]):
         self.query_one(FooterLine).hints = [
             Hint("Enter", "read", "screen.pick"),
             Hint("o", "open a path or an address", "app.open"),
-            Hint("?", "all keys", "app.help"),
-            Hint("q", "quit", "app.quit"),
+            *hints(self.app._keymap, ("help", "all keys"), ("quit", "quit")),
         ]
 
     def action_leave(self) -> None:
