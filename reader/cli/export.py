@@ -3,12 +3,17 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
+from reader.article import Article
 from reader.cli.options import Opening, Source, article_options
 from reader.export.writing import OutputError, write_folder, write_text
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+    from reader.export.formats import Notes
 
 FORMATS = ("yaml", "jsonl", "markdown", "html", "csv")
 _MANY = {"yaml", "jsonl"}  # formats that hold more than one article
@@ -50,15 +55,18 @@ class Spread:
     is_flag=True,
     help="Leave out what you corrected and noted: what the machine found, no more.",
 )
+@click.option("--story", is_flag=True, help="One briefing on all of the articles: markdown or html.")
 @click.option("--workers", type=click.IntRange(1), help="Of a batch: processes to use.  [default: all cores]")
 @click.option("--scheduler", metavar="ADDRESS", help="Of a batch: the Dask scheduler to run it on.")
 @click.option("--fresh", is_flag=True, help="Of a batch: begin anew, do not go on where it was stopped.")
 def export(
     opening: Opening,
     sources: tuple[str, ...],
+    *,
     output: Path | None,
     form: str,
     as_found: bool,
+    story: bool,
     **spread: object,
 ) -> None:
     """Write everything found in an article, or in many.
@@ -68,11 +76,15 @@ def export(
     Folders, patterns, JSON Lines files and several articles are read as a batch: with --format jsonl
     into one file, with yaml into a folder. A batch that was stopped goes on where it was.
 
+    With --story several articles become one briefing, in which the numbers they dispute stand side by side.
+
     What you corrected in an article is corrected in its export too, and said there under `notes`.
     """
     into = Into(output, form, as_found)
     try:
-        if _is_batch(sources, form):
+        if story:
+            _export_story(opening, sources, into)
+        elif _is_batch(sources, form):
             _export_batch(opening, sources, into, Spread(**spread))  # type: ignore[arg-type]
         else:
             _export_one(opening, sources[0], into)
@@ -120,19 +132,48 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
         raise click.ClickException(f"{summary.failed} of {summary.failed + summary.documents} failed{aside}")
 
 
+def _export_story(opening: Opening, sources: tuple[str, ...], into: Into) -> None:
+    from reader.export.html import html
+    from reader.export.markdown import markdown
+    from reader.export.story import story_briefing
+
+    write = {"markdown": markdown, "html": html}.get(into.form)
+    if write is None:
+        raise click.UsageError("a story is a briefing; ask for it with --format markdown or html")
+    articles = [article for source in sources for article in opening.open_each(source)]
+    if len(articles) < 2:
+        raise click.UsageError("a story is told by several articles; name another one")
+    found = [_found(article, opening, into) for article in articles]
+    _write(
+        write(story_briefing(articles, [reading for reading, _ in found], [notes for _, notes in found])),
+        into,
+    )
+
+
 def _export_one(opening: Opening, source: str, into: Into) -> None:
-    from reader.cli.reading import read_corrected, read_one
     from reader.export.formats import TEXT_FORMATS, csv_tables
 
     if into.form == "csv" and into.is_stdout:
         raise click.UsageError("CSV is one file a table; name a folder for them with --output")
     article = opening.open(source)
-    found = (
-        (read_one(article, opening.model), ()) if into.as_found else read_corrected(article, opening.model)
-    )
+    found = _found(article, opening, into)
     if into.form == "csv":
         write_folder(cast(Path, into.output), csv_tables(article, *found))
-    elif into.is_stdout:
-        click.echo(TEXT_FORMATS[into.form](article, *found), nl=False)
     else:
-        write_text(cast(Path, into.output), TEXT_FORMATS[into.form](article, *found))
+        _write(TEXT_FORMATS[into.form](article, *found), into)
+
+
+def _found(article: Article, opening: Opening, into: Into) -> "tuple[Reading, Notes]":
+    """What was found in an article, as the person corrected it unless that is not wanted."""
+    from reader.cli.reading import read_corrected, read_one
+
+    if into.as_found:
+        return read_one(article, opening.model), ()
+    return read_corrected(article, opening.model)
+
+
+def _write(text: str, into: Into) -> None:
+    if into.is_stdout:
+        click.echo(text, nl=False)
+    else:
+        write_text(cast(Path, into.output), text)

@@ -50,7 +50,7 @@ def briefing(article: Article, reading: Reading, notes: Notes = (), made: date |
         notes: what is kept of the article, as the export has it.
         made: the day it says it was made on, today when None.
     """
-    writer = _Writer(article, reading, notes)
+    writer = Writer(article, reading, notes)
     return Briefing(
         title=visible(article.title or article.source or "Article"),
         facts=_facts(article, writer.by_hand.summary, made or date.today()),
@@ -78,7 +78,7 @@ def _facts(article: Article, by_hand: str, made: date) -> tuple[tuple[str, str],
     return tuple((name, visible(value)) for name, value in stated if value)
 
 
-class _Writer:
+class Writer:
     """Says each thing of one Reading in plain strings, with where it stands and whose word it is."""
 
     def __init__(self, article: Article, reading: Reading, notes: Notes) -> None:
@@ -90,16 +90,20 @@ class _Writer:
     def speakers(self) -> list[SaidBy]:
         """Everyone who says something, and at the end what nobody can be named for."""
         said = [self._said_by(speaker) for speaker in self._reading.speakers]
+        return [*(person for person in said if person.quotes), *self.nobody()]
+
+    def nobody(self) -> list[SaidBy]:
+        """What nobody can be named for."""
         orphans = (q for q in self._reading.quotes if q.speaker is None and q.kind != "scare")
-        said.append(SaidBy("No speaker named", "", tuple(map(self._quote, orphans))))
-        return [person for person in said if person.quotes]
+        said = tuple(map(self.quote, orphans))
+        return [SaidBy("No speaker named", "", said)] if said else []
 
     def _said_by(self, speaker: Speaker) -> SaidBy:
-        about = ", ".join(visible(word) for word in (speaker.role, speaker.affiliation) if word)
-        said = tuple(self._quote(q) for q in self._reading.quotes if q.speaker == speaker.id)
-        return SaidBy(_capital(visible(speaker.name)), about, said)
+        said = tuple(self.quote(q) for q in self._reading.quotes if q.speaker == speaker.id)
+        return SaidBy(capital(visible(speaker.name)), about(speaker), said)
 
-    def _quote(self, quote: Quote) -> tuple[str, str]:
+    def quote(self, quote: Quote) -> tuple[str, str]:
+        """The words, and what there is to say of them."""
         remarks = (
             _KINDS[quote.kind],
             f"on {quote.medium}" if quote.medium else "",
@@ -123,11 +127,11 @@ class _Writer:
     def entry(self, entry: TimelineEntry) -> tuple[str, ...]:
         """A row of the timeline; what names no day has only its own words."""
         when = " ".join(part for part in (_when(entry), time_of_day(entry)) if part)
-        about = "about " if entry.approximate and when else ""
+        vague = "about " if entry.approximate and when else ""
         status = entry.status if entry.type in {"DATE", "TIME"} else entry.type.lower()
         hand = f" ({BY_HAND})" if self.by_hand.changed("date", entry.start, entry.end) else ""
         where = self.paragraphs.label(entry.start)
-        return about + when + hand, visible(entry.text), visible(entry.event or ""), status, where
+        return vague + when + hand, visible(entry.text), visible(entry.event or ""), status, where
 
 
 def _when(entry: TimelineEntry) -> str:
@@ -137,5 +141,11 @@ def _when(entry: TimelineEntry) -> str:
     return label(entry)
 
 
-def _capital(words: str) -> str:
+def about(speaker: Speaker) -> str:
+    """Role and affiliation."""
+    return ", ".join(visible(word) for word in (speaker.role, speaker.affiliation) if word)
+
+
+def capital(words: str) -> str:
+    """With its first letter as a heading has it."""
     return words[:1].upper() + words[1:]

@@ -9,6 +9,13 @@ from reader.article import Article
 from reader.story.claims import Matter, matters, told
 from reader.story.voices import Voice, voices
 
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def letter(place: int) -> str:
+    """What an article of a story is called: A, B, … Z, then its number."""
+    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
+
 
 @dataclass(frozen=True)
 class Story:

@@ -148,3 +148,26 @@ def test_a_batch_has_what_the_person_corrected_unless_only_what_was_found_is_wan
     )
     assert [(len(r["claims"]), len(r["notes"])) for r in mended] == [(0, 1), (1, 0)]
     assert [(len(r["claims"]), len(r["notes"])) for r in found] == [(1, 0), (1, 0)]
+
+
+@pytest.mark.parametrize(("form", "cell"), [("markdown", "| {} |"), ("html", "<td>{}</td>")])
+def test_several_articles_are_one_briefing_with_what_they_dispute(form, cell):
+    both = [str(SAMPLES / f"storm-{name}.txt") for name in ("ottilie", "aftermath")]
+    done = run("export", *both, "--story", "--format", form, "--date", "2026-10-04")
+    assert done.returncode == 0, done.stderr
+    text = done.stdout.decode()
+    for shown in ("some 12,000 people", "19,000 people", "A ¶ 4", "B ¶ 3", "yes"):
+        assert cell.format(shown) in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((str(SAMPLES / "cup-final.txt"), "--story", "--format", "html"), "name another one"),
+        ((*map(str, sorted(SAMPLES.glob("storm*"))), "--story"), "--format markdown or html"),
+    ],
+)
+def test_a_story_that_cannot_be_told_says_what_to_do(arguments, says):
+    done = run("export", *arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert says in done.stderr.decode()

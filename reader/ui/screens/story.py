@@ -15,10 +15,10 @@ from textual.widgets.option_list import Option
 from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.sanitise import visible
-from reader.story import merge
+from reader.story import letter, merge
 from reader.ui.cells import cut
 from reader.ui.choices import Choices
-from reader.ui.screens.story_rows import Spot, letter, rows
+from reader.ui.screens.story_rows import Spot, rows
 from reader.ui.status import FooterLine, Hint
 
 HINTS = (

@@ -9,10 +9,8 @@ from reader.analysis.amounts import amount
 from reader.analysis.dates import label
 from reader.analysis.model import Claim
 from reader.article.sanitise import visible
-from reader.story import Matter, Story, Voice
+from reader.story import Matter, Story, Voice, letter
 from reader.ui.items import ItemKind
-
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,6 @@ class Row:
     content: Content
     spot: Spot | None = None
     opens: bool = False
-
-
-def letter(place: int) -> str:
-    """What an article is called in the rows: A, B, … Z, then its number."""
-    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
 
 
 def rows(story: Story) -> Iterator[Row]:
