@@ -124,6 +124,33 @@ def test_a_headline_that_stands_in_the_body_in_other_marks_is_not_repeated():
     assert read(markup).text.lower().count("late") == 1
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<blockquote>{}</blockquote>",
+        "<aside>{}</aside>",
+        "<footer>{}</footer>",
+        "<div class='comments'>{}</div>",
+    ],
+)
+def test_the_day_of_a_message_a_comment_or_another_article_is_not_its_own(around):
+    other = around.format("<p>By Jonas Brack</p><p>No boats.</p><a href='/x'>12 March 2026</a>")
+    article = read(page_of(SENTENCE * 3).replace("</article>", other + "</article>"))
+    assert (article.published, article.byline) == (None, None)
+
+
+def test_who_said_it_stays_with_a_message_that_is_quoted():
+    quote = "<blockquote><p>No boats today, and none tomorrow.</p>— Harbour Office (@tarn) <a href=x>today</a></blockquote>"
+    article = read(page_of(SENTENCE, quote, f"Then. {SENTENCE}"))
+    quoted = [article.text[b.start : b.end] for b in article.blocks if b.kind == "blockquote"]
+    assert quoted == ["No boats today, and none tomorrow.", "— Harbour Office (@tarn) today"]
+
+
+def test_a_question_and_its_answer_are_two_paragraphs():
+    article = read(page_of(SENTENCE, f"<b>Do you sleep?</b><br>When the wind does. {SENTENCE}"))
+    assert article.text.count("\n\n") == 3
+
+
 def test_the_day_of_a_page_that_states_none_stays_unknown():
     article = read(page_of(SENTENCE, "It last sailed on 3 March 2024. " + SENTENCE, SENTENCE))
     assert (article.published, article.published_from) == (None, None)
@@ -251,6 +278,7 @@ def test_a_pull_quote_is_set_aside_and_what_is_said_twice_is_not():
         ("Ferry late | The Harbour Post", "The Harbour Post"),
         ("Ferry late - Weather - The Harbour Post", "The Harbour Post"),
         ("Ferry late again", None),
+        ("Ferry late - by Odile Marsh", None),
         ("The Harbour Post: Ferry late", None),
     ],
 )

@@ -81,7 +81,7 @@ def _parted(text: str) -> Iterator[str]:
     """The paragraphs of a text with breaks in it: blank lines part them, and so does each break between sentences."""
     for part in _PARAGRAPH_BREAK.split(text):
         lines = [line.strip() for line in part.split(BREAK)]
-        if any(len(line) > _LONG and _SENTENCE_END.search(line) for line in lines[:-1]):
+        if any(map(_SENTENCE_END.search, lines[:-1])) and any(len(line) > _LONG for line in lines):
             yield from _unwrapped(lines)
         else:
             yield " ".join(lines)

@@ -21,6 +21,9 @@ _BY = re.compile(
     r"By ((?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von|,)(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von)){1,6})$"
 )
 _MAY_BE = re.compile(r"\d{4}|\bBy ")  # told fast, for the thousands of lines that are neither
+# What stands in there is said of something else: a comment, another article, a message that is quoted.
+_OTHERS = "self::blockquote or self::aside or self::footer or self::nav or contains(@class, 'comment')"
+_ELSEWHERE = f"//*[{_OTHERS}]//* | //*[{_OTHERS}]"
 _TITLE_PARTS = re.compile(r"\s+[|–—·»•-]\s+")
 
 
@@ -47,10 +50,13 @@ def lines_of(tree: Any) -> Lines:
 
 def _lines(tree: Any) -> Iterator[str]:
     """The texts of the elements that hold one short line and nothing else."""
+    elsewhere = set(tree.xpath(_ELSEWHERE))
     for element in tree.iter(
         "div", "p", "span", "time", "td", "li", "address", "a", "em", "i", "b", "strong", "small"
     ):
         text = element.text
+        if element in elsewhere:
+            continue
         if text and len(element) and text.strip().lower() == "by":
             yield visible(f"By {''.join(element[0].itertext())}", _LONGEST)
         if len(element) == 0 and text and len(text) <= _LONGEST and _MAY_BE.search(text):
@@ -67,4 +73,5 @@ def site_in_title(tree: Any, headline: str | None) -> str | None:
     if not headline or not title.startswith(headline):
         return None
     parts = _TITLE_PARTS.split(title[len(headline) :])
-    return parts[-1] if len(parts) > 1 and not parts[0] and parts[-1] else None
+    named = len(parts) > 1 and not parts[0] and parts[-1] and not parts[-1].lower().startswith("by ")
+    return parts[-1] if named else None

@@ -82,7 +82,9 @@ def prepare(tree: Any) -> None:
         ("//figure|//picture", _as("div")),
         ("//br", _mark_break),
         (f"//time[{' or '.join(f'ancestor::{tag}' for tag in _SENTENCES)}]", _as("span")),
+        ("//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]", _as("blockquote")),
         ("//blockquote//footer", _as("p")),
+        ("//blockquote/p", _wrap_tail),
         ("//form[count(.//p) > 2]|//fieldset[count(.//p) > 2]", _as("div")),
         ("//table[.//td[.//h1 or .//h2 or .//table or count(.//p|.//div) > 1]]", _unfold_table),
     )
@@ -166,6 +168,20 @@ def _fill(pre: Any) -> None:
         paragraph = pre.makeelement("p", {})
         paragraph.text = " ".join(words.split())
         pre.append(paragraph)
+
+
+def _wrap_tail(paragraph: Any) -> None:
+    """What follows a paragraph of a quotation without being one, above all who said it, becomes one."""
+    words, after = paragraph.tail or "", paragraph.getnext()
+    while after is not None and after.tag in {"a", "cite", "span", "em", "b", "i"}:
+        words += "".join(after.itertext()) + (after.tail or "")
+        gone, after = after, after.getnext()
+        gone.getparent().remove(gone)
+    paragraph.tail = None
+    if words.strip():
+        who = paragraph.makeelement("p", {})
+        who.text = words.strip()
+        paragraph.addnext(who)
 
 
 def _mark_break(element: Any) -> None:
