@@ -71,7 +71,7 @@ def story_unit(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: PARTOF | EARLY ) the (?P<unit> unit ) NOTENDED",
-    "the (?: full | entire | whole | fiscal | financial )? (?P<unit> year ) (?! of ) NOTENDED",
+    "the (?: full | entire | whole | fiscal | financial )? (?P<unit> year ) (?! of | digits ) NOTENDED",
     "the (?: full | entire | whole )? (?P<unit> month ) NOTENDED",
     "the (?: full | entire | whole )? (?P<unit> quarter ) (?! hyphen )",
     "the (?P<unit> week ) (?! of | following | previous | hyphen | ended | ending | to )",
