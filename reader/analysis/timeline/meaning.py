@@ -38,13 +38,16 @@ class Calendar:
     direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing; ``base`` is "story"
     for "the previous Friday". ``plus`` is how many days before or after the place is meant ("the day after
     Christmas"), ``quarter`` 0 the one a report is on, ``period`` whatever its figures are for, ``weeks`` so many weeks on ("two
-    weeks ago Friday"), ``stretch`` how many days from it a stretch ends or began ("Monday through Friday"), ``whole`` the unit around it that is ("the week of March 6").
+    weeks ago Friday"), ``nth`` which of its weekdays a month is asked for (-1 the last), ``unsaid`` that nothing tells
+    which one is meant ("the Friday before the vote"), ``stretch`` how many days from it a stretch ends or began ("Monday through Friday"), ``whole`` the unit around it that is ("the week of March 6").
     """
 
     year: int | Step | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int = 0
+    unsaid: bool = False
     stretch: int = 0
     season: str | None = None
     quarter: int | None = None

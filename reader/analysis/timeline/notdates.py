@@ -65,7 +65,7 @@ def _is_date(page: Page, span: Span, expression: Expression) -> bool:
 
 def _in_name(page: Page, expression: Expression) -> bool:
     """Capitals where a sentence does not begin: "USA Today", "This Week" are titles."""
-    if not isinstance(expression.meaning, Step | Length | Repeat):
+    if not isinstance(expression.meaning, Step | Length | Repeat) or expression.rule == "weekdays":
         return False
     parts = page.words(expression).split()
     if any(part[0].isupper() for part in parts[1:]):

@@ -34,6 +34,8 @@ def _beside(named: Calendar, place: str) -> str:
 
 
 def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+    if named.unsaid:
+        return open_value(named), None
     if named.decade is not None:
         return days.decade_value(named.decade), None
     if named.century is not None:
@@ -42,7 +44,7 @@ def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None
         ), None
     if isinstance(named.year, int):
         return within(named, _century(named, named.year, story), story), None
-    if named.weekday and not named.day:
+    if named.weekday and not named.day and not named.nth:
         return _weekday(named, story, lean)
     if named.day and not named.month:
         return _in_month(named, story, lean)
@@ -71,7 +73,15 @@ def within(named: Calendar, year: int, story: Story) -> str:
     if named.month and named.day:
         full = f"{stem}-{named.month:02}-{named.day:02}"
         return full if year < 0 or days.interval(full) else open_value(named)
+    if named.month and named.nth and named.weekday and year > 0:
+        return _nth(year, named.month, named.weekday, named.nth)
     return f"{stem}-{named.month:02}" if named.month else stem
+
+
+def _nth(year: int, month: int, weekday: int, nth: int) -> str:
+    """The nth such weekday of a month; the month where it has none."""
+    day = holidays.nth_weekday(year, month, weekday, nth)
+    return day.isoformat() if day.month == month else f"{year:04}-{month:02}"
 
 
 def open_value(named: Calendar) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
-from reader.analysis.timeline.rules.common import month_of
+from reader.analysis.timeline.rules.common import month_of, year_of
 from reader.analysis.timeline.rules.lengths import amount
 
 macro(WEEKS="AMOUNT (?P<unit> week | weeks )")
 
+_MOST_WEEKDAYS = 5  # in a month
 _LONGER = frozenset({"W", "M", "Y"})
 
 
@@ -28,6 +29,37 @@ def weeks_ago_on(match: Match) -> Iterator[Expression]:
     count, _, _ = amount(match)
     if count is not None:
         yield match.express(Calendar(weekday=match.value("weekday", "weekday"), weeks=-round(count)))
+
+
+@rule(
+    "(?: the )? (?P<nth> ordinal | lastord ) (?P<weekday> weekday ) (?: in | of ) (?P<month> MONTH ) (?: OFYEAR )?"
+)
+def nth_weekday(match: Match) -> Iterator[Expression]:
+    """ "the first Monday in May", "the last Sunday of May 1990"."""
+    nth = match.value("nth", "ordinal", "lastord")
+    if nth and nth <= _MOST_WEEKDAYS:
+        weekday = match.value("weekday", "weekday")
+        yield match.express(Calendar(year=year_of(match), month=month_of(match), weekday=weekday, nth=nth))
+
+
+@rule("the (?P<weekday> weekday ) before last")
+def weekday_before_last(match: Match) -> Iterator[Expression]:
+    """ "the Sunday before last"."""
+    yield match.express(Calendar(weekday=match.value("weekday", "weekday"), lean=-1, plus=-7))
+
+
+@rule("the (?P<weekday> weekday ) (?= before | after )")
+def weekday_beside(match: Match) -> Iterator[Expression]:
+    """ "the Friday before the vote": which one, nobody has said."""
+    yield match.express(Calendar(weekday=match.value("weekday", "weekday"), unsaid=True))
+
+
+@rule("WEEKS from (?P<day> today )")
+def weeks_from_today(match: Match) -> Iterator[Expression]:
+    """ "a week from today", "two weeks from tomorrow"."""
+    count, _, _ = amount(match)
+    if count is not None:
+        yield match.express(Step("D", 7 * round(count) + match.value("day", "today")))
 
 
 @rule("WEEKS from (?P<weekday> weekday )")

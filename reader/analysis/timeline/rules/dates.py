@@ -6,18 +6,19 @@ from datetime import date
 
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Calendar, Expression
-from reader.analysis.timeline.rules.common import full_year, month_of, year_of
+from reader.analysis.timeline.rules.common import full_year, month_of, spelt_year, year_of
 
 macro(
     ON="(?: (?P<weekday> WEEKDAY ) comma? (?: the )? )?",
     DAYS="(?P<days> DAY (?: (?: comma | and | or | to | hyphen | through | until | till | comma and )+ DAY ){0,30} )",
     TO="(?: hyphen | dash | to | and | until | through )",
     ERAS="comma? (?: ERAYEAR )",
+    SPOKENYEAR="OFYEAR | comma? (?P<spelt> SPELT )",
     NOUNIT="(?! hyphen? UNIT | scale )",
 )
 
 
-_MONTHS = 12
+_MONTHS, _LONGEST_MONTH, _TEN = 12, 31, 10
 
 
 def weekday_of(match: Match) -> int | None:
@@ -113,12 +114,17 @@ def week_of(match: Match) -> Iterator[Expression]:
     )
 
 
-@rule("(?: MOD )? (?: the )? (?P<day> ordinal ) of (?P<month> MONTH ) (?: OFYEAR )?")
-def ordinal_day(match: Match) -> Iterator[Expression]:
-    """ "the first of May"."""
+@rule(
+    "(?: MOD )? (?: the )? (?P<tens> card )? hyphen? (?P<day> ordinal ) of (?P<month> MONTH ) (?: SPOKENYEAR )?",
+    "(?: MOD )? (?P<month> MONTH ) (?: the )? (?P<tens> card )? hyphen? (?P<day> ordinal ) (?: SPOKENYEAR )? (?! hyphen? (?: UNIT | half ) )",
+)
+def spoken_day(match: Match) -> Iterator[Expression]:
+    """ "the first of May", "March twenty third", "May fourth, nineteen seventy"."""
     day = match.value("day", "ordinal")
-    if day:
-        yield match.express(Calendar(year=year_of(match), month=month_of(match), day=day))
+    tens = match.value("tens", "card") or 0
+    year = spelt_year(match.words("spelt")) if match.has("spelt") else year_of(match)
+    if day and tens in (0, 20, 30) and (not tens or day < _TEN) and tens + day <= _LONGEST_MONTH:
+        yield match.express(Calendar(year=year, month=month_of(match), day=tens + day))
 
 
 @rule("(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )", "the month of (?P<month> MONTH ) (?: OFYEAR )?")

@@ -121,7 +121,7 @@ def seasons(match: Match) -> Iterator[Expression]:
 @rule(
     "(?: THEMOD )? (?: early hyphen? (?: to hyphen? early hyphen? )? )? (?P<decade> decadenum ) (?: ERA )?",
     "(?: HALFOF ) (?P<decade> decadenum | decadename ) (?: ERA )?",
-    "the (?: early hyphen? )? (?P<decade> decadename )",
+    "the (?: early hyphen? )? (?: nineteen )? (?P<decade> decadename )",
 )
 def decade(match: Match) -> Iterator[Expression]:
     """ "the early 1990s", "the '60s", "the nineties"."""

@@ -98,13 +98,18 @@ def beside_day(match: Match) -> Iterator[Expression]:
     yield match.express(Step("D", -1 if match.word("way") == "before" else 1, "story"))
 
 
-@rule("year (?: poss )? hyphen? end (?: (?P<year> YEAR ) )?", "mid hyphen? year")
+@rule(
+    "(?P<unit> year ) (?: poss )? hyphen? end (?: (?P<year> YEAR ) )?",
+    "mid hyphen? (?P<unit> year )",
+    "(?P<unit> week | month | decade | century ) poss end",
+    "(?P<unit> month ) hyphen end",
+)
 def year_end(match: Match) -> Iterator[Expression]:
-    """ "year-end", "year's end", "year-end 1989", "mid-year"."""
+    """ "year-end", "year's end", "year-end 1989", "mid-year", "week's end"."""
     if match.has("year"):
         yield match.express(Calendar(year=year_of(match)))
     else:
-        yield match.express(Step("Y", 0, "published"))
+        yield match.express(Step(match.value("unit", "unit"), 0, "published"))
 
 
 @rule(
