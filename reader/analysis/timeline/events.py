@@ -88,8 +88,8 @@ class Events:
     def _verb(self, verb: Token) -> list[Token]:
         """The verb with its helpers and what stands between them ("was already asleep")."""
         own = [child for child in verb.children if child.dep_ in _HELPERS and child.i not in self._times]
-        first = min((child.i for child in own), default=verb.i)
-        between = [child for child in verb.children if child.dep_ == "advmod" and first < child.i < verb.i]
+        first = min((child.i for child in own), default=verb.i - 1)
+        between = [child for child in verb.children if child.dep_ == "advmod" and first <= child.i < verb.i]
         inside = [child for child in between if child.i not in self._times]
         return sorted([*own, *inside, verb], key=lambda token: token.i)
 
@@ -98,7 +98,7 @@ class Events:
         start = min(verb.i, subject.i if subject is not None else verb.i)
         inside = self._verb(verb)
         for child in verb.children:
-            if child.dep_ not in _COMPLEMENTS and not spans(child, verb):
+            if child.dep_ not in _COMPLEMENTS and not (spans(child, verb) or _measures(child)):
                 continue
             if child.i in self._times or child.i < start or child in inside:
                 continue
@@ -115,6 +115,11 @@ class Events:
         if child.dep_ in ("prep", "agent") and not phrase(child, self._times)[1:]:
             return True
         return child.dep_ not in _OBJECTS and child.i > verb.i and set_off(child)
+
+
+def _measures(child: Token) -> bool:
+    """ "fell 3%", "moved ten yards"."""
+    return child.dep_ == "npadvmod" and any(word.like_num for word in child.subtree)
 
 
 def _needed(span: Span) -> bool:

@@ -41,7 +41,7 @@ def set_off(token: Token) -> bool:
 
 
 def _kept(child: Token, head: Token, times: Set[int]) -> bool:
-    aside = child.dep_ in ("acl", "appos") or (child.dep_ in _ASIDES and head.pos_ in ("VERB", "AUX"))
+    aside = child.dep_ in ("acl", "appos", "amod") or (child.dep_ in _ASIDES and head.pos_ in ("VERB", "AUX"))
     if aside and child.i > head.i and set_off(child):
         return False
     if child.dep_ in ("acl", "appos") or spans(child, head):

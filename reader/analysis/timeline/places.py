@@ -124,7 +124,7 @@ def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
     day = days.shift(base, "D", ahead)
     if day is None:
         return open_value(named), None
-    return day.isoformat(), "narrative" if story.narrative else "published"
+    return day.isoformat(), "published" if base == story.published else "narrative"
 
 
 def _in_month(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
@@ -156,7 +156,7 @@ def _nearest(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
             choices.append((_distance(span, base, named, lean, story.narrative), found))
     if not choices:
         return open_value(named), None
-    return min(choices)[1], "narrative" if story.narrative else "published"
+    return min(choices)[1], "published" if base == story.published else "narrative"
 
 
 def _base(named: Calendar, story: Story) -> date | int | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -159,6 +159,7 @@ def test_a_date_has_a_value_that_timex3_knows(text: str, published: date | None)
 
 @settings(max_examples=100, deadline=None)
 @given(texts)
+@example("They met on 3 May 1991, then in the previous Friday.")
 def test_without_a_publication_day_nothing_is_counted_from_it(text: str) -> None:
     assert all(entry.anchor != "published" for entry in _read(text, None)[1])
 
