@@ -63,3 +63,26 @@ reading = reader.read({sentence[1]!r})
 print(reading.quotes[0].text, reading.quotes[0].cue.lemma, reading.speakers[0].name)
 """
     assert run(code, tmp_path).strip() == "“We are open,” yodel Jonas Feld"
+
+
+def test_the_export_in_the_readme_is_what_its_command_writes():
+    command = re.search(r"^    reader (export \S+)$", (ROOT / "README.md").read_text("utf-8"), re.M)
+    assert command is not None
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", *command[1].split()],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    (shown,) = blocks("README.md", "yaml")
+    begins, quote = shown.split("\n", 1)
+    assert f"\n{begins}\n" in done.stdout
+    assert quote in done.stdout
+
+
+def test_every_file_that_a_command_of_the_texts_names_is_there():
+    texts = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    named = {name for text in texts for name in re.findall(r"\bsamples/[\w.-]+", text.read_text("utf-8"))}
+    assert len(named) > 2
+    assert [name for name in named if not (ROOT / name).exists()] == []

@@ -80,7 +80,7 @@ def _end(message: str, status: int) -> NoReturn:
     cls=OpensByDefault,
     commands=cast(MutableMapping[str, click.Command], Commands()),  # never added to
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 done, 1 it could not be done, 2 the command was not understood.",
+    epilog="Exit status: 0 done, 1 it could not be done, 2 the command was not understood, 130 interrupted.",
 )
 @click.version_option(__version__, prog_name="reader")
 def main() -> None:
