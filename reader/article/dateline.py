@@ -20,6 +20,7 @@ _LONGEST = 160  # characters
 _SHORTEST = 3  # letters of a place that has nothing but its capitals and a dash to be known by
 _GOES_ON = 30  # characters of the sentence after a place that is not in capitals
 _DASHES, _PIECES = 3, 3  # places where it may end; names with commas between them
+_LONGEST_NAME = 4  # words of a place that nothing else is known of
 _ABBREVIATED = 3  # characters of "St."
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -169,8 +170,20 @@ def _is_known(head: _Head, capitals: bool, ending: str, rest: str) -> bool:
     if ending == ": " or ending.startswith("--"):  # speakers and the dead are set in capitals too
         return listed and capitals
     if capitals:
-        return listed or min(sum(map(str.isalpha, name)) for name in head.names) >= _SHORTEST
+        return listed or _may_be_places(head.names)
     return (listed or len(head.names) > 1) and len(rest) >= _GOES_ON
+
+
+def _may_be_places(names: list[str]) -> bool:
+    """Whether words in capitals that nobody has heard of can be a place, and are no lead-in to a paragraph."""
+    words = [re.sub(r"['’]S$", "", word).casefold() for name in names for word in name.split()]
+    short = min(sum(map(str.isalpha, name)) for name in names) < _SHORTEST
+    return not (
+        short
+        or words[0] == "the"
+        or len(words) > _LONGEST_NAME * len(names)
+        or _lists()["never_words"] & set(words)
+    )
 
 
 def _is_agency(names: list[str]) -> bool:
