@@ -123,10 +123,15 @@ def _head(text: str) -> _Head | None:
     rest, agency = (rest, None) if in_brackets else _taken(rest, _AGENCY)
     pieces = [piece for part in rest.split(",") if (piece := _bare(part))]
     names = _BETWEEN.split(pieces[0]) if pieces else []
-    misplaced = bool(names and day and text.find(day) < text.find(names[0]))
+    misplaced = bool(names and day and _is_misplaced(text[: text.find(day)], names[0]))
     if misplaced or len(pieces) > _PIECES or not all(map(_NAME.fullmatch, [*names, *pieces[1:]])):
         return None
     return _Head(names, pieces[1:], day, agency)
+
+
+def _is_misplaced(before: str, name: str) -> bool:
+    """Whether a day does not follow the place, as in "Updated Thursday -": after a small letter, a comma parts them."""
+    return name not in before or not (name.isupper() or before.rstrip().endswith((",", "(")))
 
 
 def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:
