@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from reader.analysis.model import Anchor
-from reader.analysis.timeline import days, holidays
+from reader.analysis.timeline import days, within
 from reader.analysis.timeline.meaning import Calendar
 from reader.analysis.timeline.story import Story
 
@@ -35,7 +35,7 @@ def _beside(named: Calendar, place: str) -> str:
 
 def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
     if named.unsaid:
-        return open_value(named), None
+        return within.open_value(named), None
     if named.decade is not None:
         return days.decade_value(named.decade), None
     if named.century is not None:
@@ -43,7 +43,7 @@ def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None
             (named.century - 1) * 100 if named.century > 0 else (named.century + 1) * 100
         ), None
     if isinstance(named.year, int):
-        return within(named, _century(named, named.year, story), story), None
+        return within.value_in(named, _century(named, named.year, story), story), None
     if named.weekday and not named.day and not named.nth:
         return _weekday(named, story, lean)
     if named.day and not named.month:
@@ -58,54 +58,13 @@ def _century(named: Calendar, year: int, story: Story) -> int:
     return year
 
 
-def within(named: Calendar, year: int, story: Story) -> str:
-    """The value of a place in a known year; a day that year does not have stays open."""
-    stem = days.year_value(year)
-    if named.holiday:
-        day = holidays.day_of(named.holiday, year)
-        return day.isoformat() if day else stem
-    if named.quarter is not None:
-        return stem + (f"-Q{named.quarter}" if named.quarter else story.reported(named.period))
-    if named.half:
-        return f"{stem}-H{named.half}"
-    if named.season:
-        return f"{stem}-{named.season}"
-    if named.month and named.day:
-        full = f"{stem}-{named.month:02}-{named.day:02}"
-        return full if year < 0 or days.interval(full) else open_value(named)
-    if named.month and named.nth and named.weekday and year > 0:
-        return _nth(year, named.month, named.weekday, named.nth)
-    return f"{stem}-{named.month:02}" if named.month else stem
-
-
-def _nth(year: int, month: int, weekday: int, nth: int) -> str:
-    """The nth such weekday of a month; the month where it has none."""
-    day = holidays.nth_weekday(year, month, weekday, nth)
-    return day.isoformat() if day.month == month else f"{year:04}-{month:02}"
-
-
-def open_value(named: Calendar) -> str:
-    """The value of a place whose year nobody knows."""
-    if named.quarter is not None:
-        return f"XXXX-Q{named.quarter or 'X'}"
-    if named.half:
-        return f"XXXX-H{named.half}"
-    if named.season:
-        return f"XXXX-{named.season}"
-    if named.month and named.day:
-        return f"XXXX-{named.month:02}-{named.day:02}"
-    if named.month:
-        return f"XXXX-{named.month:02}"
-    return f"XXXX-WXX-{named.weekday}" if named.weekday else "XXXX-XX-XX"
-
-
 def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
     """The nearest such weekday on the side the words say; "last" and "next" never mean the base itself."""
     base = story.recent if story.narrative else story.published
     if named.base == "story" and story.recent:
         base = story.recent
     if base is None or named.weekday is None:
-        return open_value(named), None
+        return within.open_value(named), None
     ahead = (named.weekday - base.isoweekday()) % 7
     if named.stretch * (1 if lean > 0 else -1) < 0:  # the other end of the stretch is found first
         other = replace(
@@ -123,7 +82,7 @@ def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
         ahead -= 7
     day = days.shift(base, "D", ahead)
     if day is None:
-        return open_value(named), None
+        return within.open_value(named), None
     return day.isoformat(), "published" if base == story.published else "narrative"
 
 
@@ -131,13 +90,13 @@ def _in_month(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | N
     """ "on the 15th" of the month named last, or in news that names none of the month that brings it nearest."""
     if story.recent:
         named = replace(named, month=story.recent.month)
-        return within(named, story.recent.year, story), "narrative"
+        return within.value_in(named, story.recent.year, story), "narrative"
     base = story.published
     if base is None or story.narrative:
         return _OPEN[""], None
     months = [days.shift(base, "M", count) for count in (-1, 0, 1)]
     found = [(replace(named, month=one.month), one.year) for one in months if one]
-    spans = [(days.interval(value := within(place, year, story)), value) for place, year in found]
+    spans = [(days.interval(value := within.value_in(place, year, story)), value) for place, year in found]
     ranked = [(_distance(span, base, named, lean, False), value) for span, value in spans if span]
     return (min(ranked)[1], "published") if ranked else (_OPEN[""], None)
 
@@ -146,16 +105,16 @@ def _nearest(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
     """The place in the year that brings it nearest to the base, on the side the words say."""
     base = _base(named, story)
     if story.narrative and isinstance(base, int):
-        return within(named, base, story), "narrative"
+        return within.value_in(named, base, story), "narrative"
     if not isinstance(base, date):
-        return open_value(named), None
+        return within.open_value(named), None
     choices = []
     for year in range(max(base.year - 1, 1), min(base.year + 2, 9999)):
-        found = within(named, year, story)
+        found = within.value_in(named, year, story)
         if span := days.interval(found):
             choices.append((_distance(span, base, named, lean, story.narrative), found))
     if not choices:
-        return open_value(named), None
+        return within.open_value(named), None
     return min(choices)[1], "published" if base == story.published else "narrative"
 
 
@@ -167,7 +126,7 @@ def _base(named: Calendar, story: Story) -> date | int | None:
     if recent is None or story.year is None or recent.year == story.year:
         return recent or story.year
     if named.day:
-        follows = days.interval(within(named, recent.year, story))
+        follows = days.interval(within.value_in(named, recent.year, story))
         if follows and 0 <= (follows[0] - recent).days <= _NEAR:
             return recent
     return story.year

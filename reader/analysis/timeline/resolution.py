@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.analysis.model import Anchor, TimexType
-from reader.analysis.timeline import days, places
+from reader.analysis.timeline import days, places, within
 from reader.analysis.timeline.meaning import (
     MIDNIGHT,
     Calendar,
@@ -164,9 +164,9 @@ def _in_step(named: Calendar, step: Step, story: Story) -> Resolved:
     if step.base == "story" and not story.narrative and story.published:
         quarter = story.completed_quarter()
         year = int(quarter[:4]) if named.quarter is not None else story.year or story.published.year
-        return Resolved("DATE", places.within(named, year + (step.count or 0), story), "narrative")
+        return Resolved("DATE", within.value_in(named, year + (step.count or 0), story), "narrative")
     found = _step(step, story)
     if not found.value.removeprefix("BC").isdigit():
-        return Resolved("DATE", places.open_value(named))
+        return Resolved("DATE", within.open_value(named))
     year = -int(found.value[2:]) if found.value.startswith("BC") else int(found.value)
-    return Resolved("DATE", places.within(named, year, story), found.anchor)
+    return Resolved("DATE", within.value_in(named, year, story), found.anchor)

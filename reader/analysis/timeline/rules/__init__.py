@@ -7,6 +7,7 @@ from reader.analysis.timeline.rules import (
     beside,
     clock,
     dates,
+    figures,
     lengths,
     periods,
     references,
@@ -16,7 +17,7 @@ from reader.analysis.timeline.rules import (
 )
 
 # Of rules that fit equally far the earlier wins.
-RULES = (dates, years, clock, periods, beside, relative, lengths, repeats, references)
+RULES = (dates, figures, years, clock, periods, beside, relative, lengths, repeats, references)
 
 
 @cache

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Calendar, Expression
-from reader.analysis.timeline.rules.common import full_year, month_of, spelt_year, year_of
+from reader.analysis.timeline.rules.common import month_of, spelt_year, year_of
 
 macro(
     ON="(?: (?P<weekday> WEEKDAY ) comma? (?: the )? )?",
@@ -18,7 +17,7 @@ macro(
 )
 
 
-_MONTHS, _LONGEST_MONTH, _TEN = 12, 31, 10
+_LONGEST_MONTH, _TEN = 31, 10
 
 
 def weekday_of(match: Match) -> int | None:
@@ -163,32 +162,3 @@ def holiday(match: Match) -> Iterator[Expression]:
     name = match.word("holiday").replace("’", "'")
     whole = match.value("whole", "unit") or ""
     yield match.express(Calendar(holiday=name, year=year_of(match), clock=clock, whole=whole))
-
-
-@rule("(?P<date> iso )")
-def iso(match: Match) -> Iterator[Expression]:
-    """ "2022-01-07"."""
-    yield from _parts(match, *map(int, match.word("date")[:10].split("-")))
-
-
-@rule("(?P<date> slashed )")
-def day_first(match: Match) -> Iterator[Expression]:
-    """ "31/1/2022", "7.1.2022": there is no other way to read it."""
-    first, second, last = re.split(r"[/.]", match.word("date"))
-    if "." in match.word("date") or int(first) > _MONTHS:
-        yield from _parts(match, full_year(last), int(second), int(first))
-
-
-@rule("(?P<date> slashed )")
-def slashed(match: Match) -> Iterator[Expression]:
-    """ "7/1/2022": read month first; the rest of the text may tell otherwise."""
-    first, second, last = re.split(r"[/.]", match.word("date"))
-    yield from _parts(match, full_year(last), int(first), int(second))
-
-
-def _parts(match: Match, year: int, month: int, day: int) -> Iterator[Expression]:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return
-    yield match.express(Calendar(year=year, month=month, day=day))
