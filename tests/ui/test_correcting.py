@@ -36,6 +36,26 @@ async def test_a_quote_is_given_another_speaker_and_taken_back():
         assert named(screen, quote) == before
 
 
+async def test_what_is_corrected_bears_a_sign_in_every_panel():
+    async with running() as (pilot, screen):
+        await pilot.press("s", "w")
+        await answer(pilot, "Vera Lund")
+        await pilot.press("t", "w")
+        await answer(pilot, "9 January 2026")
+        await pilot.press("c", "w")
+        await pilot.pause()
+        panels = screen.panels
+        assert {kind for kind, _ in panels.view.corrected} == {"quote", "time"}
+        for name, sign in (("speakers", "✓"), ("timeline", "✓"), ("claims", "✓ 1 dropped by hand")):
+            panels.panels[name].action_turn_all()
+            rows = panels.panels[name].rows
+            signed = [rows.render_line(y).text.rstrip() for y in range(rows.virtual_size.height)]
+            assert [line for line in signed if line.endswith(sign)], name
+        await pilot.press("W", "W", "W")
+        await pilot.pause()
+        assert (panels.view.corrected, panels.view.dropped) == (frozenset(), 0)
+
+
 async def test_a_dash_makes_a_quote_nobodys():
     async with running() as (pilot, screen):
         await pilot.press("s")

@@ -12,10 +12,17 @@ from reader.ui.items import KINDS, Item, ItemKind, items
 from reader.ui.palette import speaker_variables
 
 if TYPE_CHECKING:
-    from reader.analysis.model import QuoteKind, Reading
+    from reader.analysis.model import Quote, QuoteKind, Reading
 
 BARS: dict[QuoteKind, str] = {"direct": "▌", "mixed": "▌", "indirect": "▏"}
 """The bar in the margin beside each kind of quote; a scare quote has none."""
+NEVER_CLOSED = "╏"
+"""The bar beside a quote that the article never closes, so that nobody knows where it ends."""
+
+
+def bar_of(quote: Quote) -> str:
+    """The bar beside a quote."""
+    return BARS.get(quote.kind, "▌") if quote.closed else NEVER_CLOSED
 
 
 class Stretch(Protocol):
@@ -78,6 +85,6 @@ def layers_of(reading: Reading, shown: frozenset[ItemKind]) -> Layers:
     return Layers(
         items={kind: Places(found[kind]) for kind in KINDS},
         shown=shown,
-        bars={quote.id: BARS[quote.kind] for quote in reading.quotes if quote.kind in BARS},
+        bars={quote.id: bar_of(quote) for quote in reading.quotes if quote.kind in BARS},
         colours={id: int(name.rpartition("-")[2]) for id, name in speaker_variables(reading).items()},
     )

@@ -50,11 +50,17 @@ class Panels(StandingPanels):
 
     # What the screen says
 
-    def show(self, article: Article, reading: Reading) -> None:
-        """Fill every panel."""
+    def show(
+        self,
+        article: Article,
+        reading: Reading,
+        corrected: frozenset[tuple[ItemKind, str]] = frozenset(),
+        dropped: int = 0,
+    ) -> None:
+        """Fill every panel; ``corrected`` are the items a person knew better about, ``dropped`` how many are gone."""
         only = self.view.only if article.text == self.view.article.text else None
         known = only in {speaker.id for speaker in reading.speakers}
-        self._fill(View(article, reading, only if known else None))
+        self._fill(View(article, reading, only if known else None, corrected, dropped))
 
     def show_waiting(self, share: float | None = None) -> None:
         """Say that the analysis is under way; ``share`` of it, 0 to 1, is done where that is known."""

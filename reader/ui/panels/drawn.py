@@ -1,6 +1,6 @@
 """Rows drawn only where they are seen: thousands of them scroll like ten."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -70,11 +70,22 @@ class DrawnRows(ScrollView):
     def _stretch(self) -> None:
         """Show the row one is at whole, and no other; draw everything anew."""
         at = self.cursor if self.has_focus else self.marked
-        lines = self._whole(self.rows[at]) if 0 <= at < len(self.rows) else []
-        self._tall = Tall(at, lines) if len(lines) > 1 else Tall()
+        self._tall = next((tall for tall in map(self._tall_at, self._about(at)) if tall.lines), Tall())
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, self._tall.y_of(len(self.rows)))
         self.refresh()
+
+    def _about(self, at: int) -> Iterator[int]:
+        """A row, and the one below it that only says more about it."""
+        if 0 <= at < len(self.rows):
+            yield at
+            below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+            if below and below.still and below.parent == self.rows[at].node is not None:
+                yield at + 1
+
+    def _tall_at(self, at: int) -> Tall:
+        lines = self._whole(self.rows[at])
+        return Tall(at, lines) if len(lines) > 1 else Tall()
 
     def _whole(self, row: Row) -> list[Line]:
         width, most = self.scrollable_content_region.width - _BESIDE, self.size.height - 1

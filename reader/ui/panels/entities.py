@@ -98,7 +98,7 @@ def _kind(name: str, kind: EntityKind, count: int, wide: bool, width: int) -> Li
 
 def _name(entity: Entity, count: int, wide: bool, width: int) -> Line:
     sign = Piece("  ▾ " if wide else "  ▸ ", "dim")
-    return Line((sign, Piece(visible(entity.name))), (Piece(str(count), "dim"),))
+    return Line((sign, Piece(visible(entity.name))), (Piece(str(count), "dim"),), (Piece("      "),))
 
 
 def _mention(text: str, mention: Mention, kind: EntityKind, width: int) -> Line:
@@ -107,7 +107,8 @@ def _mention(text: str, mention: Mention, kind: EntityKind, width: int) -> Line:
     before = before[-max(0, width // 3 - 6) :]
     after = text[mention.end : mention.end + width].partition("\n\n")[0]
     name = Piece(words(mention.text, width), f"entity-{kind}", "underline")
-    return Line((Piece(f"      …{_edge(before, 0)}", "dim"), name, Piece(_edge(after, 1), "dim")))
+    said = (Piece(f"      …{_edge(before, 0)}", "dim"), name, Piece(_edge(after, 1), "dim"))
+    return Line(said, hang=(Piece("       "),))
 
 
 def _edge(text: str, side: int) -> str:

@@ -52,7 +52,7 @@ class FilledPanel(Vertical):
     @property
     def lines(self) -> int:
         """How many lines it takes to show everything."""
-        return len(self.rows.rows) + 1
+        return self.rows.virtual_size.height + 1
 
     @property
     def counted(self) -> str:

@@ -10,6 +10,8 @@ from reader.article.sanitise import visible
 from reader.ui.cells import ELLIPSIS, cut
 from reader.ui.items import ItemKind
 
+CORRECTED = "✓"  # what a person knew better
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

@@ -5,12 +5,13 @@ from functools import partial
 
 from reader.analysis.model import Quote, Speaker
 from reader.article.sanitise import visible
+from reader.ui.article_view.layers import bar_of
 from reader.ui.items import ItemKind
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows
 from reader.ui.panels.styles import SPEAKER, classes
-from reader.ui.panels.view import View
+from reader.ui.panels.view import View, corrected_sign
 
 NOBODY, SCARE = "?", "!"  # the nodes of quotes without a speaker
 
@@ -69,7 +70,7 @@ def rows(view: View, opened: frozenset[str]) -> Iterator[Row]:
             wide = node in opened
             yield Row(partial(_head, (Piece(name, "dim", "italic"),), len(quotes), wide), node=node)
             if wide:
-                yield from _said(quotes, node, "quote")
+                yield from _said(view, quotes, node, "quote")
 
 
 def _speaker(view: View, speaker: Speaker, quotes: list[Quote], wide: bool) -> Iterator[Row]:
@@ -80,7 +81,7 @@ def _speaker(view: View, speaker: Speaker, quotes: list[Quote], wide: bool) -> I
     if wide:
         if about:
             yield Row(partial(_about, about), parent=speaker.id, still=True)
-        yield from _said(quotes, speaker.id, view.colours[speaker.id])
+        yield from _said(view, quotes, speaker.id, view.colours[speaker.id])
 
 
 def about_speaker(speaker: Speaker, quotes: Iterable[Quote]) -> str:
@@ -89,21 +90,23 @@ def about_speaker(speaker: Speaker, quotes: Iterable[Quote]) -> str:
     return " · ".join(visible(part) for part in (speaker.role, speaker.affiliation, *media) if part)
 
 
-def _said(quotes: list[Quote], node: str, colour: str) -> Iterator[Row]:
+def _said(view: View, quotes: list[Quote], node: str, colour: str) -> Iterator[Row]:
     for quote in quotes:
-        yield Row(partial(_quote, quote, colour), item=("quote", quote.id), parent=node)
+        sign = corrected_sign(view, "quote", quote.id)
+        yield Row(partial(_quote, quote, colour, sign), item=("quote", quote.id), parent=node)
 
 
 def _head(name: tuple[Piece, ...], quotes: int, wide: bool, width: int) -> Line:
-    return Line((Piece("▾ " if wide else "▸ ", "dim"), *name), (Piece(str(quotes), "dim"),))
+    return Line((Piece("▾ " if wide else "▸ ", "dim"), *name), (Piece(str(quotes), "dim"),), (Piece("    "),))
 
 
 def _about(about: str, width: int) -> Line:
-    return Line((Piece("  "), Piece(about, "dim")))
+    return Line((Piece("  "), Piece(about, "dim")), hang=(Piece("  "),))
 
 
-def _quote(quote: Quote, colour: str, width: int) -> Line:
+def _quote(quote: Quote, colour: str, sign: tuple[Piece, ...], width: int) -> Line:
     """Its words behind a bar in the speaker's colour; italic where they are not the speaker's own."""
-    bar = Piece("  ▌" if quote.marks else "  ▏", colour)
+    bar = Piece("  " + bar_of(quote), colour)
     text = Piece(words(quote.text, width), emphasis="" if quote.marks else "italic")
-    return Line((bar, text), () if quote.closed else (Piece("not closed", "dim", "italic"),))
+    unclosed = () if quote.closed else (Piece("not closed" + " " * bool(sign), "dim", "italic"),)
+    return Line((bar, text), (*unclosed, *sign), hang=(bar,))

@@ -1,6 +1,6 @@
 """Timeline: what happened when, on a vertical rail, the earliest first; what has no date below."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -9,18 +9,24 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.analysis.dates import day, label, time_of_day
-from reader.analysis.model import TimelineEntry
+from reader.analysis.model import Anchor, Status, TimelineEntry
 from reader.ui.cells import pad
 from reader.ui.messages import PublicationDayAsked
 from reader.ui.panels.lines import Line, Piece, Row, still, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows
 from reader.ui.panels.styles import classes
-from reader.ui.panels.view import View
+from reader.ui.panels.view import View, corrected_sign
 
-RAIL = {"happened": "├", "recurring": "├", "planned": "┆", "uncertain": "┆"}
+RAIL: dict[Status, str] = {"happened": "├", "recurring": "↻", "planned": "┆", "uncertain": "?"}
+COUNTED_FROM: dict[Anchor, str] = {
+    "published": "from the publication day",
+    "stated": "from a day the article names",
+    "narrative": "from the event before",
+}
 DATE = 10  # cells
 PUBLICATION_DAY = "publication day"
+_HANG = (Piece(" " * (DATE + 1)), Piece(" │ ", "dim"))  # the rail goes on beside an event of several lines
 
 
 class TimeRows(Rows):
@@ -70,7 +76,8 @@ def rows(view: View, key: str = "d") -> Iterator[Row]:
     if undated:
         yield still(Piece(f" no date {len(undated)}", "dim"))
         for entry in undated:
-            yield Row(partial(_undated, entry), item=("time", entry.id))
+            sign = corrected_sign(view, "time", entry.id)
+            yield Row(partial(_undated, entry, sign), item=("time", entry.id))
 
 
 def _unknown(key: str, width: int) -> Line:
@@ -88,7 +95,8 @@ def _dated(view: View, published: date | None) -> Iterator[Row]:
             yield _published(published)
             marked, before = True, f" {day(published)}"
         name = ("~" if entry.approximate else " ") + label(entry)
-        yield Row(partial(_entry, entry, "" if name == before else name), item=("time", entry.id))
+        drawn = partial(_entry, entry, "" if name == before else name, corrected_sign(view, "time", entry.id))
+        yield Row(drawn, item=("time", entry.id), whole=partial(_whole, entry, drawn))
         before = name
     if not marked and published:
         yield _published(published)
@@ -101,18 +109,32 @@ def _published(when: date) -> Row:
     return Row(draw, node=PUBLICATION_DAY)
 
 
-def _entry(entry: TimelineEntry, name: str, width: int) -> Line:
-    """One event beside its date; what is approximate bears "~" and leans, what is not certain is dotted."""
+def _entry(entry: TimelineEntry, name: str, sign: tuple[Piece, ...], width: int) -> Line:
+    """One event beside its date; what is approximate bears "~" and leans, what is not past has its own sign."""
     lean = "italic" if entry.approximate else ""
     when = Piece(pad(name, DATE + 1), "time", lean)
     rail = Piece(f" {RAIL[entry.status]} ", "dim")
+    event = Piece(words(entry.event, width), "", lean) if entry.event else _expression(entry, width)
     clock = time_of_day(entry)
-    before = (Piece(f"{clock} ", "time", lean),) if clock else ()
-    if entry.event is None:
-        return Line((when, rail, *before, Piece(words(entry.text, width), "dim", lean)))
-    return Line((when, rail, *before, Piece(words(entry.event, width), emphasis=lean)))
+    right = (*sign, Piece(f" {clock}" if sign else clock, "time", lean)) if clock else sign
+    return Line((when, rail, event), right, _HANG)
 
 
-def _undated(entry: TimelineEntry, width: int) -> Line:
-    said = Piece(f" {words(entry.text, width)}", "time")
-    return Line((said, Piece(f"  {words(entry.event or '', width)}", "dim")))
+def _whole(entry: TimelineEntry, draw: Callable[[int], Line], width: int) -> tuple[Line, ...]:
+    """The event, and below it the words of a date that is counted from another."""
+    line = draw(width)
+    if entry.event is None or entry.anchor is None:
+        return (line,)
+    said = Piece(f"“{words(entry.text, width)}” {COUNTED_FROM[entry.anchor]}", "dim")
+    return line, Line((*_HANG, said), hang=_HANG)
+
+
+def _undated(entry: TimelineEntry, sign: tuple[Piece, ...], width: int) -> Line:
+    about = "~" if entry.approximate else " "
+    said = Piece(about + words(entry.text, width), "time", "italic" if entry.approximate else "")
+    rail = Piece("  " if entry.status == "happened" else f" {RAIL[entry.status]} ", "dim")
+    return Line((said, rail, Piece(words(entry.event or "", width), "dim")), sign, (Piece("   "),))
+
+
+def _expression(entry: TimelineEntry, width: int) -> Piece:
+    return Piece(words(entry.text, width), "dim", "italic" if entry.approximate else "")

@@ -5,16 +5,26 @@ from functools import cached_property
 
 from reader.analysis.model import Claim, Mention, Quote, Reading, Span, Speaker, TimelineEntry
 from reader.article import Article
+from reader.ui.items import ItemKind
 from reader.ui.palette import speaker_variables
+from reader.ui.panels.lines import CORRECTED, Piece
 
 
 @dataclass(frozen=True)
 class View:
-    """``only`` is the id of the one speaker to show, None for everyone."""
+    """What there is to show.
+
+    Args:
+        only: the id of the one speaker to show, None for everyone.
+        corrected: the items that a person has corrected.
+        dropped: how many claims a person has dropped.
+    """
 
     article: Article = field(default_factory=lambda: Article(""))
     reading: Reading = field(default_factory=Reading)
     only: str | None = None
+    corrected: frozenset[tuple[ItemKind, str]] = frozenset()
+    dropped: int = 0
 
     @cached_property
     def speakers(self) -> dict[str, Speaker]:
@@ -55,3 +65,8 @@ class View:
         if self.only is None:
             return True
         return any(q.start <= item.start and item.end <= q.end for q in self.quotes.get(self.only, ()))
+
+
+def corrected_sign(view: View, kind: ItemKind, id: str) -> tuple[Piece, ...]:
+    """The sign of an item that a person has corrected; none for what the machine found."""
+    return (Piece(CORRECTED, "accent"),) if (kind, id) in view.corrected else ()

@@ -21,7 +21,8 @@ def wrapped(line: Line, width: int, most: int) -> list[Line]:
     at = starts[1] if len(starts) > 1 else len(text)
     rest = [at + start for start in wrap(text[at:], max(1, width - cells(line.hang)))][: most - 1]
     edges = [0, *rest, len(text)]
-    lines = [Line(tuple(_between(line.left, start, end))) for start, end in pairwise(edges)]
+    ends = (start + len(text[start:end].rstrip()) for start, end in pairwise(edges))
+    lines = [Line(tuple(_between(line.left, start, end))) for start, end in zip(edges, ends, strict=False)]
     return [replace(lines[0], right=line.right), *(Line((*line.hang, *later.left)) for later in lines[1:])]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.shelf.applying import corrected, is_of
 from reader.shelf.days import as_value
 from reader.shelf.records import Change, Correction, now
-from reader.ui.items import Item
+from reader.ui.items import Item, ItemKind
 from reader.ui.screens.base import ReadingBase
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ class Correcting(ReadingBase):
     def is_corrected(self, item: Item) -> bool:
         """Whether something about an item is the person's word."""
         return bool(self._of(item))
+
+    def corrected_items(self) -> frozenset[tuple[ItemKind, str]]:
+        """Every item about which something is the person's word."""
+        kinds: tuple[ItemKind, ...] = ("quote", "time") if self.corrections else ()
+        items = (item for kind in kinds for item in self.items_of(kind))
+        return frozenset((item.kind, item.id) for item in items if self.is_corrected(item))
 
     def action_correct(self) -> None:
         """Ask what is right about the item one is at."""

@@ -12,9 +12,13 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.ui.article_view.layers import BARS, NEVER_CLOSED
 from reader.ui.bindings import MARKS, READING, SELECTING
 from reader.ui.hints import shown, written
+from reader.ui.kept import BOOKMARK, NOTE
 from reader.ui.panels.keys import BINDINGS
+from reader.ui.panels.lines import CORRECTED
+from reader.ui.panels.timeline import RAIL
 
 _KEYS = 11  # cells the keys take
 _GROUPS = {
@@ -83,6 +87,7 @@ class Help(ModalScreen[None]):
             marks = [(shown(key, self._keymap), key.says) for key in MARKS]
             yield Static(_column("Among bookmarks and notes", marks))
             yield Static(_column("Mouse", _MOUSE))
+            yield Static(_column("Signs", _SIGNS))
 
     def action_move(self, rows: int) -> None:
         """Scroll by a row."""
@@ -105,6 +110,17 @@ _MOUSE = [
     ("drag", "Select text"),
     ("2 clicks", "Select a word"),
     ("3 clicks", "Select a paragraph"),
+]
+
+_SIGNS = [
+    (" ".join(dict.fromkeys(BARS.values())), "Said in these words, in other words"),
+    (NEVER_CLOSED, "A quotation never closed: its end is a guess"),
+    ("~ ≤ ≥ < >", "About, at most, at least, less, more than"),
+    ("↑ ↓", "What it rose by, what it fell by"),
+    (" ".join(RAIL.values()), "Happened, recurring, planned, uncertain"),
+    ("◆ ◇", "The publication day, when it is not known"),
+    (CORRECTED, "Corrected by hand"),
+    (f"{BOOKMARK} {NOTE}", "A bookmark, a note"),
 ]
 
 

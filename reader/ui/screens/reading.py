@@ -115,7 +115,8 @@ class ReadingScreen(Telling, Noting):
         reading = self.reading = self.with_corrections(reading)
         self.speaker = None
         self.view.mark(layers=layers_of(reading, self.shown), current=None, voice=None)
-        self.panels.show(self.article, reading)
+        dropped = len(self.found.claims) - len(reading.claims) if self.found else 0
+        self.panels.show(self.article, reading, self.corrected_items(), dropped)
         self.tell_where()
         self.want(self.wanted)
 

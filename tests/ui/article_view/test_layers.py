@@ -1,10 +1,12 @@
 """What is marked where."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Span
-from reader.ui.article_view.layers import Places, layers_of
+from reader.ui.article_view.layers import NEVER_CLOSED, Places, layers_of
 from reader.ui.items import KINDS
 from tests.ui import desk
 
@@ -42,3 +44,12 @@ def test_each_kind_of_quote_has_its_bar():
     bars = layers_of(desk.reading(desk.article()), frozenset(KINDS)).bars
     assert bars["q1"] == "▌"
     assert bars["q2"] == "▏"
+
+
+def test_a_quote_that_is_never_closed_has_a_bar_of_its_own():
+    article = desk.article()
+    reading = desk.reading(article)
+    unclosed = replace(reading, quotes=(replace(reading.quotes[0], closed=False), *reading.quotes[1:]))
+    bars = layers_of(unclosed, frozenset(KINDS)).bars
+    assert bars["q1"] == NEVER_CLOSED
+    assert NEVER_CLOSED not in (bars["q2"], bars["q3"])

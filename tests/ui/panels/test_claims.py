@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import Attribution
-from reader.ui.panels import claims
+from reader.ui.panels import claimtable as claims
 from reader.ui.panels.columns import Columns, Order, longest, row
 from tests.ui.panels.paper_mill import (
     CLAIMS,
@@ -20,6 +20,11 @@ def test_who_says_it_is_a_speaker_nobody_or_the_article():
         "Oskar Lindqvist",
         "unattributed",
     ]
+
+
+def test_a_claim_whose_quote_was_given_another_speaker_by_hand_says_so():
+    view = replace(VIEW, corrected=frozenset({("quote", "q2")}))
+    assert [claims.who(view, claim) for claim in CLAIMS[2:]] == ["Oskar Lindqvist ✓", "Oskar Lindqvist"]
 
 
 def shown(order: Order) -> list[str]:

@@ -17,6 +17,14 @@ async def test_every_panel_is_filled(make_app, article, reading):
         assert "People 3" in text_of(app.panels, "entities")[0]
 
 
+async def test_claims_dropped_by_hand_are_missed_in_their_panel(make_app, article, reading):
+    app = make_app()
+    async with app.run_test(size=(60, 44)) as pilot:
+        app.panels.show(article, reading, dropped=2)
+        await pilot.pause()
+        assert text_of(app.panels, "claims")[-1].strip() == "✓ 2 dropped by hand"
+
+
 async def test_enter_on_a_quote_chooses_it(make_app, article, reading):
     app = make_app()
     async with app.run_test(size=(44, 40)) as pilot:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from reader.analysis.model import Reading, Speaker
 from reader.ui.panels import speakers
 from reader.ui.panels.view import View
+from reader.ui.panels.wrapped import wrapped
 from tests.ui.panels.paper_mill import (
     ARTICLE,
     READING,
@@ -35,7 +36,24 @@ def test_an_open_speaker_shows_role_and_quotes_beneath():
 
 
 def test_a_quotation_the_article_never_closes_says_so():
-    assert words(speakers.rows(VIEW, ALL))[-1] == "▌“Nobody has seen it. not closed"
+    assert words(speakers.rows(VIEW, ALL))[-1] == "╏“Nobody has seen it. not closed"
+
+
+def test_a_quote_given_another_speaker_by_hand_says_so():
+    view = replace(VIEW, corrected=frozenset({("quote", "q2"), ("quote", "q5")}))
+    shown = words(speakers.rows(view, ALL))
+    assert [line for line in shown if line.endswith("✓")] == [
+        "▌“The market has fallen by 30 percent,” ✓",
+        "╏“Nobody has seen it. not closed ✓",
+    ]
+
+
+def test_a_quote_shown_whole_goes_on_behind_its_bar():
+    row = next(row for row in speakers.rows(VIEW, ALL) if row.item == ("quote", "q1"))
+    assert ["".join(piece.text for piece in line.left).rstrip() for line in wrapped(row.draw(30), 30, 9)] == [
+        "  ▌“We were told in March that",
+        "  ▌nothing would change,”",
+    ]
 
 
 def test_a_speaker_without_any_quote_left_is_still_listed():

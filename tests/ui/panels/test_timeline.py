@@ -27,7 +27,7 @@ def test_the_timeline_is_a_rail_with_the_publication_day_in_its_place():
         " 2024-05-07 ◆ published",
         " 2024-06-15 ┆ a buyer is found",
         " no date 1",
-        " every Friday  Brovold wants talks",
+        " every Friday ↻ Brovold wants talks",
     ]
 
 
@@ -42,6 +42,40 @@ def test_a_date_is_written_once_for_all_that_happened_on_it():
         " 2024-05-07 ◆ published",
         "            ├ the vote",
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "sign"), [("happened", "├"), ("recurring", "↻"), ("planned", "┆"), ("uncertain", "?")]
+)
+def test_what_has_not_simply_happened_is_told_by_a_sign_of_its_own(status, sign):
+    entry = replace(TIMELINE[2], status=status)
+    assert (
+        lines(timeline.rows(View(ARTICLE, Reading(timeline=(entry,)))))[0]
+        == f" 1921       {sign} the mill opened"
+    )
+
+
+def test_the_time_of_day_stands_at_the_right_and_never_in_the_event():
+    entry = replace(TIMELINE[1], value="2024-05-06TMO")
+    assert lines(timeline.rows(View(ARTICLE, Reading(timeline=(entry,)))), 50)[0] == (
+        " 2024-05-06 ├ said Hanne Brovold           morning"
+    )
+
+
+def test_a_date_set_right_by_hand_bears_a_sign():
+    view = replace(VIEW, corrected=frozenset({("time", "t3"), ("time", "t6")}))
+    assert [line.split()[0] for line in lines(timeline.rows(view)) if line.endswith("✓")] == ["1921", "every"]
+
+
+def test_shown_whole_an_event_comes_with_the_words_of_its_date_and_what_they_count_from():
+    entry = replace(TIMELINE[1], anchor="published")
+    row = next(row for row in timeline.rows(View(ARTICLE, Reading(timeline=(entry,)))) if row.item)
+    assert ["".join(piece.text for piece in line.left) for line in row.whole(60)] == [
+        " 2024-05-06 ├ said Hanne Brovold",
+        "            │ “Monday” from the publication day",
+    ]
+    plain = next(row for row in timeline.rows(VIEW) if row.item == ("time", "t3"))
+    assert len(plain.whole(60)) == 1, "1921 is 1921"
 
 
 def test_what_is_approximate_leans_too():
