@@ -59,6 +59,7 @@ class StandingPanels(Vertical):
         self.tabs = Tabs()
         self.panels = {name: make(id=f"panel-{name}") for name, make in PANELS.items()}
         self._needs: dict[PanelName, int] = {}
+        self.room = 0  # lines there will be, where that is known before they are laid out
         self.set_reactive(StandingPanels.arrangement, arrangement or Arrangement())
 
     def compose(self) -> ComposeResult:
@@ -157,10 +158,11 @@ class StandingPanels(Vertical):
                 self.panels[name].styles.height = "1fr"
                 self.panels[name].remove_class("-parted")
             return
-        gap = int(self.size.height >= ROOMY)
+        room = self.size.height or self.room
+        gap = int(room >= ROOMY)
         for name in seen:
             self._needs[name] = max(self.panels[name].lines, self._needs.get(name, 0))
-        heights = share_out([self._needs[name] for name in seen], self.size.height - gap * (len(seen) - 1))
+        heights = share_out([self._needs[name] for name in seen], room - gap * (len(seen) - 1))
         for place, (name, height) in enumerate(zip(seen, heights, strict=True)):
             self.panels[name].styles.height = height
             self.panels[name].set_class(bool(gap and place), "-parted")

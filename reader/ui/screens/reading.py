@@ -64,6 +64,7 @@ class ReadingScreen(Telling, Noting):
         self.read()
         await asyncio.sleep(0)  # until the reading is under way, which other processors do
         self.fold()
+        self.panels.room = desk.size.height
         self.panels.show_waiting()
         with self.app.batch_update():
             await desk.mount(self.panels)
