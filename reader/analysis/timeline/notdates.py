@@ -9,12 +9,14 @@ from spacy.tokens import Span
 from reader.analysis.timeline import games, names, years
 from reader.analysis.timeline.meaning import Calendar, Expression, Length, OfDay, Reference, Repeat, Step
 from reader.analysis.timeline.page import Page
+from reader.analysis.timeline.tense import direction
 from reader.analysis.timeline.words import words
 
 # Rules whose article may belong to the noun that follows: "the summer offensive".
 _ARTICLES = frozenset({"season", "holiday", "quarter", "century", "day_month", "half_year"})
 _CAPITAL_RULES = frozenset({"month", "weekday", "holiday"})
 _LEAP_YEAR = 2000
+_SURE = 2  # of the direction a clause looks in
 
 
 def checked(page: Page, expression: Expression) -> Expression | None:
@@ -57,7 +59,7 @@ def _is_date(page: Page, span: Span, expression: Expression) -> bool:
         case Reference():
             return _reference(span)
         case OfDay():
-            return not (span.start and span.doc[span.start - 1].lower_ == "high")  # "high noon"
+            return _time_of_day(span, expression)
         case Repeat():
             return _repeat(span)
     return True
@@ -125,6 +127,13 @@ def _length(page: Page, span: Span, expression: Expression) -> bool:
             and not (span[0].lower_ in ("three", "3") and page.text.startswith(" of", expression.end))
         )
     return True
+
+
+def _time_of_day(span: Span, expression: Expression) -> bool:
+    """Not "high noon", nor the habit of "swims in the morning"."""
+    if span.start and span.doc[span.start - 1].lower_ == "high":
+        return False
+    return expression.rule != "bare_part" or span[0].lower_ != "the" or abs(direction(span.root)) == _SURE
 
 
 def _reference(span: Span) -> bool:

@@ -62,11 +62,11 @@ def noon(match: Match) -> Iterator[Expression]:
     yield match.express(OfDay(part_value(match.words("part")[-1])))
 
 
-@rule("early hyphen? (?P<part> part )")
+@rule("early hyphen? (?P<part> part )", "in (?P<said> the (?P<part> part ) ) (?! of | hours )")
 def bare_part(match: Match) -> Iterator[Expression]:
     """ "mid-afternoon", "late evening"; "early hours" are some day's."""
     if match.word("part") != "hours":
-        yield match.express(OfDay(part_value(match.word("part"))))
+        yield match.express(OfDay(part_value(match.word("part"))), group="said" if match.has("said") else 0)
 
 
 @rule("(?: MOD )? (?P<weekday> weekday ) (?: comma )? PART", "(?: the )? early (?P<weekday> weekday )")
