@@ -118,9 +118,11 @@ def _told(place: int, claim: Claim, around: Around, setting: Setting) -> Told:
     thing, amount = thing_of(claim, around), amount_of(claim.of)
     gist: frozenset[str] | None = None
     if thing is not None:
-        key: tuple[str, ...] = (claim.kind, thing.name, thing.part(claim), moves)
+        part = thing.part(claim)
+        key: tuple[str, ...] = (claim.kind, thing.name, part, moves)
         modifiers = _modifiers(claim.unit)
-        about = " · ".join(word for word in (thing.name, thing.part(claim)) if word)
+        whom = claim.unit if claim.kind == "count" else claim.of
+        about = f"{thing.name} · {whom}" if part else thing.name
     elif claim.kind != "count" and amount:
         key, modifiers, about = (claim.kind, unit, amount, moves), _modifiers(claim.of), _about(claim)
     else:

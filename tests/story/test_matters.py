@@ -109,7 +109,7 @@ def test_two_samples_tell_of_one_storm(nlp):
     )
     story = merge([first, next_day], [analyse(nlp, first), analyse(nlp, next_day)])
     told = {matter.about: matter for matter in story.matters if len(matter.articles) > 1}
-    assert {about for about in told if told[about].disputed} == {"moved to safety", "missing · boat"}
+    assert {about for about in told if told[about].disputed} == {"moved to safety", "missing · fishing boats"}
     assert told["without power"].claims
     assert [claim.value for _, claim in told["killed"].claims] == [9, 11]
     assert not told["killed"].disputed  # "at least nine"

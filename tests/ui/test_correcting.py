@@ -160,6 +160,20 @@ async def test_a_correction_is_there_when_the_article_is_read_again():
         assert screen.reading.claims == left
 
 
+async def test_a_correction_holds_when_the_publication_day_changes():
+    async with running() as (pilot, screen):
+        await pilot.press("s")
+        quote = screen.current
+        await pilot.press("w")
+        await answer(pilot, "Vera Lund")
+        await pilot.press("d")
+        await answer(pilot, "2026-01-09")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen.article.published == date(2026, 1, 9)
+        assert named(screen, quote) == "Vera Lund"
+
+
 async def test_with_nothing_to_correct_it_says_so():
     async with running() as (pilot, _):
         await pilot.press("w", "W")
