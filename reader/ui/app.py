@@ -154,8 +154,10 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
     def action_open(self) -> None:
         """Ask for a path or an address, and open it."""
         from reader.ui.screens.ask import Ask
+        from reader.ui.screens.paths import Paths
 
-        self.push_screen(Ask("Open", example="a path or an address"), self.open_source)
+        question = Ask("Open", example="a path or an address", suggester=Paths())
+        self.push_screen(question, self.open_source)
 
     def open_source(self, source: str | None) -> None:
         """Open an article and show it; one notice when that fails."""

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from reader.article.frontmatter import as_date
@@ -25,6 +26,7 @@ class Ask(Sheet[str | None]):
         answer: what stands there to begin with.
         example: shown while nothing is typed.
         check: says what is wrong with an answer.
+        suggester: completes what is typed; Tab takes what it says.
         amend: whether one writes on behind what stands there, instead of over it.
     """
 
@@ -32,7 +34,10 @@ class Ask(Sheet[str | None]):
     Ask #wrong { display: none; }
     Ask Input, Ask Input:focus { background: $surface; background-tint: transparent; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Never mind", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Never mind", show=False),
+        Binding("tab", "complete", "Complete", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -41,21 +46,32 @@ class Ask(Sheet[str | None]):
         answer: str = "",
         example: str = "",
         check: Check | None = None,
+        suggester: Suggester | None = None,
         amend: bool = False,
     ) -> None:
         super().__init__()
         self._question, self._answer, self._example = question, answer, example
-        self._check, self._amend = check, amend
+        self._check, self._suggester, self._amend = check, suggester, amend
 
     def compose(self) -> ComposeResult:
         """The question, the line, and room for what is wrong with it."""
         with Vertical():
-            keys = ("Enter", "yes", "screen.answer"), ("Esc", "leave", "screen.dismiss")
+            keys = [("Enter", "yes", "screen.answer"), ("Esc", "leave", "screen.dismiss")]
+            if self._suggester:
+                keys.insert(1, ("Tab", "complete", "screen.complete"))
             yield self.title_line(self._question, *keys)
             yield Input(
-                self._answer, placeholder=self._example, compact=True, select_on_focus=not self._amend
+                self._answer,
+                placeholder=self._example,
+                compact=True,
+                suggester=self._suggester,
+                select_on_focus=not self._amend,
             )
             yield Static(id="wrong", classes="wrong")
+
+    def action_complete(self) -> None:
+        """Take what the suggester says."""
+        self.query_one(Input).action_cursor_right()
 
     @on(Input.Submitted)
     def action_answer(self) -> None:
