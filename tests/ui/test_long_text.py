@@ -80,6 +80,19 @@ async def test_the_wheel_turned_up_shows_every_row_on_the_way(article):
             seen = now
 
 
+async def test_the_caret_goes_up_row_by_row_into_text_not_seen_before(article):
+    at = TEXT.index("Paragraph", len(TEXT) // 2)
+    async with reading(article, at) as (pilot, screen):
+        await pilot.press("v")
+        assert screen.view.caret is not None
+        paragraph, seen = TEXT[:at].count("\n\n"), []
+        for _ in range(150):
+            await pilot.press("up")
+            seen.append(TEXT[: screen.view.caret.at].count("\n\n"))
+        steps = [before - after for before, after in zip([paragraph, *seen], seen, strict=False)]
+        assert set(steps) == {0, 1}
+
+
 async def test_the_end_is_the_end(article):
     async with reading(article) as (pilot, screen):
         await pilot.press("end")

@@ -9,6 +9,9 @@ from reader.article import Article
 from reader.ui.article_view.layout import Layout
 
 _NEAR = 4  # heights of the view that a jump glides over; further away there is nothing to follow
+_AROUND = (
+    4  # rows above and below the view that are set with it, so that a step out of it goes where it should
+)
 _FAR_OUT = 0.02  # of the height by which the scroll bar may be wrong
 
 
@@ -86,7 +89,7 @@ class ScrolledText(ScrollView, inherit_bindings=False):
         y: int | None = None
         while y != (y := row()):
             here = self.scroll_offset.y if self._is_near(y) else y
-            self._layout.ensure(min(y, here), max(y, here) + self.size.height)
+            self._layout.ensure(min(y, here) - _AROUND, max(y, here) + self.size.height + _AROUND)
         return y
 
     def _is_near(self, y: int) -> bool:
