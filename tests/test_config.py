@@ -42,6 +42,21 @@ def test_no_file_sets_nothing_and_needs_no_yaml(tmp_path):
     assert done.stdout.strip() == "True set()"
 
 
+def test_a_plain_file_is_read_without_the_yaml_library(tmp_path):
+    (tmp_path / "settings.yaml").write_text("# evenings\ntheme: sepia\nmeasure: 64\npanels:\n  - claims\n")
+    asked = (
+        "import sys; from pathlib import Path; from reader.config import load_settings, Settings;"
+        f"print(load_settings(Path({str(tmp_path / 'settings.yaml')!r}))"
+        " == (Settings(theme='sepia', measure=64, panels=('claims',)), ()), 'yaml' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True False"
+
+
+def test_what_is_wrong_in_a_plain_file_is_said_with_its_line(load):
+    assert load("theme: sepia\nmeasure: 6\n")[1] == ["2: measure must be a whole number from 20 to 300"]
+
+
 def test_the_folder_of_the_file_follows_the_environment(monkeypatch):
     monkeypatch.setenv("READER_CONFIG_DIR", "/somewhere")
     assert settings_file() == Path("/somewhere/settings.yaml")

@@ -1,6 +1,5 @@
 """Bounds on what is read: how much, out of which wrapping, and that it is text at all."""
 
-import gzip
 import io
 import zlib
 from typing import BinaryIO
@@ -48,8 +47,10 @@ def unpack(data: bytes, longest: int = MAX_BYTES) -> tuple[bytes, tuple[str, ...
     """
     if not data.startswith(b"\x1f\x8b"):
         return data, ()
+    from gzip import GzipFile
+
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+        with GzipFile(fileobj=io.BytesIO(data)) as packed:
             out = packed.read(longest + 1)
     except (OSError, EOFError, ValueError, zlib.error) as error:
         raise ArticleError("the gzip data is damaged; unpack it by other means") from error

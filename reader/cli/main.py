@@ -5,15 +5,17 @@ import io
 import os
 import sys
 from collections.abc import MutableMapping
-from typing import Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
-from click.shell_completion import CompletionItem
 
 from reader import __version__
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
 from reader.cli.commands import Commands
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _LONGEST = 300  # characters of an error nobody foresaw
 _ABOUT_ITSELF = {"--help", "-h", "--version"}
@@ -30,8 +32,10 @@ class OpensByDefault(click.Group):
             args = ["open", *args]
         return super().parse_args(ctx, args)
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Commands, and what `reader ARTICLE` takes, since an article can stand where a command does."""
+        from click.shell_completion import CompletionItem
+
         if not incomplete.startswith("-"):
             return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
         opens = self.commands["open"]

@@ -9,7 +9,7 @@ from typing import Any
 from reader.config.keys import conflicts, known, normal
 from reader.config.problems import Problem
 from reader.config.settings import DEFAULTS, FIELDS, Settings
-from reader.config.yamlfile import Located, read_mapping
+from reader.config.yamlfile import Located, read_mapping, read_plainly
 from reader.folders import settings_file
 
 Say = Callable[[int, str], None]
@@ -33,7 +33,21 @@ def load_settings(
     path = path or settings_file()
     if not path.exists():
         return DEFAULTS, ()
-    entries, problems = read_mapping(path)
+    entries = read_plainly(path)
+    if entries is not None:
+        settings, problems = _followed(path, entries, bindings)
+        if not problems:
+            return settings, ()
+    entries, wrong = read_mapping(path)  # with the lines that there is something to say about
+    settings, problems = _followed(path, entries, bindings)
+    return settings, tuple(sorted([*wrong, *problems], key=lambda problem: problem.line or 0))
+
+
+def _followed(
+    path: Path, entries: Mapping[str, Located], bindings: Callable[[], Mapping[str, str]] | None
+) -> tuple[Settings, list[Problem]]:
+    """The settings that the entries make, and what was not followed."""
+    problems: list[Problem] = []
     made: dict[str, Any] = {}
 
     def say(line: int, reason: str) -> None:
@@ -49,7 +63,7 @@ def load_settings(
                 made[name] = _value(name, entry)
             except UnfitError as error:
                 say(entry.line, f"{name} {error}")
-    return replace(DEFAULTS, **made), tuple(sorted(problems, key=lambda problem: problem.line or 0))
+    return replace(DEFAULTS, **made), problems
 
 
 def like(name: str, names: Mapping[str, object] | tuple[str, ...]) -> str:

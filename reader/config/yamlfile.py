@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.config.problems import Problem
+from reader.plain_yaml import read_plain
 
 if TYPE_CHECKING:
     import yaml
@@ -27,6 +28,21 @@ class Located:
         if isinstance(self.value, dict):
             return {key: entry.plain for key, entry in self.value.items()}
         return [entry.plain for entry in self.value] if isinstance(self.value, list) else self.value
+
+
+def read_plainly(path: Path) -> dict[str, Located] | None:
+    """The entries of a file that is plain enough to be read without the YAML library, each at line 0; else None."""
+    try:
+        plain = read_plain(path.read_text("utf-8")) if path.stat().st_size <= LARGEST else None
+    except (OSError, UnicodeDecodeError):
+        return None
+    return None if plain is None else {name: _nowhere(value) for name, value in plain.items()}
+
+
+def _nowhere(value: object) -> Located:
+    if isinstance(value, dict):
+        return Located({name: Located(inner, 0) for name, inner in value.items()}, 0)
+    return Located([Located(each, 0) for each in value] if isinstance(value, list) else value, 0)
 
 
 def read_mapping(path: Path) -> tuple[dict[str, Located], list[Problem]]:

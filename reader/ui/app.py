@@ -72,7 +72,9 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
             self.animation_level = "none"
 
     def get_css_variables(self) -> dict[str, str]:
-        """The variables of the theme, and ours."""
+        """The variables of the theme, and ours; none before there is one, though Textual asks for them."""
+        if not self.dressed:
+            return {}
         self.theme_variables = variables(super().get_css_variables())
         return self.theme_variables
 

@@ -14,8 +14,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config import Problem, config_folder, line_of, settings_file
 from reader.config.loading import like
-from reader.config.yamlfile import Located, read_mapping
-from reader.plain_yaml import read_plain
+from reader.config.yamlfile import Located, read_mapping, read_plainly
 from reader.resources import folder
 from reader.ui.palette import DERIVED, SPEAKERS
 
@@ -128,21 +127,10 @@ def _load(names: Iterable[list[Path]]) -> Loaded:
 
 def _entries(path: Path) -> tuple[dict[str, Located], list[Problem]]:
     """What a file says, by the short way where it is plain enough, with lines where it is not or is wrong."""
-    try:
-        plain = read_plain(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError):
-        plain = None
-    if plain is not None:
-        entries = {name: _located(value) for name, value in plain.items()}
-        if not any(_check(entries)):
-            return entries, []
+    entries = read_plainly(path)
+    if entries is not None and not any(_check(entries)):
+        return entries, []
     return read_mapping(path)
-
-
-def _located(value: object) -> Located:
-    if isinstance(value, dict):
-        return Located({name: Located(inner, 0) for name, inner in value.items()}, 0)
-    return Located(value, 0)
 
 
 def _plain(entries: Mapping[str, Located], name: str) -> object:

@@ -10,9 +10,11 @@ class Theming(App[None]):
     """An app whose theme comes from the settings, and goes back there when another is chosen."""
 
     theme_problems: tuple[Problem, ...] = ()
+    dressed = False
 
     def wear(self, name: str) -> None:
         """Put a theme on; where it cannot be used, the default, and the reason is shown when the app runs."""
+        self.dressed = True
         self.theme_problems = themes.put_on(self, name)
 
     def on_mount(self) -> None:
