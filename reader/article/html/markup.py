@@ -1,12 +1,7 @@
-"""Markup -> a tree that trafilatura reads rightly.
-
-It throws some things away that people read, so those get another shape first: captions become
-paragraphs with a mark, a day in a <time> plain text, a <q> its quotation marks.
-"""
+"""Markup -> a tree: no reference to a control character, no script, and a <q> with its quotation marks."""
 
 import html
 import re
-from collections.abc import Callable
 from typing import Any
 
 from reader.article.sanitise import clean, display
@@ -15,11 +10,6 @@ from reader.article.sanitise import clean, display
 CAPTION, BREAK = "\ue0ca", "\ue0cb"
 _REFERENCE = re.compile(r"&#(?:([0-9]{1,9})(?![0-9])|[xX]([0-9a-fA-F]{1,8})(?![0-9a-fA-F]));?")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_MOST, _NEARLY_ALL = 0.4, 0.85  # of the characters of a page in paragraphs, and of those in one element
-_NAMED = ("//*[@itemprop='articleBody']", "//article", "//main|//*[@role='main']")
-_SENTENCES = ("p", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
-_UNSEEN = "@hidden or @placeholder or @fallback or contains(translate(@style, ' ', ''), 'display:none')"
-_IN_FIGURE = "figcaption|*[contains(concat(' ', @class, ' '), 'caption')]"
 
 
 def tree_of(markup: str) -> Any:
@@ -65,145 +55,9 @@ def _without(markup: str, tag: str) -> str:
     return "".join([*kept, markup[at:]])
 
 
-def prepare(tree: Any) -> None:
-    """Give another shape, in place, to what would be thrown away or run together."""
-    steps: tuple[tuple[str, Callable[[Any], None]], ...] = (
-        ("//script", _drop),  # JSON-LD, which has been read
-        (f"//body//*[{_UNSEEN}][count(.//p) < 3]", _drop),  # more may be an article that a script shows
-        ("//font|//center", _unwrap),
-        ("//pre[not(.//code)]", _fill),
-        ("//p[.//p]", _as("div")),  # what was around them ran over paragraphs
-        (f"//figure//{_IN_FIGURE.replace('|', '|//figure//')}", _mark_caption),
-        ("//table/caption", _mark_table_caption),
-        (
-            "//p[contains(@class, 'caption')][preceding-sibling::*[1][self::img or self::amp-img]]",
-            _mark_caption,
-        ),
-        ("//figure|//picture", _as("div")),
-        ("//br", _mark_break),
-        (f"//time[{' or '.join(f'ancestor::{tag}' for tag in _SENTENCES)}]", _as("span")),
-        ("//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]", _as("blockquote")),
-        ("//blockquote//footer", _as("p")),
-        ("//blockquote/p", _wrap_tail),
-        ("//form[count(.//p) > 2]|//fieldset[count(.//p) > 2]", _as("div")),
-        ("//table[.//td[.//h1 or .//h2 or .//table or count(.//p|.//div) > 1]]", _unfold_table),
-    )
-    for path, change in steps:
-        for element in tree.xpath(path):
-            change(element)
-    _name_article(tree)
-
-
 def link_texts(tree: Any) -> set[str]:
     """The words of every link of the page, folded."""
     return {" ".join("".join(link.itertext()).split()) for link in tree.xpath("//a[@href]")}
-
-
-def _name_article(tree: Any) -> None:
-    """Mark the innermost element that holds nearly all the paragraphs as the article.
-
-    Else trafilatura may take the first of several parts for it, or paragraphs wherever they are, and loses
-    the sub-heads and lists between them. What the page itself calls its article is not gone out of.
-    """
-    held = _held(tree)
-    most = max(held.values(), default=0)
-    if most < _MOST * len(" ".join("".join(tree.itertext()).split())):
-        return  # the text is not in paragraphs
-    around = [element for element, length in held.items() if length > _NEARLY_ALL * most]  # one in the other
-    inner = max(around, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
-    named = next((set(found) for path in _NAMED if (found := tree.xpath(path))), set())
-    if inner is None or (named and not named & {inner, *inner.iterancestors()}):
-        return
-    if inner.tag in {"div", "section", "main", "article"}:
-        inner.set("itemprop", "articleBody")
-    elif inner.tag == "body":
-        _wrap_children(inner)
-
-
-def _held(tree: Any) -> dict[Any, int]:
-    """How many characters in paragraphs each element holds."""
-    held: dict[Any, int] = {}
-    for paragraph in tree.xpath("//p[not(.//p)]"):
-        length = len("".join(paragraph.itertext()))
-        for element in paragraph.iterancestors():
-            held[element] = held.get(element, 0) + length
-    return held
-
-
-def _wrap_children(body: Any) -> None:
-    article = body.makeelement("article", {})
-    article.text, body.text = body.text, None
-    article.extend(list(body))
-    body.append(article)
-
-
-def _as(tag: str) -> Callable[[Any], None]:
-    def rename(element: Any) -> None:
-        element.tag = tag
-
-    return rename
-
-
-def _drop(element: Any) -> None:
-    element.drop_tree()
-
-
-def _unwrap(element: Any) -> None:
-    element.drop_tag()
-
-
-def _unfold_table(table: Any) -> None:
-    """A table that only lays out the page is no table."""
-    for part in [table, *table.xpath("./tbody|./tr|./tbody/tr|./tr/td|./tbody/tr/td")]:
-        part.tag = "div"
-
-
-def _fill(pre: Any) -> None:
-    """Text that was laid out for a typewriter, as paragraphs."""
-    paragraphs = re.split(r"\n\s*\n", "".join(pre.itertext()))
-    for child in list(pre):
-        pre.remove(child)
-    pre.tag, pre.text = "div", None
-    for words in filter(str.strip, paragraphs):
-        paragraph = pre.makeelement("p", {})
-        paragraph.text = " ".join(words.split())
-        pre.append(paragraph)
-
-
-def _wrap_tail(paragraph: Any) -> None:
-    """What follows a paragraph of a quotation without being one, above all who said it, becomes one."""
-    words, after = paragraph.tail or "", paragraph.getnext()
-    while after is not None and after.tag in {"a", "cite", "span", "em", "b", "i"}:
-        words += "".join(after.itertext()) + (after.tail or "")
-        gone, after = after, after.getnext()
-        gone.getparent().remove(gone)
-    paragraph.tail = None
-    if words.strip():
-        who = paragraph.makeelement("p", {})
-        who.text = words.strip()
-        paragraph.addnext(who)
-
-
-def _mark_break(element: Any) -> None:
-    element.tail = BREAK + (element.tail or "")
-    element.drop_tag()
-
-
-def _mark_caption(element: Any) -> None:
-    """A caption as one paragraph; what stood in it in blocks is joined."""
-    words = " ".join(" ".join(element.itertext()).split())
-    for child in list(element):
-        element.remove(child)
-    element.attrib.clear()  # a class that says caption would be thrown away
-    element.tag, element.text = "p", CAPTION + words if words else ""
-
-
-def _mark_table_caption(caption: Any) -> None:
-    """The caption of a table as a paragraph above it."""
-    table = caption.getparent()
-    caption.tail = None
-    table.addprevious(caption)
-    _mark_caption(caption)
 
 
 def _mark_quotation(element: Any) -> None:

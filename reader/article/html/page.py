@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 from reader.article.building import Builder
 from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
-from reader.article.html import extraction, markup, stated
+from reader.article.html import extraction, markup, shaping, stated
 from reader.article.html.extraction import Piece
 from reader.article.html.heading import built
 from reader.article.html.jsonld import LONGEST
-from reader.article.html.lines import lines_of, site_in_title
+from reader.article.html.lines import Lines, lines_of, site_in_title
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
 from reader.article.kinds import told_apart
@@ -44,23 +45,33 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
     says = stated.read(tree, url)
     if raw:
         return _article(visible_text(tree), says, None, "all visible text taken from HTML")
+    return _with_lines(tree, lines_of(tree), *_main(tree, says, url))
+
+
+def _main(tree: Any, says: Stated, url: str | None) -> tuple[list[Piece], Stated, str]:
+    """The pieces of the main text, what was stated with what was found beside it, and the step that took.
+
+    Raises:
+        ArticleError: there is none.
+    """
     links = markup.link_texts(tree)
     frames = [visible(source, 200) for source in tree.xpath("//frame/@src")]
-    seen = lines_of(tree)
-    markup.prepare(tree)
+    shaping.prepare(tree)
     found, author, pieces = extraction.extract(tree, url, about=not (says.title and says.byline))
     pieces, step = _best(pieces, says)
     if not _is_article(pieces, links):
         raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)
+    named = visible((author or "").replace(";", ","), LONGEST)
+    return pieces, says.completed(title=found, byline=named), step
+
+
+def _with_lines(tree: Any, seen: Lines, pieces: list[Piece], says: Stated, step: str) -> Article:
+    """The article, with what only lines of the page say where nothing states it."""
     heads = (text for kind, text, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
-    title = visible(next(heads, None) or says.title or found or "", LONGEST) or None
-    says = says.completed(
-        visible((author or "").replace(";", ","), LONGEST) or seen.byline, site_in_title(tree, title)
-    )
-    article = with_day_read_off(
-        with_byline_read_off(_article(built(title, says.byline, pieces), says, title, step))
-    )
-    return _dated(article, seen.day)
+    title = visible(next(heads, None) or says.title or "", LONGEST) or None
+    says = says.completed(byline=seen.byline, site=site_in_title(tree, title))
+    article = _article(built(title, says.byline, pieces), says, title, step)
+    return _dated(with_day_read_off(with_byline_read_off(article)), seen.day)
 
 
 def _is_article(pieces: list[Piece], links: set[str]) -> bool:

@@ -49,9 +49,16 @@ class Stated:
     body: str | None
     notices: tuple[str, ...] = ()
 
-    def completed(self, byline: str | None, site: str | None) -> "Stated":
+    def completed(
+        self, *, title: str | None = None, byline: str | None = None, site: str | None = None
+    ) -> "Stated":
         """With what was found elsewhere, where nothing was stated."""
-        return replace(self, byline=self.byline or byline, site=self.site or site)
+        return replace(
+            self,
+            title=self.title or _first(title),
+            byline=self.byline or _first(byline),
+            site=self.site or _first(site),
+        )
 
 
 def read(tree: Any, url: str | None) -> Stated:
