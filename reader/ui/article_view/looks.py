@@ -78,7 +78,9 @@ class Looks:
         return self._styles[name]
 
     def _style(self, look: Look, no_colour: bool) -> Style:
-        attributes = look.plain if no_colour and look.plain is not None else look.text
+        if no_colour and look.plain is not None:  # what is reversed must not meet colours that are, too
+            return Style.parse(look.plain)
+        attributes = look.text
         colour, ground = (self._colour(name) for name in (look.colour, look.ground))
         style = Style.parse(attributes) if attributes else Style.null()
         return style + Style(color=colour and colour.rich_color, bgcolor=ground and ground.rich_color)

@@ -52,10 +52,10 @@ class Telling(Jumping, Searching, Correcting, Looking):
     def _hints(self) -> tuple[tuple[str, str], ...]:
         if self.view.caret:
             return CARET if self.view.caret.anchor is None else SELECTED
-        if self.hits:
-            return AT_HIT
         if self.focused and self.panels_made and self.panels in self.focused.ancestors_with_self:
             return INSTEAD_OF_TEXT if self.one_pane else IN_PANELS
+        if self.hits:
+            return AT_HIT
         if self.speaker is not None:
             return FILTERED
         if self.current and self.is_corrected(self.current):
