@@ -1,4 +1,4 @@
-"""The whole screen at four sizes in two themes, at a quote, and every dialog at two.
+"""The whole screen at four sizes in two themes, at a quote; the panels at work; every dialog at two sizes.
 
 After a wanted change: pytest --snapshot-update.
 """
@@ -29,6 +29,43 @@ def test_the_screen_at_a_quote(snap_compare: Any, size: tuple[int, int], theme: 
 
     app = desk.app(settings=Settings(theme=theme))
     assert snap_compare(app, terminal_size=size, run_before=at_a_quote)
+
+
+AT_WORK = {
+    "filtered": ((120, 40), ["s", "f", "tab"]),
+    "searched": ((120, 40), ["slash", *"kelda", "enter", "n"]),
+    "zoomed": ((120, 40), ["tab", "tab", "z", "j"]),
+    "tabs": ((80, 24), ["c", "tab", "tab", "j"]),
+    "covering": ((80, 24), ["tab", "tab", "tab", "z"]),
+    "one-pane": ((40, 12), ["tab", "l", "j"]),
+}
+"""Panels at work: how large the screen is, and what is pressed."""
+
+
+def at_work(*keys: str) -> Any:
+    """What brings a screen to a state: its reading, then keys."""
+
+    async def made(pilot: Pilot[Any]) -> None:
+        while pilot.app.screen.reading is None:  # type: ignore[attr-defined]
+            await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    return made
+
+
+@pytest.mark.parametrize("state", AT_WORK)
+def test_the_panels_at_work(snap_compare: Any, state: str) -> None:
+    size, keys = AT_WORK[state]
+    assert snap_compare(desk.app(), terminal_size=size, run_before=at_work(*keys))
+
+
+def test_the_screen_without_colours(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    keys = ["s", "s", "slash", *"kelda", "enter", "tab", "j"]
+    assert snap_compare(desk.app(), terminal_size=(120, 40), run_before=at_work(*keys))
 
 
 DIALOGS = {
