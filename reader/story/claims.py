@@ -8,7 +8,7 @@ from itertools import combinations
 
 from reader.analysis.model import Claim, Reading
 from reader.article import Article
-from reader.story.setting import Setting
+from reader.story.setting import Setting, Settings
 from reader.story.things import Around, amount_of, heading, singular, thing_of, words_of
 
 ABOUT = 0.1  # how far "about" reaches, as a share of the number
@@ -67,11 +67,8 @@ class Told:
 
 def told(place: int, article: Article, reading: Reading) -> tuple[Told, ...]:
     """The claims of one article; ``place`` is its place among those read."""
-    text = article.model_text
-    return tuple(
-        _told(place, claim, Around.of(claim, text), Setting.of(claim, article, reading))
-        for claim in reading.claims
-    )
+    text, settings = article.model_text, Settings(article, reading)
+    return tuple(_told(place, claim, Around.of(claim, text), settings.of(claim)) for claim in reading.claims)
 
 
 def matters(claims: Iterable[Told]) -> tuple[Matter, ...]:
