@@ -127,14 +127,17 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
             self.run_worker(self._story(), group="story", exclusive=True)
 
     async def _story(self) -> None:
+        from reader.story import merge
         from reader.ui.screens.story import StoryScreen
 
+        articles = tuple(self.articles)
         try:
-            readings = [await self._read(article) for article in self.articles]
+            readings = [await self._read(article) for article in articles]
         except AnalysisError as error:
             self.notify(str(error), severity="error", markup=False)
         else:
-            self.push_screen(StoryScreen(self.articles, readings), self._go_to)
+            story = await asyncio.to_thread(merge, articles, readings)
+            self.push_screen(StoryScreen(articles, story), self._go_to)
 
     async def _read(self, article: Article) -> Reading:
         from reader.shelf.applying import corrected

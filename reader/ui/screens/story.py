@@ -12,10 +12,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
-from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.sanitise import visible
-from reader.story import letter, merge
+from reader.story import Story, letter
 from reader.ui.cells import cut
 from reader.ui.choices import Choices
 from reader.ui.screens.story_rows import Spot, rows
@@ -50,10 +49,10 @@ class StoryScreen(ModalScreen[Spot | None]):
         Binding("shift+tab", "part(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
+    def __init__(self, articles: Sequence[Article], story: Story) -> None:
         super().__init__()
         self._articles = articles
-        self.rows = list(rows(merge(articles, readings)))
+        self.rows = list(rows(story))
         self.list = Choices(*(Option(row.content, disabled=row.spot is None) for row in self.rows))
         self.footer = FooterLine()
 
