@@ -34,6 +34,8 @@ PICTURES = (
     Picture("narrow", ("cup-final.txt",), ("s",), size=(80, 24)),
     Picture("phone", ("cup-final.txt",), (), size=(40, 12)),
     Picture("help", ("harbour-trial.md",), ("question_mark",)),
+    Picture("themes", ("storm-ottilie.txt",), ("s", "ctrl+t", "j")),
+    Picture("note", ("harbour-trial.md",), ("s", "s", "v", "o", "w", "w", "a", *"who saw it?"), (100, 30)),
     Picture("story", ("storm-ottilie.txt", "storm-aftermath.txt"), ("M",), size=(100, 34)),
 )
 
@@ -59,8 +61,8 @@ async def take(picture: Picture, analyst: Here) -> str:
     with tempfile.TemporaryDirectory() as kept:
         app = ReaderApp(articles, analyst, settings, Shelf(Path(kept)))
         async with app.run_test(size=picture.size) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            while getattr(app.screen, "reading", None) is None:
+                await pilot.pause(0.05)
             await pilot.press(*picture.keys)
             await app.workers.wait_for_complete()
             await pilot.pause()

@@ -6,6 +6,7 @@ or sent over a slow line, would all reach the article, though the first opens a 
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable
 from contextlib import suppress
 
 from textual import events
@@ -23,6 +24,8 @@ class TypeAhead(App[None]):
         super().__init__()
         self._typed: deque[events.Event] = deque()  # the first of them is at work
         self._at_work: asyncio.Task[None] | None = None
+        self._all_heard = asyncio.Event()
+        self._all_heard.set()
 
     async def on_event(self, event: events.Event) -> None:
         """Textual's own; a key typed while another is at work waits its turn."""
@@ -30,6 +33,7 @@ class TypeAhead(App[None]):
             await super().on_event(event)
             return
         self._typed.append(event)
+        self._all_heard.clear()
         if len(self._typed) == 1:
             await self._hear()
 
@@ -43,6 +47,14 @@ class TypeAhead(App[None]):
         self._typed.popleft()
         if self._typed:
             self.call_later(self._hear)
+        else:
+            self._all_heard.set()
+
+    async def _press_keys(self, keys: Iterable[str]) -> None:
+        """Textual's own, of tests: a key that was pressed has been heard."""
+        for key in keys:
+            await super()._press_keys([key])
+            await self._all_heard.wait()
 
     async def _done(self) -> None:
         """Wait until a key has gone up from the widget it went to, and what it opened has the keyboard."""
