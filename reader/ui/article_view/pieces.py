@@ -104,14 +104,17 @@ class Pieces:
 def _piece(text: str, block: Block, before: PieceKind | None) -> Piece:
     gap = 0 if (before, block.kind) in _CLOSE or before == "subhead" else 1
     indent, sign = _set_in(text, block)
-    return Piece(block.kind, block.start, block.end, gap, indent, sign)
+    marker = _MARKER.match(text, block.start, block.end) if block.kind == "listitem" else None
+    if marker is None or marker.end() == block.end:
+        return Piece(block.kind, block.start, block.end, gap, indent, sign)
+    own = f"{marker[0].rstrip()} "  # hangs, so that the rows of the item stand below each other
+    return Piece(block.kind, marker.end(), block.end, gap, max(indent, len(own)), own)
 
 
 def _set_in(text: str, block: Block) -> tuple[int, str]:
     """How many cells in a block is set, and its sign."""
     if block.kind == "listitem":
-        sign = "" if _MARKER.match(text, block.start, block.end) else _BULLET
-        return 2 * max(1, block.level), sign
+        return 2 * max(1, block.level), _BULLET
     if block.kind == "boilerplate":
         return 2, "· "
     return (4 if block.kind == "blockquote" else 2 if block.kind == "caption" else 0), ""

@@ -66,7 +66,17 @@ def test_metadata_stands_below_the_headline_when_the_text_does_not_say_it():
 def test_an_item_of_a_list_keeps_its_own_marker_or_is_given_one():
     text = "- one\ntwo"
     found = Pieces(Article(text, (Block("listitem", 0, 5, 1), Block("listitem", 6, 9, 1)))).section(0)
-    assert [piece.sign for piece in found] == ["", "• "]
+    assert [piece.sign for piece in found] == ["- ", "• "]
+
+
+def test_the_rows_of_an_item_stand_below_each_other_and_its_marker_hangs():
+    text = "10. one two three"
+    made = layout(Article(text, (Block("listitem", 0, len(text), 1),)), 12)
+    rows = [made.row(y) for y in range(made.height)]
+    shown = [text[row.start : row.end].strip() for row in rows if row and not row.blank]
+    assert shown == ["one two", "three"]
+    assert {(row.piece.sign, row.piece.indent) for row in rows if row} == {("10. ", 4)}
+    assert made.y_of(0) == made.y_of(text.index("one"))
 
 
 def test_an_empty_article_has_no_rows():
