@@ -102,6 +102,16 @@ def main_verb(verb: Token | None) -> Token | None:
     return verb
 
 
+def _described(verb: Token) -> Token | None:
+    """ "the plan, announced by the mayor": what stands before the comma is what was announced."""
+    start = verb.left_edge.i
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    if not bare or verb.dep_ != "advcl" or start < 2 or verb.doc[start - 1].text != ",":
+        return None
+    before = verb.doc[start - 2]
+    return before if before.pos_ in ("NOUN", "PROPN") else None
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who or what a verb is said of; for a relative clause or a participle, the noun it describes."""
     for _ in range(_CLIMB):
@@ -110,6 +120,8 @@ def subject_of(verb: Token) -> Token | None:
                 return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
         if verb.dep_ in ("acl", "relcl"):
             return verb.head
+        if described := _described(verb):
+            return described
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -114,7 +114,7 @@ class Events:
             return child.i < verb.i or any(other.text in words("tense", "marks") for other in child.subtree)
         if child.dep_ in ("prep", "agent") and not phrase(child, self._times)[1:]:
             return True
-        return child.dep_ not in _OBJECTS and child.i > verb.i and set_off(child)
+        return child.dep_ not in _OBJECTS and set_off(child)
 
 
 def _measures(child: Token) -> bool:

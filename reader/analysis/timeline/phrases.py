@@ -10,6 +10,7 @@ from reader.analysis.timeline.words import words
 _LEFT_OUT = frozenset(
     {"relcl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "mark", "npadvmod", "intj", "dep"}
 )
+_PARTING = frozenset({",", ";", "(", "–", "—", "-", "--", "_", ":"})
 _ASIDES = frozenset({"prep", "advmod", "acomp"})
 # Conjoined names and things belong together; conjoined clauses do not.
 _KEPT_IN_PHRASES = frozenset({"cc", "conj", "punct", "npadvmod"})
@@ -37,16 +38,24 @@ def phrase(head: Token, times: Set[int], without: Token | None = None) -> list[T
 def set_off(token: Token) -> bool:
     """Whether a comma, a dash or a bracket parts what hangs on a word from what stands before it."""
     start = token.left_edge.i
-    return start > 0 and token.doc[start - 1].text in (",", ";", "(", "–", "—", "-", ":")
+    return start > 0 and token.doc[start - 1].text in _PARTING
 
 
 def _kept(child: Token, head: Token, times: Set[int]) -> bool:
+    if _hyphened(child):
+        return True
     aside = child.dep_ in ("acl", "appos", "amod") or (child.dep_ in _ASIDES and head.pos_ in ("VERB", "AUX"))
     if aside and child.i > head.i and set_off(child):
         return False
     if child.dep_ in ("acl", "appos") or spans(child, head):
         return True
     return (child.dep_ not in _LEFT_OUT or _belongs(child, head)) and not only_time(child, times)
+
+
+def _hyphened(child: Token) -> bool:
+    """ "state" in "state-owned"."""
+    after = child.doc[child.i + 1 : child.i + 3]
+    return len(after) > 1 and after[0].text == "-" and not child.whitespace_ and after[1] == child.head
 
 
 def spans(child: Token, verb: Token) -> bool:

@@ -100,21 +100,27 @@ def _step(step: Step, story: Story) -> Resolved:
     if step.unit.startswith("T"):
         return Resolved("TIME", OPEN["D"] + "TXX")
     base, anchor = _base(step, story)
-    if anchor == "narrative" and step.unit in _YEARS and story.year is not None:
-        return Resolved("DATE", _years_on(step, story.year), anchor)
-    if (
-        anchor == "narrative"
-        and step.unit in ("D", "W", "M")
-        and len(story.value) == len("YYYY")
-        and base == story.day
-    ):
-        return Resolved("DATE", story.value + OPEN[step.unit].removeprefix("XXXX"), anchor)
-    if step.unit in ("D", "W") and story.recent_month and anchor == "narrative" and base == story.recent:
-        known = f"{story.recent_month}-XX" if step.unit == "D" else f"{story.recent_month[:4]}-WXX"
-        return Resolved("DATE", known, anchor)  # "that day", "a week later" in a month
-    moved = days.shift(base, step.unit, step.count) if base else None
+    if anchor == "narrative" and (known := _as_far_as_known(step, story, base)):
+        return Resolved("DATE", known, anchor)
+    return _moved(step, step.count, base, anchor)
+
+
+def _as_far_as_known(step: Step, story: Story, base: date | None) -> str:
+    """The value of a step from what is known no closer than the step is long: "that day" of a month; else nothing."""
+    if step.unit in _YEARS and story.year is not None:
+        return _years_on(step, story.year)
+    if step.unit in ("D", "W", "M") and len(story.value) == len("YYYY") and base == story.day:
+        return story.value + OPEN[step.unit].removeprefix("XXXX")
+    if step.unit in ("D", "W") and story.recent_month and base == story.recent:
+        return f"{story.recent_month}-XX" if step.unit == "D" else f"{story.recent_month[:4]}-WXX"
+    return ""
+
+
+def _moved(step: Step, count: int, base: date | None, anchor: Anchor) -> Resolved:
+    """So many units from a day, None where it is not known."""
+    moved = days.shift(base, step.unit, count) if base else None
     if base and moved is None:  # "100 million years ago": no calendar reaches there
-        return Resolved("DATE", "PAST_REF" if step.count < 0 else "FUTURE_REF")
+        return Resolved("DATE", "PAST_REF" if count < 0 else "FUTURE_REF")
     if moved is None:
         return Resolved("DATE", OPEN[step.grain or step.unit])
     return Resolved("DATE", days.value_of(moved, step.grain or step.unit), anchor)

@@ -47,7 +47,10 @@ class Subjects:
         """The subject's words; a pronoun's by the name of whom it stands for."""
         if subject.lower_ == "i":
             return self._speaker_at(subject, verb) or subject.text
-        if subject.pos_ == "PRON" or subject.tag_ in ("PRP", "DT"):
+        alone = not any(child.dep_ in ("conj", "preconj") for child in subject.children)
+        if alone and (subject.pos_ == "PRON" or subject.tag_ in ("PRP", "DT")):
+            if subject.lower_ == "it" and verb is not None and _stands_for_nothing(verb):
+                return subject.text
             return self._mentions.get(subject.idx) or self._antecedent(subject) or subject.text
         return text_of(phrase(subject, self._times, verb))
 
@@ -81,3 +84,14 @@ class Subjects:
     def _is_subject(self, start: int, end: int) -> bool:
         span = self._doc.char_span(start, end, alignment_mode="expand")
         return span is not None and span.root.dep_ in ("nsubj", "nsubjpass")
+
+
+def _stands_for_nothing(verb: Token) -> bool:
+    """ "it was clear that he lied", "it is the mayor who lied"."""
+    if verb.lemma_ != "be":
+        return False
+    attributes = [child for child in verb.children if child.dep_ == "attr"]
+    clauses = [child.dep_ for child in verb.children] + [
+        under.dep_ for one in attributes for under in one.children
+    ]
+    return bool({"ccomp", "csubj", "relcl"} & set(clauses))

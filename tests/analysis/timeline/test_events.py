@@ -40,6 +40,9 @@ Finder = Callable[..., list[TimelineEntry]]
         ("The bill, due to be changed, passed on Friday.", "The bill passed"),
         ("The deal, first reported on Friday, was off.", "The deal first reported"),
         ("Shares in Orvane fell 3% on Friday.", "Shares in Orvane fell 3%"),
+        ("The plan, announced on Friday by the mayor, failed.", "The plan announced by the mayor"),
+        ("The state-owned firm failed on Friday.", "The state-owned firm failed"),
+        ("Ilse Brandt, after a long rest, sang on Friday.", "Ilse Brandt sang"),
         ("On Friday the insurer Orvane paid.", "the insurer Orvane paid"),
         ("Ilse Brandt said she would leave before the week was out.", "Ilse Brandt would leave"),
         ("They still talk about Storm Hilde of 2019.", "Storm Hilde"),
@@ -80,6 +83,11 @@ def test_a_pronoun_is_replaced_by_the_name(entries: Finder) -> None:
 )
 def test_i_is_who_speaks_where_the_verb_goes_with_a_name(entries: Finder, text: str, event: str) -> None:
     assert entries(text)[0].event == event
+
+
+def test_a_pronoun_among_others_stays(entries: Finder) -> None:
+    (entry,) = entries("Ilse Brandt fled. Neither she nor her son could be found on Friday.")
+    assert entry.event == "Neither she nor her son could be found"
 
 
 def test_two_times_of_one_event_share_it(entries: Finder) -> None:
