@@ -8,6 +8,7 @@ from reader.article.dateline import dateline_of
 from reader.article.encodings import Decoded, decode
 from reader.article.errors import ArticleError
 from reader.article.frontmatter import split
+from reader.article.hashing import hashing
 from reader.article.kinds import told_apart
 from reader.article.model import Article
 from reader.article.options import Options
@@ -87,6 +88,7 @@ def _from_message(source: Source, options: Options) -> Article:
 
 
 def _from_text(source: Source, options: Options) -> Article:
+    sha256 = hashing(source.data)
     decoded = _repaired(decode(source.data, source.charset), options.fix_encoding)
     article = _read(decoded, source, options)
     if not article.text or article.text.isspace():
@@ -98,7 +100,7 @@ def _from_text(source: Source, options: Options) -> Article:
         notices=(*source.notices, *decoded.notices, *article.notices),
     )
     unchanged = decoded.is_source and article.text is decoded.text
-    return article.hashed_as(source.data) if unchanged else article
+    return article.hashed(sha256()) if unchanged else article
 
 
 def _repaired(decoded: Decoded, wanted: bool) -> Decoded:

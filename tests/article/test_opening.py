@@ -144,7 +144,16 @@ def test_a_source_that_never_ends_is_given_up(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "text", ["One quay.\n", "One quay.", "\n\nFähre\r\n\r\nTwo.\n", "\ufeffOne.\n", "a\u200bb\n"]
+    "text",
+    [
+        "One quay.\n",
+        "Two quays.\n" * 200_000,
+        "One quay.",
+        "\n\nFähre\r\n\r\nTwo.\n",
+        "\ufeffOne.\n",
+        "a\u200bb\n",
+    ],
+    ids=["as it is", "long", "no line end", "other line ends", "byte-order mark", "nothing to see"],
 )
 def test_the_hash_is_that_of_the_text_whether_or_not_it_was_changed(text):
     article = from_bytes(text.encode(), source="quay.txt", form=".txt")
