@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 
 from reader.article import Article
@@ -41,6 +42,7 @@ class ReadingBase(Screen[None]):
         self.trail = Trail()
         settings = services.settings
         self.panels_set = Arrangement(settings.panels, width=settings.panel_width)
+        self.fitted: Size | None = None  # what everything is laid out for
         self.standing = asyncio.Event()  # set when the panels are on screen
         self.panels_left = as_left(services.shelf.screen(), self.panels_set)
 

@@ -25,7 +25,14 @@ class Looking(ReadingBase):
     ]
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fold or unfold the panels."""
+        """Fold or unfold the panels.
+
+        Textual tells of the size it starts with three times, and lays everything out each time.
+        """
+        if event.size == self.fitted == self.size:
+            event.prevent_default().stop()
+            return
+        self.fitted = event.size
         if self.panels_made:
             self.fold()
         self.tell_where()

@@ -1,0 +1,64 @@
+"""What is imported until the first frame: everything else comes after it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.resources import folder
+
+LATER = {
+    "spacy",
+    "yaml",
+    "trafilatura",
+    "httpx",
+    "gzip",
+    "multiprocessing",
+    "reader.analysis.model",
+    "reader.analysis.lexicon",
+    "reader.batch",
+    "reader.cli.export",
+    "reader.engine.codec",
+    "reader.engine.process",
+    "reader.export",
+    "reader.story",
+    "reader.ui.panels.container",
+    "reader.ui.screens.help",
+}
+START = """
+import sys
+import reader.cli.open, reader.cli.screen
+from pathlib import Path
+from reader.article import open_article
+from reader.engine.cache import Cache
+from reader.engine.cached import CachedAnalyst
+from reader.shelf import Shelf
+from reader.ui.app import ReaderApp
+
+home = Path(sys.argv[2])
+article = open_article(sys.argv[1])
+settings, _ = reader.cli.screen._settings(None)
+app = ReaderApp([article], CachedAnalyst("en", Cache(home)), settings, Shelf(home))
+app.get_default_screen()
+print(*sys.modules)
+"""
+
+
+@pytest.fixture
+def imported(tmp_path: Path) -> set[str]:
+    """The modules there are when an article is about to be shown to a person who is new here."""
+    text = folder("samples") / "council-hearing.txt"
+    run = [sys.executable, "-c", START, str(text), str(tmp_path)]
+    own = {**os.environ, "READER_CONFIG_DIR": str(tmp_path)}
+    return set(subprocess.run(run, env=own, capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_what_the_first_frame_does_not_need_comes_after_it(imported):
+    assert imported & LATER == set()
+    assert {"reader.ui.screens.reading", "reader.ui.article_view.view"} <= imported
+
+
+def test_the_parts_of_reader_that_come_before_the_first_frame_are_counted(imported):
+    assert len([name for name in imported if name.split(".")[0] == "reader"]) <= 105
