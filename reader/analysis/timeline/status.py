@@ -61,6 +61,8 @@ def _leads_on(span: Span) -> bool:
         return True
     if any(token.lower_ in words("tense", "coming") for token in span):
         return True
+    if any(token.lower_ in words("tense", "gone") for token in span):
+        return False
     before = span.doc[max(span.start - _CLIMB, 0) : span.start]
     return (
         way > 0 and bool(before) and before[-1].lower_ in ("in", "within") and not any(map(is_ranked, before))

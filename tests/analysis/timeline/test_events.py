@@ -145,6 +145,7 @@ def test_status(entries: Finder, text: str, status: str) -> None:
         ("Orrin is three hours away.", "happened"),
         ("Orrin faces its worst harvest in ten years.", "happened"),
         ("The bridge was built in two weeks.", "happened"),
+        ("The police are looking into ten thefts in the past four years.", "happened"),
         ("The harvest may be three weeks away.", "uncertain"),
     ],
 )
