@@ -12,10 +12,11 @@ from textual.theme import Theme
 from reader.resources import folder
 from reader.ui import themes
 from reader.ui.palette import variables
+from reader.ui.theme_colours import MARKS, ROLES
 
 SHIPPED = sorted(path.stem for path in folder("themes").glob("*.yaml"))
-TEXT = ("foreground", "text-muted", *(f"text-{role}" for role in themes.ROLES))
-TEXT = (*TEXT, *(name for name in themes.MARKS if name not in ("current", "hit", "hit-current")))
+TEXT = ("foreground", "text-muted", *(f"text-{role}" for role in ROLES))
+TEXT = (*TEXT, *(name for name in MARKS if name not in ("current", "hit", "hit-current")))
 
 # The sixteen colours as xterm has them; every terminal lets a person set its own.
 XTERM = [
