@@ -22,7 +22,7 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
     """Show the articles until the person quits; the exit status."""
     analyst = CachedAnalyst(opening.model, Cache())
     try:
-        from reader.ui.app import run
+        from reader.ui.app import ReaderApp
 
         settings, notices = _settings(theme)
         shelf = Shelf()
@@ -30,9 +30,7 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
         def export(article: Article, reading: Reading) -> Path:
             return write_export(article, reading, shelf.export_notes(article))
 
-        gc.freeze()  # nor will it ever be garbage
-        gc.enable()
-        return run(
+        app = ReaderApp(
             articles,
             analyst,
             settings,
@@ -43,6 +41,10 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
             export=export,
             notices=notices,
         )
+        gc.freeze()  # nothing of all this will ever be garbage
+        gc.enable()
+        app.run()
+        return app.return_code or 0  # not 0 when the app broke down
     finally:
         analyst.close()
 

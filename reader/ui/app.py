@@ -207,19 +207,3 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.keep_place()
-
-
-def run(
-    articles: Sequence[Article],
-    analyst: Analyst,
-    settings: Settings,
-    shelf: Shelf,
-    *,
-    opener: Opener | None = None,
-    export: Export | None = None,
-    notices: Sequence[str] = (),
-) -> int:
-    """Show the articles until the person quits. The exit status: not 0 when the app broke down."""
-    app = ReaderApp(articles, analyst, settings, shelf, opener=opener, export=export, notices=notices)
-    app.run()
-    return app.return_code or 0
