@@ -172,6 +172,33 @@ async def test_each_panel_is_hidden_and_shown_again_by_its_number(key, name):
         assert seen(screen) == ["text", *PANELS]
 
 
+@pytest.mark.parametrize("size", [BESIDE, BELOW])
+async def test_behind_tabs_a_number_brings_its_panel_up_and_pressed_again_hides_it(size):
+    async with running(size=size) as (pilot, screen):
+        await press(pilot, "3")
+        assert (seen(screen), where(screen)) == (["text", "timeline"], "text")
+        await press(pilot, "3")
+        assert seen(screen) == ["text", "speakers"]
+        assert "timeline" not in screen.panels.arrangement.shown
+
+
+async def test_in_one_pane_a_number_brings_its_panel_up():
+    async with running(size=ONE) as (pilot, screen):
+        await press(pilot, "2")
+        assert (seen(screen), where(screen)) == (["claims"], "claims")
+        await press(pilot, "4")
+        assert (seen(screen), where(screen)) == (["entities"], "entities")
+
+
+@pytest.mark.parametrize("size", [WIDE, BESIDE, BELOW, ONE])
+async def test_hiding_panel_after_panel_leaves_the_keyboard_on_screen(size):
+    async with running(size=size) as (pilot, screen):
+        await press(pilot, "tab")
+        for key in "1234":
+            await press(pilot, key)
+            assert where(screen) in seen(screen)
+
+
 @pytest.mark.parametrize("size", [WIDE, BESIDE, BELOW])
 async def test_the_panels_are_hidden_and_the_text_has_their_room(size):
     async with running(size=size) as (pilot, screen):

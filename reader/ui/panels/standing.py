@@ -75,6 +75,13 @@ class StandingPanels(Vertical):
         """Hide a panel, or show it again."""
         self.arrangement = self.arrangement.toggled(name)
 
+    def bring(self, name: PanelName) -> None:
+        """Bring a panel into view, with the keyboard where that is in another."""
+        if self.focused is not None:
+            self.focus_panel(name)
+        else:
+            self.arrangement = self.arrangement.with_active(name)
+
     def zoom(self, name: PanelName | None) -> None:
         """Give one panel all the room of the panels; None gives it back."""
         self.arrangement = replace(self.arrangement, zoomed=name)

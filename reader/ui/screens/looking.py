@@ -111,10 +111,17 @@ class Looking(ReadingBase):
         self.panels.resize(columns)
 
     def action_panel_toggle(self, name: PanelName) -> None:
-        """Hide or show one panel."""
-        if not self.panels_shown:
-            self.show_panels(True)
-        self.panels.toggle(name)
+        """Hide a panel that is on screen, or bring it there; the keyboard is never left in a hidden one."""
+        panels = self.panels
+        if not self.panels_shown or name not in panels.arrangement.seen(panels.mode):
+            panels.bring(name)
+            if not self.panels_shown:
+                self.show_panels(True)
+            return
+        left = panels.focused == name
+        panels.toggle(name)
+        if left:
+            panels.focus_panel() if panels.arrangement.shown else self.show_panels(False)
 
     def action_layers(self) -> None:
         """Choose what is marked in the text."""
