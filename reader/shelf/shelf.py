@@ -25,6 +25,7 @@ from reader.shelf.records import (
 from reader.shelf.store import Store
 
 RECENTS = 50
+_OPENING = 10_000  # characters in which the first line of an article stands
 NO_RECENTS: tuple[Recent, ...] = ()
 NO_STATE: dict[str, object] = {}
 ARTICLES = 1_000  # records without a word of the person's own; those with one are never thrown away
@@ -59,7 +60,7 @@ class Shelf:
         """Put an article first among the recent ones; a text from standard input cannot be opened again."""
         if not article.source or article.source == "-":
             return
-        title = article.title or article.text.strip().partition("\n")[0]
+        title = article.title or article.text[:_OPENING].strip().partition("\n")[0]
         latest = Recent(article.sha256, visible(title[:400])[:200], article.source, now())
 
         def put_first(recents: tuple[Recent, ...]) -> tuple[Recent, ...]:
