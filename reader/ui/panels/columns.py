@@ -105,11 +105,16 @@ class Header(Widget):
 
     def render(self) -> Content:
         """One line, with an arrow at the column that sorts the table."""
+        widths = self._widths()
         names = (
-            f"{name} {self.order.arrow}" if place == self.order.column else name
-            for place, name in enumerate(NAMES)
+            name if cell_len(name) <= width else name.split()[0]
+            for name, width in zip(NAMES, widths, strict=True)
         )
-        return Content(" " + "".join(row(tuple(names), self._widths())))
+        named = tuple(
+            f"{name} {self.order.arrow}" if place == self.order.column else name
+            for place, name in enumerate(names)
+        )
+        return Content(" " + "".join(row(named, widths)))
 
     def _widths(self) -> tuple[int, ...]:
         return self.columns.widths(self.size.width - 3)  # what stands left and right of the rows

@@ -103,6 +103,12 @@ async def test_clicking_the_name_of_a_column_sorts_by_it(app):
         assert app.panels.panels["claims"].order == Order(2)
 
 
+async def test_in_a_narrow_table_the_name_of_a_column_is_shorter_and_never_cut(app):
+    async with app.run_test(size=(32, 44)) as pilot:
+        await pilot.pause()
+        assert app.panels.panels["claims"].header.render().plain.split() == ["number", "what", "who"]
+
+
 async def test_a_click_chooses_what_is_under_it(app):
     async with app.run_test(size=(60, 44)) as pilot:
         await pilot.pause()
