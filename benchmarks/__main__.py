@@ -11,12 +11,12 @@ from benchmarks.rows import Row, table
 RESULTS = Path(__file__).with_name("RESULTS.md")
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "paint": paint.rows,
-    "analysis": analysis.rows,
-    "large": analysis.ten_megabytes,
     "reopening": reopening.rows,
     "batch": batch.rows,
+    "analysis": analysis.rows,
     "boilerplate": boilerplate.rows,
     "claims": claims.rows,
+    "large": analysis.ten_megabytes,
 }
 QUALITY = "quality"
 
