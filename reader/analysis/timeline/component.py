@@ -65,9 +65,10 @@ def _resolved(page: Page) -> Iterator[Found]:
         span = page.span(expression)
         if day := day_after(page.text, expression, following):
             story.tell(resolve(day, story, _lean(day, page.span(day))).value)
-        resolved = resolve(expression, story, _lean(expression, span))
+        lean = _lean(expression, span)
+        resolved = resolve(expression, story, lean)
         if _moves(expression, span, story):
-            story.tell(resolved.value)
+            story.tell(resolved.value, over=lean < 0)
         if resolved.type == "DATE" or _reported(span):
             story.report(resolved.value, _closes(span))
         yield Found(expression, span, resolved)
@@ -88,6 +89,8 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
     """Whether what comes next may be counted from this: not from "two years ago", nor "since 1513"."""
     if expression.rule == "quarter_ended":
         return False  # a firm's own quarter, which the calendar has only roughly
+    if expression.rule == "year_ago_period" and not story.narrative:
+        return False  # as for "a year earlier", below
     meaning = expression.meaning
     if isinstance(meaning, Step):
         if not story.narrative and (meaning.unit, meaning.count) == ("Y", -1) and meaning.sign:

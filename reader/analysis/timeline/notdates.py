@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR
 from spacy.tokens import Span
 
 from reader.analysis.timeline import games, names, years
+from reader.analysis.timeline.generic import in_general
 from reader.analysis.timeline.meaning import Calendar, Expression, Length, OfDay, Reference, Repeat, Step
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.tense import direction
@@ -29,6 +30,7 @@ def checked(page: Page, expression: Expression) -> Expression | None:
         span = span[1:]
     if isinstance(expression.meaning, Length) and _is_rate(span):
         expression = replace(expression, meaning=Repeat(expression.meaning.value))
+    expression = in_general(expression, span)
     return expression if _is_date(page, span, expression) else None
 
 
@@ -67,7 +69,7 @@ def _is_date(page: Page, span: Span, expression: Expression) -> bool:
 
 def _in_name(page: Page, expression: Expression) -> bool:
     """Capitals where a sentence does not begin: "USA Today", "This Week" are titles."""
-    if not isinstance(expression.meaning, Step | Length | Repeat) or expression.rule == "weekdays":
+    if not isinstance(expression.meaning, Step | Length | Repeat) or "weekdays" in expression.rule:
         return False
     parts = page.words(expression).split()
     if any(part[0].isupper() for part in parts[1:]):

@@ -142,6 +142,8 @@ def _distance(span: days.Interval, base: date, named: Calendar, lean: int, narra
         return gap + (_OFF if span[0].year != base.year else 0)  # "this September"
     if named.lean == 1 and named.season and span[0].year == base.year:
         return _OFF  # in February "next spring" is not the one that comes in March
+    if named.lean == -1 and named.month and not named.day and not ahead and gap <= _NEAR:
+        return gap + _OFF / 2  # in March "last February" is another year's: this one's is "last month"
     if named.lean:
         return gap + (_OFF if ahead != (named.lean > 0) else 0)
     if narrative and lean != SINCE:

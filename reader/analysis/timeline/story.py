@@ -41,8 +41,12 @@ class Story:
         span = days.interval(self.value)
         return span[0] if span else None
 
-    def tell(self, value: str) -> None:
-        """Remember a value that has just been found."""
+    def tell(self, value: str, over: bool = False) -> None:
+        """Remember a value that has just been found.
+
+        Args:
+            over: whether its clause tells of the past.
+        """
         plain = value.partition("T")[0]
         if self._digresses(plain):
             return
@@ -53,7 +57,7 @@ class Story:
         if span and (span[1] - span[0]).days <= 31:
             self.recent = span[0]
             self.recent_month = plain if len(plain) == len("YYYY-MM") else ""
-        if "-Q" in plain and self._reports_on(plain):
+        if "-Q" in plain and self._reports_on(plain, over):
             self.quarter = plain
 
     def report(self, value: str, closing: bool) -> None:
@@ -84,11 +88,18 @@ class Story:
         self.far = year
         return True
 
-    def _reports_on(self, quarter: str) -> bool:
-        """Whether a quarter is the one in question: the latest named that was over when the text was written."""
+    def _reports_on(self, quarter: str, told: bool) -> bool:
+        """Whether a quarter is the one in question: the latest named that was over when the text was written.
+
+        Or one that goes on by the calendar, where the text begins with what came of it: a firm's fourth
+        quarter may end in September.
+        """
         span = days.interval(quarter)
-        over = bool(span and (self.published is None or span[1] < self.published))
-        return over and quarter > self.quarter
+        if span is None or self.published is None:
+            return span is not None and quarter > self.quarter
+        if told and not self.quarter:
+            return span[0] <= self.published
+        return span[1] < self.published and quarter > self.quarter
 
     def reported(self, period: bool) -> str:
         """What a report is on within its year: "-Q3", or nothing where a ``period`` that is no quarter is meant."""

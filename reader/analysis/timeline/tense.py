@@ -33,6 +33,8 @@ def direction(token: Token) -> int:
     if due := next((above for above in near if above.lower_ in words("tense", "due")), None):
         return -1 if _had(governing_verb(due)) else 1
     verb = governing_verb(token)
+    if verb is not None and _said_before(token, verb):
+        verb = governing_verb(verb.head) if verb.head != verb else None
     if verb is not None and _said_then(token, verb):
         return -2
     present = _hangs_on(token, verb)
@@ -58,11 +60,19 @@ def _hangs_on(token: Token, verb: Token | None) -> bool:
 
 
 def _set_for(token: Token) -> bool:
-    """ "has called a strike for Monday", "was extended to Friday"."""
+    """ "has called a strike for Monday", "was extended to Friday", "has put it off through May"."""
     verb = governing_verb(token)
     return (
-        token.head.lower_ in ("for", "to") and verb is not None and verb.lemma_ in words("tense", "setting")
+        token.head.lower_ in ("for", "to", "through")
+        and verb is not None
+        and verb.lemma_ in words("tense", "setting")
     )
+
+
+def _said_before(token: Token, verb: Token) -> bool:
+    """ "a warning on Thursday that it could strike": what stands before "that" is no part of its clause."""
+    marks = (child for child in verb.children if child.dep_ == "mark")
+    return any(mark.lower_ == "that" and mark.i > token.i for mark in marks)
 
 
 def _ahead_of(token: Token) -> bool:

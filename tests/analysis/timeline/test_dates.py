@@ -68,7 +68,17 @@ Values = Callable[..., dict[str, str]]
             "The shop was shut in the spring and summer of 1990.",
             {"the spring": "1990-SP", "summer of 1990": "1990-SU"},
         ),
-        ("The shop was shut at year-end 1989.", {"year-end 1989": "1989"}),
+        ("The shop was shut at year-end 1989.", {"year-end 1989": "1989-12-31"}),
+        ("Orvane will have sold the mill by year-end.", {"year-end": "2024-12-31"}),
+        ("Orvane has lost a tenth of its value since year-end.", {"year-end": "2023-12-31"}),
+        ("In nineteen ninety-one Orvane closed.", {"nineteen ninety-one": "1991"}),
+        (
+            "The mill closed in the winter of nineteen ninety-four.",
+            {"the winter of nineteen ninety-four": "1994-WI"},
+        ),
+        ("The feast is on Sunday, May nineteenth.", {"Sunday, May nineteenth": "2024-05-19"}),
+        ("Today is the eighth day of the strike.", {"Today": "2024-05-16", "the eighth day": "2024-05-16"}),
+        ("It’s the second day of their talks in Orrin.", {"the second day": "2024-05-16"}),
         ("The shop was shut on Christmas Day 2011.", {"Christmas Day 2011": "2011-12-25"}),
     ],
 )

@@ -115,7 +115,7 @@ def week_of(match: Match) -> Iterator[Expression]:
 
 @rule(
     "(?: MOD )? (?: the )? (?P<tens> card )? hyphen? (?P<day> ordinal ) of (?P<month> MONTH ) (?: SPOKENYEAR )?",
-    "(?: MOD )? (?P<month> MONTH ) (?: the )? (?P<tens> card )? hyphen? (?P<day> ordinal ) (?: SPOKENYEAR )? (?! hyphen? (?: UNIT | half ) )",
+    "(?: MOD )? (?: this? (?: coming | next | last | past ) )? ON (?P<month> MONTH ) (?: the )? (?P<tens> card )? hyphen? (?P<day> ordinal ) (?: SPOKENYEAR )? (?! hyphen? (?: UNIT | half ) )",
 )
 def spoken_day(match: Match) -> Iterator[Expression]:
     """ "the first of May", "March twenty third", "May fourth, nineteen seventy"."""

@@ -65,6 +65,7 @@ macro(UNITS="(?P<unit> unit | units )", UNIT="(?P<unit> unit | units )")
     "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | ago | earlier ) )",
     "(?: a | an | the )? AMOUNT hyphen (?P<unit> unit ) (?: period | term )",
     "(?P<one> a | an ) (?P<unit> unit ) and a (?P<andhalf> half )",
+    "(?: the )? year hyphen (?: ago | earlier ) (?P<n> NUMBER ) UNIT",
     "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? (?: old | ago | earlier ) )",
 )
 def length(match: Match) -> Iterator[Expression]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
-from reader.analysis.timeline.rules.common import dated, full_year, year_of
+from reader.analysis.timeline.rules.common import dated, full_year, spelt_year, year_of
 
 macro(
     HALFOF="(?: the )? (?: ordinal | latter | lastord ) (?: half | quarter | third ) of (?: the )?",
@@ -87,10 +87,11 @@ def year_ago_period(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?: THEMOD )? (?: ITSYEAR ) (?: FISCAL )? (?P<which> ordinal | latter | lastord ) hyphen? half (?: LATER )? (?! hyphen | (?: a | an ) | dozen )"
+    "(?: THEMOD )? (?: ITSYEAR ) (?: FISCAL )? (?P<which> ordinal | latter | lastord ) hyphen? half (?: LATER )? (?! hyphen | (?: a | an ) | dozen )",
+    "(?: the )? (?P<which> first | last ) two quarters LATER",
 )
 def half_year(match: Match) -> Iterator[Expression]:
-    """ "the first half of 1990", "the second half of last year"."""
+    """ "the first half of 1990", "the second half of last year", "the first two quarters of 1990"."""
     word = match.word("which")
     number = {"first": 1, "opening": 1, "second": 2, "latter": 2, "last": 2}.get(word)
     if number:
@@ -100,11 +101,14 @@ def half_year(match: Match) -> Iterator[Expression]:
 @rule(
     "(?: THEMOD )? (?P<which> season ) (?: LATER )?",
     "(?: THEMOD )? (?P<which> season ) (?: of )? (?: ERAYEAR )",
+    "(?: THEMOD )? (?P<which> season ) of (?P<spelt> SPELT )",
     "(?: the )? (?P<late> YEAR ) (?P<which> season ) (?! games | olympics | paralympics )",
 )
 def season(match: Match) -> Iterator[Expression]:
-    """ "the summer of 1990", "in autumn"."""
-    yield match.express(Calendar(season=match.value("which", "season"), year=_year(match)))
+    """ "the summer of 1990", "the summer of nineteen ninety", "in autumn"."""
+    year = spelt_year(match.words("spelt")) if match.has("spelt") else _year(match)
+    if year is not None or not match.has("spelt"):
+        yield match.express(Calendar(season=match.value("which", "season"), year=year))
 
 
 @rule(

@@ -99,13 +99,31 @@ def beside_day(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?P<unit> year ) (?: poss )? hyphen? end (?: (?P<year> YEAR ) )?",
+    "(?P<base> (?P<day> today ) ) (?: is | was ) (?P<said> the ordinal day ) (?= of )",
+    "it (?: is | poss ) (?P<said> the ordinal day ) (?= of )",
+)
+def counted_day(match: Match) -> Iterator[Expression]:
+    """Both days of "today is the eighth day of the strike"; "it's the second day of their talks"."""
+    meaning = Step("D", match.value("day", "today") or 0)
+    if match.has("base"):
+        yield match.express(meaning, group="base")
+    yield match.express(meaning, group="said")
+
+
+@rule("year hyphen end (?: (?P<year> YEAR ) )?")
+def closing_day(match: Match) -> Iterator[Expression]:
+    """ "year-end": the day on which books are closed."""
+    yield match.express(Calendar(year=year_of(match), month=12, day=31))
+
+
+@rule(
+    "(?P<unit> year ) (?: poss )? end (?: (?P<year> YEAR ) )?",
     "mid hyphen? (?P<unit> year )",
     "(?P<unit> week | month | decade | century ) poss end",
     "(?P<unit> month ) hyphen end",
 )
 def year_end(match: Match) -> Iterator[Expression]:
-    """ "year-end", "year's end", "year-end 1989", "mid-year", "week's end"."""
+    """ "year end", "year's end", "year end 1989", "mid-year", "week's end"."""
     if match.has("year"):
         yield match.express(Calendar(year=year_of(match)))
     else:

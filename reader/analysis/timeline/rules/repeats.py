@@ -30,10 +30,21 @@ def every_day(match: Match) -> Iterator[Expression]:
     yield match.express(Repeat(_open_value(match)))
 
 
-@rule("(?P<what> weekdays ) (?: (?P<part> part ) )?", "(?P<what> weekday ) (?P<parts> parts )")
+@rule(
+    "(?P<what> weekdays ) (?: (?P<part> part ) )?",
+    "(?P<what> weekday ) (?P<parts> parts )",
+)
 def weekdays(match: Match) -> Iterator[Expression]:
     """ "on Mondays", "Sunday mornings"."""
     yield match.express(Repeat(_open_value(match)))
+
+
+@rule("(?P<first> (?P<what> weekday ) ) (?: and | or ) (?P<second> (?P<other> weekday ) (?P<parts> parts ) )")
+def pair_of_weekdays(match: Match) -> Iterator[Expression]:
+    """Both of "Monday and Tuesday nights"."""
+    clock = f"T{match.value('parts', 'parts')}"
+    for group, name in (("first", "what"), ("second", "other")):
+        yield match.express(Repeat(f"XXXX-WXX-{match.value(name, 'weekday')}{clock}"), group=group)
 
 
 def _open_value(match: Match) -> str:

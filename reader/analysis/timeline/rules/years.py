@@ -16,7 +16,7 @@ macro(
 @rule(
     "(?: MOD )? (?: the year )? (?: ERAYEAR )",
     "the year (?P<spelt> SPELT )",
-    "(?: in | since ) (?P<spelt> SPELT ) (?! any | UNIT )",
+    "(?: in | since ) (?P<spelt> SPELT ) (?! any | UNIT | hyphen | card )",
     "(?P<month> MONTH ) (?P<spelt> SPELT )",
     "(?P<spelt> (?: seventeen | eighteen | nineteen ) card (?: hyphen? card )? )",
 )
