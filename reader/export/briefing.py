@@ -10,6 +10,7 @@ from datetime import date
 from reader.analysis.amounts import in_full
 from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
+from reader.analysis.stance import lead
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.export.provenance import BY_HAND, ByHand, Notes, Paragraphs, made_with, written
@@ -111,7 +112,7 @@ class Writer:
             f"speaker {BY_HAND}" if self.by_hand.changed("speaker", quote.start, quote.end) else "",
             self.paragraphs.label(quote.start),
         )
-        return visible(quote.text), ", ".join(visible(remark) for remark in remarks if remark)
+        return visible(lead(quote) + quote.text), ", ".join(visible(remark) for remark in remarks if remark)
 
     def claim(self, claim: Claim) -> tuple[str, ...]:
         """A row of the numbers."""

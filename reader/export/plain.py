@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.amounts import in_full
 from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
+from reader.analysis.stance import lead
 from reader.article import Article, Block
 from reader.article.sanitise import display, visible
 
@@ -68,7 +69,7 @@ def _unattributed(reading: Reading) -> list[str]:
 def _quote(quote: Quote) -> str:
     notes = [quote.kind, *([f"on {quote.medium}"] if quote.medium else [])]
     notes += [] if quote.closed else ["never closed"]
-    return f"  - {' '.join(quote.text.split())} [{', '.join(notes)}]"
+    return f"  - {lead(quote)}{' '.join(quote.text.split())} [{', '.join(notes)}]"
 
 
 def _claim(claim: Claim, names: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import STEPS, SUBJECTS
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
+from reader.analysis.stance import is_affirmed
 from reader.analysis.text import text_of
 
 
@@ -28,7 +29,7 @@ class Sources:
         holding = [quote for quote in self.quotes if quote.start <= middle < quote.end]
         if holding:
             inner = min(holding, key=lambda quote: quote.end - quote.start)
-            return Attribution(inner.speaker, inner.id)
+            return Attribution(inner.speaker if is_affirmed(inner) else None, inner.id)
         source = _source(self.tokens.before(quantity.end))
         return Attribution(self._speaker(source)) if source is not None else None
 

@@ -102,7 +102,8 @@ class Describer:
         if sources().kind(head) == "organisation" and (other := renamed(head)) is not None:
             return Described(_bare(other), "organisation", named=True)
         gender = sources().gender(words[-1:])
-        return Described(self.page.text[start:end], sources().kind(head), gender=gender)
+        name = self.page.text[start:end].removesuffix("'s").removesuffix("’s")
+        return Described(name, sources().kind(head), gender=gender)
 
 
 def _bare(name: Token) -> str:

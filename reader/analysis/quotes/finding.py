@@ -11,6 +11,7 @@ from reader.analysis.quotes.describing import Describer
 from reader.analysis.quotes.drafting import Draft, Drafting
 from reader.analysis.quotes.medium import medium_of
 from reader.analysis.quotes.mentions import mention_tokens
+from reader.analysis.quotes.negation import negated_from
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.resolution import Resolver
@@ -97,5 +98,7 @@ def _cue(page: Page, attribution: Attribution) -> Cue | None:
     if attribution.cue is None:
         return None
     lo, hi = attribution.cue
+    if hi == lo + 1 and (first := negated_from(page.doc[lo])) is not None:
+        lo = first
     start, end = page.span([page.doc[lo], page.doc[hi - 1]])
     return Cue(start, end, page.source[start:end], attribution.lemma)

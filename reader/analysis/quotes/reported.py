@@ -9,10 +9,12 @@ from reader.analysis.quotes.bounds import contested
 from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.mentions import mention_tokens
+from reader.analysis.quotes.negation import is_negative, negated_from
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.place import FINITE
 from reader.analysis.quotes.sources import sources
 from reader.analysis.quotes.subjects import antecedent, by_parse, is_passive, subject_after, subject_before
+from reader.analysis.stance import stances
 
 _ADDRESSING = frozenset({"tell", "remind", "inform", "assure", "warn", "advise"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
@@ -41,11 +43,25 @@ def by_noun(page: Page, noun: Token) -> Iterator[Content]:
         if clause.dep_ not in {"acl", "ccomp"} or page.marked[clause.left_edge.i]:
             continue
         if clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
-            owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-            if owner is None and noun.dep_ == "dobj":
-                owner = by_parse(page, noun.head)
+            owner = _owner(page, noun)
             if owner is not None:
                 yield from trimmed(page, clause.left_edge.i, clause.right_edge.i + 1, of_word(noun, owner))
+
+
+def _owner(page: Page, noun: Token) -> Token | None:
+    """Whose claim it is: "the mayor's", "claims by the mayor"; else whoever makes it, not whoever rejects it."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is not None:
+        return owner
+    for by in noun.rights:
+        if (
+            by.lower_ == "by"
+            and (found := next((c for c in by.children if c.dep_ == "pobj"), None)) is not None
+        ):
+            return found
+    if noun.dep_ != "dobj" or cues().lemma(noun.head) in stances()["denying"]:
+        return None
+    return by_parse(page, noun.head)
 
 
 def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
@@ -54,10 +70,17 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
     source = (subject_after if follows else subject_before)(page, verb)
     lo, hi = clause.left_edge.i, _end(clause)
     if follows:
+        lo = _after_semicolon(page, lo, verb.i)
         hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
     hi = contested(page, lo, hi)
     if _reports(verb, source):
         yield from trimmed(page, lo, hi, of_word(verb, source))
+
+
+def _after_semicolon(page: Page, lo: int, hi: int) -> int:
+    """Where the part that a cue ends begins: what stands before a semicolon has a source of its own."""
+    ends = [at + 1 for at in range(lo, hi) if page.doc[at].text == ";" and not page.marked[at]]
+    return ends[-1] if ends else lo
 
 
 def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
@@ -87,10 +110,14 @@ def _infinitive(page: Page, verb: Token) -> Iterator[Content]:
     """ "Vowed to do it", "urged them to do it": what is to be done."""
     for child in verb.rights:
         if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and not page.marked[child.i]:
+            if negated_from(child) is not None and any(c.dep_ == "ccomp" for c in child.rights):
+                return  # "refused to confirm that ...": the clause is reported, as not confirmed
             to = next((token for token in child.lefts if token.lower_ == "to"), None)
             source = subject_before(page, verb)
             if to is not None and source is not None and _reports(verb, source):
-                yield from trimmed(page, to.i, child.right_edge.i + 1, of_word(verb, source))
+                before = to.nbor(-1)
+                first = before.i if before.dep_ == "neg" and before.i > verb.i else to.i
+                yield from trimmed(page, first, child.right_edge.i + 1, of_word(verb, source))
             return
 
 
@@ -109,10 +136,14 @@ def _reports(verb: Token, source: Token | None) -> bool:
     """Whether somebody reports: "knowing that ..." and "it shows that ..." do not."""
     if verb.tag_ == "VBG" and not cues().takes(verb, "quote"):
         return False
+    if verb.i == verb.sent.start and cues().lemma(verb) in stances()["asking"]:
+        return False  # "Asked whether ..., he said": whoever asked is not who answers
     if source is None:
         return is_passive(verb)
     if source.lower_ in _POINTING and antecedent(source) is None:
         return cues().takes(verb, "quote")
+    if is_negative(source):
+        return False
     return source.lower_ not in sources().nobody
 
 
@@ -136,12 +167,19 @@ def _around(page: Page, verb: Token) -> Iterator[Content]:
     doc, sentence = page.doc, verb.sent
     lo, hi = mention_tokens(source)
     start, end = min(lo, verb.i), max(hi, verb.i + 1)
+    first = _after_semicolon(page, sentence.start, start)
     parts = []
-    if start > sentence.start and doc[start - 1].text == ",":
-        parts.append((sentence.start, start - 1))
+    if doc[first].tag_ in {"VBN", "VBD"} and cues().lemma(doc[first]) in stances()["asking"]:
+        return  # "Asked whether ..., he said"
+    if start > first and doc[start - 1].text == ",":
+        parts.append((first, start - 1))
         if end < sentence.end and doc[end].text == ",":
             parts.append((end + 1, sentence.end))
-    parts = [part for part in parts if not any(page.marked[part[0] : part[1]])]
+    bare = len(parts) == 2 and not any(token.pos_ in {"VERB", "AUX"} for token in doc[first : start - 1])
+    if bare and not page.marked[end + 1]:
+        parts = parts[1:]  # "Her husband, she added, had ...": a subject alone is not what was said
+    else:
+        parts = [part for part in parts if not any(page.marked[part[0] : part[1]])]
     if parts:
         yield from trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from reader.analysis.model import Quote, Speaker
+from reader.analysis.stance import lead
 from reader.article.sanitise import visible
 from reader.ui.article_view.layers import bar_of
 from reader.ui.items import ItemKind
@@ -107,6 +108,7 @@ def _about(about: str, width: int) -> Line:
 def _quote(quote: Quote, colour: str, sign: tuple[Piece, ...], width: int) -> Line:
     """Its words behind a bar in the speaker's colour; italic where they are not the speaker's own."""
     bar = Piece("  " + bar_of(quote), colour)
-    text = Piece(words(quote.text, width), emphasis="" if quote.marks else "italic")
+    said = words(lead(quote) + quote.text, width)
+    text = Piece(said, emphasis="" if quote.marks else "italic")
     unclosed = () if quote.closed else (Piece("not closed" + " " * bool(sign), "dim", "italic"),)
     return Line((bar, text), (*unclosed, *sign), hang=(bar,))

@@ -8,6 +8,7 @@ from textual.content import Content
 from reader.analysis.amounts import amount
 from reader.analysis.dates import label
 from reader.analysis.model import Claim
+from reader.analysis.stance import lead
 from reader.article.sanitise import visible
 from reader.story import Matter, Story, Voice, letter
 from reader.ui.items import ItemKind
@@ -78,7 +79,7 @@ def _voice(voice: Voice) -> Iterator[Row]:
         Content.assemble("   ", (visible(voice.speaker.name), "bold"), (f"  {about}", "$foreground-muted"))
     )
     for place, quote in voice.quotes:
-        yield _row(place, "", visible(quote.text), Spot(place, "quote", quote.id))
+        yield _row(place, "", visible(lead(quote) + quote.text), Spot(place, "quote", quote.id))
 
 
 def _row(place: int, lead: str, says: str, spot: Spot, more: str = "") -> Row:
