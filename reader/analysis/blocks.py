@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reader.analysis import extensions
+from reader.analysis.text import text_of
 
 extensions.register()
 
@@ -16,7 +17,7 @@ def paragraphs(doc: Doc) -> list[tuple[int, int]]:
     article = doc._.article
     if article is not None and article.blocks:
         return [(block.start, block.end) for block in article.blocks]
-    return [match.span() for match in re.finditer(r"\S[^\n]*", doc.text)]
+    return [match.span() for match in re.finditer(r"\S[^\n]*", text_of(doc))]
 
 
 def _sentence_starts(doc: Doc) -> Iterator[int]:

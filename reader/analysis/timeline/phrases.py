@@ -54,8 +54,10 @@ def _kept(child: Token, head: Token, times: Set[int]) -> bool:
 
 def _hyphened(child: Token) -> bool:
     """ "state" in "state-owned"."""
+    if child.whitespace_:
+        return False
     after = child.doc[child.i + 1 : child.i + 3]
-    return len(after) > 1 and after[0].text == "-" and not child.whitespace_ and after[1] == child.head
+    return len(after) > 1 and after[0].text == "-" and after[1] == child.head
 
 
 def spans(child: Token, verb: Token) -> bool:
