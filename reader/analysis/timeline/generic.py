@@ -27,6 +27,8 @@ def _owns_an_age(span: Span) -> bool:
     owned = span.root.head
     if owned.lower_ in words("notdates", "ages"):
         return True
+    if owned.lemma_ in words("tense", "deeds"):
+        return False
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
     return before[-1:] == ["of"] and before[0] in words("notdates", "shares") and owned.tag_ in _PLURAL
 

@@ -1,5 +1,6 @@
 """Steps with a day or a month of their own: "a week from Friday", "a year ago today", "the week before last"."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 
 from reader.analysis.timeline.grammar import Match, macro, rule
@@ -10,6 +11,7 @@ from reader.analysis.timeline.rules.lengths import amount
 macro(WEEKS="AMOUNT (?P<unit> week | weeks )")
 
 _MOST_WEEKDAYS = 5  # in a month
+_COMMON_YEAR = 2001
 _LONGER = frozenset({"W", "M", "Y"})
 
 
@@ -42,10 +44,20 @@ def nth_weekday(match: Match) -> Iterator[Expression]:
         yield match.express(Calendar(year=year_of(match), month=month_of(match), weekday=weekday, nth=nth))
 
 
-@rule("the (?P<weekday> weekday ) before last")
-def weekday_before_last(match: Match) -> Iterator[Expression]:
-    """ "the Sunday before last"."""
-    yield match.express(Calendar(weekday=match.value("weekday", "weekday"), lean=-1, plus=-7))
+@rule("(?: the )? (?P<nth> ordinal | lastord ) day (?: in | of ) (?P<month> MONTH ) (?: OFYEAR )?")
+def nth_day(match: Match) -> Iterator[Expression]:
+    """ "the first day of May", "the last day of June 1990"."""
+    month, nth = month_of(match), match.value("nth", "ordinal", "lastord")
+    last = monthrange(_COMMON_YEAR, month)[1]
+    if nth and nth <= last:
+        yield match.express(Calendar(year=year_of(match), month=month, day=last if nth < 0 else nth))
+
+
+@rule("the (?P<weekday> weekday ) (?P<way> before last | after next )")
+def weekday_but_one(match: Match) -> Iterator[Expression]:
+    """ "the Sunday before last", "the Monday after next"."""
+    way = -1 if "last" in match.words("way") else 1
+    yield match.express(Calendar(weekday=match.value("weekday", "weekday"), lean=way, plus=7 * way))
 
 
 @rule("the (?P<weekday> weekday ) (?= before | after )")

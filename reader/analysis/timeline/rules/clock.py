@@ -45,15 +45,19 @@ def clock(match: Match) -> Iterator[Expression]:
         yield match.express(OfDay(value))
 
 
-@rule("(?: ABOUT )? (?P<time> clock | hour | card ) (?: in the (?P<part> part ) | at (?P<part2> part ) )")
+@rule(
+    "(?: ABOUT )? (?P<time> clock | hour | card ) oclock? (?: in the (?P<part> part ) | at (?P<part2> part ) )",
+    "(?: ABOUT )? (?P<time> clock | (?: hour | card ) (?= oclock ) ) oclock? (?: (?P<this> this (?P<part> part ) ) | (?P<this2> tonight ) )",
+)
 def clock_in_part(match: Match) -> Iterator[Expression]:
-    """ "4 in the morning", "10 at night"."""
-    part = part_value(match.word("part") or match.word("part2"))
+    """ "4 in the morning", "10 at night", "seven o'clock this evening"."""
+    today = match.has("this") or match.has("this2")
+    part = part_value(match.word("part") or match.word("part2") or "night")
     time = str(match.value("time", "card") or match.word("time"))
     mark = {"TMO": "am", "TAF": "pm", "TEV": "pm", "TNI": "pm"}.get(part, "")
     value = clock_value(time, mark) if mark else None
     if value:
-        yield match.express(OfDay(value))
+        yield match.express(Step("D", 0, clock=value) if today else OfDay(value))
 
 
 @rule("(?: ABOUT )? (?: shortly before | shortly after )? (?P<part> moment )")

@@ -62,7 +62,7 @@ macro(UNITS="(?P<unit> unit | units )", UNIT="(?P<unit> unit | units )")
 
 
 @rule(
-    "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | ago | earlier ) )",
+    "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | ago | earlier ) | hyphen end )",
     "(?: a | an | the )? AMOUNT hyphen (?P<unit> unit ) (?: period | term )",
     "(?P<one> a | an ) (?P<unit> unit ) and a (?P<andhalf> half )",
     "(?: the )? year hyphen (?: ago | earlier ) (?P<n> NUMBER ) UNIT",

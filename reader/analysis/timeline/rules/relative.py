@@ -99,8 +99,8 @@ def beside_day(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?P<base> (?P<day> today ) ) (?: is | was ) (?P<said> the ordinal day ) (?= of )",
-    "it (?: is | poss ) (?P<said> the ordinal day ) (?= of )",
+    "(?P<base> (?P<day> today ) ) (?: is | was ) (?P<said> the ordinal day ) (?= of (?! MONTH ) )",
+    "(?: it (?: is | poss ) | this is ) (?P<said> the ordinal day ) (?= of (?! MONTH ) )",
 )
 def counted_day(match: Match) -> Iterator[Expression]:
     """Both days of "today is the eighth day of the strike"; "it's the second day of their talks"."""
