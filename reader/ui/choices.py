@@ -30,8 +30,8 @@ class Choices(OptionList):
         Binding("G", "last", show=False, id="list.last"),
     ]
 
-    def __init__(self, *rows: Option | Content, id: str | None = None) -> None:
-        super().__init__(*rows, id=id, markup=False)
+    def __init__(self, *rows: Option | Content) -> None:
+        super().__init__(*rows, markup=False)
 
     @property
     def cursor_cell(self) -> Offset | None:

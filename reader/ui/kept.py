@@ -71,5 +71,4 @@ class Kept:
 
 def shortened(passage: str, most: int = _SHOWN) -> str:
     """A passage on one line, cut where it is long."""
-    words = " ".join(visible(passage).split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    return visible(passage, most)

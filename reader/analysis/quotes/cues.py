@@ -22,7 +22,6 @@ class Lexicon:
     phrasal: dict[str, frozenset[str]]
     nouns: frozenset[str]
     sources: dict[str, tuple[tuple[str, ...], ...]]
-    hearsay: frozenset[str]
     crowds: dict[str, str]
     lemmas: dict[str, str]
     adversatives: frozenset[str]
@@ -70,7 +69,6 @@ def cues() -> Lexicon:
         phrasal={verb: frozenset(particles) for verb, particles in data["phrasal"].items()},
         nouns=frozenset(data["nouns"]),
         sources={first: tuple(phrases) for first, phrases in sources.items()},
-        hearsay=frozenset(data["hearsay"]),
         crowds=data["crowds"],
         lemmas=data["lemmas"],
         adversatives=frozenset(data["adversatives"]),

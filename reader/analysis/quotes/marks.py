@@ -21,14 +21,13 @@ _BEFORE_OPEN = re.compile(r"[\s(\[{—–\-/|>'‘“\"]$")
 class Stretch:
     """One stretch inside quotation marks, marks included, in code points.
 
-    ``closed`` is False when its paragraph ends first; ``goes_on`` when the next paragraph then
-    reopens the quotation, which is how one over several paragraphs is printed.
+    ``closed`` is False when its paragraph ends first, unless the next paragraph reopens the quotation,
+    which is how one over several paragraphs is printed.
     """
 
     start: int
     end: int
     closed: bool = True
-    goes_on: bool = False
 
 
 def stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Stretch]]:
@@ -39,14 +38,14 @@ def stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Str
 
 
 def continued(text: str, row: list[Stretch], after: list[Stretch]) -> list[Stretch]:
-    """``row``, its unclosed last stretch going on if the next paragraph begins by reopening it."""
+    """``row``, its unclosed last stretch closed after all if the next paragraph begins by reopening it."""
     if not row or row[-1].closed or not after:
         return row
     last, first = row[-1], after[0]
     between = text[last.end : first.start]
     if between.strip() or text[last.start] != text[first.start]:
         return row
-    return [*row[:-1], Stretch(last.start, last.end, closed=True, goes_on=True)]
+    return [*row[:-1], Stretch(last.start, last.end, closed=True)]
 
 
 def _in_paragraph(text: str, start: int, end: int) -> list[Stretch]:

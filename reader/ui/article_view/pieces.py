@@ -14,6 +14,7 @@ PieceKind = BlockKind | Literal["masthead"]
 
 _MARKER = re.compile(r"(?:[-*•–·]|\d{1,3}[.)])[ \t]+")
 _BULLET = "• "
+_SECTION = 8_000  # characters a section has at least, so that one is made in a millisecond or two
 _CLOSE: frozenset[tuple[PieceKind, PieceKind]] = frozenset(
     {
         ("headline", "byline"),
@@ -46,17 +47,13 @@ class Piece:
 
 
 class Pieces:
-    """What to set, section by section: every block, what lies between them, and a line of metadata.
+    """What to set, section by section: every block, what lies between them, and a line of metadata."""
 
-    Args:
-        size: characters a section has at least, so that one is made in a millisecond or two.
-    """
-
-    def __init__(self, article: Article, size: int = 8_000) -> None:
+    def __init__(self, article: Article) -> None:
         self._article = article
         self._masthead = _masthead(article)
         self._last_kinds: dict[int, PieceKind | None] = {}
-        self.starts = cuts(article, size)
+        self.starts = cuts(article, _SECTION)
         """The offset at which each section begins."""
 
     def __len__(self) -> int:

@@ -30,7 +30,7 @@ macro(
 CENTURY_OF_SHORT_YEARS = 40  # '98 is 1998 and '12 is 2012
 
 
-def year_of(match: Match, group: str = "year") -> int | Step | None:
+def year_of(match: Match) -> int | Step | None:
     """The year a match names, -44 for 44 BC, or the step that leads to it."""
     if match.has("yearago"):
         return Step("Y", -1)
@@ -38,9 +38,9 @@ def year_of(match: Match, group: str = "year") -> int | Step | None:
         return Step(
             "Y", back_count(match), "published" if match.word("back") in ("last", "next", "this") else "story"
         )
-    if not match.has(group):
+    if not match.has("year"):
         return None
-    return dated(full_year(match.words(group)[-1]), match.word("era"))
+    return dated(full_year(match.words("year")[-1]), match.word("era"))
 
 
 def month_of(match: Match) -> int:
