@@ -1,4 +1,4 @@
-"""What a source states about itself: front matter, datelines, a line with the publication day."""
+"""What a source states about itself in its front matter, and the whole dates that stand in a line of text."""
 
 import re
 from datetime import date, datetime

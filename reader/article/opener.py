@@ -1,7 +1,6 @@
 """A path, an address or standard input -> Article."""
 
 import os
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -94,7 +93,7 @@ def from_bytes(
 
 def _read(source: Location, options: Options, stdin: BinaryIO | None) -> Source:
     name = os.fsdecode(source)
-    if re.match(r"https?://", name, re.I):
+    if sources.is_address(name):
         return _fetched(name, options)
     return sources.from_stream(stdin) if name == "-" else sources.from_file(name)
 

@@ -1,5 +1,6 @@
 """A path, an address or standard input -> the bytes that are there, and what is known about them."""
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,11 @@ def from_file(path: str) -> Source:
     """
     name = visible(path, LONGEST_NAME)
     return Source(_read(Path(path), name), visible(path), form_of(path))
+
+
+def is_address(source: str) -> bool:
+    """Whether it names something to fetch rather than a file."""
+    return re.match(r"https?://", source, re.I) is not None
 
 
 def form_of(path: str) -> str:

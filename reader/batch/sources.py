@@ -4,7 +4,6 @@ import glob
 import gzip
 import io
 import os
-import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from reader.article.sanitise import visible
-from reader.article.sources import standard_input
+from reader.article.sources import form_of, is_address, standard_input
 from reader.article.unpacking import MAX_BYTES
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
@@ -76,7 +75,7 @@ class Sources:
 
 
 def _is_elsewhere(source: str) -> bool:
-    return source == "-" or bool(re.match(r"https?://", source, re.I))
+    return source == "-" or is_address(source)
 
 
 def _matches(source: str) -> list[Path]:
@@ -92,13 +91,8 @@ def _walk(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if _kind(Path(name)) in RECORDS | DOCUMENTS and not name.startswith("."):
+            if form_of(name) in RECORDS | DOCUMENTS and not name.startswith("."):
                 yield Path(root, name)
-
-
-def _kind(path: Path) -> str:
-    """The ending that tells what it is, under a ``.gz``."""
-    return Path(path.name.removesuffix(".gz")).suffix.lower()
 
 
 def _size(path: Path) -> int:
@@ -109,7 +103,7 @@ def _size(path: Path) -> int:
 
 
 def _from_file(path: Path) -> Iterator[Item]:
-    if _kind(path) in RECORDS:
+    if form_of(path.name) in RECORDS:
         yield from _records_in(path)
         return
     name = visible(path)
@@ -120,7 +114,7 @@ def _from_file(path: Path) -> Iterator[Item]:
     except OSError as error:
         yield Item(name, bytes=_size(path), problem=f"it cannot be read: {error.strerror}")
         return
-    yield Item(name, data=data, form=_kind(path), bytes=len(data))
+    yield Item(name, data=data, form=form_of(path.name), bytes=len(data))
 
 
 def _records_in(path: Path) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from reader.analysis.model import Claim, Reading
 from reader.article import Article
 from reader.story.setting import Setting, Settings
-from reader.story.things import Around, amount_of, heading, singular, thing_of, words_of
+from reader.story.things import STEM, Around, amount_of, heading, singular, thing_of, words_of
 
 ABOUT = 0.1  # how far "about" reaches, as a share of the number
 
@@ -133,7 +133,7 @@ def _told(place: int, claim: Claim, around: Around, setting: Setting) -> Told:
 def _stems(claim: Claim) -> frozenset[str]:
     """Those of the words for what is counted: that both count people does not make them one matter."""
     words = re.findall(r"\w+", f"{claim.unit or ''} {claim.of or ''}".casefold())
-    return frozenset(word[:5] for word in words)
+    return frozenset(word[:STEM] for word in words)
 
 
 def _modifiers(words: str | None) -> frozenset[str]:

@@ -93,9 +93,9 @@ def heading(words: str | None) -> str:
 
 def singular(word: str) -> str:
     """Without the s of a plural."""
-    return {"children": "child", "men": "man", "women": "woman"}.get(
-        word, word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-    )
+    regular = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    known: dict[str, str] = load("things")["singulars"]
+    return known.get(word, regular)
 
 
 @cache
