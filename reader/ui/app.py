@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,6 @@ from reader.ui.theming import Theming
 from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
-    from reader.analysis.model import Reading
     from reader.ui.commands import Commands
     from reader.ui.screens.start import StartScreen
     from reader.ui.screens.story_rows import Spot
@@ -128,23 +126,16 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
             self.run_worker(self._story(), group="story", exclusive=True)
 
     async def _story(self) -> None:
-        from reader.story import merge
+        from reader.ui.merging import merged
         from reader.ui.screens.story import StoryScreen
 
         articles = tuple(self.articles)
         try:
-            readings = [await self._read(article) for article in articles]
+            story = await merged(articles, self.services)
         except AnalysisError as error:
             self.notify(str(error), severity="error", markup=False)
         else:
-            story = await asyncio.to_thread(merge, articles, readings)
             self.push_screen(StoryScreen(articles, story), self._go_to)
-
-    async def _read(self, article: Article) -> Reading:
-        from reader.shelf.applying import corrected
-
-        reading = await self.services.analyst.read(article)
-        return corrected(reading, self.services.shelf.corrections(article))
 
     def _go_to(self, spot: Spot | None) -> None:
         """Show the article of a spot, at the spot."""
