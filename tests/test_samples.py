@@ -14,6 +14,7 @@ import yaml
 
 from reader.analysis.model import Reading
 from reader.analysis.pipeline import analyse, load
+from reader.analysis.stance import lead
 from reader.article import Article, open_article
 
 GOLD = sorted((Path(__file__).parent / "samples").glob("*.yaml"))
@@ -33,7 +34,7 @@ def read(name: str) -> tuple[Article, Reading]:
 def expectations() -> Iterator[Any]:
     for path in GOLD:
         gold = yaml.safe_load(path.read_text("utf-8"))
-        for part in ("speakers", "claims", "timeline"):
+        for part in ("speakers", "claims", "timeline", "leads", "by"):
             for key, value in gold.get(part, {}).items():
                 known = (path.stem, part, str(key)) in KNOWN
                 marks = [pytest.mark.xfail(strict=True, reason="known to be wrong")] if known else []
@@ -44,7 +45,9 @@ def expectations() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("name", "part", "key", "value"), expectations())
 def test_a_sample_says_what_a_careful_reader_finds(name, part, key, value):
-    {"speakers": speaker, "claims": claim, "timeline": when}[part](*read(name), key, value)
+    {"speakers": speaker, "claims": claim, "timeline": when, "leads": leads, "by": by}[part](
+        *read(name), key, value
+    )
 
 
 def begins(text: str, key: str) -> bool:
@@ -61,6 +64,19 @@ def speaker(article: Article, reading: Reading, key: str, name: str | None) -> N
         assert found is None
     else:
         assert found and (name.casefold() in found.casefold() or found.casefold() in name.casefold())
+
+
+def leads(article: Article, reading: Reading, key: str, wanted: str) -> None:
+    """What is shown before the words of a report, so that they are not taken for what they are not."""
+    found = [lead(quote).removesuffix(": ") for quote in reading.quotes if begins(quote.text, key)]
+    assert wanted in found
+
+
+def by(article: Article, reading: Reading, key: str, name: str | None) -> None:
+    names = {s.id: s.name for s in reading.speakers}
+    at = " ".join(article.text.split("\n")).index(key)
+    found = [c for c in reading.claims if c.start < at + len(key) and at < c.end]
+    assert [names.get(c.by.speaker or "") if c.by else None for c in found] == [name]
 
 
 def claim(article: Article, reading: Reading, key: str, wanted: dict[str, Any]) -> None:
@@ -97,6 +113,7 @@ def test_the_people_of_a_sample_are_found_as_people(path):
     gold = yaml.safe_load(path.read_text("utf-8"))
     people = {e.name for e in read(path.stem)[1].entities if e.kind == "person"}
     assert set(gold["people"]) - people == set()
+    assert people & set(gold.get("no_people", [])) == set()
 
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)

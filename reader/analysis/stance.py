@@ -3,9 +3,10 @@
 from functools import cache
 
 from reader.analysis import lexicon
-from reader.analysis.model import Quote
+from reader.analysis.model import Cue, Quote
 
 _WITHHELD = ("denying", "refusing")
+_NEAR = 120  # characters between a cue and what it reports
 _OPEN = ("whether ", "if ")  # a question affirms nothing
 
 
@@ -14,7 +15,7 @@ def lead(quote: Quote) -> str:
 
     Words in full marks speak for themselves, unless the cue itself is negated ("did not say").
     """
-    if quote.cue is None or quote.kind == "scare":
+    if quote.cue is None or quote.kind == "scare" or _is_far(quote, quote.cue):
         return ""
     led = is_negated(quote) or (quote.kind != "direct" and not _affirms(quote))
     return f"{' '.join(quote.cue.text.split())}: " if led else ""
@@ -32,6 +33,11 @@ def is_affirmed(quote: Quote) -> bool:
 def is_negated(quote: Quote) -> bool:
     """Whether the cue is a verb with its negation: "did not say", "refused to confirm"."""
     return quote.cue is not None and len(quote.cue.text.split()) > len(quote.cue.lemma.split())
+
+
+def _is_far(quote: Quote, cue: Cue) -> bool:
+    """Whether the cue stands with other words, and only who speaks is known from there."""
+    return max(quote.start - cue.end, cue.start - quote.end) > _NEAR
 
 
 def _affirms(quote: Quote) -> bool:

@@ -14,6 +14,7 @@ from reader.analysis.stance import lead
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.export.provenance import BY_HAND, ByHand, Notes, Paragraphs, made_with, written
+from reader.export.whose import Whose
 
 Table = tuple[tuple[str, ...], ...]
 """Rows of cells; the first row is the head."""
@@ -84,7 +85,7 @@ class Writer:
 
     def __init__(self, article: Article, reading: Reading, notes: Notes) -> None:
         self._reading = reading
-        self._names = {speaker.id: speaker.name for speaker in reading.speakers}
+        self._whose = Whose(reading)
         self.paragraphs = Paragraphs(article)
         self.by_hand = ByHand(notes)
 
@@ -116,12 +117,11 @@ class Writer:
 
     def claim(self, claim: Claim) -> tuple[str, ...]:
         """A row of the numbers."""
-        who = self._names.get(claim.by.speaker or "", "") if claim.by else ""
         change = f" ({claim.change})" if claim.change else ""
         return (
             visible(in_full(claim)) + change,
             visible(claim.of or ""),
-            visible(who) or "the article",
+            visible(self._whose.of(claim)),
             self.paragraphs.label(claim.start),
         )
 

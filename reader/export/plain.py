@@ -9,17 +9,18 @@ from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.analysis.stance import lead
 from reader.article import Article, Block
 from reader.article.sanitise import display, visible
+from reader.export.whose import Whose
 
 WIDTH = 76
 
 
 def plain_text(article: Article, reading: Reading, width: int = WIDTH) -> str:
     """Everything, part after part, each under a heading in capitals; ends with a line end."""
-    names = {speaker.id: speaker.name for speaker in reading.speakers}
+    whose = Whose(reading)
     parts = [
         *_article(article, width),
         _part("SPEAKERS", [_speaker(s, reading) for s in reading.speakers] + _unattributed(reading), width),
-        _part("CLAIMS", [_claim(claim, names) for claim in reading.claims], width),
+        _part("CLAIMS", [_claim(claim, whose) for claim in reading.claims], width),
         _part("TIMELINE", [_entry(entry) for entry in reading.timeline], width),
         _part("NAMES", [f"{e.name} ({e.kind}, {len(e.mentions)})" for e in reading.entities], width),
     ]
@@ -72,11 +73,10 @@ def _quote(quote: Quote) -> str:
     return f"  - {lead(quote)}{' '.join(quote.text.split())} [{', '.join(notes)}]"
 
 
-def _claim(claim: Claim, names: dict[str, str]) -> str:
+def _claim(claim: Claim, whose: Whose) -> str:
     of = f", of {claim.of}" if claim.of else ""
     change = f", {claim.change}" if claim.change else ""
-    who = names.get(claim.by.speaker or "") if claim.by else None
-    return f"{in_full(claim)}{of}{change} - {who or 'the article'}"
+    return f"{in_full(claim)}{of}{change} - {whose.of(claim)}"
 
 
 def _entry(entry: TimelineEntry) -> str:

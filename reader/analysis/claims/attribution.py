@@ -30,16 +30,18 @@ class Sources:
         if holding:
             inner = min(holding, key=lambda quote: quote.end - quote.start)
             return Attribution(inner.speaker if is_affirmed(inner) else None, inner.id)
-        source = _source(self.tokens.before(quantity.end))
+        ends = (self.tokens.before(end) for end in (quantity.end, quantity.to))
+        source = next((found for end in ends if (found := _source(end)) is not None), None)
         return Attribution(self._speaker(source)) if source is not None else None
 
     def _speaker(self, source: Token) -> str:
         """The id of the speaker the source is; a new one where no quotation names it."""
-        name = phrase(text_of(self.doc), source, lambda token: False)
+        entity = self.tokens.entity(source.idx + len(source))
+        name = entity.name if entity else phrase(text_of(self.doc), source, lambda token: False)
         known = next((speaker for speaker in self.speakers if _same(speaker.name, name)), None)
         if known is not None:
             return known.id
-        found = self.tokens.entity_kind(source.idx + len(source))
+        found = entity and entity.kind
         kind: SpeakerKind = (
             "person" if found == "person" else "organisation" if found == "organisation" else "unknown"
         )
@@ -65,6 +67,8 @@ def _source(token: Token | None) -> Token | None:
         if token is None or token.head.i == token.i:
             return None
         verb = token.head
+        if any(between.text == ";" for between in verb.doc[token.i : verb.i]):
+            return None  # a clause of its own
         if token.dep_ == "ccomp" and verb.lemma_ in lexicon.load("claim_sources")["reporting"]:
             return _noun_subject(verb, token)
         placing = (
@@ -74,11 +78,21 @@ def _source(token: Token | None) -> Token | None:
         )
         if placing and any(child.dep_ == "dobj" for child in verb.children):
             return _noun_subject(verb, token)
+        if _is_named(token) and verb.lemma_ in lexicon.load("claim_sources")["naming"]:
+            return _noun_subject(verb, token)
         token = verb
     return None
 
 
+def _is_named(token: Token) -> bool:
+    """The object of "says £20m", which the model may take for a measure."""
+    money = token.dep_ == "npadvmod" and any(part.tag_ == "$" for part in token.subtree)
+    return money or token.dep_ == "dobj"
+
+
 def _noun_subject(verb: Token, said: Token) -> Token | None:
     """The subject, unless the verb is denied or the speaker only a pronoun."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return None
     found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i != said.i), None)
     return found if found is not None and found.pos_ in NOUNS and found.dep_ == "nsubj" else None

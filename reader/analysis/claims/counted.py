@@ -51,7 +51,7 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     head = _head(tokens, quantity, first)
     if head is None:
-        return _or_two(text, quantity)
+        return _in_state(quantity, first) or _or_two(text, quantity)
     of = first.idx - quantity.end > 2 and text[quantity.end : first.idx].split()[:1] == ["of"]
     if of and any(token.tag_ == "CD" for token in first.doc[first.i : head.i]):
         return quantity  # "of the country's 10 million children": the children have a number of their own
@@ -61,6 +61,15 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
 def _is_amount(text: str, token: Token) -> bool:
     """Whether the word begins an amount of its own: "up from 13 four years ago"."""
     return token.tag_ == "CD" and (token.is_alpha or unit_after(text, end(token)) is not None)
+
+
+def _in_state(quantity: Quantity, first: Token) -> Quantity | None:
+    """ "Eleven dead": people, by the state they are in."""
+    following = next_to(first)
+    noun_follows = following is not None and following.pos_ in NOUNS | {"ADJ", "NUM"}
+    if first.lower_ not in lexicon.load("states")["states"] or noun_follows:
+        return None
+    return replace(quantity, unit=first.lower_, kind="count", end=end(first))
 
 
 def _or_two(text: str, quantity: Quantity) -> Quantity:

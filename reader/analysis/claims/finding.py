@@ -27,12 +27,23 @@ from reader.analysis.claims import (
 )
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import Tokens
+from reader.analysis.corrections import retracted
 from reader.analysis.text import text_of
 
 # A bare number after these is a level: "fell to 210", "stood at 41".
 LEVEL = re.compile(
     r"\b(?:(?:stood|stands|peaked|remained|closed|ended|finished|opened|traded?|averaged)\s+at|(?:total|number|reach|hit)(?:l?ed|s|es|ing|l?ing)?)\s+$",
     re.IGNORECASE,
+)
+
+# A bare number after these is what was counted, or by how much something was won or lost.
+COUNTED = re.compile(
+    r"\b(?:(?:counted|recorded|logged|registered|tallied)|(?:failed|passed|carried|won|lost|beaten|defeated|missed|fell\s+short)\s+by)"
+    r"\s+(?:just\s+|only\s+|a\s+mere\s+|barely\s+)?$",
+    re.IGNORECASE,
+)
+SET_AGAINST = re.compile(
+    r"[^.;!?]{0,40}?\b(?:against|compared\s+(?:with|to)|versus|vs\.?|up\s+from|down\s+from)\s+"
 )
 
 
@@ -49,9 +60,11 @@ def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
             text, elided.fill(text, tokens, changes.mark(text, _apart(inside)), sentence.start_char)
         )
         previous = known = recalled.fill(text, tokens, known, previous)
-        named = concepts.name(text, tokens, [quantity for quantity in known if _asserts(text, quantity)])
+        named = concepts.name(text, tokens, _asserted(text, known))
+        gone = retracted(sentence.text) or (0, 0)
         for quantity in restated.share(text, named):
-            yield sentence, quantity
+            if not gone[0] <= quantity.at - sentence.start_char < gone[1]:
+                yield sentence, quantity
 
 
 def _written(text: str, doc: Doc) -> list[Quantity]:
@@ -108,6 +121,17 @@ def _apart(quantities: list[Quantity]) -> list[Quantity]:
     return out
 
 
+def _asserted(text: str, known: Iterable[Quantity]) -> list[Quantity]:
+    """The quantities that assert something, and bare numbers that are set against one: "31, against 26"."""
+    kept: list[Quantity] = []
+    for quantity in known:
+        before = kept[-1] if kept and not kept[-1].unit else None
+        against = before is not None and SET_AGAINST.fullmatch(text, before.end, quantity.start)
+        if against or _asserts(text, quantity):
+            kept.append(quantity)
+    return kept
+
+
 def _asserts(text: str, quantity: Quantity) -> bool:
     """Whether a number without a unit is still an amount."""
     if (
@@ -117,6 +141,6 @@ def _asserts(text: str, quantity: Quantity) -> bool:
         or quantity.comparator != "="
     ):
         return True
-    if LEVEL.search(text, max(0, quantity.start - 32), quantity.start):
+    if any(before.search(text, max(0, quantity.start - 32), quantity.start) for before in (LEVEL, COUNTED)):
         return True
     return quantity.change is not None or quantity.low >= 1000 or isinstance(quantity.low, float)

@@ -4,6 +4,7 @@ import bisect
 
 from spacy.tokens import Doc, Token
 
+from reader.analysis.model import Entity
 from reader.analysis.text import text_of
 
 NOUNS = {"NOUN", "PROPN"}
@@ -32,13 +33,18 @@ class Tokens:
         self.doc = doc
         self._starts: list[int] = doc.to_array("IDX").tolist()
         self._sentence_ends = [sentence.end_char for sentence in doc.sents]
-        self._kinds = {
-            mention.end: entity.kind for entity in doc._.article_entities for mention in entity.mentions
+        self._entities = {
+            mention.end: entity for entity in doc._.article_entities for mention in entity.mentions
         }
 
     def entity_kind(self, offset: int) -> str | None:
         """The kind of the entity whose mention ends at ``offset``, when one was found."""
-        return self._kinds.get(offset)
+        entity = self.entity(offset)
+        return entity.kind if entity else None
+
+    def entity(self, offset: int) -> Entity | None:
+        """The entity whose mention ends at ``offset``, when one was found."""
+        return self._entities.get(offset)
 
     def at(self, offset: int) -> Token | None:
         """The token that holds the character at ``offset``, or None past the end."""

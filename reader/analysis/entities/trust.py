@@ -52,6 +52,12 @@ def _no_mere_openings(words: Words, finds: list[Find]) -> Iterator[Find]:
 
 def _is_mere_opening(words: Words, piece: Piece) -> bool:
     start, end = piece
+    if (
+        end - start == 1
+        and words.opens[start]
+        and words.small(start) in lists.words("entities_words", "common")
+    ):
+        return True
     return (
         end - start == 1
         and words.opens[start]

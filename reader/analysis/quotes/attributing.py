@@ -10,6 +10,7 @@ from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.place import Place
+from reader.analysis.quotes.sources import is_mute
 from reader.analysis.quotes.subjects import subject_after
 
 Rule = Callable[[Place], Attribution | None]
@@ -35,7 +36,8 @@ def find(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | No
         return label
     place = Place.of(page, paragraph, stretch)
     rules = _EMBEDDED if place.is_embedded and not place.is_inverted else _WHOLE
-    found = next((found for rule in rules if (found := rule(place)) is not None), None)
+    tried = (found for rule in rules if (found := rule(place)) is not None)
+    found = next((each for each in tried if each.source is None or not is_mute(each.source)), None)
     return None if found is not None and _names_source(page, stretch, found) else found
 
 

@@ -40,6 +40,16 @@ class Book:
         entry.learn(described)
         return entry
 
+    def christen(self, noun: str, described: Described) -> None:
+        """Give the one nameless person known as "a ... student" the name of "the student, Helen Brandt"."""
+        if described.name is None or described.name in self.entries:
+            return
+        nameless = [e for e in self.entries.values() if e.kind == "person" and e.key.islower()]
+        fitting = [entry for entry in nameless if entry.key.split()[-1] == noun]
+        if len(fitting) == 1:
+            entry = self.entries[described.name] = fitting[0]
+            entry.role, entry.name = entry.role or entry.key, described.name
+
     def speakers(self, quoted: Mapping[str, Sequence[str]], ids: Mapping[str, str]) -> list[Speaker]:
         """The speakers in the order of ``quoted``, which maps an entry's key to its quotes' ids."""
         return [

@@ -1,4 +1,4 @@
-"""Where what a cue governs ends: at words that contest it, and at a sentence of its own after a colon."""
+"""Where what a cue governs ends: at words that contest it, at a semicolon, and at a sentence of its own after a colon."""
 
 from spacy.tokens import Token
 
@@ -39,3 +39,9 @@ def parted(page: Page, outer: Token, inner: Token) -> bool:
     return any(
         token.text in _BREAKS and not page.marked[token.i] for token in page.doc[outer.i + 1 : inner.i]
     )
+
+
+def after_semicolon(page: Page, lo: int, hi: int) -> int:
+    """Where the part that a cue ends begins: what stands before a semicolon has a source of its own."""
+    ends = [at + 1 for at in range(lo, hi) if page.doc[at].text == ";" and not page.marked[at]]
+    return ends[-1] if ends else lo

@@ -4,19 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from reader.analysis.quotes.around import around
 from reader.analysis.quotes.attribution import of_word
-from reader.analysis.quotes.bounds import contested
+from reader.analysis.quotes.bounds import after_semicolon, contested
 from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.negation import is_negative, negated_from
 from reader.analysis.quotes.page import Page
-from reader.analysis.quotes.place import FINITE
-from reader.analysis.quotes.sources import sources
+from reader.analysis.quotes.sources import is_mute, sources
 from reader.analysis.quotes.subjects import antecedent, by_parse, is_passive, subject_after, subject_before
 from reader.analysis.stance import stances
 
-_ADDRESSING = frozenset({"tell", "remind", "inform", "assure", "warn", "advise"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
 
 
@@ -30,7 +28,7 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
         return
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     if clause is None:
-        yield from _around(page, verb)
+        yield from around(page, verb)
     elif not _spoils(page, clause, verb):
         yield from _clause(page, verb, clause)
     else:
@@ -53,12 +51,9 @@ def _owner(page: Page, noun: Token) -> Token | None:
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is not None:
         return owner
-    for by in noun.rights:
-        if (
-            by.lower_ == "by"
-            and (found := next((c for c in by.children if c.dep_ == "pobj"), None)) is not None
-        ):
-            return found
+    makers = (child for by in noun.rights if by.lower_ == "by" for child in by.children)
+    if (maker := next((child for child in makers if child.dep_ == "pobj"), None)) is not None:
+        return maker
     if noun.dep_ != "dobj" or cues().lemma(noun.head) in stances()["denying"]:
         return None
     return by_parse(page, noun.head)
@@ -70,17 +65,11 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
     source = (subject_after if follows else subject_before)(page, verb)
     lo, hi = clause.left_edge.i, _end(clause)
     if follows:
-        lo = _after_semicolon(page, lo, verb.i)
+        lo = after_semicolon(page, lo, verb.i)
         hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
     hi = contested(page, lo, hi)
     if _reports(verb, source):
         yield from trimmed(page, lo, hi, of_word(verb, source))
-
-
-def _after_semicolon(page: Page, lo: int, hi: int) -> int:
-    """Where the part that a cue ends begins: what stands before a semicolon has a source of its own."""
-    ends = [at + 1 for at in range(lo, hi) if page.doc[at].text == ";" and not page.marked[at]]
-    return ends[-1] if ends else lo
 
 
 def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
@@ -142,7 +131,7 @@ def _reports(verb: Token, source: Token | None) -> bool:
         return is_passive(verb)
     if source.lower_ in _POINTING and antecedent(source) is None:
         return cues().takes(verb, "quote")
-    if is_negative(source):
+    if is_negative(source) or is_mute(source):
         return False
     return source.lower_ not in sources().nobody
 
@@ -157,35 +146,3 @@ def _spoils(page: Page, clause: Token, verb: Token) -> bool:
     if page.marked[clause.i] and all(page.marked[lo : clause.i]):
         return True
     return clause.i < verb.i and any(page.marked[hi : verb.i])
-
-
-def _around(page: Page, verb: Token) -> Iterator[Content]:
-    """ "The crane, he said, had failed": the longer part of the sentence that the cue interrupts or ends."""
-    source = subject_after(page, verb)
-    if source is None or verb.tag_ not in FINITE or _has_object(verb, source):
-        return
-    doc, sentence = page.doc, verb.sent
-    lo, hi = mention_tokens(source)
-    start, end = min(lo, verb.i), max(hi, verb.i + 1)
-    first = _after_semicolon(page, sentence.start, start)
-    parts = []
-    if doc[first].tag_ in {"VBN", "VBD"} and cues().lemma(doc[first]) in stances()["asking"]:
-        return  # "Asked whether ..., he said"
-    if start > first and doc[start - 1].text == ",":
-        parts.append((first, start - 1))
-        if end < sentence.end and doc[end].text == ",":
-            parts.append((end + 1, sentence.end))
-    bare = len(parts) == 2 and not any(token.pos_ in {"VERB", "AUX"} for token in doc[first : start - 1])
-    if bare and not page.marked[end + 1]:
-        parts = parts[1:]  # "Her husband, she added, had ...": a subject alone is not what was said
-    else:
-        parts = [part for part in parts if not any(page.marked[part[0] : part[1]])]
-    if parts:
-        yield from trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))
-
-
-def _has_object(verb: Token, source: Token) -> bool:
-    """Whether the verb has what it reports already: "..., she wrote a book"; "told reporters" has not."""
-    if cues().lemma(verb) in _ADDRESSING:
-        return False
-    return any(child.dep_ in {"dobj", "xcomp"} and child.i != source.i for child in verb.rights)

@@ -11,6 +11,7 @@ from reader.analysis.quotes.book import Book, Entry
 from reader.analysis.quotes.describing import Described, Describer
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
+from reader.analysis.quotes.sources import sources
 from reader.analysis.quotes.subjects import RELATIVE, antecedent
 
 REACH = 2  # paragraphs back
@@ -36,6 +37,8 @@ class Resolver:
             return self._body(head, last) if head.lower_ != "we" else last
         if head.pos_ == "PRON":
             return last if head.lower_ in {"i", "you"} else None
+        if described.named and described.kind == "person" and head.i not in self.people.by_token:
+            self.book.christen(head.lemma_.lower(), described)
         if not described.named and self._is_definite(head):
             return self._definite(head, described, last) or self.book.enter(described)
         return self.book.enter(described)
@@ -49,7 +52,7 @@ class Resolver:
             if len(fitting) == 1:
                 return next(iter(fitting.values()))
             if fitting:
-                subjects = [entry for key, entry in fitting.items() if self._is_subject(tokens, key)]
+                subjects = [entry for entry in fitting.values() if self._is_subject(tokens, entry.name)]
                 if len(subjects) == 1:
                     return subjects[0]
                 return last if last is not None and last.key in fitting else None
@@ -71,10 +74,10 @@ class Resolver:
                 found[entry.key] = entry
         return found
 
-    def _is_subject(self, tokens: list[int], key: str) -> bool:
+    def _is_subject(self, tokens: list[int], name: str) -> bool:
         doc = self.page.doc
         return any(
-            self.people.by_token[at][0] == key and _explained(doc[at]).dep_ in _SUBJECT for at in tokens
+            self.people.by_token[at][0] == name and _explained(doc[at]).dep_ in _SUBJECT for at in tokens
         )
 
     def _body(self, head: Token, last: Entry | None) -> Entry | None:
@@ -92,12 +95,12 @@ class Resolver:
         if described.name and _AGED.search(described.name):
             return self._person(head, None, last)
         if described.kind == "person":
-            holders = [
-                e
+            holders = {
+                e.key: e
                 for e in self.book.entries.values()
                 if e.role and noun in e.role.lower().split() and e.kind == "person"
-            ]
-            return holders[0] if len(holders) == 1 else None
+            }
+            return next(iter(holders.values())) if len(holders) == 1 else None
         if described.kind == "organisation" and described.name and len(described.name.split()) == 2:
             return self._organisation(head)
         return None
@@ -112,6 +115,8 @@ class Resolver:
                 if self.people.by_token[at][1] == "organisation"
                 and _explained(self.page.doc[at]).dep_ in _SUBJECT
             ]
+            if head.lemma_.lower() not in sources().bodies:
+                found = [token for token in found if _is_called(token, head.lemma_.lower())]
             if found:
                 return self.book.enter(self.describer.describe(found[0])) if len(found) == 1 else None
         return None
@@ -127,6 +132,12 @@ class Resolver:
                 yield tokens
             hi = lo
             lo = max(self.page.doc[hi - 1].sent.start, first) if hi > first else first
+
+
+def _is_called(name: Token, noun: str) -> bool:
+    """Whether an organisation is described by the noun, or has it in its name: "the insurer Brandt Re"."""
+    near = [*name.children, name.head, *name.head.lefts]
+    return any(token.lemma_.lower() == noun for token in [name, *near])
 
 
 def _may_be(entry: Entry, gender: str | None) -> bool:

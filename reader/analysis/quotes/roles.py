@@ -13,6 +13,7 @@ _EMPLOYS = frozenset({"at", "for", "with", "from", "of", "in"})
 _BRACKET = re.compile(r"\(([A-Z][\w.&/ -]{1,24})\)")
 _DETERMINERS = re.compile(r"(?:the|an?|his|her|their|its|our|my|one|another)\s+", re.I)
 _OPENS_NO_ROLE = frozenset({"DET", "PUNCT", "PRON", "SPACE", "PART"})
+_JOINS = frozenset({"neither", "nor", "no", "not", "either", "both", "even", "only"})
 _IN_ROLE = frozenset({"NOUN", "PROPN", "ADJ"})
 _NO_ROLE = frozenset({"CARDINAL", "DATE", "ORDINAL"})
 
@@ -69,6 +70,8 @@ class Roles:
             employer = self.people.by_token[owner.i][0]
         if owner is not None and owner.i in self.people.by_token:
             lo = owner.right_edge.i + 1
+        while lo < hi and self.page.doc[lo].lower_ in _JOINS:
+            lo += 1
         text = self._text(list(self.page.doc[lo:hi]))
         return _DETERMINERS.sub("", text, count=1) if text and _DETERMINERS.match(text) else text, employer
 

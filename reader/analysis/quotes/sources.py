@@ -6,7 +6,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
+from reader.analysis.corrections import is_own_version, own_words
 from reader.analysis.model import SpeakerKind
+
+_ONCE = 3  # tokens after "this article" that may say that it is no longer so: "originally said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,8 @@ class Sources:
     documents: frozenset[str]
     nobody: frozenset[str]
     generic: frozenset[str]
+    mute: frozenset[str]
+    bodies: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     female_names: frozenset[str]
@@ -45,6 +50,16 @@ class Sources:
         if words and words[0] in self.female_names:
             return "f"
         return "m" if words and words[0] in self.male_names else None
+
+
+def is_mute(head: Token) -> bool:
+    """Whether it cannot be whose words they are: "a microbe", "an earlier version of this article"."""
+    noun = head.lemma_.lower()
+    if head.pos_ == "NOUN" and noun in sources().mute:
+        return True
+    if noun not in own_words():
+        return False
+    return is_own_version(head.doc[head.left_edge.i : head.right_edge.i + _ONCE].text)
 
 
 @cache

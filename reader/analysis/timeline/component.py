@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from reader.analysis import extensions
+from reader.analysis.corrections import retracted
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline import days, tense
@@ -48,10 +49,18 @@ class Timeline:
         page = Page(doc)
         found = list(_resolved(page))
         events = Events(page, [one.span for one in found])
+        stated = (one for one in found if not _is_retracted(one, page))
         doc._.article_timeline = ordered(
-            [_entry(number, one, page, events) for number, one in enumerate(found, 1)]
+            [_entry(number, one, page, events) for number, one in enumerate(stated, 1)]
         )
         return doc
+
+
+def _is_retracted(one: Found, page: Page) -> bool:
+    """Whether a note of correction takes it back."""
+    sentence = page.sentence(one.span.root)
+    start, end = retracted(sentence.text) or (0, 0)
+    return start <= one.expression.start - sentence.start_char < end
 
 
 def _resolved(page: Page) -> Iterator[Found]:

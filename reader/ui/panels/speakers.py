@@ -106,9 +106,12 @@ def _about(about: str, width: int) -> Line:
 
 
 def _quote(quote: Quote, colour: str, sign: tuple[Piece, ...], width: int) -> Line:
-    """Its words behind a bar in the speaker's colour; italic where they are not the speaker's own."""
+    """Its words behind a bar in the speaker's colour; italic where they are not the speaker's own.
+
+    What they do not simply say has its cue before it: "denied: that he knew".
+    """
     bar = Piece("  " + bar_of(quote), colour)
-    said = words(lead(quote) + quote.text, width)
-    text = Piece(said, emphasis="" if quote.marks else "italic")
+    before = (Piece(f"{words(cue, width)} ", "dim"),) if (cue := lead(quote)) else ()
+    text = Piece(words(quote.text, width), emphasis="" if quote.marks else "italic")
     unclosed = () if quote.closed else (Piece("not closed" + " " * bool(sign), "dim", "italic"),)
-    return Line((bar, text), (*unclosed, *sign), hang=(bar,))
+    return Line((bar, *before, text), (*unclosed, *sign), hang=(bar,))

@@ -87,3 +87,7 @@ def test_two_words_that_stand_together_again_and_again_are_a_name(kinds):
 
 def test_capitals_alone_make_no_name(kinds):
     assert kinds("We saw Grey Heron there") == {}
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name(kinds):
+    assert kinds("{PERSON:Turnout} was high") == {}

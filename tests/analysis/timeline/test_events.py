@@ -151,3 +151,8 @@ def test_status(entries: Finder, text: str, status: str) -> None:
 )
 def test_a_length_that_leads_to_what_is_to_come_is_planned(entries: Finder, text: str, status: str) -> None:
     assert [entry.status for entry in entries(text)] == [status]
+
+
+def test_what_the_article_takes_back_is_no_event(values):
+    text = "An earlier version of this article said the bridge was built in 1913. It was built in 1931."
+    assert values(text) == {"1931": "1931"}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import Reading, Speaker
+from reader.analysis.model import Cue, Reading, Speaker
 from reader.ui.panels import speakers
 from reader.ui.panels.view import View
 from reader.ui.panels.wrapped import wrapped
@@ -37,6 +37,13 @@ def test_an_open_speaker_shows_role_and_quotes_beneath():
 
 def test_a_quotation_the_article_never_closes_says_so():
     assert words(speakers.rows(VIEW, ALL))[-1] == "╏“Nobody has seen it. not closed"
+
+
+def test_what_a_speaker_denies_stands_behind_its_cue():
+    quote = READING.quotes[2]
+    denied = replace(quote, cue=Cue(quote.start - 7, quote.start - 1, "denied", "deny"))
+    reading = replace(READING, quotes=(denied,))
+    assert words(speakers.rows(View(ARTICLE, reading), ALL))[4].startswith("▏denied: up to 300 jobs")
 
 
 def test_a_quote_given_another_speaker_by_hand_says_so():

@@ -1,0 +1,53 @@
+"""What a cue without a clause of its own interrupts or ends: "The crane, he said, had failed"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.attribution import of_word
+from reader.analysis.quotes.bounds import after_semicolon
+from reader.analysis.quotes.content import Content, trimmed
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.mentions import mention_tokens
+from reader.analysis.quotes.page import Page
+from reader.analysis.quotes.place import FINITE
+from reader.analysis.quotes.sources import is_mute
+from reader.analysis.quotes.subjects import subject_after
+from reader.analysis.stance import stances
+
+_ADDRESSING = frozenset({"tell", "remind", "inform", "assure", "warn", "advise"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def around(page: Page, verb: Token) -> Iterator[Content]:
+    """The longer part of the sentence that the cue interrupts or ends."""
+    source = subject_after(page, verb)
+    if source is None or verb.tag_ not in FINITE or _has_object(verb, source) or is_mute(source):
+        return
+    lo, hi = mention_tokens(source)
+    parts = _parts(page, verb, min(lo, verb.i), max(hi, verb.i + 1))
+    if parts:
+        yield from trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))
+
+
+def _parts(page: Page, verb: Token, start: int, end: int) -> list[tuple[int, int]]:
+    """What may be reported before and after a cue and its subject, which take up ``start:end``."""
+    doc, sentence = page.doc, verb.sent
+    first = after_semicolon(page, sentence.start, start)
+    asked = doc[first].tag_ in {"VBN", "VBD"} and cues().lemma(doc[first]) in stances()["asking"]
+    if asked or start <= first or doc[start - 1].text != ",":
+        return []  # "Asked whether ..., he said"
+    parts = [(first, start - 1)]
+    if end < sentence.end and doc[end].text == ",":
+        parts.append((end + 1, sentence.end))
+        bare = not any(token.pos_ in _VERBS for token in doc[first : start - 1])
+        if bare and end + 1 < len(doc) and not page.marked[end + 1]:
+            return parts[1:]  # "Her husband, she added, had ...": a subject alone is not what was said
+    return [part for part in parts if not any(page.marked[part[0] : part[1]])]
+
+
+def _has_object(verb: Token, source: Token) -> bool:
+    """Whether the verb has what it reports already: "..., she wrote a book"; "told reporters" has not."""
+    if cues().lemma(verb) in _ADDRESSING:
+        return False
+    return any(child.dep_ in {"dobj", "xcomp"} and child.i != source.i for child in verb.rights)
