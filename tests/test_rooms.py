@@ -45,7 +45,7 @@ KNOWS = {
     "cli": {"article", "analysis", "engine", "export", "batch", "config", "shelf", "ui", "web"},
 }
 # Tools for every room, which know none of them.
-COMMON = ("atomic", "folders", "plain_yaml", "resources")
+COMMON = ("atomic", "folders", "late", "plain_yaml", "resources")
 HOUSE = Path(reader.__file__).parent
 
 

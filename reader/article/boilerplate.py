@@ -9,9 +9,10 @@ from typing import Any
 
 from reader.article.model import Block
 from reader.article.patterns import Patterns, either
+from reader.late import late
 from reader.plain_yaml import read_plain
 
-_QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘]\w|``|''")
+_QUOTED = late(r"[\"“”„«»]|(?<!\w)['‘]\w|``|''")
 _WORD = 12  # characters a word may take before a line counts as too long to look at
 _LINES = ("pointers", "appeals", "lists", "credits", "stamps")  # kinds of patterns for lines of boilerplate
 _MAY_BE = frozenset({"paragraph", "subhead", "listitem"})

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.article.frontmatter import find_date
 from reader.article.model import Block
+from reader.late import late
 from reader.plain_yaml import read_plain
 
 _AMONG = 3  # paragraphs in which it may open one
@@ -25,23 +26,23 @@ _ABBREVIATED = 3  # characters of "St."
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?"
-_DAY = re.compile(
+_DAY = late(
     rf"\b(?:(?:{_WEEKDAY},? )?(?:{_MONTH} \d\d?(?:[a-z]{{2}})?|\d\d?(?:[a-z]{{2}})? {_MONTH})(?:,? \d{{4}})?"
     rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{4}}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{{2,4}})(?!\w)",
     re.I,
 )
-_AGENCY = re.compile(r"\([A-Za-zÀ-ÿ][^()\d]*\)|/ ?[A-Za-z][^/()\d]+ ?/$")
+_AGENCY = late(r"\([A-Za-zÀ-ÿ][^()\d]*\)|/ ?[A-Za-z][^/()\d]+ ?/$")
 _WORD = r"(?:[A-ZÀ-Þ]['’])?[A-ZÀ-Þ](?:[\w'’-]+\.?|[A-Z.]*\.)"
-_NAME = re.compile(
+_NAME = late(
     rf"{_WORD}(?: (?:(?:d[aeo]l?|del?la|di|l[ae]s?|el|los|the|of|on|upon|am|sur|e[ns]|al) )?{_WORD}){{0,3}}"
 )
-_BETWEEN = re.compile(r" ?/ ?| and | & ")
-_ENDING = re.compile(r" (?:-{1,3}|[–—―_])(?: |\Z| ?(?=[A-Z“\"]))|(?:--(?!\()|[—―]) ?|[-–_] |: ")
-_OPENS_SENTENCE = re.compile(r"[\"“'‘«„(\[]?[A-ZÀ-Þ\d$£€]|\Z")
+_BETWEEN = late(r" ?/ ?| and | & ")
+_ENDING = late(r" (?:-{1,3}|[–—―_])(?: |\Z| ?(?=[A-Z“\"]))|(?:--(?!\()|[—―]) ?|[-–_] |: ")
+_OPENS_SENTENCE = late(r"[\"“'‘«„(\[]?[A-ZÀ-Þ\d$£€]|\Z")
 # "Berlin The ruling ...": a place with nothing but a space between it and the sentence.
 _NEVER_BARE = "When|If|As|Is|But|And|Or|For|While|Because|Since|So|Yet|Like|Unlike|Than|That|With|Not|Only"
 _STARTS = "The|A|An|This|These|It|He|She|They|After|On|In|At"
-_BARE = re.compile(rf"(?!(?:{_NEVER_BARE})\b)([A-ZÀ-Þ][a-zß-ÿ]{{3,14}}) ((?:{_STARTS}) [a-zß-ÿ])")
+_BARE = late(rf"(?!(?:{_NEVER_BARE})\b)([A-ZÀ-Þ][a-zß-ÿ]{{3,14}}) ((?:{_STARTS}) [a-zß-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)

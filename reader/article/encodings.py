@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.article.unpacking import refuse_binary, refuse_documents, too_many_controls
+from reader.late import late
 
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_META_CHARSET = late(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -71,7 +72,7 @@ def _replaced(text: str, encoding: str, bad: int) -> Decoded:
 def _stated(data: bytes, charset: str | None) -> Iterator[str]:
     """What the source says it is in; a byte-order mark is surest of all."""
     yield from [name for bom, name in _BOMS if data.startswith(bom)][:1]
-    meta = _META_CHARSET.search(data[:4096])
+    meta = _META_CHARSET.search(data[:4096]) if b"<" in data[:4096] else None
     in_page = meta[1].decode("ascii", "replace") if meta else ""
     if in_page.lower().startswith(("utf-16", "utf-32")):
         in_page = "utf-8"  # it was found by reading single bytes, so it is not what it says

@@ -4,17 +4,22 @@ import re
 from datetime import date, datetime
 from typing import Any
 
+from reader.late import late
+
 _LONGEST = 20_000  # characters of front matter
-_FENCE = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_TOML_FENCE = re.compile(r"\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
-_LABELS = "title|headline|author|authors|byline|date|published|source|site|publisher|url|link|language|lang"
-_HEADER = re.compile(rf"(?:(?:{_LABELS})[ \t]*:[ \t]*\S.*\n){{2,12}}(?=[ \t]*\n)", re.I)
+_FENCE = late(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_TOML_FENCE = late(r"\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
+_LABELS = (
+    *("title", "headline", "author", "authors", "byline", "date", "published"),
+    *("source", "site", "publisher", "url", "link", "language", "lang"),
+)
+_HEADER = late(rf"(?:(?:{'|'.join(_LABELS)})[ \t]*:[ \t]*\S.*\n){{2,12}}(?=[ \t]*\n)", re.I)
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _FULL_DATES = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         r"(?<!\d)(?P<year>\d{4})(?P<parted>[-/.]?)(?P<number>\d\d)(?P=parted)(?P<day>\d\d)(?!\d)",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b",
@@ -31,11 +36,12 @@ def split(text: str) -> tuple[dict[str, Any], int]:
     "Author: ..." with a blank line after them. Text that only looks like it is left in the article.
     """
     head = text[:_LONGEST]
-    for pattern, load in ((_FENCE, _yaml), (_TOML_FENCE, _toml)):
-        if match := pattern.match(head):
+    for fence, pattern, load in (("---", _FENCE, _yaml), ("+++", _TOML_FENCE, _toml)):
+        if head.startswith(fence) and (match := pattern.match(head)):
             stated = load(match[1])
             return ({}, 0) if stated is None else (stated, match.end())
-    if match := _HEADER.match(head):
+    labelled = head.partition(":")[0].strip().lower() in _LABELS  # told fast, for nearly all texts
+    if labelled and (match := _HEADER.match(head)):
         pairs = (line.partition(":") for line in match[0].splitlines())
         return {key.strip().lower(): value.strip() for key, _, value in pairs}, match.end()
     return {}, 0
@@ -84,7 +90,7 @@ def as_date(value: object) -> date | None:
 
 def find_date(text: str) -> date | None:
     """The first whole date (day, month and year) written in ``text``."""
-    for pattern in _FULL_DATES:
+    for pattern in _FULL_DATES if any(map(str.isdigit, text)) else ():
         if match := pattern.search(text):
             part = match.groupdict()
             number = part.get("number")

@@ -8,14 +8,17 @@ from itertools import chain, pairwise
 from reader.article.boilerplate import set_aside
 from reader.article.model import Block, BlockKind
 from reader.article.paragraphs import ITEM, Span
+from reader.late import late
 
 TOP = 3
 """Blocks that can be headline or byline by their place; from there on it decides nothing."""
 _HEADLINE_WORDS, _SUBHEAD_WORDS = 24, 12
 _LONGEST_HEAD = 300  # characters
+_OPENING = 10  # characters that tell whether a line can be a byline
 _SUBHEAD_FOLLOWED_BY = 90  # a sub-head has a real paragraph after it
-_SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’)]*$")
-_BYLINE = re.compile(
+_ENDS_SENTENCE, _CLOSES = tuple(".!?:;,…"), "'\"”’)"
+_OPENS_BYLINE = ("by ", "from ", "published", "posted", "updated")
+_BYLINE = late(
     r"(?:(?:by|from) [A-Z][^\d.!?]{2,60}(?:[,|•·–—].{0,60}|\d{1,2} \w{3,9} \d{4})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
     re.I,
 )
@@ -41,7 +44,9 @@ def told_apart(text: str, blocks: list[Block]) -> tuple[Block, ...]:
 
 
 def _is_byline(line: str) -> bool:
-    return len(line) <= _LONGEST_HEAD and len(line.split()) <= 14 and _BYLINE.match(line) is not None
+    if len(line) > _LONGEST_HEAD or not line[:_OPENING].lower().startswith(_OPENS_BYLINE):
+        return False
+    return len(line.split()) <= 14 and _BYLINE.match(line) is not None
 
 
 def _kinds(text: str, spans: Iterable[Span], title: str | None, first: int) -> Iterator[Block]:
@@ -77,5 +82,5 @@ def _is_head(line: str, words: int) -> bool:
     if "\n" in line or len(line.split()) > words:
         return False
     first = line.lstrip("\"'“‘„«(")[:1]
-    ends = _SENTENCE_END.search(line) is not None and not line.endswith(("?", "!"))
+    ends = line.rstrip(_CLOSES).endswith(_ENDS_SENTENCE) and not line.endswith(("?", "!"))
     return not ends and (first.isupper() or first.isdigit())

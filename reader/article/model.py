@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, Self
 
+from reader.late import late
+
 BlockKind = Literal[
     "headline", "subhead", "byline", "paragraph", "listitem", "blockquote", "caption", "boilerplate"
 ]
@@ -15,9 +17,9 @@ PublishedFrom = Literal["option", "metadata", "front matter", "dateline"]
 
 # Shown on screen, dimmed, but nothing is ever looked for in them.
 SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate"})
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = late("[\ud800-\udfff]")
 _PIECE = 1 << 16  # characters
-_SIGNS_ALONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
+_SIGNS_ALONE = late(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)

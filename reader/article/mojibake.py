@@ -1,8 +1,8 @@
 """Text that was decoded with the wrong charset once, before it came here ("donâ€™t" for "don’t")."""
 
-import re
+from reader.late import late
 
-_SIGNS = re.compile("â€[œ\x9d™˜“”\u009d¦]|Ã[\x80-\xbf¶¼¤©¨±³œŸ]|Â[\xa0£°»«]")
+_SIGNS = late("â€[œ\x9d™˜“”\u009d¦]|Ã[\x80-\xbf¶¼¤©¨±³œŸ]|Â[\xa0£°»«]")
 _OPENERS = ("â€", "Ã", "Â")  # which a look for a word finds much faster than one for a pattern
 _SAMPLE = 200_000  # characters
 OFFER = "the text seems to have been through a wrong charset (“â€™” for “’”); --fix-encoding repairs that"

@@ -17,14 +17,15 @@ from reader.article.sanitise import clean, is_plain_utf8
 from reader.article.sources import Source
 from reader.article.stated import title_in, with_read_off, with_stated
 from reader.article.unpacking import unpack
+from reader.late import late
 
 # Possessive throughout: a page may open with any number of comments.
-_HTML = re.compile(
+_HTML = late(
     r"(?:\s*+(?:<!--(?:(?!-->).)*+-->|<\?xml[^>]*+>))*+\s*+<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.I | re.S,
 )
 _HEADER = rb"(?:from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|snapshot-content-location)"
-_MESSAGE = re.compile(rb"(?:From [^\n]+\n)?(?:" + _HEADER + rb":[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.I)
+_MESSAGE = late(rb"(?:From [^\n]+\n)?(?:" + _HEADER + rb":[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.I)
 _HTML_FORMS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MESSAGE_FORMS = frozenset({".eml", ".mhtml", ".mht"})
 _MARKDOWN_FORMS = frozenset({".md", ".markdown", ".mkd"})
@@ -117,7 +118,7 @@ def _repaired(decoded: Decoded, wanted: bool) -> Decoded:
 def _read(decoded: Decoded, source: Source, options: Options) -> Article:
     text = decoded.text
     is_markdown = source.form in _MARKDOWN_FORMS
-    if source.form in _HTML_FORMS or (not is_markdown and _HTML.match(text[:2000])):
+    if source.form in _HTML_FORMS or (not is_markdown and _opens_page(text[:2000])):
         from reader.article import html
 
         return html.parse(text, url=source.url, raw=options.raw)
@@ -129,6 +130,10 @@ def _read(decoded: Decoded, source: Source, options: Options) -> Article:
         article = _from_plain(cleaned[at:], source.title or title_in(stated))
     steps = _steps(text, cleaned) + (("front matter taken off",) if at else ()) + article.steps
     return with_stated(replace(article, url=source.url, steps=steps), stated)
+
+
+def _opens_page(head: str) -> bool:
+    return head.lstrip().startswith("<") and _HTML.match(head) is not None
 
 
 def _is_clean(decoded: Decoded, data: bytes) -> bool:

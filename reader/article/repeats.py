@@ -1,16 +1,16 @@
 """Pull quotes: words of an article set again beside it, to be looked at and not to be read twice."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article.model import Block
+from reader.late import late
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 _FEWEST = 5  # words that nobody writes twice by chance
 _LONGEST = 100_000  # characters of a text that has pull quotes
-_QUOTED = re.compile(r"[\"“„«‘']")
+_QUOTED = late(r"[\"“„«‘']")
 
 
 def set_aside_repeats(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -11,16 +11,18 @@ Article text may hold anything. Four functions, for four places:
 import re
 from collections.abc import Callable
 
+from reader.late import late
+
 _REPLACEMENT = "\ufffd"
 _ASCII_DRAWN = bytes(range(0x20, 0x7F)) + b"\n"
 _PIECE = 1 << 15  # characters, so that the pieces of a long text stay in the processor's cache
-_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = late(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Nothing to see, and common in honest text: zero width, soft hyphen, left-to-right and right-to-left mark.
-_REMOVED = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
+_REMOVED = late("[\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
 
 
 # Every code point that is obeyed or hidden rather than drawn.
-_HARMFUL = re.compile(
+_HARMFUL = late(
     "[\0-\x09\x0b-\x1f\x7f-\x9f"  # C0 but the line end, DEL, C1
     "\xad\u061c\u180e\u200b\u200e\u200f\ufeff"  # soft hyphen, direction marks, zero width
     "\u2028-\u202e\u2060-\u206f"  # line and paragraph ends, directional embeddings, overrides and isolates
@@ -34,8 +36,8 @@ _COMBINING = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f"
     "\ufe20-\ufe2f\U000e0100-\U000e01ef"
 )
-_COMBINES = re.compile(f"[{_COMBINING}]")
-_STACKED = re.compile(rf"([{_COMBINING}][{_COMBINING}]{{3}})([{_COMBINING}]+)")
+_COMBINES = late(f"[{_COMBINING}]")
+_STACKED = late(rf"([{_COMBINING}][{_COMBINING}]{{3}})([{_COMBINING}]+)")
 
 
 def display(text: str) -> str:

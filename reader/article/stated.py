@@ -9,12 +9,13 @@ from functools import partial
 from reader.article.frontmatter import as_date, find_date
 from reader.article.model import Article, Block
 from reader.article.sanitise import visible
+from reader.late import late
 
 LONGEST = 300  # characters of a title or a name
 _TOP = 40  # blocks among which a headline and a byline stand
 _DAY_LINE_WORDS, _DAY_LINE_LENGTH = 14, 160
-_DAY_LINE = re.compile(r"(?:published|posted|updated|by|from|date[d:])\b", re.I)
-_BYLINE = re.compile(r"(?:by|from)\s+([^,\d|•·–—]+)", re.I)
+_DAY_LINE = late(r"(?:published|posted|updated|by|from|date[d:])\b", re.I)
+_BYLINE = late(r"(?:by|from)\s+([^,\d|•·–—]+)", re.I)
 
 
 def with_read_off(article: Article) -> Article:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.article.frontmatter import as_date
+from reader.late import late
 
 if TYPE_CHECKING:
     from reader.analysis.timeline.days import Interval
 
-_CLOCK = re.compile(r"T(?:(?:[01]\d|2[0-3])(?::[0-5]\d)?|24:00|MO|AF|EV|NI|DT|MI)")
-_ALONE = re.compile(r"[\dWQHSPUFAIE-]+(?:T[\w:]+)?")
+_CLOCK = late(r"T(?:(?:[01]\d|2[0-3])(?::[0-5]\d)?|24:00|MO|AF|EV|NI|DT|MI)")
+_ALONE = late(r"[\dWQHSPUFAIE-]+(?:T[\w:]+)?")
 
 
 def as_value(said: str) -> str | None:

@@ -9,10 +9,11 @@ from typing import Literal
 from reader.article import Article, Block, BlockKind
 from reader.article.sanitise import visible
 from reader.article.sections import blocks_between, cuts
+from reader.late import late
 
 PieceKind = BlockKind | Literal["masthead"]
 
-_MARKER = re.compile(r"(?:[-*•–·]|\d{1,3}[.)])[ \t]+")
+_MARKER = late(r"(?:[-*•–·]|\d{1,3}[.)])[ \t]+")
 _BULLET = "• "
 _SECTION = 8_000  # characters a section has at least, so that one is made in a millisecond or two
 _CLOSE: frozenset[tuple[PieceKind, PieceKind]] = frozenset(

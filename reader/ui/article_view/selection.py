@@ -1,17 +1,16 @@
 """The mouse: which character of the source is under it, and what is selected between two places."""
 
-import re
-
 from rich.cells import split_graphemes
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from reader.late import late
 from reader.ui.article_view.layout import Layout
 from reader.ui.article_view.rows import Row
 from reader.ui.article_view.strips import visible_end
 from reader.ui.article_view.wrapping import shown
 
-WORD = re.compile(r"\w(?:\w|(?<=\w)['’.,-](?=\w))*|\S")
+WORD = late(r"\w(?:\w|(?<=\w)['’.,-](?=\w))*|\S")
 
 
 def offset_in(text: str, row: Row, cell: int) -> int | None:
