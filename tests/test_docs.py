@@ -9,8 +9,8 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from reader.cli import main
 from reader.cli.environment import STATUSES, VARIABLES
+from reader.cli.group import main
 from reader.ui.keytable import page
 
 ROOT = Path(__file__).resolve().parents[1]

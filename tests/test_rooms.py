@@ -45,7 +45,7 @@ KNOWS = {
     "cli": {"article", "analysis", "engine", "export", "batch", "config", "shelf", "ui", "web"},
 }
 # Tools for every room, which know none of them.
-COMMON = ("atomic", "folders", "late", "plain_yaml", "resources")
+COMMON = ("atomic", "folders", "late", "plain_flow", "plain_yaml", "resources")
 HOUSE = Path(reader.__file__).parent
 
 
@@ -73,7 +73,7 @@ def test_a_room_imports_only_what_stands_to_its_left(room):
 
 @pytest.mark.parametrize("module", COMMON)
 def test_what_every_room_may_use_knows_no_room(module):
-    assert list(parts_of_reader(HOUSE / f"{module}.py")) == []
+    assert set(parts_of_reader(HOUSE / f"{module}.py")) <= set(COMMON)
 
 
 def parts_of_reader(path: Path) -> Iterator[str]:

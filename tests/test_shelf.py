@@ -96,7 +96,7 @@ def test_notes_come_in_text_order_as_one_harmless_line_each(shelf):
 
 def test_a_correction_replaces_the_one_before_and_can_be_undone(shelf):
     shelf.correct(ARTICLE, HALF_A_DAY)
-    better = replace(HALF_A_DAY, value=None)
+    better = HALF_A_DAY._replace(value=None)
     shelf.correct(ARTICLE, better)
     dropped = Correction(11, 30, "dropped", None, MADE)
     shelf.correct(ARTICLE, dropped)

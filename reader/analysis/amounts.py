@@ -13,11 +13,12 @@ from reader.analysis.bareamounts import bare, multiplies
 from reader.analysis.model import Claim
 from reader.analysis.numerals import Numeral, exact, numeral, numerals
 from reader.analysis.unitwords import sign_of, unit_words
+from reader.late import late
 
 SIGNS = {"=": "", "<": "< ", "<=": "≤ ", ">": "> ", ">=": "≥ ", "~": "~ "}
 CHANGES = {"up": "↑ ", "down": "↓ "}
-_EACH = re.compile(r"(?:\s+(?:an?|per|each)\s+|\s*/\s*)(?=\w)")
-_TO = re.compile(r".*?\s*(?:[-–—]|\bto\b-?|\band\b|\bor\b)\s*")
+_EACH = late(r"(?:\s+(?:an?|per|each)\s+|\s*/\s*)(?=\w)")
+_TO = late(r".*?\s*(?:[-–—]|\bto\b-?|\band\b|\bor\b)\s*")
 
 
 def amount(claim: Claim) -> str:

@@ -58,7 +58,7 @@ def rules() -> Rules:
 def is_boilerplate(line: str) -> bool:
     """Whether a line stands in the text without belonging to it; never one with a quotation mark."""
     known = rules()
-    return (known.line.match(line) or known.photo_credit.match(line)) and _is_short(line, known.longest)
+    return _is_short(line, known.longest) and (known.line.match(line) or known.photo_credit.match(line))
 
 
 def set_aside(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -85,7 +85,7 @@ def _sorted(text: str, block: Block, above: list[Block]) -> Block:
             _captions_above(text, above)
         return replace(block, kind="boilerplate", level=0)
     may_be_credited = line.endswith(")") or ":" in line  # told fast, for nearly all lines
-    if may_be_credited and known.credited.search(line) and _is_short(line, known.longest_caption):
+    if may_be_credited and _is_short(line, known.longest_caption) and known.credited.search(line):
         return replace(block, kind="caption", level=0)
     return block
 
@@ -103,6 +103,6 @@ def _captions_above(text: str, blocks: list[Block]) -> None:
 
 def _is_short(line: str, words: int) -> bool:
     """Whether it may be set aside by its length, and holds no quotation."""
-    if not line or len(line) > words * _WORD or _QUOTED.search(line):
+    if not line or len(line) > words * _WORD or len(line.split()) > words:
         return False
-    return len(line.split()) <= words
+    return _QUOTED.search(line) is None

@@ -5,11 +5,11 @@ The shape is a pattern; what only looks like one is told by the lists in lexicon
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.article.frontmatter import find_date
 from reader.article.model import Block
@@ -45,8 +45,7 @@ _STARTS = "The|A|An|This|These|It|He|She|They|After|On|In|At"
 _BARE = late(rf"(?!(?:{_NEVER_BARE})\b)([A-ZÀ-Þ][a-zß-ÿ]{{3,14}}) ((?:{_STARTS}) [a-zß-ÿ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """What opens a paragraph.
 
     Args:
@@ -60,8 +59,7 @@ class Dateline:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """The parts of what stands before the dash."""
 
     names: list[str]

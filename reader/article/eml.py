@@ -4,7 +4,7 @@ A page that a browser saved as one file (MHTML) has the form of one, too: its he
 it was saved, which is nothing about the article.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -60,8 +60,7 @@ def read(source: Source) -> Message:
 def _saved_page(source: Source, message: EmailMessage, address: str) -> Message:
     """The page itself, which states everything else."""
     part = _text_part(message)
-    page = replace(
-        source,
+    page = source._replace(
         data=part.get_payload(decode=True) or b"",  # type: ignore[arg-type]
         form=".html",
         charset=part.get_content_charset(),

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.unpacking import refuse_binary, refuse_documents, too_many_controls
 from reader.late import late
@@ -23,8 +23,7 @@ _AS_UTF8 = "decoded as utf-8"
 _NO_CHARSETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7", "charmap"}
 
 
-@dataclass(frozen=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, how it was read, and what the person should know about that."""
 
     text: str

@@ -1,18 +1,21 @@
-"""The hash of what is read, made on another core while it is being read."""
+"""The hash of a long text, made on another core while it is being read."""
 
-import hashlib
 from collections.abc import Callable
 from threading import Thread
 
 _LONG = 1_000_000  # bytes from which a thread pays
 
 
-def hashing(data: bytes) -> Callable[[], str]:
-    """Begin with the SHA-256 of ``data``; what comes back gives it in hexadecimal, as soon as it is there."""
-    digest = hashlib.sha256()
+def hashing(data: bytes) -> Callable[[], str] | None:
+    """Begin with the SHA-256 of ``data``; what comes back gives it in hexadecimal, as soon as it is there.
+
+    None where it is short: then it is made when somebody asks for it.
+    """
     if len(data) < _LONG:
-        digest.update(data)
-        return digest.hexdigest
+        return None
+    import hashlib
+
+    digest = hashlib.sha256()
     thread = Thread(target=digest.update, args=(data,), daemon=True)
     thread.start()
 

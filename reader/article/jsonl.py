@@ -1,6 +1,5 @@
 """A JSON Lines record ``{id, text, title?, published?, url?}`` -> Article; its text is taken as it is."""
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -47,6 +46,8 @@ def articles_in(data: bytes, source: str) -> Iterator[Article]:
     Raises:
         ArticleError: a line is no record; the message gives its number and does not name the source.
     """
+    import json
+
     for number, line in enumerate(data.splitlines(), 1):
         if not line.strip():
             continue

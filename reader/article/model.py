@@ -1,6 +1,5 @@
 """An article as the rest of reader knows it: frozen text, its blocks, and what the source states about it."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -70,6 +69,8 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of the text as UTF-8, in hexadecimal."""
+        import hashlib  # brings in a library that takes longer than the hash
+
         digest = hashlib.sha256()
         for at in range(0, len(self.text), _PIECE):  # so that a long text is never there twice
             digest.update(self.text[at : at + _PIECE].encode("utf-8", "surrogatepass"))

@@ -12,7 +12,6 @@ from reader.article.hashing import hashing
 from reader.article.kinds import told_apart
 from reader.article.model import Article
 from reader.article.options import Options
-from reader.article.repeats import set_aside_repeats
 from reader.article.sanitise import clean, is_plain_utf8
 from reader.article.sources import Source
 from reader.article.stated import title_in, with_read_off, with_stated
@@ -38,7 +37,7 @@ def parse(source: Source, options: Options) -> Article:
         ArticleError: it is empty, binary, or holds no article; the message does not name the source.
     """
     data, unpacked = unpack(source.data)
-    source = replace(source, data=data, steps=(*source.steps, *unpacked))
+    source = source._replace(data=data, steps=(*source.steps, *unpacked))
     if not data or data.isspace():
         raise ArticleError("it is empty; there is nothing to read")
     if source.form in jsonl.FORMS:
@@ -101,14 +100,14 @@ def _from_text(source: Source, options: Options) -> Article:
         notices=(*source.notices, *decoded.notices, *article.notices),
     )
     unchanged = decoded.is_source and article.text is decoded.text
-    return article.hashed(sha256()) if unchanged else article
+    return article.hashed(sha256()) if sha256 and unchanged else article
 
 
 def _repaired(decoded: Decoded, wanted: bool) -> Decoded:
     """With mojibake put right where that was asked for, else with a notice if it seems to be needed."""
     if not wanted:
         offer = (mojibake.OFFER,) if mojibake.seems_garbled(decoded.text) else ()
-        return replace(decoded, notices=(*decoded.notices, *offer))
+        return decoded._replace(notices=(*decoded.notices, *offer))
     text = mojibake.repaired(decoded.text)
     if text == decoded.text:
         return decoded
@@ -159,6 +158,7 @@ def _from_plain(text: str, title: str | None) -> Article:
 
 def _from_markdown(text: str) -> Article:
     from reader.article.markdown import build
+    from reader.article.repeats import set_aside_repeats
 
     builder = build(text)
     blocks = set_aside_repeats(builder.text, told_apart(builder.text, builder.blocks))

@@ -2,9 +2,8 @@
 
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
@@ -13,8 +12,7 @@ from reader.article.unpacking import read_bounded
 LONGEST_NAME = 200  # characters of a path or an address in a message
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Bytes with what came along with them.
 
     Args:

@@ -1,5 +1,13 @@
-"""The command line: what ``reader`` does with its arguments. Start with :mod:`reader.cli.main`."""
+"""The command line: what ``reader`` does with its arguments. Its commands are in :mod:`reader.cli.group`."""
 
-from reader.cli.main import main
+import sys
 
-__all__ = ["main"]
+
+def main() -> None:
+    """Run the program: a file that is simply named is shown at once, all else is for the commands."""
+    from reader.cli.simply import open_simply
+
+    if not open_simply(sys.argv[1:]):
+        from reader.cli.group import main as commands
+
+        commands()

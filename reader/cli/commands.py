@@ -5,16 +5,7 @@ from importlib import import_module
 
 import click
 
-_PLACES = {
-    "open": ("reader.cli.open", "open_"),
-    "export": ("reader.cli.export", "export"),
-    "serve": ("reader.cli.serve", "serve"),
-    "config": ("reader.cli.config", "config"),
-    "cache": ("reader.cli.cache", "cache"),
-    "schema": ("reader.cli.schema", "schema"),
-    "completion": ("reader.cli.shell", "completion"),
-    "man": ("reader.cli.shell", "man"),
-}
+from reader.cli.places import PLACES
 
 
 class Commands(Mapping[str, click.Command]):
@@ -22,18 +13,18 @@ class Commands(Mapping[str, click.Command]):
 
     def __getitem__(self, name: str) -> click.Command:
         """The command of that name."""
-        module, attribute = _PLACES[name]
+        module, attribute = PLACES[name]
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
     def __iter__(self) -> Iterator[str]:
         """Their names, without importing any."""
-        return iter(_PLACES)
+        return iter(PLACES)
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(_PLACES)
+        return len(PLACES)
 
     def __contains__(self, name: object) -> bool:
         """Whether there is one of that name, without importing it."""
-        return name in _PLACES
+        return name in PLACES

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from reader.article import Article
-from reader.cli.options import Opening, Source, article_options
+from reader.cli.opening import Opening
+from reader.cli.options import Source, article_options
 from reader.export.writing import OutputError, write_folder, write_text
 
 if TYPE_CHECKING:

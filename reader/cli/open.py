@@ -7,7 +7,8 @@ import sys
 import click
 
 from reader.article import Article
-from reader.cli.options import Opening, Source, Theme, article_options
+from reader.cli.opening import Opening
+from reader.cli.options import Source, Theme, article_options
 
 
 @click.command("open")

@@ -1,21 +1,20 @@
-"""Options that several commands share, and how what was asked for becomes articles."""
+"""Options that several commands share."""
 
-import contextlib
 import functools
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from reader.analysis.defaults import DEFAULT_MODEL
-from reader.article import Article, ArticleError, Options, open_each
-from reader.article.options import Progress
+from reader.article import Options
 from reader.article.sanitise import visible
+from reader.cli.opening import Opening
 from reader.engine.models import is_installed
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class Day(click.ParamType[date]):
@@ -42,8 +41,10 @@ class Source(click.ParamType[str]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Files, which the shell finds itself."""
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(incomplete, type="file")]
 
 
@@ -75,34 +76,15 @@ class Theme(click.ParamType[str]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """The names there are."""
+        from click.shell_completion import CompletionItem
+
         from reader.ui import themes
 
         return [CompletionItem(name) for name in themes.files() if name.startswith(incomplete)]
 
 
-@dataclass(frozen=True)
-class Opening:
-    """How sources are to be opened, and by which model they are read."""
-
-    options: Options
-    model: str
-
-    def open(self, source: str) -> Article:
-        """The article, or exit status 1 with one line on standard error."""
-        return self.open_each(source)[0]
-
-    def open_each(self, source: str) -> list[Article]:
-        """Every article there (each record of JSON Lines), or exit status 1 with one line."""
-        try:
-            with _progress_of(source) as progress:
-                return open_each(source, replace(self.options, progress=progress))
-        except ArticleError as error:
-            raise click.ClickException(str(error)) from error
-
-
-_CLEARED = "\r\x1b[K"  # back to the beginning of the line, and nothing in it
 _Command = Callable[..., None]
 _FIELDS = ("published", "raw", "allow_local", "fix_encoding")  # of Options, set by the options below
 _OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
@@ -136,20 +118,3 @@ def article_options(function: _Command) -> _Command:
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
     return decorated
-
-
-@contextlib.contextmanager
-def _progress_of(source: str) -> Iterator[Progress | None]:
-    """Shows on a terminal how much of a page has come, and clears that line; ctrl+c gives the page up."""
-    if not source.lower().startswith(("http://", "https://")) or not sys.stderr.isatty():
-        yield None
-        return
-    from reader.article.fetch import shown
-
-    def show(size: int) -> None:
-        click.echo(f"{_CLEARED}fetching {shown(source)[:60]} … {size // 1024} KiB", nl=False, err=True)
-
-    try:
-        yield show
-    finally:
-        click.echo(_CLEARED, nl=False, err=True)

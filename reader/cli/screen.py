@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, open_one
-from reader.cli.options import Opening
+from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
-from reader.engine.cache import Cache
 from reader.engine.cached import CachedAnalyst
 from reader.shelf import Shelf
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> int:
     """Show the articles until the person quits; the exit status."""
-    analyst = CachedAnalyst(opening.model, Cache())
+    analyst = CachedAnalyst(opening.model)
     try:
         from reader.ui.app import ReaderApp
 

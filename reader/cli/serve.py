@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from reader.article.sanitise import visible
-from reader.cli.options import Opening, Source, article_options
+from reader.cli.opening import Opening
+from reader.cli.options import Source, article_options
 
 _LOCAL = {"127.0.0.1", "localhost", "::1"}
 

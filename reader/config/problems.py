@@ -1,13 +1,12 @@
 """What is wrong with a file a person wrote, in one line they can act on."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.article.sanitise import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """``line`` counts from 1; None where the whole file is meant."""
 
     file: Path

@@ -1,6 +1,5 @@
 """Settings as YAML, for people to read; and one value changed without touching the rest of the file."""
 
-import json
 import re
 from pathlib import Path
 
@@ -50,6 +49,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def _written(value: object) -> str:
     """JSON's way of writing a value is YAML's too; plain words need no quotes."""
+    import json
+
     if isinstance(value, str):
         return (
             value if re.fullmatch(r"[A-Za-z][\w.-]*", value) and not _is_keyword(value) else json.dumps(value)

@@ -1,9 +1,8 @@
 """YAML read with the line of every value, so that whoever wrote it can be told where."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.config.problems import Problem
 from reader.plain_yaml import read_plain
@@ -15,8 +14,7 @@ LARGEST = 256 * 1024  # bytes; a settings or theme file is a thousandth of that
 MOST = 20_000  # values; a file of aliases of aliases can hold billions
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A value and its line. A mapping's values and a list's members are Located too."""
 
     value: object
@@ -41,8 +39,8 @@ def read_plainly(path: Path) -> dict[str, Located] | None:
 
 def _nowhere(value: object) -> Located:
     if isinstance(value, dict):
-        return Located({name: Located(inner, 0) for name, inner in value.items()}, 0)
-    return Located([Located(each, 0) for each in value] if isinstance(value, list) else value, 0)
+        return Located({name: _nowhere(inner) for name, inner in value.items()}, 0)
+    return Located([_nowhere(each) for each in value] if isinstance(value, list) else value, 0)
 
 
 def read_mapping(path: Path) -> tuple[dict[str, Located], list[Problem]]:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.engine.analyst import Progress
-from reader.engine.cache import Cache
 
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
+    from reader.engine.cache import Cache
     from reader.engine.process import ProcessAnalyst
 
 
 class CachedAnalyst:
-    """What was read before comes back at once; what was not is read and kept."""
+    """What was read before comes back at once; what was not is read and kept.
 
-    def __init__(self, model: str, cache: Cache) -> None:
+    Args:
+        model: the name of an installed pipeline, or a folder that holds one.
+        cache: where Readings are kept; the person's own when None, looked for with the first article.
+    """
+
+    def __init__(self, model: str, cache: Cache | None = None) -> None:
         self._model = model
-        self._cache = cache
+        self._given = cache
         self._process: ProcessAnalyst | None = None
         self._lock = threading.Lock()
 
@@ -32,6 +38,12 @@ class CachedAnalyst:
         reading = await self._worker().read(article, progress)
         await asyncio.to_thread(self._cache.put, article, self._model, reading)
         return reading
+
+    @cached_property
+    def _cache(self) -> Cache:
+        from reader.engine.cache import Cache
+
+        return self._given or Cache()
 
     def _recall(self, article: Article) -> Reading | None:
         """The Reading that is kept; where there is none the worker is started, which no event loop waits for."""

@@ -1,6 +1,5 @@
 """JSON files that several readers share: read without trust, changed under a lock, replaced whole."""
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -24,7 +23,10 @@ def read(path: Path, parse: Callable[[object], T], empty: T) -> T:
     try:
         if path.stat().st_size > LARGEST:
             raise ValueError("too large")
-        return parse(json.loads(path.read_text("utf-8")))
+        text = path.read_text("utf-8")
+        import json  # which a person who is new here does not need before the first frame
+
+        return parse(json.loads(text))
     except FileNotFoundError:
         return empty
     except (ValueError, RecursionError):
@@ -44,6 +46,8 @@ def write(path: Path, data: object) -> None:
     Raises:
         OSError: it cannot be written.
     """
+    import json
+
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
 

@@ -5,9 +5,8 @@ when the article is read anew, its text never does.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from reader.article import Article
 from reader.shelf.days import days_of
@@ -18,15 +17,13 @@ MOST = 1_000  # of each sort of mark in one article
 
 Change = Literal["speaker", "dropped", "date"]
 CHANGES: tuple[Change, ...] = ("speaker", "dropped", "date")
-T = TypeVar("T")
 
 
 class MisfitError(ValueError):
     """Plain data that is no record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A line written about the passage ``start:end``; ``made`` is an ISO 8601 time."""
 
     start: int
@@ -35,8 +32,7 @@ class Note:
     made: str
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """What a person knows better about the item that stands at ``start:end``.
 
     Args:
@@ -58,8 +54,7 @@ class Correction:
         return (self.start, self.end, self.change) == (other.start, other.end, other.change)
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """An article that was open; ``opened`` is an ISO 8601 time."""
 
     sha256: str
@@ -68,8 +63,7 @@ class Recent:
     opened: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """All that is kept of one article."""
 
     position: int = 0
@@ -83,6 +77,9 @@ class Record:
         return bool(self.bookmarks or self.notes or self.corrections)
 
 
+T = TypeVar("T", Note, Correction, Recent)
+
+
 def now() -> str:
     """The time to the millisecond, which tells the order of two corrections."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -90,7 +87,8 @@ def now() -> str:
 
 def as_data(record: Record) -> dict[str, object]:
     """A record as plain data."""
-    return {"schema": SCHEMA, **asdict(record)}
+    notes, corrections = ([mark._asdict() for mark in marks] for marks in (record.notes, record.corrections))
+    return {"schema": SCHEMA, **record._asdict(), "notes": notes, "corrections": corrections}
 
 
 def from_data(data: object) -> Record:
@@ -115,10 +113,9 @@ def many(kind: type[T], data: object, fits: Callable[[T], bool]) -> tuple[T, ...
     Raises:
         MisfitError: one of them is not.
     """
-    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
     made: list[T] = []
     for member in _list(data):
-        if not isinstance(member, Mapping) or set(member) != set(names):
+        if not isinstance(member, Mapping) or set(member) != set(kind._fields):
             raise MisfitError(f"no {kind.__name__}")
         made.append(kind(**member))
         if not fits(made[-1]):

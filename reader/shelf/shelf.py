@@ -1,7 +1,6 @@
 """The shelf: what the screen asks to keep, and gets back when the same text is opened again."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +68,7 @@ class Shelf:
 
         path = self.folder / "recents.json"
         self._store.change(
-            path, _recents, NO_RECENTS, put_first, lambda all_: [asdict(each) for each in all_]
+            path, _recents, NO_RECENTS, put_first, lambda all_: [each._asdict() for each in all_]
         )
         files.prune(self.folder / "articles", ARTICLES, _written)
 
@@ -77,6 +76,8 @@ class Shelf:
 
     def record(self, article: Article) -> Record:
         """All that is kept of an article."""
+        if self._store.is_new:  # which is told without the hash of its text
+            return Record()
         return self._store.read(self._path(article), from_data, Record())
 
     def written(self) -> dict[str, Record]:
@@ -91,7 +92,7 @@ class Shelf:
 
     def set_position(self, article: Article, offset: int) -> None:
         """Keep where reading stopped."""
-        self._update(article, lambda record: replace(record, position=max(0, offset)))
+        self._update(article, lambda record: record._replace(position=max(0, offset)))
 
     def bookmarks(self, article: Article) -> tuple[int, ...]:
         """Offsets, in text order."""
@@ -101,7 +102,7 @@ class Shelf:
         """Set a bookmark, or take it away; whether there is one now."""
 
         def toggled(record: Record) -> Record:
-            return replace(record, bookmarks=tuple(sorted(set(record.bookmarks) ^ {offset}))[:MOST])
+            return record._replace(bookmarks=tuple(sorted(set(record.bookmarks) ^ {offset}))[:MOST])
 
         return offset in self._update(article, toggled).bookmarks
 
@@ -120,7 +121,7 @@ class Shelf:
 
         def added(record: Record) -> Record:
             notes = sorted((*record.notes, note), key=lambda each: (each.start, each.end, each.made))
-            return replace(record, notes=tuple(notes)[:MOST])
+            return record._replace(notes=tuple(notes)[:MOST])
 
         self._update(article, added)
 
@@ -128,7 +129,7 @@ class Shelf:
         """Throw a note away."""
 
         def without(record: Record) -> Record:
-            return replace(record, notes=tuple(each for each in record.notes if each != note))
+            return record._replace(notes=tuple(each for each in record.notes if each != note))
 
         self._update(article, without)
 
@@ -142,7 +143,7 @@ class Shelf:
         def corrected(record: Record) -> Record:
             others = (each for each in record.corrections if not each.same_item(correction))
             made = sorted((*others, correction), key=lambda each: (each.start, each.end, each.change))
-            return replace(record, corrections=tuple(made)[:MOST])
+            return record._replace(corrections=tuple(made)[:MOST])
 
         self._update(article, corrected)
 
@@ -151,7 +152,7 @@ class Shelf:
 
         def without(record: Record) -> Record:
             kept = tuple(each for each in record.corrections if not each.same_item(correction))
-            return replace(record, corrections=kept)
+            return record._replace(corrections=kept)
 
         self._update(article, without)
 
@@ -177,7 +178,7 @@ class Shelf:
 
 
 def _recents(data: object) -> tuple[Recent, ...]:
-    return many(Recent, data, lambda made: all(isinstance(text, str) for text in asdict(made).values()))
+    return many(Recent, data, lambda made: all(isinstance(text, str) for text in made))
 
 
 def _mapping(data: object) -> dict[str, object]:

@@ -22,6 +22,11 @@ class Store:
         self.trouble: str | None = None
         self._unwritten: dict[Path, Any] = {}
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever kept here."""
+        return not self._unwritten and not self.folder.exists()
+
     def read(self, path: Path, parse: Callable[[object], T], empty: T) -> T:
         """What a file holds, or held when it could last be written; ``empty`` where that is nothing."""
         if path in self._unwritten:

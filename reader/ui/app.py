@@ -10,6 +10,7 @@ from textual.screen import Screen
 from reader.article import Article, ArticleError
 from reader.config.settings import Settings
 from reader.engine import AnalysisError, Analyst
+from reader.ui import over
 from reader.ui.cursor import ShownCursor
 from reader.ui.messages import ItemChosen
 from reader.ui.notices import Notices
@@ -96,6 +97,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
     def _start_screen(self) -> StartScreen:
         from reader.ui.screens.start import StartScreen, recent
 
+        over.style(self)
         return StartScreen(recent(self.services.shelf))
 
     def show_article(self, place: int, at: ItemChosen | None = None) -> None:

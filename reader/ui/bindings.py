@@ -1,15 +1,13 @@
 """Every key of the reading screen: what it does, where help lists it, and the id it is remapped by."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
 Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App", "Marks", "Select"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One binding. ``id`` is what a settings file remaps; ``keys`` is Textual's, parted by commas.
 
     ``shown`` is how help and footer write the keys where their names would be long.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.config.settings import LAYERS, LayerName
 
@@ -17,8 +16,7 @@ KINDS = LAYERS
 Items = dict[ItemKind, tuple["Item", ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One marked stretch of the text, half-open code point offsets into ``Article.text``.
 
     ``id`` is the Reading's own ("q1", "c1", "t1"); a mention of an entity is

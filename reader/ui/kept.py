@@ -1,6 +1,6 @@
 """Bookmarks and notes of one article: what a person left in it, in text order."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.article import Article
 from reader.article.sanitise import visible
@@ -12,8 +12,7 @@ BOOKMARK, NOTE = "⚑", "✎"
 _SHOWN = 60  # characters of the text that stand for a bookmark
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place worth coming back to: what stands there, and the note that was written about it, if any."""
 
     start: int
@@ -58,7 +57,7 @@ class Kept:
         """Write other words in a note's place."""
         if mark.note:
             self._shelf.remove_note(self._article, mark.note)
-            self._shelf.keep_note(self._article, replace(mark.note, text=visible(words)))
+            self._shelf.keep_note(self._article, mark.note._replace(text=visible(words)))
 
     def _bookmark(self, at: int) -> Mark:
         words = shortened(self._article.text[at : at + 2 * _SHOWN])

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.ui.items import Item
 
@@ -28,8 +28,7 @@ def _start(item: Item) -> int:
     return item.start
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """The places one has jumped to, and at which of them one is, as in a browser."""
 
     places: tuple[Item, ...] = ()
@@ -45,7 +44,7 @@ class Trail:
     def travel(self, by: int) -> "Trail | None":
         """One place back (-1) or forward (1); None where there is none."""
         there = self.at + by
-        return replace(self, at=there) if 0 <= there < len(self.places) else None
+        return self._replace(at=there) if 0 <= there < len(self.places) else None
 
     @property
     def here(self) -> Item | None:

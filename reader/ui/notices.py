@@ -3,6 +3,8 @@
 from textual.app import App
 from textual.notifications import SeverityLevel
 
+from reader.ui import over
+
 
 class Notices(App[None]):
     """An app whose notices are shown literally, the latest in place of the one before it."""
@@ -17,6 +19,7 @@ class Notices(App[None]):
         markup: bool = False,
     ) -> None:
         """Textual's own; warnings stay beside each other until their time is up."""
+        over.style(self)
         self.hush()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from reader.article import Article
 from reader.article.options import Progress
@@ -44,8 +43,7 @@ class Shelf(Protocol):
     def set_screen(self, state: Mapping[str, object]) -> None: ...  # noqa: D102
 
 
-@dataclass(frozen=True)
-class Services:
+class Services(NamedTuple):
     """All that a screen works with besides the article itself."""
 
     analyst: Analyst

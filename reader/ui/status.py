@@ -1,7 +1,7 @@
 """The two lines around the text: what one reads and how far one is; the keys that matter now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -18,8 +18,7 @@ _PARTED = " · "
 _TITLE = 26  # cells a title keeps at least
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """One key in the footer: how it is written, what it does in a word, and the action it runs."""
 
     key: str

@@ -4,9 +4,9 @@ A file that is wrong never stops the app: what loaded and what failed are given 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.color import Color, ColorParseError
@@ -25,12 +25,11 @@ KEYS = {"about": str, "dark": bool, "ansi": bool, "colours": dict}
 Say = Callable[[int | None, str], None]
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What loaded, what each theme says about itself, and what failed."""
 
     themes: tuple[Theme, ...] = ()
-    about: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from reader.cli.main import OpensByDefault
+from reader.cli.group import OpensByDefault
 
 READER = [sys.executable, "-m", "reader"]
 

@@ -4,7 +4,7 @@ from click.testing import CliRunner
 
 from reader.analysis.model import Reading
 from reader.article import Article
-from reader.cli import main
+from reader.cli.group import main
 from reader.engine.cache import Cache
 
 

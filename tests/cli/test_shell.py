@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.environment import STATUSES, VARIABLES
-from reader.cli.main import main
+from reader.cli.group import main
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,16 +10,20 @@ import pytest
 from reader.resources import folder
 
 LATER = {
+    "click",
     "spacy",
     "yaml",
     "trafilatura",
     "httpx",
     "gzip",
+    "hashlib",
+    "json",
     "multiprocessing",
     "reader.analysis.model",
     "reader.analysis.lexicon",
     "reader.batch",
     "reader.cli.export",
+    "reader.engine.cache",
     "reader.engine.codec",
     "reader.engine.process",
     "reader.export",
@@ -29,10 +33,9 @@ LATER = {
 }
 START = """
 import sys
-import reader.cli.open, reader.cli.screen
+import reader.cli.simply, reader.cli.screen
 from pathlib import Path
 from reader.article import open_article
-from reader.engine.cache import Cache
 from reader.engine.cached import CachedAnalyst
 from reader.shelf import Shelf
 from reader.ui.app import ReaderApp
@@ -40,7 +43,7 @@ from reader.ui.app import ReaderApp
 home = Path(sys.argv[2])
 article = open_article(sys.argv[1])
 settings, _ = reader.cli.screen._settings(None)
-app = ReaderApp([article], CachedAnalyst("en", Cache(home)), settings, Shelf(home))
+app = ReaderApp([article], CachedAnalyst("en"), settings, Shelf(home / "state"))
 app.get_default_screen()
 print(*sys.modules)
 """

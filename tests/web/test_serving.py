@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from reader.cli import main
+from reader.cli.group import main
 from reader.web.server import command_line
 
 SAMPLE = str(Path(__file__).resolve().parents[2] / "samples" / "harbour-trial.md")

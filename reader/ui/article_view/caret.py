@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
@@ -17,8 +17,7 @@ from reader.ui.article_view.wrapping import shown
 _FAR = 400  # characters within which the next word stands
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(NamedTuple):
     """Offsets into the source.
 
     Args:
@@ -33,7 +32,7 @@ class Caret:
 
     def to(self, at: int, column: int | None = None) -> "Caret":
         """The caret elsewhere."""
-        return replace(self, at=at, column=column)
+        return self._replace(at=at, column=column)
 
     @property
     def turned(self) -> "Caret":

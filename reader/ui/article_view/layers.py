@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from reader.ui.items import KINDS, Item, ItemKind, items
 from reader.ui.palette import speaker_variables
@@ -52,8 +52,7 @@ class Places(Generic[T]):
         return (s for s in self.all[first:last] if s.end > start)
 
 
-@dataclass(frozen=True)
-class Layers:
+class Layers(NamedTuple):
     """The items of a Reading by kind, which kinds are shown, and the looks of its quotes.
 
     Args:
@@ -63,10 +62,10 @@ class Layers:
         colours: speaker id -> the number of their colour, from 1.
     """
 
-    items: dict[ItemKind, Places[Item]] = field(default_factory=dict)
+    items: Mapping[ItemKind, Places[Item]] = MappingProxyType({})
     shown: frozenset[ItemKind] = frozenset(KINDS)
-    bars: dict[str, str] = field(default_factory=dict)
-    colours: dict[str, int] = field(default_factory=dict)
+    bars: Mapping[str, str] = MappingProxyType({})
+    colours: Mapping[str, int] = MappingProxyType({})
 
     def over(self, kind: ItemKind, start: int, end: int) -> Iterator[Item]:
         """The items of one kind over a stretch, none when the kind is not shown."""

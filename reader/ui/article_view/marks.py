@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.ui.article_view.layers import Layers, Places
 from reader.ui.items import Item
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from reader.analysis.model import Span
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """What is marked.
 
     Args:
@@ -24,10 +24,10 @@ class Marks:
         kept: offsets with a bookmark or a note, and the sign of each.
     """
 
-    layers: Layers = field(default_factory=Layers)
+    layers: Layers = Layers()
     current: Item | None = None
-    hits: Places[Span] = field(default_factory=Places)
+    hits: Places[Span] = Places()
     hit: Span | None = None
     voice: Places[Item] | None = None
     caret: tuple[int, int] | None = None
-    kept: dict[int, str] = field(default_factory=dict)
+    kept: Mapping[int, str] = MappingProxyType({})

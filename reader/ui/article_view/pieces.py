@@ -3,8 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.article import Article, Block, BlockKind
 from reader.article.sanitise import visible
@@ -30,8 +29,7 @@ _CLOSE: frozenset[tuple[PieceKind, PieceKind]] = frozenset(
 """Kinds with no blank row between them when the second follows the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the text that begins a row of its own, or ``words`` the text does not have.
 
     ``gap`` blank rows stand before it; its rows are set ``indent`` cells in, the first behind

@@ -3,15 +3,14 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.ui.article_view.pieces import Piece
 from reader.ui.article_view.wrapping import shown, wrap
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of the view: ``start:end`` of the source, or of the words of its piece.
 
     ``number`` counts the rows of a piece from 0; those below 0 are the blank ones before it.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -27,8 +27,7 @@ _Part = tuple[str, Style, int]
 """Text of one style, and its place in the row, below 0 in the margin."""
 
 
-@dataclass(frozen=True)
-class Painter:
+class Painter(NamedTuple):
     """Draws rows.
 
     Args:

@@ -1,6 +1,5 @@
 """The article pane: the text with what is marked in it, under the mouse and the terminal's cursor."""
 
-from dataclasses import replace
 from typing import Any
 
 from textual import events
@@ -21,7 +20,7 @@ class ArticleView(SelectingPane):
 
     def mark(self, **changes: Any) -> None:
         """Change what is marked; the names are those of Marks."""
-        self.marks = replace(self.marks, **changes)
+        self.marks = self.marks._replace(**changes)
         self._redraw()
 
     def hear(self, speaker: str | None) -> None:

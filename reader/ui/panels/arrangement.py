@@ -1,8 +1,7 @@
 """How the panels stand: which are shown, which has all the room, how wide. Knows no widget."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.config.settings import PANELS, PanelName
 
@@ -13,8 +12,7 @@ LOWEST, HIGHEST = 6, 60
 _AROUND = 12  # columns that the text takes beyond its measure: margins, scroll bar, air
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """What a person can change about the panels, so that they can be found as they were left.
 
     Args:
@@ -47,7 +45,7 @@ class Arrangement:
     def toggled(self, name: PanelName) -> "Arrangement":
         """With a panel hidden, or shown again."""
         shown = tuple(other for other in PANELS if (other in self.shown) != (other == name))
-        return replace(self, shown=shown, zoomed=None if self.zoomed == name else self.zoomed)
+        return self._replace(shown=shown, zoomed=None if self.zoomed == name else self.zoomed)
 
     def width_in(self, columns: int, measure: int) -> int:
         """How wide the panels are on a screen of so many columns, beside a text of that measure."""
@@ -57,23 +55,23 @@ class Arrangement:
     def sized(self, width: int = 0, height: int = 0) -> "Arrangement":
         """With another width or height, or the one it has, within bounds."""
         wide = _within(NARROWEST, width, WIDEST) if width else self.width
-        return replace(self, width=wide, height=_within(LOWEST, height, HIGHEST) if height else self.height)
+        return self._replace(width=wide, height=_within(LOWEST, height, HIGHEST) if height else self.height)
 
     def with_active(self, name: PanelName) -> "Arrangement":
         """With a panel in view, whatever the mode."""
         shown = self.shown if name in self.shown else self.toggled(name).shown
         zoomed = name if self.zoomed else None
-        return replace(self, active=name, shown=shown, zoomed=zoomed)
+        return self._replace(active=name, shown=shown, zoomed=zoomed)
 
     def following(self, name: PanelName, mode: Mode) -> "Arrangement":
         """With the panel of the current item in view where only one is, unless it is hidden."""
         if name not in self.shown or (mode == "stack" and self.zoomed is None):
             return self
-        return replace(self, active=name, zoomed=name if self.zoomed else None)
+        return self._replace(active=name, zoomed=name if self.zoomed else None)
 
     def as_data(self) -> dict[str, object]:
         """As plain data, to be kept."""
-        return {**asdict(self), "shown": list(self.shown)}
+        return {**self._asdict(), "shown": list(self.shown)}
 
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> "Arrangement":
@@ -97,7 +95,7 @@ def as_left(state: Mapping[str, object], set_: Arrangement) -> Arrangement:
     kept = state.get("panels")
     if not isinstance(kept, Mapping) or kept.get("settings") != set_.as_data():
         return set_
-    return replace(Arrangement.from_data(kept), zoomed=None)
+    return Arrangement.from_data(kept)._replace(zoomed=None)
 
 
 def to_leave(now: Arrangement, set_: Arrangement) -> dict[str, object]:

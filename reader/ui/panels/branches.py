@@ -1,11 +1,10 @@
 """Which branches of a panel are open. Knows no widget."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Branches:
+class Branches(NamedTuple):
     """``opened`` are the nodes that are open; ``revealed`` is the one opened only to show an item.
 
     Jumping through the quotes of an article opens one speaker after the other; each closes

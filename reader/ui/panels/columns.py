@@ -1,6 +1,6 @@
 """The columns of the claims: how wide, in which order, and the line of names above them."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -17,8 +17,7 @@ NUMBER_AT_MOST = 14
 _ARROW = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """``column`` sorts the table, None leaves the order of the text; ``down`` is largest or last first."""
 
     column: int | None = None
@@ -35,7 +34,7 @@ class Order:
 
     def reversed(self) -> "Order":
         """The other way round."""
-        return replace(self, down=not self.down)
+        return self._replace(down=not self.down)
 
     def _first(self, column: int | None) -> "Order":
         """Numbers begin with the largest, words with the first of the alphabet."""
@@ -47,8 +46,7 @@ class Order:
         return "▾" if self.down else "▴"
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Widths for a table whose longest cells are ``longest`` cells wide, in the order of NAMES."""
 
     longest: tuple[int, ...] = (0, 0, 0)

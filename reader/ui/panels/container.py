@@ -113,7 +113,7 @@ class Panels(StandingPanels):
     def on_descendant_focus(self) -> None:
         """Remember where the keyboard was last."""
         if self.focused is not None:
-            self.arrangement = replace(self.arrangement, active=self.focused)
+            self.arrangement = self.arrangement._replace(active=self.focused)
 
     def _fill(self, view: View) -> None:
         self.view, self._filled = view, True

@@ -1,8 +1,8 @@
 """One line of a panel: pieces of text, cut and padded by cell width. Knows no widget."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -13,8 +13,7 @@ from reader.ui.items import ItemKind
 CORRECTED = "✓"  # what a person knew better
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text in one style.
 
     Args:
@@ -28,8 +27,7 @@ class Piece:
     emphasis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """``left`` is cut when there is no room; ``right`` stands whole at the right edge.
 
     Where the line is shown whole, ``hang`` stands before what goes on in the lines below.
@@ -40,8 +38,7 @@ class Line:
     hang: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a panel, drawn only when it is seen.
 
     Args:

@@ -1,7 +1,5 @@
 """How the panels stand: stacked when there is room, else behind tabs; hidden, zoomed, wider."""
 
-from dataclasses import replace
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -84,7 +82,7 @@ class StandingPanels(Vertical):
 
     def zoom(self, name: PanelName | None) -> None:
         """Give one panel all the room of the panels; None gives it back."""
-        self.arrangement = replace(self.arrangement, zoomed=name)
+        self.arrangement = self.arrangement._replace(zoomed=name)
 
     @property
     def resizable(self) -> tuple[bool, bool]:

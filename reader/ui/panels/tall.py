@@ -1,13 +1,12 @@
 """One row that takes several lines, among rows that take one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.ui.panels.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Tall:
+class Tall(NamedTuple):
     """The row at place ``at`` takes ``lines``; without any, no row is tall."""
 
     at: int = -1

@@ -1,7 +1,6 @@
 """A line of a panel set whole, over as many lines as it takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -23,7 +22,7 @@ def wrapped(line: Line, width: int, most: int) -> list[Line]:
     edges = [0, *rest, len(text)]
     ends = (start + len(text[start:end].rstrip()) for start, end in pairwise(edges))
     lines = [Line(tuple(_between(line.left, start, end))) for start, end in zip(edges, ends, strict=False)]
-    return [replace(lines[0], right=line.right), *(Line((*line.hang, *later.left)) for later in lines[1:])]
+    return [lines[0]._replace(right=line.right), *(Line((*line.hang, *later.left)) for later in lines[1:])]
 
 
 def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
@@ -32,5 +31,5 @@ def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
     for piece in pieces:
         text = piece.text[max(0, start - at) : max(0, end - at)]
         if text:
-            yield replace(piece, text=text)
+            yield piece._replace(text=text)
         at += len(piece.text)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import BindingType
 from textual.geometry import Size
-from textual.screen import Screen
 
 from reader.article import Article
 from reader.ui.article_view import ArticleView
-from reader.ui.bindings import READING
 from reader.ui.items import Item, ItemKind
 from reader.ui.messages import ItemChosen
 from reader.ui.navigation import Trail
@@ -21,14 +18,18 @@ from reader.ui.ports import Services
 from reader.ui.status import FooterLine, HeaderLine
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from reader.analysis.model import Reading
     from reader.ui.panels.container import Panels
 
+    _Part = Screen[None]
+else:
+    _Part = object  # of every class that is a screen Textual puts all keys, names and styles together anew
 
-class ReadingBase(Screen[None]):
-    """The state of one article on screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
+class ReadingBase(_Part):
+    """The state of one article on screen. The parts become a screen in ``ReadingScreen``."""
 
     def __init__(self, article: Article, services: Services, place: str = "") -> None:
         super().__init__()

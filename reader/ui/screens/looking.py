@@ -1,7 +1,5 @@
 """How the screen is laid out: panels beside, below or instead of the text, and what is marked in it."""
 
-from dataclasses import replace
-
 from textual import events
 from textual.css.query import QueryType
 from textual.widget import Widget
@@ -132,7 +130,7 @@ class Looking(ReadingBase):
     def show_layers(self, shown: frozenset[ItemKind]) -> None:
         """Mark these kinds of item and no others."""
         self.shown = shown
-        self.view.mark(layers=replace(self.view.marks.layers, shown=shown))
+        self.view.mark(layers=self.view.marks.layers._replace(shown=shown))
 
     def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
         """As Textual's; with room for one pane, on from the last panel to the text means changing it."""

@@ -6,17 +6,21 @@ import asyncio
 from dataclasses import replace
 from datetime import date
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container
+from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.article import Article
 from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
+from reader.ui import over
 from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
+from reader.ui.bindings import READING
 from reader.ui.messages import ItemChosen
 from reader.ui.panels.arrangement import to_leave
 from reader.ui.screens.noting import Noting
@@ -29,8 +33,10 @@ if TYPE_CHECKING:
 _STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
 
 
-class ReadingScreen(Telling, Noting):
+class ReadingScreen(Telling, Noting, Screen[None]):
     """One article with what was found in it. The text is there at once; the marks follow."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
 
     _said: int | None = None  # percent of the text that the panels say is read
     _moved = 0.0  # when the text last moved, of the monotonic clock
@@ -63,6 +69,7 @@ class ReadingScreen(Telling, Noting):
             return
         self.read()
         await asyncio.sleep(0)  # until the reading is under way, which other processors do
+        over.style(self.app)
         self.fold()
         self.panels.room = desk.size.height
         self.panels.show_waiting()

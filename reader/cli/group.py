@@ -1,23 +1,17 @@
 """The command ``reader``: opens what it is given, unless its first word is a command."""
 
-import contextlib
-import io
-import os
-import sys
 from collections.abc import MutableMapping
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from reader import __version__
-from reader.article.errors import ArticleError
-from reader.article.sanitise import visible
 from reader.cli.commands import Commands
+from reader.cli.ending import end, ending
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_LONGEST = 300  # characters of an error nobody foresaw
 _ABOUT_ITSELF = {"--help", "-h", "--version"}
 
 
@@ -45,39 +39,13 @@ class OpensByDefault(click.Group):
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Run the program; whatever goes wrong is one line on standard error and an exit status."""
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, io.TextIOWrapper):  # characters its encoding has not are escaped
-                stream.reconfigure(errors="backslashreplace")
-        try:
-            return super().main(*args, **{**options, "prog_name": "reader", "standalone_mode": False})
-        except click.ClickException as error:
-            _end(error.format_message(), error.exit_code)
-        except (click.Abort, KeyboardInterrupt):
-            _end("given up", 130)
-        except ArticleError as error:
-            _end(str(error), 1)
-        except OSError as error:  # above all: standard output is full
-            _drop_output()
-            _end(f"it could not be done: {error.strerror or error}", 1)
-        except Exception as error:
-            if "READER_DEBUG" in os.environ:
-                raise
-            about = f"{type(error).__name__}: {visible(error, _LONGEST)}"
-            _end(f"a mistake in reader itself ({about}); READER_DEBUG=1 shows where it is", 1)
-
-
-def _drop_output() -> None:
-    """What could not be written is not tried again when the interpreter ends, which would say so its own way."""
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-
-
-def _end(message: str, status: int) -> NoReturn:
-    """Say why in one line and leave."""
-    click.echo(f"reader: {visible(message)}", err=True)
-    sys.exit(status)
+        with ending():
+            try:
+                return super().main(*args, **{**options, "prog_name": "reader", "standalone_mode": False})
+            except click.ClickException as error:
+                end(error.format_message(), error.exit_code)
+            except click.Abort:
+                end("given up", 130)
 
 
 @click.group(

@@ -1,0 +1,49 @@
+"""How the program ends where something went wrong: one line on standard error, and an exit status."""
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterator
+from typing import NoReturn
+
+from reader.article.errors import ArticleError
+from reader.article.sanitise import visible
+
+_LONGEST = 300  # characters of an error nobody foresaw
+
+
+@contextlib.contextmanager
+def ending() -> Iterator[None]:
+    """Run the program; whatever goes wrong is one line on standard error and an exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # characters its encoding has not are escaped
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        yield
+    except KeyboardInterrupt:
+        end("given up", 130)
+    except ArticleError as error:
+        end(str(error), 1)
+    except OSError as error:  # above all: standard output is full
+        _drop_output()
+        end(f"it could not be done: {error.strerror or error}", 1)
+    except Exception as error:
+        if "READER_DEBUG" in os.environ:
+            raise
+        about = f"{type(error).__name__}: {visible(error, _LONGEST)}"
+        end(f"a mistake in reader itself ({about}); READER_DEBUG=1 shows where it is", 1)
+
+
+def end(message: str, status: int) -> NoReturn:
+    """Say why in one line and leave."""
+    print(f"reader: {visible(message)}", file=sys.stderr)
+    sys.exit(status)
+
+
+def _drop_output() -> None:
+    """What could not be written is not tried again when the interpreter ends, which would say so its own way."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
