@@ -18,7 +18,7 @@ def negated_from(verb: Token) -> int | None:
         if verb.dep_ not in _BELOW or verb.head.i > verb.i:
             return None
         verb = verb.head
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in stances()["withholding"]:
+        if verb.lemma_.lower() in stances()["withholding"] or _is_yet(verb):
             return verb.i
         if verb.pos_ == "VERB" and (own := _negation(verb)) is not None:
             return own
@@ -28,6 +28,11 @@ def negated_from(verb: Token) -> int | None:
 def is_negative(subject: Token) -> bool:
     """ "No minister", "neither the minister nor ...": whoever it is has not said it."""
     return any(child.lower_ in _NEGATIVE and child.i < subject.i for child in subject.children)
+
+
+def _is_yet(verb: Token) -> bool:
+    """ "Have yet to confirm"."""
+    return verb.lemma_ == "have" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "yet"
 
 
 def _negation(verb: Token) -> int | None:

@@ -21,6 +21,11 @@ LED = {
         "The minister refused to confirm that the mill was at risk.",
         "refused to confirm: that the mill was at risk",
     ),
+    "yet_to": ("Officials have yet to confirm that it leaked.", "have yet to confirm: that it leaked"),
+    "short_of": (
+        "The bank stopped short of saying that it would close.",
+        "stopped short of saying: that it would close",
+    ),
     "denied_things": (
         "Gregor Tamm denies two counts of arson.",
         "denies: two counts of arson",
