@@ -10,6 +10,7 @@ from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import STEPS, SUBJECTS
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
+from reader.analysis.parting import parts_clauses
 from reader.analysis.stance import is_affirmed
 from reader.analysis.text import text_of
 
@@ -67,7 +68,7 @@ def _source(token: Token | None) -> Token | None:
         if token is None or token.head.i == token.i:
             return None
         verb = token.head
-        if any(between.text == ";" for between in verb.doc[token.i : verb.i]):
+        if any(parts_clauses(between) for between in verb.doc[token.i : verb.i]):
             return None  # a clause of its own
         if token.dep_ == "ccomp" and verb.lemma_ in lexicon.load("claim_sources")["reporting"]:
             return _noun_subject(verb, token)

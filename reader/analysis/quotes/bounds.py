@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from reader.analysis.parting import parts_clauses
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.page import Page
 
@@ -43,5 +44,5 @@ def parted(page: Page, outer: Token, inner: Token) -> bool:
 
 def after_semicolon(page: Page, lo: int, hi: int) -> int:
     """Where the part that a cue ends begins: what stands before a semicolon has a source of its own."""
-    ends = [at + 1 for at in range(lo, hi) if page.doc[at].text == ";" and not page.marked[at]]
+    ends = [at + 1 for at in range(lo, hi) if parts_clauses(page.doc[at]) and not page.marked[at]]
     return ends[-1] if ends else lo

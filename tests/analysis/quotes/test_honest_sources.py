@@ -25,6 +25,11 @@ def test_a_semicolon_parts_two_sources(said):
     assert said(text) == [("the bridge is safe", "Brandt Alliance")]
 
 
+def test_an_amount_with_a_short_scale_ends_a_sentence(said):
+    text = "Campaigners put it at £120m. The bridge is safe, said the road office."
+    assert said(text) == [("The bridge is safe", "the road office")]
+
+
 def test_a_subject_alone_is_not_what_was_said(said):
     text = "Helen Brandt built it. Her brother, she added, had complained about the noise."
     assert said(text) == [("had complained about the noise", "Helen Brandt")]
