@@ -64,4 +64,4 @@ def test_what_the_first_frame_does_not_need_comes_after_it(imported):
 
 
 def test_the_parts_of_reader_that_come_before_the_first_frame_are_counted(imported):
-    assert len([name for name in imported if name.split(".")[0] == "reader"]) <= 105
+    assert len([name for name in imported if name.split(".")[0] == "reader"]) <= 104
