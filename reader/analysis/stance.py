@@ -7,6 +7,7 @@ from reader.analysis.model import Cue, Quote
 
 _WITHHELD = ("denying", "refusing")
 _NEAR = 120  # characters between a cue and what it reports
+_TO = ("to ", "not to ")
 _OPEN = ("whether ", "if ")  # a question affirms nothing
 
 
@@ -30,6 +31,11 @@ def is_affirmed(quote: Quote) -> bool:
     return quote.kind == "direct" or not any(quote.cue.lemma in stances()[name] for name in _WITHHELD)
 
 
+def is_infinitive(quote: Quote) -> bool:
+    """Whether it says what is to be done, or not to be done, and asserts nothing: "told jurors to forget it"."""
+    return quote.kind == "indirect" and quote.text.lower().startswith(_TO)
+
+
 def is_negated(quote: Quote) -> bool:
     """Whether the cue is a verb with its negation: "did not say", "refused to confirm"."""
     return quote.cue is not None and len(quote.cue.text.split()) > len(quote.cue.lemma.split())
@@ -44,6 +50,8 @@ def _affirms(quote: Quote) -> bool:
     """A verb of saying, or no verb at all: "according to", a colon, a noun."""
     if quote.cue is None or not quote.cue.lemma.isalpha():
         return True
+    if is_infinitive(quote):
+        return False
     return quote.cue.lemma in stances()["affirming"]
 
 

@@ -11,7 +11,7 @@ from reader.analysis.claims.subjects import STEPS, SUBJECTS
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
 from reader.analysis.parting import parts_clauses
-from reader.analysis.stance import is_affirmed
+from reader.analysis.stance import is_affirmed, is_infinitive, is_negated
 from reader.analysis.text import text_of
 
 
@@ -30,7 +30,10 @@ class Sources:
         holding = [quote for quote in self.quotes if quote.start <= middle < quote.end]
         if holding:
             inner = min(holding, key=lambda quote: quote.end - quote.start)
-            return Attribution(inner.speaker if is_affirmed(inner) else None, inner.id)
+            if is_affirmed(inner):
+                return Attribution(inner.speaker, inner.id)
+            told = is_infinitive(inner) and not is_negated(inner)  # "refused to sell the 40 boats"
+            return None if told else Attribution(None, inner.id)
         ends = (self.tokens.before(end) for end in (quantity.end, quantity.to))
         source = next((found for end in ends if (found := _source(end)) is not None), None)
         return Attribution(self._speaker(source)) if source is not None else None

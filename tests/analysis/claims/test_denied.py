@@ -17,6 +17,11 @@ def test_it_is_not_the_claim_of_whoever_denies_it(read_text, text):
     assert claim.by is not None and claim.by.speaker is None and claim.by.quote is not None
 
 
+def test_what_somebody_refuses_to_do_is_told_by_the_article(read_text):
+    (claim,) = read_text("Gregor Tamm refused to sell the 40 boats.").claims
+    assert claim.by is None
+
+
 def test_a_rejected_claim_is_its_makers(read_text):
     reading = read_text("Osric Hale rejected claims by the mayor that 300 jobs were safe.")
     (claim,) = reading.claims

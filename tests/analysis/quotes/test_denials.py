@@ -26,6 +26,7 @@ LED = {
         "The bank stopped short of saying that it would close.",
         "stopped short of saying: that it would close",
     ),
+    "told_to": ("The judge told jurors to forget it.", "told: to forget it"),
     "denied_things": (
         "Gregor Tamm denies two counts of arson.",
         "denies: two counts of arson",
