@@ -33,6 +33,9 @@ CALLED = {
     " ": "space",
 }
 
+IN_EVERY_LIST = {"list.down", "list.up", "list.first", "list.last"}
+"""What moves through the rows of dialogs too; the other keys of lists are those of the panels."""
+
 
 def normal(key: str) -> str:
     """A key as Textual names it: "?" is "question_mark", "Ctrl+D" is "ctrl+d"."""
@@ -58,6 +61,13 @@ def scope(id: str) -> str:
     return place if place in {"list", "marks", "select"} else "reading"
 
 
+def together(one: str, other: str) -> bool:
+    """Whether two bindings hold at one time: those of bookmarks and notes do with those of every list."""
+    return scope(one) == scope(other) or any(
+        scope(mark) == "marks" and row in IN_EVERY_LIST for mark, row in ((one, other), (other, one))
+    )
+
+
 def conflicts(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Pairs of actions that want one key in one place: (a chosen one, the other, the key)."""
     effective = {**defaults, **chosen}
@@ -65,7 +75,7 @@ def conflicts(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> Iterato
         for other, others in effective.items():
             shared = set(keys.split(",")) & set(others.split(","))
             earlier = other not in chosen or list(chosen).index(other) < list(chosen).index(id)
-            if other != id and scope(other) == scope(id) and shared and earlier:
+            if other != id and together(id, other) and shared and earlier:
                 yield id, other, min(shared)
 
 
