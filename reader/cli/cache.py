@@ -2,6 +2,8 @@
 
 import click
 
+from reader.cli.sizes import size_in_words
+
 
 @click.command()
 @click.option("--clear", is_flag=True, help="Throw all of them away.")
@@ -13,12 +15,11 @@ def cache(clear: bool) -> None:
     kept = Cache()
     state = kept.clear() if clear else kept.state()
     done = "cleared" if clear else "kept"
-    size, limit = state.bytes / 2**20, state.limit_bytes / 2**20
-    click.echo(f"{state.entries} readings {done}, {size:.1f} of {limit:.0f} MiB, in {state.folder}")
+    size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
+    click.echo(f"{state.entries} readings {done}, {size} of {limit}, in {state.folder}")
     pages = Pages()
     sizes = pages.sizes().values()
     if clear:
         pages.clear()
-    click.echo(
-        f"{len(sizes)} fetched pages {done}, {sum(sizes) / 2**20:.1f} of {pages.limit_bytes / 2**20:.0f} MiB"
-    )
+    size, limit = size_in_words(sum(sizes)), size_in_words(pages.limit_bytes)
+    click.echo(f"{len(sizes)} fetched pages {done}, {size} of {limit}")

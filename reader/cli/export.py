@@ -100,7 +100,10 @@ def _is_batch(sources: tuple[str, ...], form: str) -> bool:
     pattern = not Path(source).exists() and any(sign in source for sign in "*?[") and "://" not in source
     piped = source == "-" and form == "jsonl"
     if (many or pattern) and form not in _MANY:
-        raise click.UsageError(f"{form} is written for one article at a time; a batch is yaml or jsonl")
+        story = "" if form == "csv" else "; --story makes one briefing of several"
+        raise click.UsageError(
+            f"{form} is written for one article at a time{story}; a batch is yaml or jsonl"
+        )
     return many or pattern or piped
 
 

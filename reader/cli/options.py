@@ -94,7 +94,8 @@ _OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
         type=Model(),
         default=DEFAULT_MODEL,
         show_default=True,
-        help="An installed English spaCy pipeline.",
+        help="An installed English spaCy pipeline; the default is spaCy's en_core_web_sm 3.8, "
+        "packaged to be installed by name.",
     ),
     click.option("--raw", is_flag=True, help="Of a page, all its visible text instead of its article."),
     click.option("--allow-local", is_flag=True, help="Fetch from private and loopback addresses too."),

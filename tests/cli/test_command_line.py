@@ -80,6 +80,7 @@ def test_schema_prints_the_schema_that_ships():
         (["nowhere.txt"], 1, "no file called nowhere.txt"),
         (["export", "nowhere.txt"], 1, "no file called nowhere.txt"),
         (["export", ".", "--format", "html"], 2, "one article at a time"),
+        (["export", "a.txt", "b.txt", "--format", "markdown"], 2, "--story makes one briefing"),
         (["export", "nowhere/*.txt"], 1, "nowhere"),
         (["."], 1, "is a folder"),
         (["export", "empty.txt"], 1, "is empty"),
