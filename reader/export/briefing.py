@@ -4,10 +4,11 @@ The content is put together once, as titled tables and lists of plain strings; M
 are two ways of writing it down.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from reader.analysis.amounts import in_full
+from reader.analysis.amounts import amount, counted
 from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.analysis.stance import lead
@@ -18,6 +19,14 @@ from reader.export.whose import Whose
 
 Table = tuple[tuple[str, ...], ...]
 """Rows of cells; the first row is the head."""
+_TOLD = {
+    "option": "as whoever made this said",
+    "metadata": "from the data of the page",
+    "front matter": "from its front matter",
+    "dateline": "read in the text",
+}
+"""Where the publication day is from."""
+_YEARS = re.compile(r"\b(?:years?|yrs?)\b", re.IGNORECASE)
 _KINDS = {"direct": "", "mixed": "partly quoted", "indirect": "paraphrased", "scare": "words in marks"}
 
 
@@ -57,7 +66,10 @@ def briefing(article: Article, reading: Reading, notes: Notes = (), made: date |
         title=visible(article.title or article.source or "Article"),
         facts=_facts(article, writer.by_hand.summary, made or date.today()),
         speakers=tuple(writer.speakers()),
-        claims=(("Amount", "Of", "Who says so", "Where"), *map(writer.claim, reading.claims)),
+        claims=(
+            ("Amount", "As the article says it", "Of", "Who says so", "Where"),
+            *map(writer.claim, reading.claims),
+        ),
         timeline=(
             ("When", "As the article says it", "What", "Status", "Where"),
             *map(writer.entry, reading.timeline),
@@ -67,7 +79,8 @@ def briefing(article: Article, reading: Reading, notes: Notes = (), made: date |
 
 
 def _facts(article: Article, by_hand: str, made: date) -> tuple[tuple[str, str], ...]:
-    day = article.published and f"{article.published.isoformat()} (from {article.published_from})"
+    told = _TOLD.get(article.published_from or "")
+    day = article.published and article.published.isoformat() + (f" ({told})" if told else "")
     stated = (
         ("Byline", article.byline),
         ("Published in", article.site),
@@ -84,7 +97,7 @@ class Writer:
     """Says each thing of one Reading in plain strings, with where it stands and whose word it is."""
 
     def __init__(self, article: Article, reading: Reading, notes: Notes) -> None:
-        self._reading = reading
+        self._reading, self._text = reading, article.text
         self._whose = Whose(reading)
         self.paragraphs = Paragraphs(article)
         self.by_hand = ByHand(notes)
@@ -117,9 +130,9 @@ class Writer:
 
     def claim(self, claim: Claim) -> tuple[str, ...]:
         """A row of the numbers."""
-        change = f" ({claim.change})" if claim.change else ""
         return (
-            visible(in_full(claim)) + change,
+            visible(_amount(claim)),
+            visible(claim.text),
             visible(claim.of or ""),
             visible(self._whose.of(claim)),
             self.paragraphs.label(claim.start),
@@ -132,7 +145,20 @@ class Writer:
         status = entry.status if entry.type in {"DATE", "TIME"} else entry.type.lower()
         hand = f" ({BY_HAND})" if self.by_hand.changed("date", entry.start, entry.end) else ""
         where = self.paragraphs.label(entry.start)
-        return vague + when + hand, visible(entry.text), visible(entry.event or ""), status, where
+        return vague + when + hand, visible(entry.text), visible(self._event(entry)), status, where
+
+    def _event(self, entry: TimelineEntry) -> str:
+        """What happened, whole: where the event was cut to a line, the sentence it is from."""
+        event = entry.event or ""
+        return self._text[entry.sentence.start : entry.sentence.end] if event.endswith("…") else event
+
+
+def _amount(claim: Claim) -> str:
+    """The amount as the panel shows it, with what is counted; of an age that it is one."""
+    shown = amount(claim)
+    if claim.unit == "year" and claim.kind == "measure" and not _YEARS.search(claim.text):
+        return f"aged {_YEARS.sub('', shown).strip()}"
+    return " ".join(part for part in (shown, counted(claim)) if part)
 
 
 def _when(entry: TimelineEntry) -> str:

@@ -24,7 +24,10 @@ def story_briefing(
         title=f"{len(articles)} articles as one story",
         facts=(*_sources(articles), ("Made", made_with(made or date.today()))),
         speakers=tuple(_speakers(story, writers)),
-        claims=(("What", "Amount", "Who says so", "Where", "In dispute"), *_claims(story, writers)),
+        claims=(
+            ("What", "Amount", "As the article says it", "Who says so", "Where", "In dispute"),
+            *_claims(story, writers),
+        ),
         timeline=(("When", "As the article says it", "What", "Status", "Where"), *_timeline(story, writers)),
     )
 
@@ -61,10 +64,11 @@ def _claims(story: Story, writers: Sequence[Writer]) -> Table:
 
 def _matter(matter: Matter, writers: Sequence[Writer]) -> Iterator[tuple[str, ...]]:
     for place, claim in matter.claims:
-        amount, _, who, where = writers[place].claim(claim)
+        amount, said, _, who, where = writers[place].claim(claim)
         yield (
             visible(matter.about),
             amount,
+            said,
             who,
             f"{letter(place)} {where}".rstrip(),
             "yes" if matter.disputed else "",
