@@ -97,7 +97,7 @@ CARET = (
     ("help", "all keys"),
 )
 SELECTED = (
-    ("select.word-end", "word"),
+    ("select.word", "word"),
     ("select.down", "row"),
     ("select.turn", "other end"),
     ("copy", "copy"),

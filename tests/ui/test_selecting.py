@@ -28,9 +28,10 @@ async def test_words_are_selected_from_where_one_says():
         (("l", "right"), "Fer"),
         (("l", "l", "h", "left"), "F"),
         (("e",), "Ferry"),
-        (("w", "w"), "Ferry to K"),
-        (("ctrl+right", "ctrl+left"), "F"),
-        (("w", "w", "b"), "Ferry t"),
+        (("w", "w"), "Ferry to"),
+        (("ctrl+right", "ctrl+left"), "Ferry"),
+        (("w", "w", "w", "b"), "Ferry to"),
+        (("w", "w", "b", "b"), "Ferry"),
         (("e", "o", "l"), "erry"),
         (("end",), "Ferry to Kelda stops as winds rise over the sound"),
         (("dollar_sign", "0"), "F"),
@@ -41,6 +42,25 @@ async def test_words_are_selected_from_where_one_says():
 async def test_the_keys_of_the_caret(keys, words):
     async with running() as (pilot, screen):
         await pilot.press("v", "v", *keys)
+        assert selected(screen) == words
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (("w",), "stops"),
+        (("w", "w"), "stops as"),
+        (("w", "w", "b"), "stops"),
+        (("b",), "Kelda stops"),
+        (("b", "b"), "to Kelda stops"),
+        (("b", "b", "w"), "Kelda stops"),
+        (("b", "w", "w"), "stops as"),
+        (("w", "b", "b"), "to Kelda stops"),
+    ],
+)
+async def test_by_words_both_ways_only_whole_words_are_selected(keys, words):
+    async with running() as (pilot, screen):
+        await pilot.press("v", "w", "w", "w", "v", *keys)
         assert selected(screen) == words
 
 

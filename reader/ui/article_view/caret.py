@@ -10,7 +10,7 @@ from rich.cells import split_graphemes
 
 from reader.ui.article_view.layout import Layout
 from reader.ui.article_view.rows import Row
-from reader.ui.article_view.selection import WORD
+from reader.ui.article_view.selection import WORD, word_at
 from reader.ui.article_view.strips import visible_end
 from reader.ui.article_view.wrapping import shown
 
@@ -68,6 +68,29 @@ class Ways:
             if beyond:
                 return beyond[0 if by > 0 else -1]
         return offset
+
+    def by_word(self, caret: Caret, by: int) -> Caret:
+        """A word on (``by`` 1) or back (-1): to where it begins; with a stretch, so that it holds whole words."""
+        if caret.anchor is None:
+            return caret.to(self.word(caret.at, by))
+        return self._onward(caret.at, caret.anchor) if by > 0 else self._backward(caret.at, caret.anchor)
+
+    def _onward(self, at: int, anchor: int) -> Caret:
+        if at >= anchor:
+            return Caret(self.word_end(at), anchor)
+        start = self.word(at, 1)
+        if start <= anchor:
+            return Caret(start, anchor)
+        first, last = word_at(self._text, anchor)
+        return Caret(self.word_end(last - 1), first)
+
+    def _backward(self, at: int, anchor: int) -> Caret:
+        first, last = word_at(self._text, anchor)
+        if at < anchor or (at == anchor and at != first):
+            return Caret(self.word(at, -1), anchor)
+        lasts = [word.end() - 1 for word in WORD.finditer(self._text, anchor, at + 1)]
+        before = [each for each in lasts if each < at]
+        return Caret(before[-1], anchor) if before else Caret(self.word(anchor, -1), last - 1)
 
     def word(self, offset: int, by: int) -> int:
         """Where the next word (``by`` 1) or the one before (-1) begins."""

@@ -47,8 +47,8 @@ class SelectingPane(TextPane):
         self._go(self._ways.character(self._caret.at, by))
 
     def action_caret_word(self, by: int) -> None:
-        """Go to the next or previous word."""
-        self._go(self._ways.word(self._caret.at, by))
+        """Go to the next or previous word, by which the stretch grows or shrinks."""
+        self._move(self._ways.by_word(self._caret, by))
 
     def action_caret_word_end(self) -> None:
         """Go to the end of the word."""
