@@ -1,8 +1,10 @@
 """All open articles as one story."""
 
 from reader.article import Article
+from reader.story import Story
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.story import StoryScreen
+from reader.ui.screens.story_rows import rows
 from tests.ui import desk
 
 
@@ -78,3 +80,23 @@ async def test_tab_goes_from_part_to_part_and_the_footer_says_so():
         await pilot.press("shift+tab")
         await pilot.pause()
         assert screen.rows[screen.list.highlighted].spot.kind == "quote"
+
+
+async def test_on_the_smallest_screen_titles_take_a_line_each_and_the_keys_are_named():
+    long = "Another day on which nothing at all happened in the harbour"
+    app = desk.app(desk.article(), desk.article(title=long, source="other.txt"))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("M")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.screen
+        assert screen.query_one("Static").size.height == 2
+        assert screen.list.size.height == 9
+        assert screen.footer.render().plain.startswith("Enter go there  Esc back")
+
+
+async def test_where_nothing_is_disputed_it_says_what_is_compared():
+    story = Story((), (), ())
+    words = [row.content.plain.strip() for row in rows(story)]
+    assert words[0] == "NUMBERS IN DISPUTE 0"
+    assert " ".join(words[1:4]).endswith("the same thing in the same words: missed rather than invented")

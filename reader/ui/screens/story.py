@@ -25,10 +25,10 @@ HINTS = (
     Hint("Tab", "next part", "screen.part(1)"),
     Hint("j", "down", "focused.cursor_down"),
     Hint("k", "up", "focused.cursor_up"),
-    Hint("Esc", "back to the article", "screen.dismiss"),
+    Hint("Esc", "back", "screen.dismiss"),
 )
 
-_NAME = 36  # cells of the name of an article in the footer
+_NAME, _KEYS = 36, 30  # cells of the name of an article in the footer, and those it leaves to the keys
 
 
 class StoryScreen(ModalScreen[Spot | None]):
@@ -38,11 +38,16 @@ class StoryScreen(ModalScreen[Spot | None]):
     StoryScreen {
         align: center middle; background: $background;
         Vertical { width: 1fr; max-width: 120; height: 1fr; padding: 1 2 0 2; }
-        Static { height: auto; color: $foreground-muted; margin-bottom: 1; }
-        Choices { height: 1fr; }
+        Static {
+            height: auto; color: $foreground-muted; margin-bottom: 1; text-wrap: nowrap; text-overflow: ellipsis;
+        }
+        &.-low Vertical { padding: 0 1; }
+        &.-low Static { margin-bottom: 0; }
+        Choices, Choices:focus { height: 1fr; }
         FooterLine { max-width: 120; padding: 0 2; }
     }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,M", "dismiss", "Back to the article", show=False),
         Binding("tab", "part(1)", show=False, priority=True),
@@ -98,7 +103,8 @@ class StoryScreen(ModalScreen[Spot | None]):
     def _at(self, event: Choices.OptionHighlighted) -> None:
         """Name the article of the row."""
         spot = self.rows[event.option_index].spot
-        self.footer.where = cut(self._named(spot.place), _NAME) if spot else ""
+        room = min(_NAME, self.size.width - _KEYS)
+        self.footer.where = cut(self._named(spot.place), room) if spot and room > 0 else ""
 
     @on(Choices.OptionSelected)
     def _chosen(self, event: Choices.OptionSelected) -> None:

@@ -13,6 +13,12 @@ from reader.article.sanitise import visible
 from reader.story import Matter, Story, Voice, letter
 from reader.ui.items import ItemKind
 
+_NO_DISPUTE = (
+    "found only where articles count",
+    "the same thing in the same words:",
+    "missed rather than invented",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -39,6 +45,8 @@ def rows(story: Story) -> Iterator[Row]:
     alone = [matter for matter in story.matters if len(matter.articles) == 1]
     yield _title("NUMBERS IN DISPUTE", len(disputed), first=True)
     yield from (row for matter in disputed for row in _matter(story, matter))
+    if not disputed:
+        yield from (Row(Content.styled(f"   {line}", "$foreground-muted")) for line in _NO_DISPUTE)
     if shared:
         yield _title("NUMBERS SEVERAL GIVE", len(shared))
     yield from (row for matter in shared for row in _matter(story, matter))
