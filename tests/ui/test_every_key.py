@@ -26,7 +26,7 @@ BEFORE: dict[str, list[str]] = {
     "note": ["s"],
     "marks": ["m"],
     "correct": ["c"],
-    "uncorrect": ["c", "w"],
+    "uncorrect": ["c", "w", "enter"],
     "panels.narrower": ["less_than_sign"],
     "select.left": ["v", "w"],
     "select.right": ["v"],

@@ -184,7 +184,7 @@ async def test_behind_tabs_a_number_brings_its_panel_up_and_pressed_again_hides_
 
 async def test_in_one_pane_a_number_brings_its_panel_up():
     async with running(size=ONE) as (pilot, screen):
-        await press(pilot, "2")
+        await press(pilot, "t", "2")
         assert (seen(screen), where(screen)) == (["claims"], "claims")
         await press(pilot, "4")
         assert (seen(screen), where(screen)) == (["entities"], "entities")
@@ -248,3 +248,69 @@ async def test_the_footer_names_the_keys_of_the_panel_one_is_in_and_clicking_one
         await pilot.click(screen.footer, offset=(line.index("sort") + 1, 0))
         await pilot.pause()
         assert screen.panels.panels["claims"].order.column == 0
+
+
+@pytest.mark.parametrize(("key", "name"), zip("scte", PANELS, strict=True))
+@pytest.mark.parametrize("size", [WIDE, BESIDE, BELOW, ONE])
+async def test_tab_goes_to_the_panel_of_the_item_one_is_at(size, key, name):
+    async with running(size=size) as (pilot, screen):
+        await press(pilot, "tab", "escape", key, "tab")
+        assert where(screen) == name
+        rows = screen.panels.panels[name].rows
+        assert rows.row.item == (screen.current.kind, screen.current.id)
+
+
+async def test_without_an_item_tab_goes_to_the_panel_used_last():
+    async with running(size=WIDE) as (pilot, screen):
+        await press(pilot, "tab", "tab", "escape", "tab")
+        assert where(screen) == "claims"
+
+
+async def test_tab_shows_no_panel_that_is_hidden():
+    async with running(size=WIDE) as (pilot, screen):
+        await press(pilot, "2", "c", "tab")
+        assert where(screen) == "speakers"
+        assert "claims" not in seen(screen)
+
+
+async def test_which_panel_was_used_last_is_forgotten_between_runs():
+    shelf = desk.Shelf()
+    for _ in range(2):
+        async with running(desk.app(shelf=shelf), WIDE) as (pilot, screen):
+            await press(pilot, "tab")
+            assert where(screen) == "speakers"
+            await press(pilot, "tab", "tab")
+            screen.keep_place()
+
+
+async def test_from_a_claim_on_to_the_quote_it_is_made_in():
+    async with running(size=WIDE) as (pilot, screen):
+        await press(pilot, "c", "c", "tab", "l")
+        assert screen.current.id == "q1"
+
+
+async def test_on_a_name_one_is_at_already_it_says_so():
+    async with running(size=WIDE) as (pilot, screen):
+        await press(pilot, "e", "tab", "l")
+        assert [notice.message for notice in screen.app._notifications] == [
+            "The text is at these words already"
+        ]
+
+
+async def test_a_filter_says_what_it_keeps_and_what_it_leaves_empty():
+    async with running(size=WIDE) as (pilot, screen):
+        await press(pilot, "S", "f")
+        notice = [notice.message for notice in screen.app._notifications]
+        assert notice == ["Only what Pål Aas says: quotes, numbers given, names and dates in the quotes"]
+        for name in ("claims", "timeline", "entities"):
+            line = screen.panels.panels[name].rows.render_line(0).text
+            assert "nothing in what Pål Aas says" in line, name
+        await press(pilot, "f")
+        assert "nothing in" not in screen.panels.panels["claims"].rows.render_line(0).text
+
+
+async def test_where_a_row_is_about_nobody_there_is_nobody_to_keep_to_and_it_says_so():
+    async with running(size=WIDE) as (pilot, screen):
+        await press(pilot, "e", "tab", "f")
+        assert screen.speaker is None
+        assert "about nobody" in next(iter(screen.app._notifications)).message

@@ -35,7 +35,7 @@ AT_WORK = {
     "filtered": ((120, 40), ["s", "f", "tab"]),
     "searched": ((120, 40), ["slash", *"kelda", "enter", "n"]),
     "zoomed": ((120, 40), ["tab", "tab", "z", "j"]),
-    "tabs": ((80, 24), ["c", "tab", "tab", "j"]),
+    "tabs": ((80, 24), ["c", "tab", "j"]),
     "covering": ((80, 24), ["tab", "tab", "tab", "z"]),
     "one-pane": ((40, 12), ["tab", "l", "j"]),
 }
@@ -76,7 +76,9 @@ DIALOGS = {
     "search": ["slash", *"kelda"],
     "day": ["d"],
     "commands": ["ctrl+p"],
-    "selecting": ["s", "v", "e"],
+    "selecting": ["s", "v", "w"],
+    "dropping": ["c", "w"],
+    "who": ["s", "w"],
 }
 """What is pressed to see each."""
 

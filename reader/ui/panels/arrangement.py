@@ -91,11 +91,14 @@ def _within(least: int, size: int, most: int) -> int:
 
 
 def as_left(state: Mapping[str, object], set_: Arrangement) -> Arrangement:
-    """The panels as they were left, unless the settings ``set_`` something else since."""
+    """The panels as they were left, unless the settings ``set_`` something else since.
+
+    Which of them was used last says nothing about another article: the first one is.
+    """
     kept = state.get("panels")
     if not isinstance(kept, Mapping) or kept.get("settings") != set_.as_data():
         return set_
-    return Arrangement.from_data(kept)._replace(zoomed=None)
+    return Arrangement.from_data(kept)._replace(zoomed=None, active=set_.active)
 
 
 def to_leave(now: Arrangement, set_: Arrangement) -> dict[str, object]:

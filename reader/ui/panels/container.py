@@ -11,6 +11,7 @@ from reader.article import Article
 from reader.config.settings import PanelName
 from reader.ui.items import ItemKind
 from reader.ui.panels.arrangement import Arrangement
+from reader.ui.panels.lines import Row
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.standing import StandingPanels
 from reader.ui.panels.tabs import Tabs
@@ -47,6 +48,11 @@ class Panels(StandingPanels):
     def hints(self) -> list[Hint]:
         """The keys that matter in the panel that has the keyboard."""
         return self.panels[self.focused].hints() if self.focused else []
+
+    @property
+    def row(self) -> Row | None:
+        """The row one is on in the panel that has the keyboard."""
+        return self.panels[self.focused].rows.row if self.focused else None
 
     # What the screen says
 

@@ -46,12 +46,14 @@ class DrawnRows(ScrollView):
         self.set_reactive(DrawnRows.marked, self.places.get(marked, -1) if marked else -1)
         self._stretch()
 
-    def go_to(self, row: Row) -> None:
-        """Put the cursor on the row that stands for the same thing as ``row`` of other rows."""
+    def go_to(self, row: Row, place: int) -> None:
+        """Put the cursor on what stands for the same thing as ``row`` of other rows, else on what took its place."""
         if row.item in self.places:
             self.cursor = self.places[row.item]
         elif (node := row.node or row.parent) in self.nodes:
             self.cursor = self.nodes[node]
+        elif row.item is not None:
+            self.cursor = self.nearest_row(place, 1)
 
     @property
     def row(self) -> Row | None:

@@ -82,6 +82,12 @@ class FilledPanel(Vertical):
         """Every node that can be opened."""
         return set()
 
+    @property
+    def _nothing(self) -> str:
+        """That there is nothing: in the article, or in what is left of it."""
+        speaker = self.view.speakers.get(self.view.only or "")
+        return f"nothing in what {name(speaker.name)} says" if speaker else self.nothing
+
     # What the container says
 
     def show(self, view: View) -> None:
@@ -125,10 +131,12 @@ class FilledPanel(Vertical):
 
     def rebuild(self) -> None:
         """Make the rows anew, with the cursor where it was."""
-        under = self.rows.row
-        rows = self.build() or [still(Piece("  "), Piece(self.nothing, "dim"))]
+        under, place = self.rows.row, self.rows.cursor
+        rows = self.build()
+        if not rows or (self.view.only and not self.count()):
+            rows = [still(Piece("  "), Piece(self._nothing, "dim")), *rows]
         self.rows.fill(rows, self._chosen)
         if under is not None:
-            self.rows.go_to(under)
+            self.rows.go_to(under, place)
         self.heading.say(str(self.count()), self.hint())
         self.post_message(self.Rebuilt())

@@ -18,7 +18,7 @@ class Panel(FilledPanel):
     """One panel. ``keys`` are those that matter in it, by binding id, and what each does in a word or two."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "only", "This speaker only, or everyone", id="list.filter"),
+        Binding("f", "only", "Only what this speaker says, or all", id="list.filter"),
         Binding(
             "asterisk",
             "turn_all",
@@ -90,6 +90,8 @@ class Panel(FilledPanel):
             self.rows.action_move(1)
         elif not event.wide and row.parent is not None:
             self.rows.cursor = self.rows.nodes.get(row.parent, 0)
+        elif event.wide:
+            self.rows.action_pick()  # nothing lies within it, so it does what it is there for
 
     @on(Heading.Clicked)
     def _zoom(self, event: Heading.Clicked) -> None:
@@ -105,6 +107,8 @@ class Panel(FilledPanel):
         wanted = None if self.view.only is not None else self.speaker()
         if wanted is not None or self.view.only is not None:
             self.post_message(SpeakerFiltered(wanted))
+        else:
+            self.notify("This row is about nobody; go to a speaker, or to a claim of theirs", markup=False)
 
     def action_turn_all(self) -> None:
         """Open everything, or close everything that was opened."""

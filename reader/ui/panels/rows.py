@@ -49,6 +49,15 @@ class Rows(DrawnRows, can_focus=True):
             self.row = row
             self.wide = wide
 
+    class Reached(Message):
+        """The keyboard is on another row."""
+
+    def watch_cursor(self) -> None:
+        """Tell where the keyboard is now."""
+        super().watch_cursor()
+        if self.has_focus:
+            self.post_message(self.Reached())
+
     def action_move(self, step: int) -> None:
         """Go to the next row (1) or the one before (-1)."""
         if 0 <= self.cursor + step < len(self.rows):

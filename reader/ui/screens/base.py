@@ -81,6 +81,19 @@ class ReadingBase(_Part):
         """The item one is at."""
         return self.view.marks.current
 
+    @property
+    def at(self) -> Item | None:
+        """The item an action is about: of the row one is on in a panel, else the one marked in the text."""
+        if not self.in_panels:
+            return self.current
+        kind, id = (self.panels.row and self.panels.row.item) or (None, "")
+        return next((item for item in self.items_of(kind) if item.id == id), None) if kind else None
+
+    @property
+    def in_panels(self) -> bool:
+        """Whether the keyboard is in a panel."""
+        return self.panels_made and self.panels.focused is not None
+
     def items_of(self, kind: ItemKind) -> tuple[Item, ...]:
         """The items of a kind in text order."""
         places = self.view.marks.layers.items.get(kind)

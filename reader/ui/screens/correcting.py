@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.article.sanitise import visible
 from reader.shelf.applying import corrected, is_of
 from reader.shelf.days import as_value
 from reader.shelf.records import Change, Correction, now
+from reader.ui.hints import key_of
 from reader.ui.items import Item, ItemKind
+from reader.ui.kept import shortened
 from reader.ui.screens.base import ReadingBase
 
 if TYPE_CHECKING:
     from reader.analysis.model import Reading, TimelineEntry
 
-_TAKES_BACK = "W takes that back"
+_MARKS = "“”\"‘’' \n"  # around words that are put in quotation marks here
 
 
 class Correcting(ReadingBase):
@@ -44,7 +47,7 @@ class Correcting(ReadingBase):
 
     def action_correct(self) -> None:
         """Ask what is right about the item one is at."""
-        item = self.current
+        item = self.at
         if item is None or item.kind == "entity":
             self.say("Go to a quotation, a claim or a time first")
         elif item.kind == "quote":
@@ -52,73 +55,89 @@ class Correcting(ReadingBase):
         elif item.kind == "time":
             self._ask_when(item)
         else:
-            self._correct(item, "dropped", None)
-            self.say(f"Claim dropped; {_TAKES_BACK}")
+            self._ask_whether(item)
 
     def action_uncorrect(self) -> None:
         """Take back what was corrected about the item one is at, else the last correction."""
         if not self.corrections:
             self.say("Nothing has been corrected")
             return
-        here = self._of(self.current) if self.current else ()
+        here = self._of(self.at) if self.at else ()
         last = max(here or self.corrections, key=lambda each: each.made)
         self.services.shelf.uncorrect(self.article, last)
-        self._show_again()
+        self._show_again(_at(last) if last.change == "dropped" else self.at or _at(last))
         left = len(self.corrections)
-        self.say(f"{self._in_words(last)} is taken back" + (f"; {left} more corrected here" if left else ""))
+        now = {"speaker": "has its found speaker", "dropped": "is a claim", "date": "has its found date"}
+        more = f"; {left} more corrected in this article" if left else ""
+        self.say(f"{self._words(last)} {now[last.change]} again{more}")
 
     def _of(self, item: Item) -> tuple[Correction, ...]:
         changes = {"quote": "speaker", "claim": "dropped", "time": "date"}
         return tuple(c for c in self.corrections if c.change == changes.get(item.kind) and is_of(c, item))
 
-    def _in_words(self, made: Correction) -> str:
-        words = " ".join(self.article.text[made.start : made.end].split())
-        short = words if len(words) <= 40 else f"{words[:39].rstrip()}…"
-        what = {"speaker": "The speaker of", "dropped": "Dropping", "date": "The date of"}[made.change]
-        return f"{what} {short}"
+    def _words(self, of: Item | Correction) -> str:
+        """The words something is about, on one line and in quotation marks."""
+        return f"“{shortened(self.article.text[of.start : of.end].strip(_MARKS), 40)}”"
+
+    def _done(self, what: str) -> None:
+        """Say what was corrected, and how to take it back."""
+        self.say(f"{what} · {key_of('uncorrect', self.services.settings.keys)} takes it back")
+
+    def _ask_whether(self, item: Item) -> None:
+        from reader.ui.screens.sure import Sure
+
+        words = self._words(item)
+
+        def keep(sure: bool | None) -> None:
+            if sure:
+                self._correct(item, "dropped", None)
+                self._done(f"Dropped {words}")
+
+        self.app.push_screen(Sure(f"Drop the claim {words}?", "drop it"), keep)
 
     def _ask_who(self, item: Item) -> None:
         from reader.ui.screens.who import NOBODY, Who, known
 
-        speaker = self._speaker_of(item)
+        speaker, words = self._speaker_of(item), self._words(item)
 
         def keep(said: str | None) -> None:
             if said is not None and said != (speaker or NOBODY):
                 self._correct(item, "speaker", None if said == NOBODY else said)
-                self.say(f"Corrected; {_TAKES_BACK}")
+                self._done(f"{words} is now {'nobody’s' if said == NOBODY else f'by {visible(said)}'}")
 
-        self.app.push_screen(Who(known(self.reading), speaker), keep)
+        self.app.push_screen(Who(known(self.reading), speaker, words), keep)
 
     def _ask_when(self, item: Item) -> None:
         from reader.ui.screens.ask import Ask
 
+        words = self._words(item)
+
         def keep(said: str | None) -> None:
             if said is not None:
                 self._correct(item, "date", as_value(said))
-                self.say(f"Corrected; {_TAKES_BACK}")
+                self._done(f"{words} is now {visible(said)}")
 
         value = next((entry.value for entry in self._timeline() if entry.id == item.id), "")
         example = f"9 January 2026, 2026-01, 2026-Q1 (now {value})"
-        self.app.push_screen(Ask("When is this?", example=example, check=wrong_time), keep)
+        self.app.push_screen(Ask(f"When is {words}?", example=example, check=wrong_time), keep)
 
     def _timeline(self) -> tuple[TimelineEntry, ...]:
         return self.reading.timeline if self.reading else ()
 
     def _correct(self, item: Item, change: Change, value: str | None) -> None:
         self.services.shelf.correct(self.article, Correction(item.start, item.end, change, value, now()))
-        self._show_again()
+        self._show_again(item)
 
     def _speaker_of(self, item: Item) -> str | None:
         speakers = self.reading.speakers if self.reading else ()
         return next((speaker.name for speaker in speakers if speaker.id == item.speaker), None)
 
-    def _show_again(self) -> None:
-        """Show what is true now, at the item one was at where it is still there."""
-        at = self.current
+    def _show_again(self, at: Item) -> None:
+        """Show what is true now, at an item where it is still there."""
         if self.found is None:
             return
         self.show(self.found)
-        again = [item for item in self.items_of(at.kind) if item.start == at.start] if at else []
+        again = [item for item in self.items_of(at.kind) if item.start == at.start]
         if again:
             self.show_item(again[0])
 
@@ -129,6 +148,12 @@ class Correcting(ReadingBase):
     def show(self, reading: Reading) -> None:
         """Mark what was found, and fill the panels."""
         raise NotImplementedError
+
+
+def _at(made: Correction) -> Item:
+    """What a correction is about."""
+    kinds: dict[Change, ItemKind] = {"speaker": "quote", "dropped": "claim", "date": "time"}
+    return Item(kinds[made.change], "", made.start, made.end, 0)
 
 
 def wrong_time(answer: str) -> str | None:

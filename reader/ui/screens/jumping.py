@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.article.sanitise import visible
 from reader.ui.items import Item, ItemKind
 from reader.ui.messages import ItemChosen, SpeakerFiltered
 from reader.ui.navigation import step
@@ -70,6 +71,13 @@ class Jumping(ReadingBase):
         self.view.hear(speaker)
         self.panels.filter(speaker)
         self.tell_where()
+        if speaker is not None:
+            whose = f"Only what {self._name_of(speaker)} says"
+            self.say(f"{whose}: quotes, numbers given, names and dates in the quotes")
+
+    def _name_of(self, speaker: str) -> str:
+        speakers = self.reading.speakers if self.reading else ()
+        return next((visible(each.name) for each in speakers if each.id == speaker), "nobody")
 
     def on_item_chosen(self, message: ItemChosen) -> None:
         """Something was chosen in a panel, or clicked in the text, where it then stays put."""
@@ -82,8 +90,11 @@ class Jumping(ReadingBase):
             self.panels.choose(item.kind, item.id)
             self.tell_where()
         else:
+            there = item == self.current and not self.text_covered and self.view.in_view(item.start, item.end)
             self.show_item(item)
             self.show_text()
+            if there:
+                self.say("The text is at these words already")
 
     def on_speaker_filtered(self, message: SpeakerFiltered) -> None:
         """A panel wants one speaker only."""

@@ -11,14 +11,22 @@ class Keeping(ReadingBase):
 
     @property
     def passage(self) -> tuple[int, int] | None:
-        """The stretch an action is about: what is selected, else the current item."""
-        if self.view.selected:
+        """The stretch an action is about: of the row one is on in a panel; else what is selected or marked."""
+        if self.view.selected and not self.in_panels:
             return self.view.selected
-        return (self.current.start, self.current.end) if self.current else None
+        return (self.at.start, self.at.end) if self.at else None
+
+    @property
+    def nothing_here(self) -> str:
+        """What to say where there is no passage."""
+        if self.in_panels:
+            return "This row stands for no words of the text; open it, or go to one that does"
+        return "Select words or go to an item first"
 
     def action_select_words(self) -> None:
         """Select words with the keys, from the search hit or the item one is at, if it is in view."""
-        at = self.view.marks.hit or self.current
+        at = self.at if self.in_panels else self.view.marks.hit or self.current
+        self.show_text()
         self.view.focus()
         if at and self.view.in_view(at.start, at.start + 1):
             self.view.start_selecting(at.start, at.end)
@@ -28,7 +36,7 @@ class Keeping(ReadingBase):
     def action_copy(self) -> None:
         """Copy the passage as it stands in the source."""
         if self.passage is None:
-            self.say("Select words or go to an item first")
+            self.say(self.nothing_here)
             return
         start, end = self.passage
         self.app.copy_to_clipboard(self.article.text[start:end])

@@ -68,35 +68,43 @@ class Looking(ReadingBase):
         elif self.text_covered:
             self.panels.zoom(None)
 
-    def show_panels(self, shown: bool) -> None:
-        """Show the panels, or hide them; the keyboard follows."""
+    def show_panels(self, shown: bool, name: PanelName | None = None) -> None:
+        """Show the panels, or hide them; the keyboard follows, into the one that is named."""
         if self.text_covered and not self.one_pane:
             self.panels.zoom(None)
         self.set_class(shown if self.one_pane else not shown, "-panels" if self.one_pane else "-no-panels")
         if not shown or self.one_pane:
-            self.panels.focus_panel() if shown else self.view.focus()
+            self.panels.focus_panel(name) if shown else self.view.focus()
         self.tell_where()
 
     def action_panels_toggle(self) -> None:
         """Hide or show the panels."""
-        self.show_panels(not self.panels_shown)
+        self.show_panels(not self.panels_shown, self._panel_of_item)
 
     def action_panels_focus(self) -> None:
-        """On to the next panel, and from the last back to the text."""
+        """To the panel of the item one is at, else to the one used last."""
         if self.one_pane:
-            self.show_panels(not self.panels_shown)
-        elif not self.panels_shown:
+            self.show_panels(not self.panels_shown, self._panel_of_item)
+            return
+        if not self.panels_shown:
             self.show_panels(True)
-            self.panels.focus_panel()
-        else:
-            self.panels.focus_panel()
+        self.panels.focus_panel(self._panel_of_item)
+
+    @property
+    def _panel_of_item(self) -> PanelName | None:
+        """The panel that lists the item marked in the text, unless it is hidden."""
+        from reader.ui.panels.container import PANEL_OF
+
+        name = PANEL_OF[self.current.kind] if self.current else None
+        return name if name in self.panels.arrangement.shown else None
 
     def action_panels_zoom(self) -> None:
         """Give the panel one is in all the room, or give it back; alone already, it takes the text's too."""
         if not self.panels_shown:
             self.show_panels(True)
         arrangement = self.panels.arrangement
-        self.panels.zoom(None if arrangement.zoomed else arrangement.last(self.panels.mode))
+        name = self.panels.focused or self._panel_of_item or arrangement.last(self.panels.mode)
+        self.panels.zoom(None if arrangement.zoomed else name)
         if self.text_covered:
             self.panels.focus_panel()
 
@@ -114,7 +122,7 @@ class Looking(ReadingBase):
         if not self.panels_shown or name not in panels.arrangement.seen(panels.mode):
             panels.bring(name)
             if not self.panels_shown:
-                self.show_panels(True)
+                self.show_panels(True, name)
             return
         left = panels.focused == name
         panels.toggle(name)

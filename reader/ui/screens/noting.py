@@ -9,6 +9,9 @@ class Noting(Keeping):
 
     def action_bookmark(self) -> None:
         """Set a bookmark at the passage or the first row in view, or take it away again."""
+        if self.in_panels and self.passage is None:
+            self.say(self.nothing_here)
+            return
         offset = self.passage[0] if self.passage else self.view.top_offset
         set_now = self.services.shelf.toggle_bookmark(self.article, offset)
         self.show_kept()
@@ -19,7 +22,7 @@ class Noting(Keeping):
         from reader.ui.screens.ask import Ask
 
         if self.passage is None:
-            self.say("Select words or go to an item first")
+            self.say(self.nothing_here)
             return
         start, end = self.passage
 

@@ -35,6 +35,10 @@ class Telling(Jumping, Searching, Correcting, Looking):
         """Other keys matter while words are selected."""
         self.tell_where()
 
+    def on_rows_reached(self) -> None:
+        """What the keys do is about another row."""
+        self.tell_where()
+
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Other keys matter in other places."""
         self.tell_where()
@@ -67,7 +71,7 @@ class Telling(Jumping, Searching, Correcting, Looking):
     def _where(self) -> str:
         if self.hits_in_words:
             return self.hits_in_words
-        if item := self.current:
+        if item := self.at:
             said = "corrected · " if self.is_corrected(item) else ""
             return f"{said}{NAMES[item.kind][0]} {item.order + 1} of {len(self.items_of(item.kind))}"
         return ""
@@ -76,7 +80,7 @@ class Telling(Jumping, Searching, Correcting, Looking):
         """Who says the claim one is at, and whom the screen is filtered to; what matters most last."""
         speakers = self.reading.speakers if self.reading else ()
         names = {speaker.id: visible(speaker.name) for speaker in speakers}
-        item = self.current
+        item = self.at
         says = names.get(item.speaker or "") if item and item.speaker != self.speaker else None
         only = names.get(self.speaker or "")
         return tuple(part for part in (says, only and f"only {only}") if part)

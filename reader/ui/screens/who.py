@@ -1,5 +1,6 @@
 """Choosing who says something: everybody the article names, found by typing, or any other name."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -27,6 +28,7 @@ class Known:
 
     name: str
     about: str = ""
+    person: bool = False
 
 
 def known(reading: Reading | None) -> tuple[Known, ...]:
@@ -34,14 +36,29 @@ def known(reading: Reading | None) -> tuple[Known, ...]:
     if reading is None:
         return ()
     speakers = [
-        Known(s.name, ", ".join(word for word in (s.role, s.affiliation) if word)) for s in reading.speakers
+        Known(s.name, ", ".join(word for word in (s.role, s.affiliation) if word), s.kind == "person")
+        for s in reading.speakers
     ]
     others = sorted(
         (e for e in reading.entities if e.kind in {"person", "organisation"}),
         key=lambda entity: (entity.kind != "person", -len(entity.mentions)),
     )
-    everybody = (*speakers, *(Known(entity.name, entity.kind) for entity in others))
+    everybody = (*speakers, *(Known(e.name, e.kind, e.kind == "person") for e in others))
     return tuple({one.name.casefold(): one for one in reversed(everybody)}.values())[::-1]
+
+
+def matching(people: Iterable[Known], typed: str) -> list[Known]:
+    """Whose names hold what was typed: the very name first, then what begins a word of it, people first."""
+    wanted = typed.casefold()
+    begins = re.compile(rf"(?<!\w){re.escape(wanted)}")
+    whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?![\w'’])")
+
+    def rank(one: Known) -> tuple[bool, ...]:
+        name = one.name.casefold()
+        return name != wanted, not begins.search(name), not one.person, not whole.search(name)
+
+    found = [one for one in people if wanted in one.name.casefold()]
+    return sorted(found, key=rank) if wanted else found
 
 
 class Who(Sheet[str | None]):
@@ -50,6 +67,7 @@ class Who(Sheet[str | None]):
     Args:
         people: who can be chosen.
         now: whose it is as things are, None for nobody's.
+        words: what was said.
     """
 
     DEFAULT_CSS = """
@@ -62,9 +80,9 @@ class Who(Sheet[str | None]):
         Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, people: Sequence[Known], now: str | None = None) -> None:
+    def __init__(self, people: Sequence[Known], now: str | None = None, words: str = "this") -> None:
         super().__init__()
-        self._people = people
+        self._people, self._words = people, words
         self._now = now
         self.list = Choices()
         self.list.can_focus = False
@@ -77,7 +95,7 @@ class Who(Sheet[str | None]):
             ("Esc", "leave", "screen.dismiss"),
         )
         with Vertical():
-            yield self.title_line("Who says this? Type any name", *keys)
+            yield self.title_line(f"Who says {self._words}? Type any name", *keys)
             yield Input(placeholder=visible(self._now or "nobody named"), compact=True)
             yield self.list
 
@@ -113,12 +131,15 @@ class Who(Sheet[str | None]):
             return
         self.list.clear_options()
         self.list.add_options(rows)
-        self.list.highlighted = 0
+        ids = [row.id for row in rows]
+        now = self._now or NOBODY
+        self.list.highlighted = ids.index(now) if not typed and now in ids else 0
 
     def _rows(self, typed: str) -> Iterable[Option]:
         """Who matches what was typed, then that itself, then nobody."""
-        found = [one for one in self._people if typed.casefold() in one.name.casefold() and typed != NOBODY]
-        for one in found[:_SHOWN]:
+        found = matching(self._people, typed) if typed != NOBODY else []
+        others = [] if typed else [one for one in found[_SHOWN:] if one.name == self._now]
+        for one in [*found[:_SHOWN], *others]:
             mark = "now " if one.name == self._now else ""
             yield Option(
                 Content.assemble(visible(one.name), (f"  {mark}{visible(one.about)}", "dim")), id=one.name
@@ -127,4 +148,5 @@ class Who(Sheet[str | None]):
         if typed and typed != NOBODY and not exact:
             yield Option(Content.assemble(visible(typed), ("  as typed", "dim")), id=typed)
         if not typed or typed == NOBODY:
-            yield Option(Content.assemble("nobody", ("  it cannot be said who", "dim")), id=NOBODY)
+            mark = "" if self._now else "now "
+            yield Option(Content.assemble("nobody", (f"  {mark}it cannot be said who", "dim")), id=NOBODY)
