@@ -91,12 +91,12 @@ class Who(Sheet[str | None]):
         """The question, the line one types in, and who that can be."""
         keys = (
             ("Enter", "this one", "screen.pick"),
-            ("↑ ↓", "another", ""),
+            ("↑\u00a0↓", "another", ""),
             ("Esc", "leave", "screen.dismiss"),
         )
         with Vertical():
-            yield self.title_line(f"Who says {self._words}? Type any name", *keys)
-            yield Input(placeholder=visible(self._now or "nobody named"), compact=True)
+            yield self.title_line(f"Who says {self._words}?", *keys)
+            yield Input(placeholder=f"type any name (now {visible(self._now or 'nobody')})", compact=True)
             yield self.list
 
     def on_mount(self) -> None:
