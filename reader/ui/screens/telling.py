@@ -71,6 +71,8 @@ class Telling(Jumping, Searching, Correcting, Looking):
     def _where(self) -> str:
         if self.hits_in_words:
             return self.hits_in_words
+        if self.one_pane and self.in_panels:
+            return ""  # the keys need the room, and the row is marked
         if item := self.at:
             said = "corrected · " if self.is_corrected(item) else ""
             return f"{said}{NAMES[item.kind][0]} {item.order + 1} of {len(self.items_of(item.kind))}"
