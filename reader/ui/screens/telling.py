@@ -80,6 +80,8 @@ class Telling(Jumping, Searching, Correcting, Looking):
 
     def _about(self) -> tuple[str, ...]:
         """Who says the claim one is at, and whom the screen is filtered to; what matters most last."""
+        if self.one_pane and self.in_panels:
+            return ()
         speakers = self.reading.speakers if self.reading else ()
         names = {speaker.id: visible(speaker.name) for speaker in speakers}
         item = self.at
