@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from reader.cli import main
+from reader.cli.group import main
 
 
 @pytest.fixture
