@@ -19,6 +19,8 @@ def as_value(said: str) -> str | None:
     written = "".join(said.split()).upper()
     if _ALONE.fullmatch(written):
         return written if days_of(written) else None
+    if "/" in written:  # two days, or one that half the world reads the other way round
+        return None
     day = as_date(said)
     return day.isoformat() if day else None
 

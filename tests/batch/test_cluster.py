@@ -1,6 +1,5 @@
 """A batch on a Dask cluster, with a stand-in for the pipeline."""
 
-import json
 import os
 import subprocess
 import sys
@@ -58,34 +57,23 @@ def test_a_worker_with_another_version_is_named(batch, records, cluster, tmp_pat
 
 
 @pytest.fixture
-def scheduler(tmp_path):
+def scheduler():
     """A scheduler and a worker, started as a person would; the scheduler's address and process."""
-    file = tmp_path / "scheduler.json"
-    python = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "dask"]
     scheduler = subprocess.Popen(
-        [
-            *command,
-            "scheduler",
-            "--host",
-            "127.0.0.1",
-            "--port",
-            "0",
-            "--no-dashboard",
-            "--scheduler-file",
-            file,
-        ],
+        [*command, "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"],
         stderr=subprocess.PIPE,
         text=True,
     )
     assert scheduler.stderr is not None
-    next(line for line in scheduler.stderr if "Scheduler at" in line)
+    line = next(line for line in scheduler.stderr if "Scheduler at" in line)
+    address = line.split()[-1]
     worker = subprocess.Popen(
-        [*command, "worker", "--nthreads", "1", "--no-dashboard", "--no-nanny", "--scheduler-file", file],
-        env=python,
+        [*command, "worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,
     )
-    yield json.loads(file.read_text())["address"], scheduler
+    yield address, scheduler
     for process in (worker, scheduler):
         process.kill()
         process.wait()

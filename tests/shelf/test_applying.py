@@ -100,3 +100,7 @@ def test_of_two_items_that_overlap_only_the_one_that_was_meant_is_changed():
 )
 def test_what_is_typed_for_a_date_is_a_day_or_a_timex3_value_or_nothing(said, value):
     assert as_value(said) == value
+
+
+def test_two_days_are_not_taken_for_the_first_of_them():
+    assert as_value("2026-03-04/2026-01-01") is None

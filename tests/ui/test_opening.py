@@ -120,7 +120,7 @@ async def test_leaving_the_app_ends_the_fetch_too(opened, server):
     [
         (b"", ("Location: file:///etc/hostname",), "only http and https addresses are fetched"),
         (b"\x89PNG", ("Content-Type: image/png",), "is image/png, not a page of text"),
-        (gzip.compress(bytes(30_000_000)), ("Content-Encoding: gzip",), "larger than 20 MiB"),
+        (gzip.compress(bytes(30_000_000), mtime=0), ("Content-Encoding: gzip",), "larger than 20 MiB"),
         (b"<html><body></body></html>", (), "no article was found in this page"),
     ],
 )

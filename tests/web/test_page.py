@@ -125,4 +125,4 @@ def test_ctrl_c_ends_it_with_every_reader_that_a_page_has_open(tmp_path):
         assert served.stop(signal.SIGINT) == 0
         assert psutil.wait_procs(readers, timeout=30)[1] == []
         browser.close()
-    assert (tmp_path / "log").read_text() == ""
+    assert "Traceback" not in (tmp_path / "log").read_text()
