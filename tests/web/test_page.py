@@ -17,6 +17,8 @@ import pyte
 import pytest
 from playwright.sync_api import Page, Request, WebSocket, sync_playwright
 
+# asyncio's own word when a process of its ends after the loop; on a busy machine it comes out.
+_CHILD_GONE = re.compile(r"^Loop <.*> that handles pid \d+ is closed\n", re.M)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 SAMPLE, OTHER = SAMPLES / "harbour-trial.md", SAMPLES / "storm-ottilie.txt"
@@ -125,4 +127,5 @@ def test_ctrl_c_ends_it_with_every_reader_that_a_page_has_open(tmp_path):
         assert served.stop(signal.SIGINT) == 0
         assert psutil.wait_procs(readers, timeout=30)[1] == []
         browser.close()
-    assert "Traceback" not in (tmp_path / "log").read_text()
+    said = (tmp_path / "log").read_text()
+    assert _CHILD_GONE.sub("", said) == ""
