@@ -6,6 +6,7 @@ to it: every file this reads, it reads as YAML does.
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from reader.plain_flow import NotPlainError, joined, read_flow
@@ -20,6 +21,27 @@ _AMBIGUOUS = {"true", "false", "yes", "no", "on", "off", "null"}
 
 Scalar = str | bool | int | float
 Plain = dict[str, Any]
+
+
+def load(path: Path) -> Any:
+    """The content of a shipped data file, read without the YAML library where it is plain.
+
+    Raises:
+        ValueError: the file is not YAML; the message names file, line and reason.
+    """
+    text = path.read_text("utf-8")
+    plain = read_plain(text)
+    return _by_library(path, text) if plain is None else plain
+
+
+def _by_library(path: Path, text: str) -> Any:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where it was built
+    try:
+        return yaml.load(text, Loader=loader)
+    except yaml.YAMLError as error:
+        raise ValueError(f"{path.name}: {error}") from error
 
 
 def read_plain(text: str) -> Plain | None:

@@ -11,7 +11,7 @@ from reader.resources import folder
 
 SHIPPED = [
     *folder("themes").glob("*.yaml"),
-    Path(reader.__file__).parent / "article/lexicon/boilerplate.yaml",
+    *(Path(reader.__file__).parent / "article/lexicon").glob("*.yaml"),
 ]
 LEXICONS = [*(Path(reader.__file__).parent / "analysis/lexicon").glob("*.yaml")]
 SHOWN = {"comparators", "numbers", "unit_words"}  # what amounts are written with in the panels

@@ -7,10 +7,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from reader import plain_yaml
 from reader.article.model import Block
 from reader.article.patterns import Patterns, either
 from reader.late import late
-from reader.plain_yaml import read_plain
 
 _QUOTED = late(r"[\"“”„«»]|(?<!\w)['‘]\w|``|''")
 _WORD = 12  # characters a word may take before a line counts as too long to look at
@@ -46,13 +46,7 @@ class Rules:
 @cache
 def rules() -> Rules:
     """The rules, read once."""
-    text = (Path(__file__).parent / "lexicon" / "boilerplate.yaml").read_text("utf-8")
-    lexicon = read_plain(text)
-    if lexicon is None:
-        import yaml
-
-        lexicon = yaml.safe_load(text)
-    return Rules(lexicon)
+    return Rules(plain_yaml.load(Path(__file__).parent / "lexicon" / "boilerplate.yaml"))
 
 
 def is_boilerplate(line: str) -> bool:

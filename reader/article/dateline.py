@@ -11,10 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from reader import plain_yaml
 from reader.article.frontmatter import find_date
 from reader.article.model import Block
 from reader.late import late
-from reader.plain_yaml import read_plain
 
 _AMONG = 3  # paragraphs in which it may open one
 _LONGEST = 160  # characters
@@ -71,9 +71,7 @@ class _Head(NamedTuple):
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     """The lexicon; read only once an opening has the shape."""
-    text = (Path(__file__).parent / "lexicon" / "datelines.yaml").read_text("utf-8")
-    lexicon = read_plain(text)
-    assert lexicon is not None, "datelines.yaml is kept plain, so that a text is there at once"
+    lexicon = plain_yaml.load(Path(__file__).parent / "lexicon" / "datelines.yaml")
     return {
         name: frozenset(word.casefold() for line in lines for word in str(line).split(", "))
         for name, lines in lexicon.items()

@@ -111,7 +111,12 @@ def test_two_samples_tell_of_one_storm(nlp):
     told = {matter.about: matter for matter in story.matters if len(matter.articles) > 1}
     assert {about for about in told if told[about].disputed} == {"moved to safety", "missing · fishing boats"}
     assert told["without power"].claims
-    assert [claim.value for _, claim in told["killed"].claims] == [9, 9, 11, 11]  # each in a heading and a sentence
+    assert [claim.value for _, claim in told["killed"].claims] == [
+        9,
+        9,
+        11,
+        11,
+    ]  # each in a heading and a sentence
     assert not told["killed"].disputed  # "at least nine"
     both = {voice.speaker.name for voice in story.voices if len(voice.articles) == 2}
     assert both >= {"Lucinda Paz", "Teodoro Almagro", "Meridian Re"}
