@@ -50,7 +50,7 @@ lock:
 	$(LOCK) -o requirements.txt pyproject.toml
 	$(LOCK) --extra dev --extra docs --extra web --extra dask -c requirements.txt -o requirements-dev.txt pyproject.toml
 
-# Measures everything in benchmarks/ and writes benchmarks/RESULTS.md; takes some twenty minutes.
+# Measures everything in benchmarks/ and renews benchmarks/RESULTS.md; takes half an hour. PARTS="paint batch" measures those only.
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(PARTS)
 

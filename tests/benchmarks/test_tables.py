@@ -1,6 +1,7 @@
 """What the measurements are written as."""
 
 from benchmarks.quality import Score, parsed
+from benchmarks.results import Results
 from benchmarks.rows import at_least, at_most, below, table
 
 SCORED = """
@@ -32,3 +33,12 @@ def test_a_bound_is_kept_or_not():
 def test_a_table_has_a_line_for_each_row():
     text = table([at_most("start", 120, 100, 1.3, unit="ms", against="blank")])
     assert text.splitlines()[-1] == "| start | 120 ms | blank | 100 ms | 1.20 | ≤ 1.3 | ✓ |"
+
+
+def test_a_part_that_is_measured_again_leaves_the_others(tmp_path):
+    results = Results(tmp_path / "RESULTS.md", ["paint", "batch", "quality"])
+    results.renew("batch", "monday\n\n| a |\n")
+    results.renew("paint", "tuesday\n\n| b |\n")
+    results.renew("batch", "wednesday\n\n| c |\n")
+    text = (tmp_path / "RESULTS.md").read_text("utf-8")
+    assert text.endswith("\n## paint\n\ntuesday\n\n| b |\n\n## batch\n\nwednesday\n\n| c |\n")
