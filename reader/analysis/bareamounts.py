@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from reader.analysis import lexicon
+from reader.analysis.lexicon.patterns import alternatives
 
 _OPENS_RANGE = ("between", "from")
 
@@ -61,8 +62,7 @@ def _phrases_after() -> tuple[str, ...]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, _phrases_after()))
-    return re.compile(rf"(?<=\w)\s?(?:{phrases})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<=\w)\s?{alternatives(_phrases_after())}(?!\w)", re.IGNORECASE)
 
 
 def _longest_first(phrases: list[str]) -> tuple[str, ...]:

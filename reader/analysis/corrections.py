@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from reader.analysis import lexicon
+from reader.analysis.lexicon.patterns import alternatives
 
 _INSTEAD = re.compile(r",\s+(?:and\s+)?not\s|\s(?:rather\s+than|instead\s+of)\s", re.IGNORECASE)
 
@@ -27,12 +28,12 @@ def is_own_version(words: str) -> bool:
 @cache
 def own_words() -> frozenset[str]:
     """The nouns that may head such a name."""
-    return frozenset({"version", *lexicon.load("corrections")["pieces"]})
+    return frozenset({"version", *lexicon.words("corrections", "pieces")})
 
 
 @cache
 def _note() -> re.Pattern[str]:
-    words = {name: "|".join(forms) for name, forms in lexicon.load("corrections").items()}
-    pieces = rf"(?:this|our)\s+(?:{words['pieces']})"
-    version = rf"\b(?:an?|the|our)\s+(?:{words['versions']})\s+versions?\s+of\s+{pieces}\b"
-    return re.compile(rf"{version}|\b{pieces}\s+(?:had\s+)?(?:{words['once']})\b", re.IGNORECASE)
+    words = {name: alternatives(forms) for name, forms in lexicon.load("corrections").items()}
+    pieces = rf"(?:this|our)\s+{words['pieces']}"
+    version = rf"\b(?:an?|the|our)\s+{words['versions']}\s+versions?\s+of\s+{pieces}\b"
+    return re.compile(rf"{version}|\b{pieces}\s+(?:had\s+)?{words['once']}\b", re.IGNORECASE)

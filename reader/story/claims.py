@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from reader.analysis import lexicon
 from reader.analysis.model import Claim, Reading
 from reader.article import Article
 from reader.story.setting import Setting, Settings
-from reader.story.things import STEM, Around, amount_of, heading, singular, thing_of, words_of
+from reader.story.things import STEM, Around, amount_of, heading, singular, thing_of
 
 ABOUT = 0.1  # how far "about" reaches, as a share of the number
 
@@ -140,7 +141,7 @@ def _modifiers(words: str | None) -> frozenset[str]:
     """What narrows a noun phrase, names and idle words left out."""
     found = re.findall(r"[^\W\d_]+(?:['’]s?\b)?", words or "")[:-1]
     plain = {word for word in found if word[0].islower() and "’" not in word and "'" not in word}
-    return frozenset(plain - words_of("idle"))
+    return frozenset(plain - lexicon.words("things", "idle"))
 
 
 def _about(claim: Claim) -> str:

@@ -1,12 +1,13 @@
 """What a claim counts, told from the words around it: "nine dead" and "eleven people were killed" alike."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reader.analysis.lexicon import load
+from reader.analysis import lexicon
+from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import Claim
 
 _NEXT = re.compile(r"\W*(\w+)")
@@ -33,7 +34,7 @@ class Around:
     def gist(self) -> frozenset[str]:
         """The stems of the words that say what it is about."""
         words = re.findall(r"[^\W\d_]{4,}", f"{self.before} {self.after}")
-        return frozenset(word[:STEM] for word in words if word not in words_of("small"))
+        return frozenset(word[:STEM] for word in words if word not in lexicon.words("things", "small"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,12 @@ class Thing:
         found = self.suffered.match(after)
         if found is None:
             return False
-        if words_of("suffering") & set(found["helped"].split()):
+        if lexicon.words("things", "suffering") & set(found["helped"].split()):
             return True
         follows = _NEXT.match(after, found.end())
-        return not found["helped"].strip() and (follows is None or follows[1] in words_of("passive"))
+        return not found["helped"].strip() and (
+            follows is None or follows[1] in lexicon.words("things", "passive")
+        )
 
     def part(self, claim: Claim) -> str:
         """Which part of those who could be counted the claim counts: "child", "" for all."""
@@ -94,43 +97,34 @@ def heading(words: str | None) -> str:
 def singular(word: str) -> str:
     """Without the s of a plural."""
     regular = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-    known: dict[str, str] = load("things")["singulars"]
+    known: dict[str, str] = lexicon.load("things")["singulars"]
     return known.get(word, regular)
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
-    """A list of small words of the lexicon."""
-    return frozenset(load("things")[name])
-
-
-@cache
 def _things() -> tuple[Thing, ...]:
-    return tuple(_thing(name, forms) for name, forms in load("things")["things"].items())
+    return tuple(_thing(name, forms) for name, forms in lexicon.load("things")["things"].items())
 
 
 def _thing(name: str, forms: Mapping[str, Any]) -> Thing:
-    helping, counting = (rf"(?:(?:{_any(words_of(name))})\W+)*" for name in ("helping", "counting"))
+    helping, counting = (
+        rf"(?:{alternatives(lexicon.words('things', name))}\W+)*" for name in ("helping", "counting")
+    )
     begin = r"\W*(?:of\W+(?:\w+\W+){1,2}?|\w+\W+)??"
-    done = _any(forms["to"])
+    done = alternatives(forms["to"])
     return Thing(
         name,
         forms.get("kind", "count"),
         forms.get("only", False),
         frozenset(forms["all"]),
-        re.compile(rf"\b(?:{_any(forms['nouns'])})\b"),
-        re.compile(rf"\b(?:{done})\W+{counting}$"),
-        re.compile(rf"{begin}(?P<helped>{helping})(?:{done})\b"),
-        re.compile(rf"{begin}{helping}(?:{_any(forms['do'])})\b"),
-        re.compile(rf"{begin}{helping}(?:{_any(forms['nouns'])})\b"),
+        re.compile(rf"\b{alternatives(forms['nouns'])}\b"),
+        re.compile(rf"\b{done}\W+{counting}$"),
+        re.compile(rf"{begin}(?P<helped>{helping}){done}\b"),
+        re.compile(rf"{begin}{helping}{alternatives(forms['do'])}\b"),
+        re.compile(rf"{begin}{helping}{alternatives(forms['nouns'])}\b"),
     )
-
-
-def _any(forms: Iterable[str]) -> str:
-    """A pattern of any of the forms, the longest first; of none when there are none."""
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or r"(?!)"
 
 
 @cache
 def _amounts() -> dict[str, str]:
-    return {name: names[0] for names in load("things")["amounts"] for name in names}
+    return {name: names[0] for names in lexicon.load("things")["amounts"] for name in names}

@@ -7,7 +7,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, Tokens, end
-from reader.analysis.claims.words import bounded
+from reader.analysis.lexicon.patterns import bounded
 
 OLDEST = 125
 PERSONAL = frozenset({"he", "she", "i", "who"})

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.analysis.claims import changewords
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.words import bounded, squeeze
+from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.model import Change
 
 WINDOW = 60

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
-from reader.analysis.claims.words import bounded
+from reader.analysis.lexicon.patterns import bounded
 from reader.analysis.model import Change
 
 LEXICON: dict[str, Any] = lexicon.load("changes")

@@ -8,7 +8,7 @@ from typing import Any, cast
 from reader.analysis import lexicon
 from reader.analysis.claims import changewords
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.words import alternatives, squeeze
+from reader.analysis.lexicon.patterns import alternatives, squeeze
 from reader.analysis.model import Comparator
 
 LEXICON: dict[str, Any] = lexicon.load("comparators")

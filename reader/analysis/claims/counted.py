@@ -10,7 +10,7 @@ from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, NOUNS, QUOTES, Tokens, end, next_to
 from reader.analysis.claims.unitlexicon import units
 from reader.analysis.claims.units import per, unit_after
-from reader.analysis.claims.words import squeeze
+from reader.analysis.lexicon.patterns import squeeze
 
 REACH = 9  # tokens between a number and the head of what it counts
 DETERMINERS = {

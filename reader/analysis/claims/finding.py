@@ -23,7 +23,6 @@ from reader.analysis.claims import (
     restated,
     times,
     units,
-    words,
 )
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import Tokens
@@ -49,7 +48,7 @@ SET_AGAINST = re.compile(
 
 def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     """The quantities that the text asserts, each with its sentence."""
-    text = text_of(doc).replace("\n", words.BREAK)
+    text = text_of(doc).replace("\n", masks.BREAK)
     quantities = _written(text, doc)
     quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
     quantities = [comparators.attach_after(text, quantity) for quantity in quantities]

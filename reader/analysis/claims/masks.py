@@ -8,10 +8,12 @@ from typing import Any
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.words import BREAK, alternatives
+from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import TimelineEntry
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
+# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
+BREAK = "¶"
 
 
 def _months() -> str:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, Tokens
-from reader.analysis.claims.words import alternatives
+from reader.analysis.lexicon.patterns import alternatives
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 

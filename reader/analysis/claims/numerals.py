@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from reader.analysis import lexicon
-from reader.analysis.claims.words import alternatives
+from reader.analysis.lexicon.patterns import alternatives
 
 LEXICON: dict[str, Any] = lexicon.load("numbers")
 CARDINALS: list[str] = LEXICON["cardinals"]

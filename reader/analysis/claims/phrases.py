@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from reader.analysis.claims.tokens import NOUNS, end, next_to
-from reader.analysis.claims.words import squeeze
+from reader.analysis.lexicon.patterns import squeeze
 
 MODIFIERS = {"compound", "amod", "nmod", "poss", "nummod"}
 UNNAMED = {"DT", "PRP$", "CD", "$", "WP$", "PDT"}

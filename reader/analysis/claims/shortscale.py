@@ -6,7 +6,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.claims.numerals import SUFFIXES
 from reader.analysis.claims.units import currency_before
-from reader.analysis.claims.words import alternatives
+from reader.analysis.lexicon.patterns import alternatives
 
 
 @cache

@@ -8,7 +8,7 @@ from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, Tokens
 from reader.analysis.claims.unitlexicon import units
-from reader.analysis.claims.words import alternatives
+from reader.analysis.lexicon.patterns import alternatives
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 AWAY = re.compile(r"\s+(?:after|before)\s+(?:[A-Za-z])", re.IGNORECASE)

@@ -10,7 +10,7 @@ from babel import Locale
 from babel.core import get_global
 
 from reader.analysis import lexicon
-from reader.analysis.claims.words import alternatives, squeeze
+from reader.analysis.lexicon.patterns import alternatives, squeeze
 from reader.analysis.model import ClaimKind
 
 KINDS: dict[str, ClaimKind] = {

@@ -7,7 +7,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.unitlexicon import Unit, units
-from reader.analysis.claims.words import alternatives, bounded, squeeze
+from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 
 OF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)", re.IGNORECASE)
 OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from text_to_num import text2num
 
 from reader.analysis.claims import numerals
 from reader.analysis.claims.quantity import Form, Number, Quantity, Value
-from reader.analysis.claims.words import squeeze
+from reader.analysis.lexicon.patterns import squeeze
 
 Match = re.Match[str]
 

@@ -6,6 +6,7 @@ in it. A word keeps its capitals where the rest of the text writes it so ("NATO"
 
 from collections.abc import Iterator
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 
 _DASHES = frozenset({"-", "--", "_", "–", "—"})
@@ -85,10 +86,10 @@ def _usual_forms(texts: list[str], shouted: set[int]) -> dict[str, str]:
 
 
 def _calmed(word: str, usual: dict[str, str]) -> str:
-    if word.lower() in lists.words("entities_words", "function"):
+    if word.lower() in lexicon.words("entities_words", "function"):
         return word.lower()
     if word in usual:
         return usual[word]
     calm = word.capitalize()
-    short = len(word) <= 3 and calm not in lists.words("given_names", "given")
+    short = len(word) <= 3 and calm not in lexicon.words("given_names", "given")
     return word if short or "." in word or len(calm) != len(word) else calm

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.evidence import Evidence
 from reader.analysis.entities.repairs import POSSESSIVES
@@ -33,7 +34,7 @@ def of_context(words: Words, piece: Piece) -> Evidence:
 def _is_product(words: Words, piece: Piece) -> bool:
     """ "the Ford Osprey": a maker's name and one word more, after an article."""
     start, end = piece
-    maker = end - start == 2 and words.texts[start] in lists.words("entities_heads", "makers")
+    maker = end - start == 2 and words.texts[start] in lexicon.words("entities_heads", "makers")
     return (
         maker and words.small(start - 1) in {"a", "an", "the", "new"} and not _has_head(words.texts[end - 1])
     )
@@ -46,13 +47,13 @@ def _has_head(word: str) -> bool:
 def _before(words: Words, start: int) -> Evidence:
     word = words.at(start - 1)
     small = word.lower()
-    if small in {"in", "of"} and words.small(start - 2) in lists.words("entities_words", "holdings"):
+    if small in {"in", "of"} and words.small(start - 2) in lexicon.words("entities_words", "holdings"):
         yield "organisation", 3.0
     elif small in _PREPOSITIONS:
         yield "place", _PREPOSITIONS[small]
-    elif small in lists.words("places", "directions"):
+    elif small in lexicon.words("places", "directions"):
         yield "place", 2.5
-    elif word.istitle() and small in lists.words("entities_titles", "titles"):
+    elif word.istitle() and small in lexicon.words("entities_titles", "titles"):
         yield "person", 4.0
     else:  # "the airline Norvik", "its minister, Osric"
         noun, weight = (words.small(start - 2), 1.5) if small == "," else (small, 3.0)
@@ -66,10 +67,10 @@ def _after(words: Words, piece: Piece) -> Evidence:
     word = words.small(end)
     if word in POSSESSIVES:
         word = words.small(end + 1)
-    if word in lists.words("entities_words", "speech"):
+    if word in lexicon.words("entities_words", "speech"):
         yield "person", 0.8
         yield "organisation", 0.3
-    elif word in lists.words("entities_words", "business"):
+    elif word in lexicon.words("entities_words", "business"):
         yield "organisation", 0.7
     elif word == "-" and words.small(end + 1) in {"based", "born"}:
         yield "place", 3.0
@@ -90,7 +91,7 @@ def _in_bracket(words: Words, at: int) -> Evidence:
     """ "Ilse Brandt (Norway)": who or what competes for a country; "Ilse Brandt (49)"."""
     word = words.at(at)
     if words.at(at + 1) == ")":
-        if word in lists.words("places", "countries"):
+        if word in lexicon.words("places", "countries"):
             yield "person", 2.5
         elif _AGE.match(word):
             yield "person", 2.0
@@ -99,7 +100,7 @@ def _in_bracket(words: Words, at: int) -> Evidence:
 def _in_results(words: Words, piece: Piece) -> Evidence:
     """A line of a table, "Norvik 10 6 3 1 21", or of results, "Norvik 2 Arvil 1": clubs, also named by a city."""
     name, at = words.surface(piece), piece[1]
-    if name in lists.words("places", "countries") or name.split(" ")[0] in lists.words(
+    if name in lexicon.words("places", "countries") or name.split(" ")[0] in lexicon.words(
         "given_names", "given"
     ):
         return
@@ -121,7 +122,7 @@ def _scored_again(words: Words, at: int, following: str) -> bool:
 def _apposition(words: Words, at: int) -> Evidence:
     """What follows a name and a comma: an age, "who", "an airline", "its chief executive"."""
     first = words.small(at)
-    if words.at(at) in lists.words("places", "states"):
+    if words.at(at) in lexicon.words("places", "states"):
         yield "place", 4.0
     elif _AGE.match(first) and words.at(at + 1) in {",", ".", ")"}:
         yield "person", 4.0
@@ -131,7 +132,7 @@ def _apposition(words: Words, at: int) -> Evidence:
         head = ""
         for number in range(at + 1, at + 9):
             word = words.small(number)
-            if word in lists.words("entities_words", "ceases") or not word[:1].isalpha():
+            if word in lexicon.words("entities_words", "ceases") or not word[:1].isalpha():
                 break
             head = word
         for kind in lists.nouns().get(head, ()):

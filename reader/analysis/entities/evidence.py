@@ -8,6 +8,7 @@ a name is evidence too: see :mod:`reader.analysis.entities.context`.
 import re
 from collections.abc import Iterator
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.repairs import has_capital
 from reader.analysis.model import EntityKind
@@ -42,7 +43,7 @@ def of_label(label: str) -> Evidence:
 def of_name(name: str) -> Evidence:
     """What the words of a name say by themselves."""
     parts = name.split(" ")
-    if not lists.words("entities_heads", "products").isdisjoint(parts):
+    if not lexicon.words("entities_heads", "products").isdisjoint(parts):
         yield "other", 6.0
     for kind in lists.table("entities_heads", "known").get(name, ()):
         yield kind, 4.0
@@ -59,11 +60,11 @@ def of_name(name: str) -> Evidence:
 
 
 def _gazetteer(name: str) -> Evidence:
-    if name in lists.words("places", "countries"):
+    if name in lexicon.words("places", "countries"):
         yield "place", 5.0
-    elif name in lists.words("places", "regions") or name in lists.words("places", "states"):
+    elif name in lexicon.words("places", "regions") or name in lexicon.words("places", "states"):
         yield "place", 3.5
-    elif name in lists.words("places", "cities"):
+    elif name in lexicon.words("places", "cities"):
         yield "place", 3.0
 
 
@@ -84,7 +85,7 @@ def _parts(parts: list[str]) -> Evidence:
         yield "other", 2.0
     if "&" in parts:
         yield "organisation", 2.0
-    if parts[0] in lists.words("given_names", "given"):
+    if parts[0] in lexicon.words("given_names", "given"):
         yield "person", 2.5
     if any(_INITIAL.match(part) for part in parts[:-1]):
         yield "person", 2.5 if len(parts) < 4 else 1.5
@@ -92,7 +93,7 @@ def _parts(parts: list[str]) -> Evidence:
 
 def _is_numbered(parts: list[str]) -> bool:
     """ "Boeing 747s", "McDonnell Douglas 82": a maker and a number."""
-    makers = lists.words("entities_heads", "makers")
+    makers = lexicon.words("entities_heads", "makers")
     return any(
         part[0].isdigit() and " ".join(parts[:number]) in makers
         for number, part in enumerate(parts)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.finds import Find
 from reader.analysis.entities.runs import Runs
@@ -30,14 +31,14 @@ def _adjacent(words: Words, end: int, start: int) -> bool:
     between = " ".join(words.texts[end:start]) if start - end < 3 else ""
     if between in {"of", "of the", "for"} and words.texts[end - 1] in lists.table("entities_heads", "first"):
         return True
-    particles = lists.words("entities_titles", "particles")
+    particles = lexicon.words("entities_titles", "particles")
     return end == start or (end + 1 == start and words.texts[end] in particles)
 
 
 def _belong(words: Words, left: Find, right: Find) -> bool:
     if words.texts[left.piece[1]] in {"of", "for"}:
         return left.label == "ORG" and right.label != "PERSON"
-    maker = words.surface(left.piece) in lists.words("entities_heads", "makers")
+    maker = words.surface(left.piece) in lexicon.words("entities_heads", "makers")
     if maker and _MODEL.match(words.texts[right.piece[0]]):
         return True
     if any(lists.is_known(words.surface(find.piece)) for find in (left, right)):
@@ -60,7 +61,7 @@ def widened(find: Find, runs: Runs, taken: set[int]) -> Piece:
 def _with_model_number(words: Words, piece: Piece, taken: set[int]) -> Piece:
     """ "Boeing 747": the number belongs to the product's name."""
     start, end = piece
-    makers = lists.words("entities_heads", "makers")
+    makers = lexicon.words("entities_heads", "makers")
     if words.surface(piece) in makers and end not in taken and _MODEL.match(words.at(end)):
         end += 1
         while words.at(end)[:1].isupper() and end not in taken and end - start < 5:

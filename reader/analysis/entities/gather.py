@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.extent import rejoined, widened
 from reader.analysis.entities.finds import Find, likely
@@ -40,7 +41,7 @@ def _of_model(doc: Doc, words: Words) -> Iterator[Find]:
     for ent in doc.ents:
         if ent.label_ in _LABELS:
             for piece in pieces(words, ent.start, ent.end, ent.label_):
-                country = words.surface(piece) in lists.words("places", "countries")
+                country = words.surface(piece) in lexicon.words("places", "countries")
                 yield Find(piece, "GPE" if country else ent.label_)
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from reader.analysis.entities import lists
+from reader.analysis import lexicon
 from reader.analysis.model import Entity, EntityKind, Mention
 
 _POSSESSIVE = re.compile(r"(?:['’]s?|\s+['’]s)$")
@@ -20,7 +20,7 @@ _BRACKET = re.compile(r"\s*\([^()]*\)?$")
 def tidy(name: str) -> str:
     """A name without article, titles, possessive, bracketed affiliation and needless space."""
     words = _POSSESSIVE.sub("", _BRACKET.sub("", " ".join(name.split()))).strip(" ,;:").split()
-    titles = lists.words("entities_titles", "titles") | lists.words("entities_titles", "leading")
+    titles = lexicon.words("entities_titles", "titles") | lexicon.words("entities_titles", "leading")
     while len(words) > 1 and (words[0].lower() in {"the", "a", "an"} or words[0].lower() in titles):
         words.pop(0)
     return " ".join(words)

@@ -1,4 +1,4 @@
-"""The word lists of the lexicon as sets and tables, in the shape in which the rules ask for them."""
+"""The word lists of the lexicon as tables, in the shape in which the rules ask for them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -11,21 +11,10 @@ from reader.analysis.model import EntityKind
 Table = Mapping[str, tuple[EntityKind, ...]]
 
 
-def split(lines: Iterable[str]) -> list[str]:
-    """The words of a list whose lines are separated by commas."""
-    return [word for line in lines for part in line.split(",") if (word := part.strip())]
-
-
-@cache
-def words(name: str, key: str) -> frozenset[str]:
-    """One list of one lexicon file."""
-    return frozenset(split(lexicon.load(name)[key]))
-
-
 def _by_word(kinds: Mapping[Any, Iterable[str]]) -> Table:
     table: dict[str, tuple[EntityKind, ...]] = defaultdict(tuple)
     for kind, lines in kinds.items():
-        for word in split(lines):
+        for word in lexicon.split(lines):
             if kind not in table[word]:
                 table[word] += (kind,)
     return dict(table)
@@ -47,7 +36,7 @@ def nouns() -> Table:
 @cache
 def demonyms() -> frozenset[str]:
     """Peoples, faiths and the like, singular and plural."""
-    single = words("demonyms", "demonyms")
+    single = lexicon.words("demonyms", "demonyms")
     return single | {f"{word}s" for word in single}
 
 
@@ -55,14 +44,14 @@ def is_known(name: str) -> bool:
     """Whether the whole name stands in one of the lists of names."""
     name = name.replace(" '", "'").replace(" ’", "'")
     return name in table("entities_heads", "known") or any(
-        name in words("places", key) for key in ("countries", "regions", "cities", "states")
+        name in lexicon.words("places", key) for key in ("countries", "regions", "cities", "states")
     )
 
 
 @cache
 def places_in_capitals() -> Mapping[str, str]:
     """The words of well-known places, in capitals -> as they are written: "ES" -> "es"."""
-    names = [name for key in ("countries", "regions", "cities") for name in words("places", key)]
+    names = [name for key in ("countries", "regions", "cities") for name in lexicon.words("places", key)]
     return {word.upper(): word for name in names for word in name.split() if not word.isupper()}
 
 

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.analysis.entities import context, evidence, lists
+from reader.analysis import lexicon
+from reader.analysis.entities import context, evidence
 from reader.analysis.entities.finds import Find
 from reader.analysis.entities.words import Words
 from reader.analysis.model import EntityKind
@@ -67,7 +68,7 @@ def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
             name = names[text] = Name(text, find.piece[0])
             name.add(evidence.of_name(text))
         name.count += 1
-        name.royal |= words.small(find.piece[0] - 1) in lists.words("entities_titles", "royal")
+        name.royal |= words.small(find.piece[0] - 1) in lexicon.words("entities_titles", "royal")
         name.labels[find.label] += 1
         name.add((kind, weight / name.labels[find.label]) for kind, weight in evidence.of_label(find.label))
         name.add(context.of_context(words, find.piece))

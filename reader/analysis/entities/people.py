@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.names import SURE, Name, Names, Pair
 
@@ -61,7 +62,7 @@ def _foremost(people: list[Person], first: int) -> str | None:
 
 def last_name(parts: list[str]) -> str:
     """The last name among the words of a full name: not "Jr.", not "III"."""
-    if len(parts) > 2 and parts[-1].lower() in lists.words("entities_titles", "suffixes"):
+    if len(parts) > 2 and parts[-1].lower() in lexicon.words("entities_titles", "suffixes"):
         return parts[-2]
     return parts[-1]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.words import Piece, Words
 
@@ -30,7 +31,7 @@ def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piec
 
 def _is_half_title(words: Words, number: int) -> bool:
     """Whether the word is only a part of an office: "Defense Secretary", "Secretary of State"."""
-    leading = words.small(number) in lists.words("entities_titles", "leading")
+    leading = words.small(number) in lexicon.words("entities_titles", "leading")
     of = words.at(number - 1) == "of" and is_title(words.at(number - 2))
     return leading and (of or is_title(words.at(number + 1)))
 
@@ -49,37 +50,37 @@ def _is_half_demonym(words: Words, number: int) -> bool:
 def is_title(word: str) -> bool:
     """Whether a capitalised word is a form of address or an office."""
     small = word.lower()
-    return small in lists.words("entities_titles", "titles")
+    return small in lexicon.words("entities_titles", "titles")
 
 
 def is_role(word: str) -> bool:
     """Whether a word is, or begins, an office: "Minister", "Prime"."""
-    return is_title(word) or word.lower() in lists.words("entities_titles", "leading")
+    return is_title(word) or word.lower() in lexicon.words("entities_titles", "leading")
 
 
 def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     word = words.texts[start]
     small = word.lower()
-    if small in lists.words("entities_words", "never_first"):
+    if small in lexicon.words("entities_words", "never_first"):
         return not (word.isupper() and len(word) > 1 and end - start == 1)
     if not has_capital(word):
         return not _ORDINAL.match(word)
-    if small in lists.words("entities_words", "speech"):
+    if small in lexicon.words("entities_words", "speech"):
         return True
     if end - start > 1 and (_is_half_title(words, start) or _is_half_demonym(words, start)):
         return True
     if word in lists.demonyms() and end - start > 1 and is_place(words.surface((start + 1, end))):
         return True
     if person and end - start > 1:
-        return small in lists.words("entities_titles", "titles") or (
-            small in lists.words("entities_titles", "leading") and is_title(words.texts[start + 1])
+        return small in lexicon.words("entities_titles", "titles") or (
+            small in lexicon.words("entities_titles", "leading") and is_title(words.texts[start + 1])
         )
-    return small.endswith(".") and small in lists.words("entities_titles", "titles") and end - start > 1
+    return small.endswith(".") and small in lexicon.words("entities_titles", "titles") and end - start > 1
 
 
 def is_place(name: str) -> bool:
     """Whether the name is that of a well-known country, region or city."""
-    return any(name in lists.words("places", key) for key in ("countries", "regions", "cities"))
+    return any(name in lexicon.words("places", key) for key in ("countries", "regions", "cities"))
 
 
 def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
@@ -92,7 +93,7 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
         and (_is_title_before_name(words, end - 1) or _is_half_title(words, end - 1))
     ):
         return True
-    if word.lower() in lists.words("entities_titles", "honours"):
+    if word.lower() in lexicon.words("entities_titles", "honours"):
         return end - start > 2
     if word[0].isdigit() and end - start > 1:
         return (
@@ -102,7 +103,7 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
 
 
 def _no_name(words: Words, start: int, end: int) -> bool:
-    if words.surface((start, end)) in lists.words("entities_heads", "no_names"):
+    if words.surface((start, end)) in lexicon.words("entities_heads", "no_names"):
         return True
     if end - start > 12 or not any(map(has_capital, words.texts[start:end])):
         return True
@@ -110,17 +111,17 @@ def _no_name(words: Words, start: int, end: int) -> bool:
         word = words.texts[start]
         if words.joined(start) and words.texts[start - 1][-1].isdigit():  # a unit: "30GB"
             return True
-        if _is_half_title(words, start) or word.lower() in lists.words("entities_titles", "suffixes"):
+        if _is_half_title(words, start) or word.lower() in lexicon.words("entities_titles", "suffixes"):
             return True
-        if word.lower() in lists.words("entities_words", "compass") and words.small(start - 1) != "the":
+        if word.lower() in lexicon.words("entities_words", "compass") and words.small(start - 1) != "the":
             return True
         return (
             word in lists.demonyms()
-            or word.lower() in lists.words("entities_words", "calendar")
+            or word.lower() in lexicon.words("entities_words", "calendar")
             or is_title(word)
             or "@" in word
         )
-    calendar = lists.words("entities_words", "calendar")
+    calendar = lexicon.words("entities_words", "calendar")
     if all(word.lower() in calendar or word.isdigit() for word in words.texts[start:end]):
         return True
     return all(is_role(word) or word.lower() in {"of", "and"} for word in words.texts[start:end])

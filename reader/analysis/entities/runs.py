@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.repairs import is_title, trimmed
 from reader.analysis.entities.words import Piece, Words
@@ -51,7 +52,7 @@ def _goes_on(words: Words, number: int) -> bool:
     """Whether a small word stands between two parts of one name: "Bank of Arvil", "Ilse von Brandt"."""
     word, following = words.texts[number], words.at(number + 1)
     if word == "of":
-        person = following in lists.words("given_names", "given") and not lists.is_known(following)
+        person = following in lexicon.words("given_names", "given") and not lists.is_known(following)
         headed = words.texts[number - 1] in lists.table("entities_heads", "first")
         return headed and following[:1].isupper() and not person
     if word == "-":
@@ -62,7 +63,7 @@ def _goes_on(words: Words, number: int) -> bool:
 def _mere_opening(words: Words, number: int) -> bool:
     """Whether the capital is only that of a sentence's first word."""
     small = words.texts[number].lower()
-    if small in lists.words("entities_words", "never_first") or small in lists.words(
+    if small in lexicon.words("entities_words", "never_first") or small in lexicon.words(
         "entities_words", "calendar"
     ):
         return True

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.names import Names
 from reader.analysis.entities.people import last_name
@@ -42,9 +43,9 @@ def _is_distinctive(word: str) -> bool:
     heads = (lists.table("entities_heads", key) for key in ("last", "first", "opening"))
     common = word.lower() in lists.nouns() or is_role(word) or any(word in table for table in heads)
     small = any(
-        word.lower() in lists.words("entities_words", key) for key in ("compass", "function", "calendar")
+        word.lower() in lexicon.words("entities_words", key) for key in ("compass", "function", "calendar")
     )
-    given = word in lists.words("given_names", "given")
+    given = word in lexicon.words("given_names", "given")
     return _can_stand_alone(word) and len(word) > 3 and not (common or small or given)
 
 

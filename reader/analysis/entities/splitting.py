@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.repairs import POSSESSIVES, is_place, is_title, trimmed
 from reader.analysis.entities.words import Piece, Words
@@ -13,7 +14,9 @@ _JOINTS = frozenset({"and", "-", "based", "&"})
 def pieces(words: Words, start: int, end: int, label: str) -> Iterator[Piece]:
     """The names inside one span of the model: none, one, or several that were merged."""
     begun = start
-    country = words.at(start) in lists.words("places", "countries") and label == "PERSON" and end - start > 1
+    country = (
+        words.at(start) in lexicon.words("places", "countries") and label == "PERSON" and end - start > 1
+    )
     if country:  # "U.S. Surgeon General" is no person's name
         yield start, start + 1
         begun = start = start + 1
@@ -51,7 +54,7 @@ def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piec
     whose = _of_person(words, start, end)
     if whose:
         return [(start, whose), (whose + 1, end)]
-    country = words.texts[start] in lists.words("places", "countries") and words.at(end - 1).isupper()
+    country = words.texts[start] in lexicon.words("places", "countries") and words.at(end - 1).isupper()
     for at in range(start + (1 if country else 2), end):
         if words.surface((start, at)) in known and words.surface((at, end)) in known:
             return [(start, at), (at, end)]
@@ -66,7 +69,7 @@ def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piec
 
 def _of_person(words: Words, start: int, end: int) -> int:
     """The number of the "of" in "Harbour Alliance of Ilse Brandt", 0 if there is none."""
-    given = lists.words("given_names", "given")
+    given = lexicon.words("given_names", "given")
     for at in range(max(start + 1, end - 4), end - 2):
         if words.texts[at] == "of" and words.texts[at + 1] in given and not is_place(words.texts[at + 1]):
             return at

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from reader.analysis import lexicon
 from reader.analysis.entities import evidence, lists
 from reader.analysis.entities.finds import Find, is_likely
 from reader.analysis.entities.words import Piece, Words
@@ -55,7 +56,7 @@ def _is_mere_opening(words: Words, piece: Piece) -> bool:
     if (
         end - start == 1
         and words.opens[start]
-        and words.small(start) in lists.words("entities_words", "common")
+        and words.small(start) in lexicon.words("entities_words", "common")
     ):
         return True
     return (

@@ -67,10 +67,10 @@ def cues() -> Lexicon:
     return Lexicon(
         verbs=verbs,
         phrasal={verb: frozenset(particles) for verb, particles in data["phrasal"].items()},
-        nouns=frozenset(data["nouns"]),
+        nouns=lexicon.words("cues", "nouns"),
         sources={first: tuple(phrases) for first, phrases in sources.items()},
         crowds=data["crowds"],
         lemmas=data["lemmas"],
-        adversatives=frozenset(data["adversatives"]),
-        contests=frozenset(data["contests"]),
+        adversatives=lexicon.words("cues", "adversatives"),
+        contests=lexicon.words("cues", "contests"),
     )

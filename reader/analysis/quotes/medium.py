@@ -1,21 +1,14 @@
 """Where it was said: "on Twitter", "told Deutschlandfunk", "in a statement"."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from reader.analysis import lexicon
+from reader.analysis.lexicon import words
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 
 _PREPOSITIONS = frozenset({"on", "in", "to", "via", "during", "by", "with", "over", "at", "from"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this"})
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(lexicon.load("media")[key])
 
 
 def medium_of(page: Page, cue: Token, source: Token | None) -> str | None:
@@ -33,7 +26,7 @@ def medium_of(page: Page, cue: Token, source: Token | None) -> str | None:
 
 
 def _carries(preposition: Token, noun: Token) -> bool:
-    if noun.lemma_.lower() in _words("nouns") or _is_outlet(noun):
+    if noun.lemma_.lower() in words("media", "nouns") or _is_outlet(noun):
         return True
     return (
         preposition.lower_ == "on"
@@ -46,8 +39,10 @@ def _is_outlet(noun: Token) -> bool:
     if noun.pos_ != "PROPN":
         return False
     name = [token.text for token in (*noun.lefts, noun) if token.pos_ == "PROPN"]
-    parts = _words("parts")
-    known = noun.text in _words("names") or any(word in parts or word.endswith("funk") for word in name)
+    parts = words("media", "parts")
+    known = noun.text in words("media", "names") or any(
+        word in parts or word.endswith("funk") for word in name
+    )
     return known and noun.ent_type_ != "PERSON"
 
 

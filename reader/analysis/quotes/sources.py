@@ -65,5 +65,4 @@ def is_mute(head: Token) -> bool:
 @cache
 def sources() -> Sources:
     """The lexicon, read once."""
-    data = lexicon.load("sources")
-    return Sources(**{name: frozenset(str(word) for word in words) for name, words in data.items()})
+    return Sources(**{name: lexicon.words("sources", name) for name in lexicon.load("sources")})

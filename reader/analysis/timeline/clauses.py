@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline.tense import governing_verb
-from reader.analysis.timeline.words import words
 
 _LINKS = frozenset({"ADP", "SCONJ", "PART"})
 # Clauses that lean on another for what happened: "agreed to meet on Friday" is about agreeing to meet.

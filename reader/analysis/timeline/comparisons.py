@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline.clauses import subject_of
-from reader.analysis.timeline.words import words
 
 _REACH = 10  # words from "compared with" to the time
 

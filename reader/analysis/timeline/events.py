@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline.clauses import Clause, subject_of
 from reader.analysis.timeline.comparisons import comparison_of, measured_by
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.phrases import phrase, set_off, spans
 from reader.analysis.timeline.subjects import Subjects
 from reader.analysis.timeline.wording import LONGEST, line, text_of, tidied
-from reader.analysis.timeline.words import words
 
 _ENOUGH = 40  # words: more than a line holds
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})

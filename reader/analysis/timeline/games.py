@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span
 
-from reader.analysis.timeline.words import words
+from reader.analysis.lexicon import words
 
 
 def is_business(sentence: Span) -> bool:

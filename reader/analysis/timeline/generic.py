@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline.meaning import Expression, Reference
-from reader.analysis.timeline.words import words
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _TIMES = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF"}

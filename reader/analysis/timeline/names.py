@@ -2,8 +2,8 @@
 
 from spacy.tokens import Span, Token
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline.meaning import Calendar
-from reader.analysis.timeline.words import words
 
 _ALONE = 2  # words: "the fall"
 

@@ -6,12 +6,12 @@ from datetime import MAXYEAR, MINYEAR
 
 from spacy.tokens import Span
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline import games, names, years
 from reader.analysis.timeline.generic import in_general
 from reader.analysis.timeline.meaning import Calendar, Expression, Length, OfDay, Reference, Repeat, Step
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.tense import direction
-from reader.analysis.timeline.words import words
 
 # Rules whose article may belong to the noun that follows: "the summer offensive".
 _ARTICLES = frozenset({"season", "holiday", "quarter", "century", "day_month", "half_year"})

@@ -4,8 +4,8 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline.wording import tidied
-from reader.analysis.timeline.words import words
 
 _LEFT_OUT = frozenset(
     {"relcl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "mark", "npadvmod", "intj", "dep"}

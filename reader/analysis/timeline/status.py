@@ -4,11 +4,11 @@ from datetime import date
 
 from spacy.tokens import Span, Token
 
+from reader.analysis.lexicon import words
 from reader.analysis.model import Status
 from reader.analysis.timeline.clauses import Clause
 from reader.analysis.timeline.meaning import Length, Meaning, Repeat
 from reader.analysis.timeline.tense import direction, is_ranked
-from reader.analysis.timeline.words import words
 
 _CLIMB = 6
 _PAST = -2

@@ -4,7 +4,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from reader.analysis.timeline.words import words
+from reader.analysis.lexicon import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NEAR = 3  # words up from a time to the adjective it goes with

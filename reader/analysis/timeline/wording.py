@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from reader.analysis.timeline.words import words
+from reader.analysis.lexicon import words
 
 LONGEST = 100  # characters, about one line of a panel
 

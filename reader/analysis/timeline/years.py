@@ -4,9 +4,9 @@ import re
 
 from spacy.tokens import Span, Token
 
+from reader.analysis.lexicon import words
 from reader.analysis.timeline.meaning import Expression
 from reader.analysis.timeline.page import Page
-from reader.analysis.timeline.words import words
 
 # What may stand right before a year's first figure; anything else makes it part of something longer.
 _WORD = 20  # characters: longer than any prefix

@@ -5,17 +5,21 @@ from collections.abc import Iterable
 
 Node = dict[str, "Node"]
 END = ""
+NEVER = "(?!)"
 
 
 def pattern(words: Iterable[str]) -> str:
-    """A pattern of the longest of the words; a space in one matches any run of white space."""
+    """A pattern of the longest of the words; a space in one matches any run of white space.
+
+    Of no words it is one that matches nowhere.
+    """
     root: Node = {}
     for word in sorted(set(words)):
         node = root
         for letter in word:
             node = node.setdefault(letter, {})
         node[END] = {}
-    return _of(root)
+    return _of(root) if root else NEVER
 
 
 def _of(node: Node) -> str:

@@ -1,15 +1,15 @@
-"""Word lists as regular expressions."""
+"""Word lists as regular expressions, and the words that one of them has found as the list has them."""
 
 from collections.abc import Iterable
 
-from reader.analysis.claims import trie
-
-# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
-BREAK = "¶"
+from reader.analysis.lexicon import trie
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A group that matches the longest of the words; a space in one matches any run of white space."""
+    """A group that matches the longest of the words; a space in one matches any run of white space.
+
+    Of no words it matches nowhere.
+    """
     return f"(?:{trie.pattern(words)})"
 
 
