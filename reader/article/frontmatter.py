@@ -9,6 +9,8 @@ from reader.late import late
 _LONGEST = 20_000  # characters of front matter
 _FENCE = late(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TOML_FENCE = late(r"\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
+_OPENING = late(r"(?:---|\+\+\+)[ \t]*\n[ \t]*[\w-]{1,40}[ \t]*[:=](?:[ \t]|\n)")
+_UNREAD = "what looks like front matter is not closed, or cannot be read: it stands in the text"
 _LABELS = (
     *("title", "headline", "author", "authors", "byline", "date", "published"),
     *("source", "site", "publisher", "url", "link", "language", "lang"),
@@ -45,6 +47,11 @@ def split(text: str) -> tuple[dict[str, Any], int]:
         pairs = (line.partition(":") for line in match[0].splitlines())
         return {key.strip().lower(): value.strip() for key, _, value in pairs}, match.end()
     return {}, 0
+
+
+def unread(text: str) -> tuple[str, ...]:
+    """A notice where a text in which :func:`split` found none begins as front matter does."""
+    return (_UNREAD,) if text.startswith(("---", "+++")) and _OPENING.match(text) else ()
 
 
 def _yaml(text: str) -> dict[str, Any] | None:

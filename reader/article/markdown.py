@@ -5,23 +5,40 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.building import Builder
+from reader.article.effort import MOST, effort
 from reader.article.model import BlockKind
 
+AS_IT_STANDS = "there is too much Markdown in this to take apart, so its signs are shown as they stand"
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_DEEPEST = 40  # blocks in blocks; what lies deeper is left out without a word
 _ROW_PARTS = frozenset({"th_open", "td_open"})
 
 
-def build(source: str) -> Builder:
-    """The blocks of a Markdown document, in order; its first heading of the first level is the headline."""
+def build(source: str) -> Builder | None:
+    """The blocks of a Markdown document, in order; its first heading of the first level is the headline.
+
+    None where it would take too long, or where what lies deepest in it would be lost.
+    """
+    tokens = _tokens(source) if effort(source) <= MOST else []
+    if not tokens or max(token.level for token in tokens) >= _DEEPEST - 1:
+        return None
+    return _built(tokens)
+
+
+def _tokens(source: str) -> "list[Token]":
     from markdown_it import MarkdownIt
 
-    builder = Builder()
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     setattr(parser, "normalizeLink", str)  # noqa: B010  (a method, says mypy; addresses are not shown)
-    tokens = parser.parse(source)
+    parser.options["maxNesting"] = _DEEPEST
+    return parser.parse(source)
+
+
+def _built(tokens: Sequence["Token"]) -> Builder:
+    builder = Builder()
     open_blocks: list[str] = []
     cells: list[str] = []
     for at, token in enumerate(tokens):

@@ -7,7 +7,7 @@ from reader.article import jsonl, mojibake, plain
 from reader.article.dateline import dateline_of
 from reader.article.encodings import Decoded, decode
 from reader.article.errors import ArticleError
-from reader.article.frontmatter import split
+from reader.article.frontmatter import split, unread
 from reader.article.hashing import hashing
 from reader.article.kinds import told_apart
 from reader.article.model import Article
@@ -123,12 +123,11 @@ def _read(decoded: Decoded, source: Source, options: Options) -> Article:
         return html.parse(text, url=source.url, raw=options.raw)
     cleaned = text if _is_clean(decoded, source.data) else clean(text)
     stated, at = split(cleaned)
-    if is_markdown:
-        article = _from_markdown(cleaned[at:])
-    else:
-        article = _from_plain(cleaned[at:], source.title or title_in(stated))
+    made = _from_markdown if is_markdown else _from_plain
+    article = made(cleaned[at:], source.title or title_in(stated))
     steps = _steps(text, cleaned) + (("front matter taken off",) if at else ()) + article.steps
-    return with_stated(replace(article, url=source.url, steps=steps), stated)
+    notices = article.notices if at else (*unread(cleaned), *article.notices)
+    return with_stated(replace(article, url=source.url, steps=steps, notices=notices), stated)
 
 
 def _opens_page(head: str) -> bool:
@@ -156,11 +155,13 @@ def _from_plain(text: str, title: str | None) -> Article:
     return with_read_off(Article(text=text, blocks=blocks, dateline=dateline_of(text, blocks)))
 
 
-def _from_markdown(text: str) -> Article:
-    from reader.article.markdown import build
+def _from_markdown(text: str, title: str | None) -> Article:
+    from reader.article import markdown
     from reader.article.repeats import set_aside_repeats
 
-    builder = build(text)
+    builder = markdown.build(text)
+    if builder is None:
+        return replace(_from_plain(text, title), notices=(markdown.AS_IT_STANDS,))
     blocks = set_aside_repeats(builder.text, told_apart(builder.text, builder.blocks))
     dateline = dateline_of(builder.text, blocks)
     steps = ("Markdown turned into text",)

@@ -20,14 +20,18 @@ class Patterns:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         told = [(pattern, openings(pattern)) for pattern in patterns]
-        self._by_opening = [_Pattern(pattern, words) for pattern, words in told if words]
+        self._by_letter: dict[str, list[_Pattern]] = {}
+        for made in (_Pattern(pattern, words) for pattern, words in told if words):
+            for letter in {word[0] for word in made.words}:
+                self._by_letter.setdefault(letter, []).append(made)
         self._openings = tuple(word for _, words in told for word in words)
         self._others = [pattern for pattern, words in told if not words]
 
     def match(self, line: str) -> bool:
         """Whether one of them matches the beginning of a line."""
         small = line.lower()
-        if small.startswith(self._openings) and any(each.match(line, small) for each in self._by_opening):
+        may_match = self._by_letter[small[0]] if small.startswith(self._openings) else ()
+        if any(each.match(line, small) for each in may_match):
             return True
         return bool(self._others and self._other.match(line))
 
@@ -43,10 +47,10 @@ def either(patterns: Iterable[str]) -> re.Pattern[str]:
 
 class _Pattern:
     def __init__(self, pattern: str, words: tuple[str, ...]) -> None:
-        self._pattern, self._words = pattern, words
+        self._pattern, self.words = pattern, words
 
     def match(self, line: str, small: str) -> bool:
-        return small.startswith(self._words) and self._compiled.match(line) is not None
+        return small.startswith(self.words) and self._compiled.match(line) is not None
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -1,5 +1,12 @@
 """Markdown: its structure is kept and its syntax is not shown."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import markdown
+from reader.article.effort import MOST, effort
+from reader.article.markdown import AS_IT_STANDS
 from reader.article.opener import from_bytes
 
 
@@ -63,3 +70,56 @@ def test_boilerplate_is_set_aside_in_markdown_too():
         ("boilerplate", 0, "Read also: Why boats sink"),
         ("paragraph", 0, "It sank."),
     ]
+
+
+def as_it_stands(text):
+    """Whether its signs are shown, and the blocks it then has."""
+    article = from_bytes(text.encode(), source="a.md", form=".md")
+    return article.notices == (AS_IT_STANDS,), [article.text[b.start : b.end] for b in article.blocks[:3]]
+
+
+def test_what_is_nested_within_reason_is_taken_apart():
+    quoted, listed = "> " * 12 + "We sail at dawn.\n", "".join("  " * at + "- a quay\n" for at in range(12))
+    assert blocks(quoted) == [("blockquote", 0, "We sail at dawn.")]
+    assert [level for _, level, _ in blocks(listed)] == list(range(1, 13))
+
+
+@pytest.mark.parametrize("deep", ["> " * 60, "- " * 60, "1. " * 60])
+def test_what_is_nested_too_deep_to_be_taken_apart_is_not_lost(deep):
+    line = deep + "We sail at dawn."
+    assert as_it_stands(f"# Late\n\n{line}\n") == (True, ["# Late", line])
+
+
+TANGLES = {
+    "brackets": "[" * 40_000,
+    "emphasis": "*a " * 100_000,
+    "quotations": ">" * 300_000,
+    "links": "[a](b) " * 40_000,
+    "references": "[a]: b\n\n" * 40_000,
+    "a list": "- a\n" * 40_000,
+    "a table": "| a | b |\n|---|---|\n" + "| a | b |\n" * 50_000,
+    "short lines": "a: b\n" * 110_000,
+    "comments": "<!-- " * 120_000,
+}
+
+
+@pytest.mark.parametrize("text", TANGLES.values(), ids=TANGLES)
+def test_what_would_take_long_to_take_apart_is_not_even_begun(text, monkeypatch):
+    monkeypatch.setattr(markdown, "_tokens", lambda _: pytest.fail("it was begun"))
+    assert as_it_stands(text)[0]
+
+
+def test_a_long_book_is_taken_apart_all_the_same():
+    page = "# A quay\n\n" + "The *ferry* between [Tarn](t.md) and Kelda is late.\n" * 30 + "\n"
+    assert MOST / 3 < effort(page * 200) < MOST
+
+
+@given(st.text("ab*_[]()<>!`-#|=.\n 1", max_size=60))
+def test_the_effort_is_counted_in_one_pass(text):
+    assert effort(f"{text}\n" * 50) == 50 * effort(f"{text}\n")
+
+
+def test_a_title_that_is_stated_is_no_line_of_markdown_shown_as_it_stands():
+    text = "---\ntitle: Late again\n---\nThe quay\n\n" + "> " * 60 + "We sail at dawn.\n"
+    article = from_bytes(text.encode(), source="a.md", form=".md")
+    assert (article.title, article.blocks[0].kind) == ("Late again", "paragraph")

@@ -171,6 +171,20 @@ def test_what_only_looks_like_front_matter_stays_in_the_text(text):
     assert article.published is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["---\ntitle: never ends\n", "+++\ntitle = 'never ends'\n", "---\ntitle: [unclosed\n---\n", "---\na:\n"],
+)
+def test_front_matter_that_cannot_be_read_is_told(text):
+    (notice,) = opened(text + LONG).notices
+    assert notice == "what looks like front matter is not closed, or cannot be read: it stands in the text"
+
+
+@pytest.mark.parametrize("text", [f"---\n{LONG}\n---\n", "---\nThe quay\n", "--- Tarn: no\n", "title: x\n"])
+def test_a_rule_above_a_text_is_no_front_matter(text):
+    assert opened(text + LONG).notices == ()
+
+
 def test_front_matter_of_odd_types_is_passed_over():
     article = opened(
         f"---\ntitle: {{a: 1}}\nauthor: [[x]]\ndate: 12\nlanguage: true\nurl:\n---\nLate\n\n{LONG}"
