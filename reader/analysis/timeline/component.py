@@ -1,7 +1,8 @@
 """The timeline component."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -49,18 +50,20 @@ class Timeline:
         page = Page(doc)
         found = list(_resolved(page))
         events = Events(page, [one.span for one in found])
-        stated = (one for one in found if not _is_retracted(one, page))
-        doc._.article_timeline = ordered(
-            [_entry(number, one, page, events) for number, one in enumerate(stated, 1)]
-        )
+        stated = enumerate(_still_said(found, page), 1)
+        doc._.article_timeline = ordered([_entry(number, one, page, events) for number, one in stated])
         return doc
 
 
-def _is_retracted(one: Found, page: Page) -> bool:
-    """Whether a note of correction takes it back."""
-    sentence = page.sentence(one.span.root)
-    start, end = retracted(sentence.text) or (0, 0)
-    return start <= one.expression.start - sentence.start_char < end
+def _still_said(found: Iterable[Found], page: Page) -> Iterator[Found]:
+    """Those that no note of correction takes back; each sentence is looked at once, however many stand in it."""
+    for _, those in groupby(found, lambda one: page.sentence(one.span.root).start):
+        first, *others = those
+        sentence = page.sentence(first.span.root)
+        start, end = retracted(page.text[sentence.start_char : sentence.end_char]) or (0, 0)
+        for one in (first, *others):
+            if not start <= one.expression.start - sentence.start_char < end:
+                yield one
 
 
 def _resolved(page: Page) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.analysis.model import TimelineEntry
+from reader.analysis.timeline import component
 
 Finder = Callable[..., list[TimelineEntry]]
 
@@ -156,3 +157,11 @@ def test_a_length_that_leads_to_what_is_to_come_is_planned(entries: Finder, text
 def test_what_the_article_takes_back_is_no_event(values):
     text = "An earlier version of this article said the bridge was built in 1913. It was built in 1931."
     assert values(text) == {"1931": "1931"}
+
+
+def test_a_sentence_full_of_dates_is_looked_at_once_for_what_it_takes_back(entries, monkeypatch):
+    seen: list[str] = []
+    monkeypatch.setattr(component, "retracted", seen.append)
+    text = f"The quay opened on {', '.join(['Monday'] * 30)} and Friday. It shut in 1931."
+    assert len(entries(text)) > 10
+    assert len(seen) == 2
