@@ -100,6 +100,11 @@ def shown(url: str) -> str:
     return visible(head + at + host.rpartition("@")[2] + slash + path, _LONGEST_ADDRESS)
 
 
+def so_far(size: int) -> str:
+    """How much has come, for people to read; nothing while it is next to nothing."""
+    return f"{size // 1024:,} KiB so far" if size >= 1024 else ""
+
+
 def _no_answer(url: str, error: Exception) -> str:
     cause: BaseException | None = error
     while cause is not None and not isinstance(cause, ssl.SSLError):

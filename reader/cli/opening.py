@@ -44,10 +44,10 @@ def _progress_of(source: str) -> Iterator[Progress | None]:
         return
     import click
 
-    from reader.article.fetch import shown
+    from reader.article.fetch import shown, so_far
 
     def show(size: int) -> None:
-        click.echo(f"{_CLEARED}fetching {shown(source)[:60]} … {size // 1024} KiB", nl=False, err=True)
+        click.echo(f"{_CLEARED}fetching {shown(source)[:60]} … {so_far(size)}", nl=False, err=True)
 
     try:
         yield show

@@ -14,7 +14,8 @@ from textual.widgets import Static
 
 from reader.article import Article, ArticleError
 from reader.article.errors import CancelledError
-from reader.article.fetch import shown
+from reader.article.fetch import shown, so_far
+from reader.ui.bindings import READING
 from reader.ui.ports import Opener
 
 _UNSEEN = 0.2  # seconds in which nearly every file is open: nothing flashes up for those
@@ -92,7 +93,12 @@ class Opening(ModalScreen[Article | ArticleError | None]):
         Vertical { height: auto; background: $surface; padding: 0 1; display: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "never_mind", "Never mind", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "never_mind", "Never mind", show=False),
+        Binding("ctrl+q", "app.quit", "Quit", show=False),
+        *(key.binding for key in READING if key.id == "quit"),
+        *(key._replace(action="another").binding for key in READING if key.id == "open"),
+    ]
 
     def __init__(self, source: str, opener: Opener) -> None:
         super().__init__()
@@ -118,6 +124,11 @@ class Opening(ModalScreen[Article | ArticleError | None]):
         """Give up."""
         self.dismiss(None)
 
+    def action_another(self) -> None:
+        """Give up, and ask what to open instead."""
+        self.dismiss(None)
+        self.app.call_next(self.app.run_action, "open")
+
     async def _open(self) -> None:
         self.dismiss(await self._attempt.outcome())
 
@@ -126,6 +137,5 @@ class Opening(ModalScreen[Article | ArticleError | None]):
         self.query_one(Vertical).display = True
 
     def _tell(self) -> None:
-        size = self._attempt.size
-        so_far = f", {size / 1024:,.0f} KiB so far" if size else " …"
-        self.query_one("#so-far", Static).update(Content(f"Opening {self._name}{so_far}   Esc: never mind"))
+        says = f"Opening {self._name} … {so_far(self._attempt.size)}".rstrip()
+        self.query_one("#so-far", Static).update(Content(f"{says}   Esc: never mind"))

@@ -115,6 +115,42 @@ async def test_leaving_the_app_ends_the_fetch_too(opened, server):
     assert not fetching()
 
 
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_the_keys_that_leave_the_app_leave_it_at_once(opened, server, key):
+    async with opened.run_test(size=(80, 24)) as pilot:
+        await ask_for(pilot, server.answer("/silent", lambda _, over: over.wait(30)))
+        await pilot.press(key)
+        assert opened._exit
+    for thread in fetching():
+        await asyncio.to_thread(thread.join, 10)
+    assert not fetching()
+
+
+async def test_another_article_can_be_opened_instead(opened, server):
+    silent = server.answer("/silent", lambda _, over: over.wait(30))
+    async with opened.run_test(size=(80, 24)) as pilot:
+        await ask_for(pilot, silent)
+        await pilot.press("ctrl+o", *server.page("/a", PAGE), "enter")
+        await until(pilot, lambda: isinstance(opened.screen, ReadingScreen))
+        await until(pilot, lambda: not fetching())
+        assert [article.title for article in opened.articles] == ["No ferry"]
+
+
+async def test_next_to_nothing_is_no_amount(server):
+    release = threading.Event()
+
+    def opener(source, progress):
+        while not release.wait(0.01):
+            progress(120)
+        raise ArticleError("too late")
+
+    async with running(desk.app(opener=opener)) as (pilot, screen):
+        screen.app.open_source("http://harbour.example/")
+        await until(pilot, lambda: said(pilot.app))
+        assert said(pilot.app) == "Opening http://harbour.example/ …   Esc: never mind"
+        release.set()
+
+
 @pytest.mark.parametrize(
     ("body", "headers", "says"),
     [
