@@ -11,6 +11,7 @@ import termios
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pyte
 
@@ -74,6 +75,11 @@ class Terminal:
     def text(self) -> str:
         """What is on the screen, line by line."""
         return "\n".join(line.rstrip() for line in self.screen.display)
+
+    @property
+    def modes(self) -> list[Any]:
+        """Those the program has set of the terminal, as ``tcgetattr`` gives them."""
+        return termios.tcgetattr(self._fd)
 
     def press(self, *keys: str) -> None:
         """Type keys, by name ("enter") or as they are ("s", "harbour")."""

@@ -27,6 +27,7 @@ LINES = {
     "reader.config": ("spacy", "textual"),
     "reader.story": ("spacy", "textual"),
     "reader.ui.app": ("spacy",),
+    "reader.ui.early.showing": ("spacy", "textual", "asyncio", "click"),
     "reader.cli": ("spacy", "textual", "trafilatura", "httpx"),
 }
 

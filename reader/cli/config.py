@@ -14,11 +14,11 @@ def config(keys: bool) -> None:
     the file is said on standard error, and the exit status is 1.
     """
     from reader.config import as_yaml, load_settings, settings_file
-    from reader.ui import themes
+    from reader.ui import theme_files, themes
     from reader.ui.bindings import default_keys
 
     settings, problems = load_settings(bindings=default_keys)
-    if settings.theme in themes.files() or not themes.exists(settings.theme):
+    if settings.theme in theme_files.files() or not themes.exists(settings.theme):
         problems += themes.load(settings.theme).problems
     if keys:
         for id, pressed in {**default_keys(), **settings.keys}.items():

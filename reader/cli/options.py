@@ -80,9 +80,9 @@ class Theme(click.ParamType[str]):
         """The names there are."""
         from click.shell_completion import CompletionItem
 
-        from reader.ui import themes
+        from reader.ui import theme_files
 
-        return [CompletionItem(name) for name in themes.files() if name.startswith(incomplete)]
+        return [CompletionItem(name) for name in theme_files.files() if name.startswith(incomplete)]
 
 
 _Command = Callable[..., None]

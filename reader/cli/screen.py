@@ -3,42 +3,59 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.article import Article, open_one
 from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
-from reader.engine.cached import CachedAnalyst
 from reader.shelf import Shelf
+from reader.ui.early.showing import shown
 
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
+    from reader.ui.early.terminal import EarlyTerminal
+
+
+class Own(NamedTuple):
+    """What is a person's own: how it all should look, what is wrong with that, and what is kept of articles."""
+
+    settings: Settings
+    notices: list[str]
+    shelf: Shelf
 
 
 def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> int:
     """Show the articles until the person quits; the exit status."""
+    own = Own(*_settings(theme), Shelf())
+    with shown(articles, own.settings, own.shelf) as early:
+        return _run(articles, opening, own, early)
+
+
+def _run(articles: list[Article], opening: Opening, own: Own, early: EarlyTerminal | None) -> int:
+    """Load all that takes its time, and run the app on the terminal there is."""
+    from reader.engine.cached import CachedAnalyst
+    from reader.ui.app import ReaderApp
+    from reader.ui.driver import taking_over
+
+    def export(article: Article, reading: Reading) -> Path:
+        return write_export(article, reading, own.shelf.export_notes(article))
+
     analyst = CachedAnalyst(opening.model)
     try:
-        from reader.ui.app import ReaderApp
-
-        settings, notices = _settings(theme)
-        shelf = Shelf()
-
-        def export(article: Article, reading: Reading) -> Path:
-            return write_export(article, reading, shelf.export_notes(article))
-
         app = ReaderApp(
             articles,
             analyst,
-            settings,
-            shelf,
+            own.settings,
+            own.shelf,
             opener=lambda source, progress: open_one(
                 source, replace(opening.options, published=None, progress=progress)
             ),
             export=export,
-            notices=notices,
+            notices=own.notices,
+            driver=taking_over(early) if early else None,
         )
         gc.freeze()  # nothing of all this will ever be garbage
         gc.enable()
@@ -50,11 +67,16 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
 
 def _settings(theme: str | None) -> tuple[Settings, list[str]]:
     """The settings, with the theme that was asked for on the command line, and what is wrong with their file."""
-    from reader.ui.bindings import default_keys
-
-    settings, problems = load_settings(bindings=default_keys)
+    settings, problems = load_settings(bindings=_keys)
     notices = [str(problem) for problem in problems]
     return (settings if theme is None else replace(settings, theme=theme)), notices
+
+
+def _keys() -> Mapping[str, str]:
+    """The keys there are; they are asked for where the file has some, and bring Textual with them."""
+    from reader.ui.bindings import default_keys
+
+    return default_keys()
 
 
 def write_export(article: Article, reading: Reading, notes: tuple[dict[str, Any], ...]) -> Path:

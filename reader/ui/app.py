@@ -21,6 +21,8 @@ from reader.ui.theming import Theming
 from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from reader.ui.commands import Commands
     from reader.ui.screens.start import StartScreen
     from reader.ui.screens.story_rows import Spot
@@ -43,6 +45,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
         opener: opens a path or an address; Article's own when None.
         export: writes what was found; None where nothing can be written.
         notices: what the person should know from the start, one line each.
+        driver: how the terminal is reached; Textual's own way when None.
     """
 
     COMMANDS = {_commands}  # noqa: RUF012
@@ -60,8 +63,9 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
         opener: Opener | None = None,
         export: Export | None = None,
         notices: Sequence[str] = (),
+        driver: type[Driver] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(driver)
         self.articles = list(articles)
         self.services = Services(analyst, settings, shelf, opener, export)
         self.place = 0

@@ -10,12 +10,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 from reader.article import Article
-from reader.article.sanitise import visible
-from reader.ui.cells import cut, pad
-from reader.ui.progress import percent, time_left
-
-_PARTED = " · "
-_TITLE = 26  # cells a title keeps at least
+from reader.ui.cells import cut
+from reader.ui.heading import how_far, parts
 
 
 class Hint(NamedTuple):
@@ -49,29 +45,14 @@ class HeaderLine(Widget):
 
     def compute_progress(self) -> str:
         """What is left and how far one is."""
-        if self.article is None:
-            return ""
-        left = time_left(self.article, self.read_to)
-        far = f"{percent(self.article, self.read_to)} %"
-        return f"{left}{_PARTED}{far}" if left else far
+        return how_far(self.article, self.read_to) if self.article else ""
 
     def render(self) -> Content:
         """The line, the title cut where there is no room."""
         if self.article is None:
             return Content("")
-        title = visible(self.article.title or self.article.source or "")
-        right = self._right(self.article)
-        room = max(0, self.size.width - cell_len(right) - 2)
-        shown = pad(title, room)
-        return Content.assemble((shown, "bold $foreground"), "  ", right)
-
-    def _right(self, article: Article) -> str:
-        """As much of it as leaves room for a title, most needed last."""
-        day = f"{article.published:%a %-d %b %Y}" if article.published else "day unknown"
-        parts = [part for part in (self.place, day, *self.progress.split(_PARTED)) if part]
-        while len(parts) > 1 and cell_len(_PARTED.join(parts)) + _TITLE > self.size.width:
-            parts.pop(0)
-        return _PARTED.join(parts)
+        title, right = parts(self.article, self.place, self.progress, self.size.width)
+        return Content.assemble((title, "bold $foreground"), "  ", right)
 
 
 class FooterLine(Widget):

@@ -12,13 +12,12 @@ from textual.app import App
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.config import Problem, config_folder, line_of, settings_file
+from reader.config import Problem, line_of, settings_file
 from reader.config.loading import like
 from reader.config.yamlfile import Located, read_mapping, read_plainly
-from reader.resources import folder
 from reader.ui.theme_colours import COLOURS, made_of
+from reader.ui.theme_files import DEFAULT, files
 
-DEFAULT = "dark"
 REQUIRED = ("background", "foreground", "primary")
 KEYS = {"about": str, "dark": bool, "ansi": bool, "colours": dict}
 
@@ -31,15 +30,6 @@ class Loaded(NamedTuple):
     themes: tuple[Theme, ...] = ()
     about: Mapping[str, str] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
-
-
-def files() -> dict[str, list[Path]]:
-    """The theme files by name: a person's own first, and the shipped one of the same name after it."""
-    found: dict[str, list[Path]] = {}
-    for place in (config_folder() / "themes", folder("themes")):
-        for path in sorted(place.glob("*.yaml")):
-            found.setdefault(path.stem, []).append(path)
-    return dict(sorted(found.items()))
 
 
 def load_all() -> Loaded:

@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.message_pump import MessagePump
 
 _LONGEST = 1.0
@@ -20,8 +21,8 @@ _LONGEST = 1.0
 class TypeAhead(App[None]):
     """An app that keeps keys waiting until what they are meant for is there."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, driver: type[Driver] | None = None) -> None:
+        super().__init__(driver)
         self._typed: deque[events.Event] = deque()  # the first of them is at work
         self._at_work: asyncio.Task[None] | None = None
         self._all_heard = asyncio.Event()

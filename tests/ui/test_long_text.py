@@ -12,7 +12,7 @@ from reader.analysis.model import Reading
 from reader.article import Article
 from reader.article.jsonl import from_record
 from reader.engine import Progress
-from reader.ui.article_view import ArticleView
+from reader.ui.article_view.view import ArticleView
 from reader.ui.screens.reading import ReadingScreen
 from tests.ui import desk
 

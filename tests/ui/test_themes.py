@@ -10,7 +10,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from reader.resources import folder
-from reader.ui import themes
+from reader.ui import theme_files, themes
 from reader.ui.palette import variables
 from reader.ui.theme_colours import MARKS, ROLES
 
@@ -84,7 +84,7 @@ def test_there_are_at_least_eight_and_all_of_them_load():
     loaded = themes.load_all()
     assert loaded.problems == ()
     assert [theme.name for theme in loaded.themes] == SHIPPED
-    assert len(SHIPPED) >= 8 and themes.DEFAULT in SHIPPED
+    assert len(SHIPPED) >= 8 and theme_files.DEFAULT in SHIPPED
     assert all(loaded.about[name] for name in SHIPPED)
 
 
@@ -127,7 +127,7 @@ def test_text_stands_out_from_what_marks_it(name):
 
 
 def test_a_shipped_theme_needs_no_yaml_library():
-    asked = "import sys; from reader.ui import themes; themes.load_all(); print('yaml' in sys.modules)"
+    asked = "import sys; from reader.ui import theme_files, themes; themes.load_all(); print('yaml' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
@@ -208,7 +208,8 @@ def test_a_wrong_theme_of_a_shipped_name_leaves_the_shipped_one(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "worn", "problems"), [("sepia", "sepia", 0), ("nord", "nord", 0), ("sephia", themes.DEFAULT, 1)]
+    ("name", "worn", "problems"),
+    [("sepia", "sepia", 0), ("nord", "nord", 0), ("sephia", theme_files.DEFAULT, 1)],
 )
 async def test_a_theme_that_cannot_be_put_on_leaves_the_default_and_a_reason(name, worn, problems):
     app: App[None] = App()

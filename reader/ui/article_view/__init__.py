@@ -1,5 +1,1 @@
-"""The article, drawn line by line from a virtual view, with everything found in it marked."""
-
-from reader.ui.article_view.view import ArticleView
-
-__all__ = ["ArticleView"]
+"""The article, drawn line by line from a virtual view, with everything found in it marked. The view is in `view`."""

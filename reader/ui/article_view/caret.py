@@ -9,9 +9,9 @@ from typing import NamedTuple
 from rich.cells import split_graphemes
 
 from reader.ui.article_view.layout import Layout
+from reader.ui.article_view.parts import visible_end
 from reader.ui.article_view.rows import Row
 from reader.ui.article_view.selection import WORD, word_at
-from reader.ui.article_view.strips import visible_end
 from reader.ui.article_view.wrapping import shown
 
 _FAR = 400  # characters within which the next word stands

@@ -7,11 +7,11 @@ from reader.article import Article
 from reader.ui.article_view.layout import Layout
 from reader.ui.article_view.looks import Looks
 from reader.ui.article_view.marks import Marks
+from reader.ui.article_view.parts import fitting, left_of
 from reader.ui.article_view.scrolling import ScrolledText
-from reader.ui.article_view.strips import MARGIN, Painter
+from reader.ui.article_view.strips import Painter
 
 _MOST_STRIPS = 2000
-_AFTER = 2  # blank cells between the text and its scroll bar
 
 
 class TextPane(ScrolledText, can_focus=True, inherit_bindings=False):
@@ -68,10 +68,9 @@ class TextPane(ScrolledText, can_focus=True, inherit_bindings=False):
         """Draws the rows as they are marked now."""
         if self._painter is None:
             width = self.size.width
-            left = MARGIN + max(0, width - MARGIN - self._layout.width - _AFTER) // 2
-            self._painter = Painter(
-                self.article.text, width, left, Looks(self, self.app.theme_variables), self.marks
-            )
+            left = left_of(width, self._layout.width)
+            looks = Looks(self, self.app.theme_variables)
+            self._painter = Painter(self.article.text, width, left, looks, self.marks)
         return self._painter
 
     def notify_style_update(self) -> None:
@@ -106,7 +105,7 @@ class TextPane(ScrolledText, can_focus=True, inherit_bindings=False):
         current, anchor = self.marks.current, self._anchor
         stay = bool(current and self.in_view(current.start, current.start + 1, self._fitted.height))
         self._fitted = self.size
-        measure = max(1, min(self.measure, self.size.width - MARGIN - _AFTER))
+        measure = fitting(self.measure, self.size.width)
         if measure != self._layout.width:
             self._layout = self._layout.at(measure)
         self._redraw()

@@ -6,8 +6,8 @@ from textual.selection import Selection
 
 from reader.late import late
 from reader.ui.article_view.layout import Layout
+from reader.ui.article_view.parts import visible_end
 from reader.ui.article_view.rows import Row
-from reader.ui.article_view.strips import visible_end
 from reader.ui.article_view.wrapping import shown
 
 WORD = late(r"\w(?:\w|(?<=\w)['’.,-](?=\w))*|\S")

@@ -1,46 +1,17 @@
-"""A row of the layout -> the Strip that is drawn: margin, signs, and the text with its marks."""
+"""A row of the layout -> the Strip that Textual draws."""
 
-from __future__ import annotations
+from itertools import groupby
 
-from collections.abc import Iterator
-from itertools import groupby, pairwise
-from typing import NamedTuple
-
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.ui.article_view.layers import Places
-from reader.ui.article_view.looks import Looks
-from reader.ui.article_view.marks import Marks
+from reader.ui.article_view.parts import AFTER_WORDS, RowPainter
 from reader.ui.article_view.rows import Row
-from reader.ui.article_view.wrapping import shown
-from reader.ui.items import Item
-
-MARGIN = 3
-"""Cells left of the text: a sign for bookmarks and notes, the bar of a quote, a blank."""
-
-_AFTER_WORDS = 1 << 30  # the place of what is no part of the row any more
-_Overlay = tuple[int, int, Style]
-_Part = tuple[str, Style, int]
-"""Text of one style, and its place in the row, below 0 in the margin."""
 
 
-class Painter(NamedTuple):
-    """Draws rows.
-
-    Args:
-        text: the source.
-        width: cells of the whole strip.
-        left: the cell the text begins in, at least ``MARGIN``.
-    """
-
-    text: str
-    width: int
-    left: int
-    looks: Looks
-    marks: Marks
+class Painter(RowPainter):
+    """Draws rows. Args are those of RowPainter."""
 
     def paint(self, row: Row, selected: tuple[int, int] | None = None) -> Strip:
         """The strip of one row.
@@ -48,132 +19,20 @@ class Painter(NamedTuple):
         Args:
             selected: the stretch of the source selected with the mouse.
         """
-        runs = groupby(self._parts(row, selected), key=lambda part: part[1])
+        runs = groupby(self.parts(row, selected), key=lambda part: part[1])
         segments = [Segment("".join(text for text, _, _ in parts), style) for style, parts in runs]
         return self._strip(segments)
 
     def paint_located(self, row: Row, selected: tuple[int, int] | None = None) -> Strip:
         """The same with every segment saying where in the source it is, for a mouse that selects."""
-        return self._strip([_located(*part, row.offset) for part in self._parts(row, selected)])
+        return self._strip([_located(*part, row.offset) for part in self.parts(row, selected)])
 
     def _strip(self, segments: list[Segment]) -> Strip:
         strip = Strip(segments)
         return strip if strip.cell_length == self.width else strip.crop(0, self.width)
 
-    def _parts(self, row: Row, selected: tuple[int, int] | None) -> Iterator[_Part]:
-        """The row from its margin to the blank after its words."""
-        plain = self.looks.plain
-        if row.blank:  # all margin, so that a selection can begin and end in it
-            yield " " * self.width, plain, -self.width
-            return
-        filled = self.left + row.piece.indent
-        yield from self._margin(row, filled)
-        for part in self._words(row, selected):
-            filled += cell_len(part[0])
-            yield part
-        yield " " * max(0, self.width - filled), plain, _AFTER_WORDS
-
-    def _margin(self, row: Row, room: int) -> Iterator[_Part]:
-        looks, plain = self.looks, self.looks.plain
-        kept, (bar, colour) = self._kept(row), self._bar(row)
-        sign = row.piece.sign if row.number == 0 else ""
-        if not kept and not sign and bar == " ":
-            yield " " * room, plain, -room
-            return
-        parts = [
-            (" " * (self.left - MARGIN), plain),
-            (kept or " ", plain + looks["kept"]),
-            (bar, plain + looks[colour]),
-            (" " * (room - self.left + 1 - len(sign)) + sign, plain + looks["sign"]),
-        ]
-        before = -room
-        for text, style in parts:
-            yield text, style, before
-            before += len(text)
-
-    def _kept(self, row: Row) -> str | None:
-        if row.furniture:
-            return None
-        return next((sign for at, sign in self.marks.kept.items() if row.start <= at < row.end), None)
-
-    def _bar(self, row: Row) -> tuple[str, str]:
-        """The bar of the quote in this row and the look it has; of several the current, else the first."""
-        layers = self.marks.layers
-        if row.furniture:
-            return " ", "nobody"
-        over = [
-            q for q in layers.over("quote", row.start, visible_end(self.text, row)) if q.id in layers.bars
-        ]
-        if not over:
-            return " ", "nobody"
-        quote = self.marks.current if self.marks.current in over else over[0]
-        assert quote is not None
-        number = layers.colours.get(quote.speaker or "")
-        return layers.bars[quote.id], f"speaker-{number}" if number else "nobody"
-
-    def _words(self, row: Row, selected: tuple[int, int] | None) -> Iterator[_Part]:
-        base = self.looks.plain + self.looks[row.piece.kind]
-        if row.furniture:
-            assert row.piece.words is not None
-            words = row.piece.words[row.start : row.end].rstrip()
-            yield words, base, -len(words)
-            return
-        end = visible_end(self.text, row)
-        words = shown(self.text[row.start : end])
-        overlays = list(self._overlays(row.start, end))
-        if selected:
-            overlays.append((*selected, self.looks.selection))
-        if self.marks.caret:
-            overlays.append((*self.marks.caret, self.looks["caret"]))
-        edges = sorted({row.start, end, *(min(max(e, row.start), end) for o in overlays for e in o[:2])})
-        for start, stop in pairwise(edges):
-            style = base
-            for first, last, look in overlays:
-                if first <= start and stop <= last:
-                    style += look
-            at = start - row.start
-            yield words[at : stop - row.start], style, at
-
-    def _overlays(self, start: int, end: int) -> Iterator[_Overlay]:
-        """What lies over a stretch of text, the uppermost last."""
-        marks, looks = self.marks, self.looks
-        for item in marks.layers.over("entity", start, end):
-            yield item.start, item.end, looks[item.entity or "other"]
-        for item in marks.layers.over("time", start, end):
-            yield item.start, item.end, looks["time"]
-        for item in marks.layers.over("claim", start, end):
-            yield item.start, item.end, looks["claim"]
-        if marks.voice is not None:
-            yield from self._hushed(marks.voice, start, end)
-        for hit in marks.hits.over(start, end):
-            yield hit.start, hit.end, looks["hit"]
-        if marks.current:
-            yield marks.current.start, marks.current.end, looks["current"]
-        if marks.hit:
-            yield marks.hit.start, marks.hit.end, looks["hit-current"]
-
-    def _hushed(self, voice: Places[Item], start: int, end: int) -> Iterator[_Overlay]:
-        """What the only speaker shown does not say."""
-        hush = self.looks["dimmed"]
-        at = start
-        for quote in voice.over(start, end):
-            if at < quote.start:
-                yield at, quote.start, hush
-            at = max(at, quote.end)
-        if at < end:
-            yield at, end, hush
-
-    def cell_of(self, row: Row, offset: int) -> int:
-        """The cell in which the character at ``offset`` of the source is drawn."""
-        return self.left + row.piece.indent + cell_len(shown(self.text[row.start : offset]))
-
 
 def _located(text: str, style: Style, x: int, y: int) -> Segment:
     """A segment that tells a mouse selection where it is: ``y`` is the offset of the row in the
     source, ``x`` the place in the row."""
-    return Segment(text, style if x == _AFTER_WORDS else style + Style.from_meta({"offset": (x, y)}))
-
-
-def visible_end(text: str, row: Row) -> int:
-    """Where in the source the last character of a row that is no blank ends."""
-    return row.start + len(text[row.start : row.end].rstrip())
+    return Segment(text, style if x == AFTER_WORDS else style + Style.from_meta({"offset": (x, y)}))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.geometry import Size
 
 from reader.article import Article
-from reader.ui.article_view import ArticleView
+from reader.ui.article_view.view import ArticleView
 from reader.ui.items import Item, ItemKind
 from reader.ui.messages import ItemChosen
 from reader.ui.navigation import Trail

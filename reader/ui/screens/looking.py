@@ -7,9 +7,7 @@ from textual.widget import Widget
 from reader.config.settings import PanelName
 from reader.ui.items import ItemKind
 from reader.ui.screens.base import ReadingBase
-
-ONE_PANE, BESIDE, STACKED = 60, 80, 100
-"""Columns from which the panels stand below the text, beside it as tabs, beside it in a stack."""
+from reader.ui.widths import BESIDE, ONE_PANE, STACKED
 
 
 class Looking(ReadingBase):

@@ -18,8 +18,8 @@ from reader.article import Article
 from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
 from reader.ui import over
-from reader.ui.article_view import ArticleView
 from reader.ui.article_view.layers import Places, layers_of
+from reader.ui.article_view.view import ArticleView
 from reader.ui.bindings import READING
 from reader.ui.messages import ItemChosen
 from reader.ui.panels.arrangement import to_leave
@@ -67,6 +67,7 @@ class ReadingScreen(Telling, Noting, Screen[None]):
         desk = next(iter(self.query("#desk")), None)
         if desk is None or not desk.is_attached:  # the person has left already
             return
+        self.header.read_to = self.view.read_offset  # only now is it known how much there is room for
         self.read()
         await asyncio.sleep(0)  # until the reading is under way, which other processors do
         over.style(self.app)
