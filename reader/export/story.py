@@ -22,20 +22,25 @@ def story_briefing(
     writers = [Writer(*each) for each in zip(articles, readings, notes, strict=True)]
     return Briefing(
         title=f"{len(articles)} articles as one story",
-        facts=(*_sources(articles), ("Made", made_with(made or date.today()))),
+        facts=(*_sources(articles, story), ("Made", made_with(made or date.today()))),
         speakers=tuple(_speakers(story, writers)),
         claims=(
-            ("What", "Amount", "As the article says it", "Who says so", "Where", "In dispute"),
+            ("What", "Amount", "As the article says it", "Who says so", "Where", "Standing"),
             *_claims(story, writers),
         ),
-        timeline=(("When", "As the article says it", "What", "Status", "Where"), *_timeline(story, writers)),
+        timeline=(
+            ("When", "As the article says it", "What", "Status", "Where", "Standing"),
+            *_timeline(story, writers),
+        ),
     )
 
 
-def _sources(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+def _sources(articles: Sequence[Article], story: Story) -> Iterator[tuple[str, str]]:
     for place, article in enumerate(articles):
         day = article.published.isoformat() if article.published else "day unknown"
-        told = (article.title, article.site, article.url or article.source, day, f"SHA-256 {article.sha256}")
+        same = f"the same text as {letter(story.copies[place])}" if place in story.copies else ""
+        source = article.url or article.source
+        told = (article.title, article.site, source, day, same, f"SHA-256 {article.sha256}")
         yield letter(place), ", ".join(visible(each) for each in told if each)
 
 
@@ -71,10 +76,20 @@ def _matter(matter: Matter, writers: Sequence[Writer]) -> Iterator[tuple[str, ..
             said,
             who,
             f"{letter(place)} {where}".rstrip(),
-            "yes" if matter.disputed else "",
+            _standing(matter, place),
         )
 
 
-def _timeline(story: Story, writers: Sequence[Writer]) -> Table:
-    rows = ((place, writers[place].entry(entry)) for place, entry in story.timeline)
-    return tuple((*row[:-1], f"{letter(place)} {row[-1]}".rstrip()) for place, row in rows)
+def _standing(matter: Matter, place: int) -> str:
+    """Whether it is in dispute or has been updated, and then of which day this is."""
+    if matter.disputed:
+        return "in dispute"
+    return f"updated; on {matter.published[place]}" if matter.updated else ""
+
+
+def _timeline(story: Story, writers: Sequence[Writer]) -> Iterator[tuple[str, ...]]:
+    disputed = {(place, entry.id) for occasion in story.occasions for place, entry in occasion.entries}
+    for place, entry in story.timeline:
+        when, said, what, status, where = writers[place].entry(entry)
+        standing = "in dispute" if (place, entry.id) in disputed else ""
+        yield when, said, what, status, f"{letter(place)} {where}".rstrip(), standing

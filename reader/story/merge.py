@@ -1,12 +1,17 @@
 """Readings of several articles merged, each item with the place of the article it is from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 
 from reader.analysis.model import Claim, Reading, TimelineEntry
 from reader.article import Article
-from reader.story.claims import Matter, matters, told
+from reader.story.claims import matters
+from reader.story.matter import Matter
+from reader.story.occasions import Occasion, occasions
+from reader.story.texts import copies, own
+from reader.story.told import Telling
 from reader.story.voices import Voice, voices
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -19,12 +24,19 @@ def letter(place: int) -> str:
 
 @dataclass(frozen=True)
 class Story:
-    """What several articles tell together; ``names`` are the speakers' by id, of one article after another."""
+    """What several articles tell together.
+
+    Args:
+        names: the speakers' names by their ids, of one article after another.
+        copies: the places of articles that have the text of one before them, each with the place of that one.
+    """
 
     voices: tuple[Voice, ...]
     matters: tuple[Matter, ...]
     timeline: tuple[tuple[int, TimelineEntry], ...]
+    occasions: tuple[Occasion, ...] = ()
     names: tuple[Mapping[str, str], ...] = ()
+    copies: Mapping[int, int] = field(default_factory=dict)
 
     def said_by(self, place: int, claim: Claim) -> str | None:
         """Whose claim it is; None where its article says so itself, or nobody can be named."""
@@ -32,13 +44,22 @@ class Story:
 
 
 def merge(articles: Sequence[Article], readings: Sequence[Reading]) -> Story:
-    """The story of several articles with their Readings; items name the place of their article."""
-    pairs = enumerate(zip(articles, readings, strict=True))
+    """The story of several articles with their Readings; items name the place of their article.
+
+    An article that has the text of one before it adds only what it has beyond that.
+    """
+    known = copies(articles)
+    told = [
+        own(article, reading, articles[known[place]]) if place in known else reading
+        for place, (article, reading) in enumerate(zip(articles, readings, strict=True))
+    ]
     return Story(
-        voices=voices(readings),
-        matters=matters(claim for place, pair in pairs for claim in told(place, *pair)),
-        timeline=_timeline(readings),
+        voices=voices(told),
+        matters=matters(list(map(Telling, count(), articles, told)), [each.published for each in articles]),
+        timeline=_timeline(told),
+        occasions=occasions(articles, told),
         names=tuple({speaker.id: speaker.name for speaker in reading.speakers} for reading in readings),
+        copies=known,
     )
 
 

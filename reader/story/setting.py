@@ -1,110 +1,116 @@
 """When and where a claim holds, as its sentence says, and whether two can speak of one event."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from itertools import pairwise
 
-from reader.analysis.model import Claim, Reading, Span, TimelineEntry
+from reader.analysis.model import Claim, Reading
 from reader.article import Article
+from reader.story.days import Dated, Day, Days
+from reader.story.within import within
 
-Days = tuple[date, date]
-P = TypeVar("P", bound=tuple[Any, ...])
 NEWS = timedelta(days=31)  # how long before its publication what an undated report tells may have happened
 PERIODS = timedelta(days=100)  # the same for amounts, which are told by the quarter
 ONE_EVENT = timedelta(days=8)  # two stretches of days up to this long are of one event when they meet
+LOOSE = timedelta(days=3)  # how far days may lie apart where one is only named in the same sentence
+_AND = re.compile(r",?\s+and\s+(?:(?:in|at|the)\s+)*")
+_IN = re.compile(r"(?:\s+\w+){0,3}\s+(?:in|at|near|around|outside|across)\s+(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The days and names that stand with a claim.
+    """The day and the names that stand with a claim.
 
     Args:
-        days: the stretch of days stated nearest to it in its sentence, None when none is.
-        recent: whether that is close enough before publication to be what a report without a day is about.
+        day: the day or stretch of days stated nearest to it in its sentence, None when none is.
+        recent: whether that is close enough to publication to be what a report without a day is about.
+        about: the stretch of days that such a report is about, None where its publication is unknown.
         places: the names of places in its sentence.
+        several: whether its sentence joins places ("in Arvil and Marenby"), so that it can be of all of them.
         bodies: the organisations in its sentence, but for the one that says so, and who owns the amount.
     """
 
-    days: Days | None
+    day: Day | None
     recent: bool
+    about: Days | None
     places: frozenset[str]
+    several: bool
     bodies: frozenset[str]
 
     def fits(self, other: "Setting", kind: str) -> bool:
         """Whether both can speak of one event, or of the amount of one owner."""
         owners = kind == "count" or _meet(self.bodies, other.bodies)
-        return self._meets(other) and _meet(self.places, other.places) and owners
+        return self._meets(other) and self._somewhere(other) and owners
+
+    def _somewhere(self, other: "Setting") -> bool:
+        """Whether both can be of one place; all places together are not one of them."""
+        if self.places and other.places and self.several != other.several:
+            return False
+        return _meet(self.places, other.places)
 
     def _meets(self, other: "Setting") -> bool:
-        if self.days is None or other.days is None:
-            return self.recent and other.recent
-        if self.days == other.days:
+        if self.day is None or other.day is None:
+            return self.recent and other.recent and self._of_one_time(other)
+        if self.day.days == other.day.days:
             return True
-        (first, last), (begin, end) = self.days, other.days
-        return max(last - first, end - begin) <= ONE_EVENT and first <= end and begin <= last
+        (first, last), (begin, end) = self.day.days, other.day.days
+        apart = timedelta() if self.day.own and other.day.own else LOOSE
+        short = max(last - first, end - begin) <= ONE_EVENT
+        return short and first <= end + apart and begin <= last + apart
+
+    def _of_one_time(self, other: "Setting") -> bool:
+        """Whether two reports, of which one at least gives no day, are of one time."""
+        one, another = (each.day.days if each.day else each.about for each in (self, other))
+        return one is None or another is None or (one[0] <= another[1] and another[0] <= one[1])
 
 
 class Settings:
     """Finds the setting of each claim of an article, without going through all of it for every one."""
 
     def __init__(self, article: Article, reading: Reading) -> None:
-        self._published = article.published
+        self._published, self._text = article.published, article.model_text
         self._speakers = {speaker.id: speaker.name.casefold() for speaker in reading.speakers}
-        self._days = sorted(_dated(reading.timeline))
+        self._days = Dated(article, reading)
         self._names = sorted(
-            (mention.start, entity.kind, entity.name.casefold())
+            (mention.start, mention.end, entity.kind, entity.name.casefold())
             for entity in reading.entities
             for mention in entity.mentions
         )
 
     def of(self, claim: Claim) -> Setting:
         """The setting of a claim of the article."""
-        days = self._nearest(claim)
-        within = NEWS if claim.kind == "count" else PERIODS
+        back = NEWS if claim.kind == "count" else PERIODS
+        day = self._days.of(claim, lambda days: _recent(days, self._published, back))
         says = self._speakers.get(claim.by.speaker or "") if claim.by else None
-        near = _within(self._names, claim.sentence)
+        near = within(self._names, claim.sentence)
+        places = {(start, end): name for start, end, kind, name in near if kind == "place"}
+        own = self._place_of(claim, places)
         return Setting(
-            days,
-            days is None or _recent(days, self._published, within),
-            frozenset(name for _, kind, name in near if kind == "place"),
-            frozenset(name for _, kind, name in near if kind == "organisation" and name != says)
+            day,
+            day is None or _recent(day.days, self._published, back),
+            (self._published - back, self._published + back) if self._published else None,
+            own or frozenset(places.values()),
+            not own and self._joined(sorted(places)),
+            frozenset(name for _, _, kind, name in near if kind == "organisation" and name != says)
             | _owners(claim.of),
         )
 
-    def _nearest(self, claim: Claim) -> Days | None:
-        """The days named nearest to a claim in its sentence."""
-        near = [
-            (min(abs(start - claim.end), abs(claim.start - end)), days)
-            for start, end, days in _within(self._days, claim.sentence)
-        ]
-        return min(near)[1] if near else None
+    def _place_of(self, claim: Claim, places: Mapping[tuple[int, int], str]) -> frozenset[str]:
+        """The place named right after a claim: "247 people in Kenya and ten in Tanzania"."""
+        after = (at for at in places if at[0] >= claim.end and _IN.fullmatch(self._text, claim.end, at[0]))
+        return frozenset(places[at] for at in after)
+
+    def _joined(self, places: Sequence[tuple[int, int]]) -> bool:
+        return any(_AND.fullmatch(self._text, one[1], other[0]) for one, other in pairwise(places))
 
 
-def _dated(timeline: Iterable[TimelineEntry]) -> Iterator[tuple[int, int, Days]]:
-    """Where each day or stretch of days is named."""
-    for entry in timeline:
-        if entry.type in {"DATE", "TIME"} and entry.earliest and entry.latest:
-            yield entry.start, entry.end, (entry.earliest, entry.latest)
-
-
-def _within(places: Sequence[P], span: Span) -> Sequence[P]:
-    """Those of the sorted ``places`` that start in a span."""
-    return places[bisect_left(places, span.start, key=_start) : bisect_left(places, span.end, key=_start)]
-
-
-def _start(place: tuple[Any, ...]) -> int:
-    start: int = place[0]
-    return start
-
-
-def _recent(days: Days, published: date | None, within: timedelta) -> bool:
+def _recent(days: Days, published: date | None, back: timedelta) -> bool:
     if published is None:
         return False
     first, last = days
-    return last - first <= within and published - within <= last <= published + within
+    return last - first <= back and published - back <= last <= published + back
 
 
 def _owners(words: str | None) -> frozenset[str]:
@@ -112,7 +118,7 @@ def _owners(words: str | None) -> frozenset[str]:
     return frozenset(name.casefold() for name in re.findall(r"\b[^\W\d_a-z]\w+(?=['’])", words or ""))
 
 
-def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
+def _meet(some: Iterable[str], others: Iterable[str]) -> bool:
     """Whether two sets of names can be of one thing: they share a word, or one says nothing."""
     if not some or not others:
         return True

@@ -9,10 +9,11 @@ from typing import Any
 from reader.analysis import lexicon
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import Claim
+from reader.story.words import heading, singular, stems
 
 _NEXT = re.compile(r"\W*(\w+)")
-_BOUND = re.compile(r"[,;:.!?—–()“”\"]|\s-\s")
-STEM = 5  # letters by which words of one family are one: "marched", "march"
+_BOUND = re.compile(r"[,;:.!?—–()“”\"\n](?!\d)|\s-\s")
+_BACK = 200  # how far back a clause may begin, also where the model has a sentence begin at the amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,14 @@ class Around:
     @classmethod
     def of(cls, claim: Claim, text: str) -> "Around":
         """The words around a claim in ``Article.model_text``, as far as the next punctuation."""
-        before = _BOUND.split(text[claim.sentence.start : claim.start])[-1]
+        before = _BOUND.split(text[max(0, claim.start - _BACK) : claim.start])[-1]
         after = _BOUND.split(text[claim.end : claim.sentence.end])[0]
         return cls(before.casefold(), text[claim.start : claim.end].casefold(), after.casefold())
 
     @property
     def gist(self) -> frozenset[str]:
         """The stems of the words that say what it is about."""
-        words = re.findall(r"[^\W\d_]{4,}", f"{self.before} {self.after}")
-        return frozenset(word[:STEM] for word in words if word not in lexicon.words("things", "small"))
+        return stems(f"{self.before} {self.after}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Thing:
     name: str
     kind: str
     only: bool
+    runs: str | None
     all: frozenset[str]
     nouns: re.Pattern[str]
     done: re.Pattern[str]
@@ -83,24 +84,6 @@ def thing_of(claim: Claim, around: Around) -> Thing | None:
     return next((thing for thing in _things() if thing.tells(claim, around)), None)
 
 
-def amount_of(words: str | None) -> str | None:
-    """The one name of what has an amount ("Nordline's earnings": "profit"), None of any other thing."""
-    return _amounts().get(heading(words))
-
-
-def heading(words: str | None) -> str:
-    """The word that says what a noun phrase is: its last, in lower case; "" of none."""
-    found = [word for word in re.findall(r"\w+", (words or "").casefold()) if word not in {"s"}]
-    return found[-1] if found else ""
-
-
-def singular(word: str) -> str:
-    """Without the s of a plural."""
-    regular = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-    known: dict[str, str] = lexicon.load("things")["singulars"]
-    return known.get(word, regular)
-
-
 @cache
 def _things() -> tuple[Thing, ...]:
     return tuple(_thing(name, forms) for name, forms in lexicon.load("things")["things"].items())
@@ -112,19 +95,16 @@ def _thing(name: str, forms: Mapping[str, Any]) -> Thing:
     )
     begin = r"\W*(?:of\W+(?:\w+\W+){1,2}?|\w+\W+)??"
     done = alternatives(forms["to"])
+    unless = rf"(?!\W+{alternatives(forms['unless'])}\b)" if "unless" in forms else ""
     return Thing(
         name,
         forms.get("kind", "count"),
         forms.get("only", False),
+        forms.get("runs"),
         frozenset(forms["all"]),
         re.compile(rf"\b{alternatives(forms['nouns'])}\b"),
         re.compile(rf"\b{done}\W+{counting}$"),
         re.compile(rf"{begin}(?P<helped>{helping}){done}\b"),
-        re.compile(rf"{begin}{helping}{alternatives(forms['do'])}\b"),
+        re.compile(rf"{begin}{helping}{alternatives(forms['do'])}\b{unless}"),
         re.compile(rf"{begin}{helping}{alternatives(forms['nouns'])}\b"),
     )
-
-
-@cache
-def _amounts() -> dict[str, str]:
-    return {name: names[0] for names in lexicon.load("things")["amounts"] for name in names}

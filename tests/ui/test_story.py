@@ -1,15 +1,28 @@
 """All open articles as one story."""
 
+from dataclasses import replace
+from datetime import date
+
+from reader.analysis.model import Claim, Span, TimelineEntry
 from reader.article import Article
-from reader.story import Story
+from reader.story import Matter, Occasion, Story
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.story import StoryScreen
 from reader.ui.screens.story_rows import rows
 from tests.ui import desk
 
+ITEMS = ("Mara Lund", "“Nobody will cross before Friday,”", "Nordline", "Kelda", "office in Kelda", "up to 300 passengers",
+         "Monday. Lund", "the company would pay for beds", "“We owe them that,”", "2019", "12 per cent", "2030",
+         "Pål Aas", "“The sea comes and goes.”")  # fmt: skip
+
+
+def another(**fields):
+    """An article with all that is to be found in :func:`desk.article`, in other words."""
+    return replace(desk.article(**fields), text=" as some other paper has it, ".join(ITEMS), blocks=())
+
 
 async def test_the_story_lists_what_all_articles_say_and_leads_to_it():
-    other = desk.article("The wind has dropped.", title="Another day", source="other.txt")
+    other = another(title="Another day", source="other.txt")
     app = desk.app(desk.article(), other)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
@@ -99,4 +112,41 @@ async def test_where_nothing_is_disputed_it_says_what_is_compared():
     story = Story((), (), ())
     words = [row.content.plain.strip() for row in rows(story)]
     assert words[0] == "NUMBERS IN DISPUTE 0"
-    assert " ".join(words[1:4]).endswith("the same thing in the same words: missed rather than invented")
+    assert " ".join(words[1:4]).endswith("speak of the same thing: missed rather than invented")
+
+
+def claim(value):
+    return Claim("c1", f"{value} people", 0, 1, value, "=", None, "count", "people", None, None, Span(0, 1))
+
+
+def entry(day):
+    return TimelineEntry(
+        "t1", "x", 0, 1, "DATE", day.isoformat(), day, day, None, False, "planned", "a hearing", Span(0, 1)
+    )
+
+
+def test_what_was_updated_stands_with_the_days_of_publication():
+    said = ((0, claim(9)), (1, claim(11)))
+    story = Story(
+        (), (Matter("killed", said, (date(2026, 3, 2), date(2026, 3, 3)), "up"),), (), names=({}, {})
+    )
+    words = [row.content.plain.strip() for row in rows(story)]
+    at = words.index("NUMBERS UPDATED 1")
+    assert [words[at + n].split()[-1] for n in (2, 3)] == ["2026-03-02", "2026-03-03"]
+
+
+def test_days_in_dispute_stand_together():
+    days = (date(2026, 7, 6), date(2026, 7, 13))
+    story = Story((), (), (), (Occasion("a hearing", tuple(enumerate(map(entry, days)))),))
+    words = [row.content.plain.strip() for row in rows(story)]
+    at = words.index("DAYS IN DISPUTE 1")
+    assert [words[at + n].split()[:2] for n in (2, 3)] == [["A", "2026-07-06"], ["B", "2026-07-13"]]
+
+
+async def test_a_copy_is_named_as_one():
+    app = desk.app(desk.article(), desk.article(title="Another day", source="other.txt"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("M")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Another day (the same text as A)" in str(app.screen.query_one("Static").content)

@@ -56,7 +56,7 @@ class StoryScreen(ModalScreen[Spot | None]):
 
     def __init__(self, articles: Sequence[Article], story: Story) -> None:
         super().__init__()
-        self._articles = articles
+        self._articles, self._copies = articles, story.copies
         self.rows = list(rows(story))
         self.list = Choices(*(Option(row.content, disabled=row.spot is None) for row in self.rows))
         self.footer = FooterLine()
@@ -74,7 +74,8 @@ class StoryScreen(ModalScreen[Spot | None]):
 
     def _named(self, place: int) -> str:
         article = self._articles[place]
-        return f"{letter(place)}  {visible(article.title or article.source or 'Article')}"
+        same = f" (the same text as {letter(self._copies[place])})" if place in self._copies else ""
+        return f"{letter(place)}  {visible(article.title or article.source or 'Article')}{same}"
 
     def action_part(self, by: int) -> None:
         """Go to the first row of the next part that has any, or of the one before, round the ends."""

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from reader.analysis.amounts import amount
-from reader.analysis.dates import label
+from reader.analysis.dates import day, label
 from reader.analysis.model import Claim
 from reader.analysis.stance import lead
 from reader.article.sanitise import visible
-from reader.story import Matter, Story, Voice, letter
+from reader.story import Matter, Occasion, Story, Voice, letter
 from reader.ui.items import ItemKind
 
 _NO_DISPUTE = (
-    "found only where articles count",
-    "the same thing in the same words:",
+    "told only where articles plainly",
+    "speak of the same thing:",
     "missed rather than invented",
 )
 
@@ -41,12 +41,20 @@ class Row:
 def rows(story: Story) -> Iterator[Row]:
     """Every row of a story, headings among them."""
     disputed = [matter for matter in story.matters if matter.disputed]
-    shared = [matter for matter in story.matters if not matter.disputed and len(matter.articles) > 1]
+    updated = [matter for matter in story.matters if matter.updated]
+    told = (each for each in story.matters if not each.disputed and not each.updated)
+    shared = [matter for matter in told if len(matter.articles) > 1]
     alone = [matter for matter in story.matters if len(matter.articles) == 1]
     yield _title("NUMBERS IN DISPUTE", len(disputed), first=True)
     yield from (row for matter in disputed for row in _matter(story, matter))
     if not disputed:
         yield from (Row(Content.styled(f"   {line}", "$foreground-muted")) for line in _NO_DISPUTE)
+    if story.occasions:
+        yield _title("DAYS IN DISPUTE", len(story.occasions))
+    yield from (row for occasion in story.occasions for row in _occasion(occasion))
+    if updated:
+        yield _title("NUMBERS UPDATED", len(updated))
+    yield from (row for matter in updated for row in _matter(story, matter))
     if shared:
         yield _title("NUMBERS SEVERAL GIVE", len(shared))
     yield from (row for matter in shared for row in _matter(story, matter))
@@ -72,8 +80,17 @@ def _matter(story: Story, matter: Matter) -> Iterator[Row]:
     for place, claim in matter.claims:
         who = story.said_by(place, claim)
         what = "" if several else _beyond(matter.about, claim)
-        more = " · ".join(visible(word) for word in (what, who) if word)
+        when = day(matter.published[place]) if matter.updated else ""
+        more = " · ".join(visible(word) for word in (what, who, when) if word)
         yield _row(place, f"{amount(claim):>12}", visible(claim.text), Spot(place, "claim", claim.id), more)
+
+
+def _occasion(occasion: Occasion) -> Iterator[Row]:
+    yield Row(Content.assemble("   ", (visible(occasion.about), "italic")))
+    for place, entry in occasion.entries:
+        yield _row(
+            place, f"{label(entry):>12}", visible(entry.event or entry.text), Spot(place, "time", entry.id)
+        )
 
 
 def _beyond(about: str, claim: Claim) -> str:
