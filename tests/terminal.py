@@ -71,6 +71,11 @@ class Terminal:
         self.process.wait()
         os.close(self._fd)
 
+    def hang_up(self) -> None:
+        """Close the terminal, as one closes its window."""
+        os.close(self._fd)
+        self._fd = os.open(os.devnull, os.O_RDWR)
+
     @property
     def text(self) -> str:
         """What is on the screen, line by line."""

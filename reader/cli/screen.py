@@ -12,6 +12,7 @@ from reader.article import Article, open_one
 from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
 from reader.shelf import Shelf
+from reader.signals import end_by
 from reader.ui.early.showing import shown
 
 if TYPE_CHECKING:
@@ -60,9 +61,11 @@ def _run(articles: list[Article], opening: Opening, own: Own, early: EarlyTermin
         gc.freeze()  # nothing of all this will ever be garbage
         gc.enable()
         app.run()
-        return app.return_code or 0  # not 0 when the app broke down
     finally:
         analyst.close()
+    if app.ended_by is not None:
+        end_by(app.ended_by)
+    return app.return_code or 0  # not 0 when the app broke down
 
 
 def _settings(theme: str | None) -> tuple[Settings, list[str]]:

@@ -12,6 +12,7 @@ from reader.config.settings import Settings
 from reader.engine import AnalysisError, Analyst
 from reader.ui import over
 from reader.ui.cursor import ShownCursor
+from reader.ui.ending import EndedBySignal
 from reader.ui.messages import ItemChosen
 from reader.ui.notices import Notices
 from reader.ui.palette import variables
@@ -34,7 +35,7 @@ def _commands() -> type[Commands]:
     return Commands
 
 
-class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
+class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
     """Shows articles one at a time.
 
     Args:
@@ -107,7 +108,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
     def show_article(self, place: int, at: ItemChosen | None = None) -> None:
         """Put one of the articles on screen, instead of the one before; ``at`` an item when it is read."""
         self.place = place
-        self._keep_places()
+        self.keep_places()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         first = self.screen  # Textual's first screen cannot be replaced, only covered
@@ -197,10 +198,14 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor):
 
     async def action_quit(self) -> None:
         """Keep the place and leave."""
-        self._keep_places()
-        self.exit()
+        self.leave()
 
-    def _keep_places(self) -> None:
+    def let_go(self) -> None:
+        """End the analysis."""
+        self.services.analyst.close()
+
+    def keep_places(self) -> None:
+        """Remember where one stopped in every article that is open."""
         for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
+            if isinstance(screen, ReadingScreen) and screen.is_mounted and screen.is_running:
                 screen.keep_place()

@@ -8,10 +8,11 @@ import termios
 from collections.abc import Iterator
 from types import FrameType
 
+from reader.signals import ENDING, end_by
+
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"  # the other screen, no cursor
 _LEAVE = "\x1b[?25h\x1b[?1049l"
 _LFLAG, _CC = 3, 6  # places in what tcgetattr gives
-_ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 
 class EarlyTerminal:
@@ -43,8 +44,9 @@ class EarlyTerminal:
         modes[_CC] = [*before[_CC]]
         termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
         self._before = before
-        for number in _ENDING:
-            self._signals[number] = signal.signal(number, self._end)
+        for number in ENDING:
+            if number != signal.SIGINT and signal.getsignal(number) != signal.SIG_IGN:  # as nohup has it
+                self._signals[number] = signal.signal(number, self._end)
         self._signals[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         self.write(_ENTER)
 
@@ -63,7 +65,8 @@ class EarlyTerminal:
         with contextlib.suppress(termios.error):
             termios.tcsetattr(self._descriptor, termios.TCSANOW, before)
         for number, handler in self._signals.items():
-            signal.signal(number, handler)  # type: ignore[arg-type]  # it is what signal gave
+            if signal.getsignal(number) in {self._end, signal.SIG_IGN}:  # the app may hear it by now
+                signal.signal(number, handler)  # type: ignore[arg-type]  # it is what signal gave
 
     def leave(self) -> None:
         """Give it back as it was, unless the app has it or had it."""
@@ -74,8 +77,7 @@ class EarlyTerminal:
     def _end(self, number: int, _: FrameType | None) -> None:
         """End by the signal, as without us."""
         self.leave()
-        signal.signal(number, signal.SIG_DFL)
-        os.kill(os.getpid(), number)
+        end_by(number)
 
 
 @contextlib.contextmanager
