@@ -5,6 +5,9 @@ import sys
 
 def main() -> None:
     """Run the program: a file that is simply named is shown at once, all else is for the commands."""
+    from reader.signals import interrupts_end
+
+    interrupts_end()
     from reader.cli.simply import open_simply
 
     if not open_simply(sys.argv[1:]):

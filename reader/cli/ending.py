@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
+from reader.signals import interrupts_are_raised
 
 _LONGEST = 300  # characters of an error nobody foresaw
 
@@ -16,6 +17,7 @@ _LONGEST = 300  # characters of an error nobody foresaw
 @contextlib.contextmanager
 def ending() -> Iterator[None]:
     """Run the program; whatever goes wrong is one line on standard error and an exit status."""
+    interrupts_are_raised()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # characters its encoding has not are escaped
             stream.reconfigure(errors="backslashreplace")
@@ -29,6 +31,8 @@ def ending() -> Iterator[None]:
         _drop_output()
         end(f"it could not be done: {error.strerror or error}", 1)
     except Exception as error:
+        if _was_interrupted(error):
+            end("given up", 130)
         if "READER_DEBUG" in os.environ:
             raise
         about = f"{type(error).__name__}: {visible(error, _LONGEST)}"
@@ -39,6 +43,13 @@ def end(message: str, status: int) -> NoReturn:
     """Say why in one line and leave."""
     print(f"reader: {visible(message)}", file=sys.stderr)
     sys.exit(status)
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    """Whether an error is what became of ctrl+c: to load a module can make another error of it."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _drop_output() -> None:

@@ -12,7 +12,7 @@ from reader.article import Article, open_one
 from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
 from reader.shelf import Shelf
-from reader.signals import end_by
+from reader.signals import end_by, interrupts_end
 from reader.ui.early.showing import shown
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Own(NamedTuple):
 
 def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> int:
     """Show the articles until the person quits; the exit status."""
+    interrupts_end()
     own = Own(*_settings(theme), Shelf())
     with shown(articles, own.settings, own.shelf) as early:
         return _run(articles, opening, own, early)

@@ -103,8 +103,9 @@ def test_ctrl_c_gives_it_up(held):
     with start() as terminal:
         terminal.wait_for("Brannoch Tewe")
         terminal.press("\x03")
-        assert terminal.wait_for_end() == 130
-        assert terminal.written.endswith(b"\x1b[?1049lreader: given up\r\n")
+        assert terminal.wait_for_end() == -signal.SIGINT
+        assert terminal.written.endswith(b"\x1b[?25h\x1b[?1049l")
+        assert terminal.modes[3] & termios.ECHO
 
 
 def test_what_goes_wrong_while_the_rest_loads_is_said_on_the_screen_there_was_before(held):

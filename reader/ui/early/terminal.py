@@ -45,7 +45,7 @@ class EarlyTerminal:
         termios.tcsetattr(self._descriptor, termios.TCSANOW, modes)
         self._before = before
         for number in ENDING:
-            if number != signal.SIGINT and signal.getsignal(number) != signal.SIG_IGN:  # as nohup has it
+            if signal.getsignal(number) != signal.SIG_IGN:  # as nohup has it
                 self._signals[number] = signal.signal(number, self._end)
         self._signals[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         self.write(_ENTER)
