@@ -21,7 +21,9 @@ def checked(host: str, port: int, allow_local: bool = False) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise UnreachableError(f"no host called {visible(host, 100)} was found") from None
+        raise UnreachableError(
+            f"no host called {visible(host, 100)} was found; check the address, or the network"
+        ) from None
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in addresses:
         if not allow_local and not is_public(address):

@@ -12,6 +12,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from reader import __version__
 from reader.article.errors import ArticleError, UnreachableError
 from reader.article.inflate import ACCEPTED, inflated
+from reader.article.misnamed import fault_in
 from reader.article.sanitise import visible
 from reader.article.watch import TooSlowError, Watch
 
@@ -74,6 +75,8 @@ def fetch(
         UnreachableError: it cannot be had now.
         ArticleError: anything else that keeps it from being read; one line.
     """
+    if fault := fault_in(url):
+        raise ArticleError(f"{shown(url)} is no address: {fault}")
     import httpcore
     import httpx
 
@@ -90,7 +93,7 @@ def fetch(
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise UnreachableError(f"{shown(url)} broke off in the middle; try again later") from error
     except (httpx.InvalidURL, httpcore.UnsupportedProtocol, UnicodeError, ValueError) as error:
-        raise ArticleError(f"{shown(url)} is no address that can be fetched") from error
+        raise ArticleError(f"{shown(url)} is no address that can be fetched; check it") from error
 
 
 def shown(url: str) -> str:

@@ -94,7 +94,7 @@ def from_bytes(
 def _read(source: Location, options: Options, stdin: BinaryIO | None) -> Source:
     name = os.fsdecode(source)
     if sources.is_address(name):
-        return _fetched(name, options)
+        return _fetched(name.strip(), options)
     return sources.from_stream(stdin) if name == "-" else sources.from_file(name)
 
 

@@ -1,14 +1,17 @@
 """A path, an address or standard input -> the bytes that are there, and what is known about them."""
 
+import errno
 import re
 import sys
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO, NamedTuple
 
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
 from reader.article.unpacking import read_bounded
 
+_OF_THE_PATH = {None, errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR}  # None: it cannot even be looked for
 LONGEST_NAME = 200  # characters of a path or an address in a message
 
 
@@ -56,12 +59,14 @@ def from_file(path: str) -> Source:
         ArticleError: it cannot be read; one line that names it.
     """
     name = visible(path, LONGEST_NAME)
-    return Source(_read(Path(path), name), visible(path), form_of(path))
+    if not name:
+        raise ArticleError("no path was given; name a file, or - for what is piped in")
+    return Source(_read(path, name), visible(path), form_of(path))
 
 
 def is_address(source: str) -> bool:
-    """Whether it names something to fetch rather than a file."""
-    return re.match(r"https?://", source, re.I) is not None
+    """Whether it names something to fetch rather than a file, perhaps with blanks around it."""
+    return re.match(r"\s*https?://", source, re.I) is not None
 
 
 def form_of(path: str) -> str:
@@ -69,17 +74,30 @@ def form_of(path: str) -> str:
     return Path(path.lower().removesuffix(".gz")).suffix
 
 
-def _read(path: Path, name: str) -> bytes:
+def _read(path: str, name: str) -> bytes:
     try:
-        path = path.expanduser()
-        if path.is_dir():
-            raise ArticleError(f"{name} is a folder; name a file in it")
-        with path.open("rb") as stream:
-            return read_bounded(stream)
+        return _contents(Path(path).expanduser(), name)
     except ArticleError as error:
         raise ArticleError(str(error) if name in str(error) else f"{name}: {error}") from None
     except FileNotFoundError:
-        raise ArticleError(f"there is no file called {name}; check the path") from None
+        raise ArticleError(_missing(path, name)) from None
     except (OSError, ValueError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ArticleError(f"{name} cannot be read: {visible(reason, LONGEST_NAME)}") from error
+        reason = visible(getattr(error, "strerror", None) or error, LONGEST_NAME).rstrip(".")
+        check = "; check the path" if getattr(error, "errno", None) in _OF_THE_PATH else ""
+        raise ArticleError(f"{name} cannot be read: {reason}{check}") from error
+
+
+def _contents(path: Path, name: str) -> bytes:
+    mode = path.stat().st_mode
+    if S_ISREG(mode):
+        with path.open("rb") as stream:
+            return read_bounded(stream)
+    from reader.article import special
+
+    return special.contents(path, mode, name)
+
+
+def _missing(path: str, name: str) -> str:
+    from reader.article.misnamed import instead_of
+
+    return instead_of(path) or f"there is no file called {name}; check the path"

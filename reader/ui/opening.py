@@ -21,6 +21,10 @@ from reader.ui.ports import Opener
 _UNSEEN = 0.2  # seconds in which nearly every file is open: nothing flashes up for those
 _CALM = 0.25  # seconds between two looks at how much has come
 
+_KEYBOARD = (
+    "- is what is piped in where reader is started; here it is the keyboard: name a file or an address"
+)
+
 
 class Attempt:
     """One article being opened; it can be given up at any moment.
@@ -68,6 +72,8 @@ class Attempt:
         return await opened
 
     def _opened(self) -> Article | ArticleError:
+        if self._source.strip() == "-":
+            return ArticleError(_KEYBOARD)
         try:
             return self._opener(self._source, self._look)
         except ArticleError as error:

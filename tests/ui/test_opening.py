@@ -115,6 +115,13 @@ async def test_leaving_the_app_ends_the_fetch_too(opened, server):
     assert not fetching()
 
 
+async def test_the_keyboard_is_not_read_as_an_article(opened):
+    async with opened.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o", "-", "enter")
+        await until(pilot, lambda: notices(opened))
+        assert notices(opened)[0].endswith("here it is the keyboard: name a file or an address")
+
+
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])
 async def test_the_keys_that_leave_the_app_leave_it_at_once(opened, server, key):
     async with opened.run_test(size=(80, 24)) as pilot:
