@@ -166,6 +166,17 @@ def test_where_nothing_can_be_written_things_last_until_the_end_and_the_trouble_
     shelf.remember(ARTICLE)
     assert [note.text for note in shelf.notes(ARTICLE)] == ["one", "two"]
     assert shelf.trouble and "nothing is kept" in shelf.trouble
+    assert not shelf.lasts(ARTICLE)
+
+
+def test_what_could_be_written_in_the_end_lasts(tmp_path):
+    (tmp_path / "state").write_text("a file where the folder should be")
+    shelf = Shelf(tmp_path / "state")
+    shelf.toggle_bookmark(ARTICLE, 4)
+    (tmp_path / "state").unlink()
+    shelf.set_position(ARTICLE, 7)
+    assert shelf.lasts(ARTICLE)
+    assert again(shelf).bookmarks(ARTICLE) == (4,)
 
 
 def test_two_readers_at_once_lose_nothing(shelf):

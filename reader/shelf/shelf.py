@@ -49,6 +49,10 @@ class Shelf:
         """Why something could not be kept, in one line."""
         return self._store.trouble
 
+    def lasts(self, article: Article) -> bool:
+        """Whether all that was to be kept of an article will be there next time."""
+        return self._store.is_written(self._path(article))
+
     # What was open
 
     def recents(self) -> tuple[Recent, ...]:

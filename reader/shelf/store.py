@@ -27,6 +27,10 @@ class Store:
         """Whether nothing was ever kept here."""
         return not self._unwritten and not self.folder.exists()
 
+    def is_written(self, path: Path) -> bool:
+        """Whether all that was to be kept in a file is in it."""
+        return path not in self._unwritten
+
     def read(self, path: Path, parse: Callable[[object], T], empty: T) -> T:
         """What a file holds, or held when it could last be written; ``empty`` where that is nothing."""
         if path in self._unwritten:
@@ -69,4 +73,4 @@ class Store:
 
     def _note(self, error: OSError) -> None:
         place = error.filename or self.folder
-        self.trouble = visible(f"{place}: {error.strerror}; nothing is kept for next time")
+        self.trouble = visible(f"{place}: {error.strerror or error}; nothing is kept for next time")

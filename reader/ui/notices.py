@@ -1,5 +1,7 @@
 """Notices at the foot of the screen: one line over the keys, never over the text one reads."""
 
+from typing import Any
+
 from textual.app import App
 from textual.notifications import SeverityLevel
 
@@ -8,6 +10,10 @@ from reader.ui import over
 
 class Notices(App[None]):
     """An app whose notices are shown literally, the latest in place of the one before it."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._warned: set[str] = set()
 
     def notify(
         self,
@@ -22,6 +28,12 @@ class Notices(App[None]):
         over.style(self)
         self.hush()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def warn_once(self, message: str) -> None:
+        """Show a warning, unless it was shown before."""
+        if message not in self._warned:
+            self._warned.add(message)
+            self.notify(message, severity="warning")
 
     def hush(self) -> None:
         """Take notices away that only tell what was done."""

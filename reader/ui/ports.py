@@ -26,6 +26,7 @@ class Shelf(Protocol):
 
     @property
     def trouble(self) -> str | None: ...  # noqa: D102
+    def lasts(self, article: Article) -> bool: ...  # noqa: D102
     def recents(self) -> Sequence[Any]: ...  # noqa: D102
     def remember(self, article: Article) -> None: ...  # noqa: D102
     def position(self, article: Article) -> int: ...  # noqa: D102

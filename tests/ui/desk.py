@@ -138,6 +138,9 @@ class Shelf:
     corrected: list[Any] = field(default_factory=list)
     trouble: str | None = None
 
+    def lasts(self, article: Article) -> bool:
+        return self.trouble is None
+
     def screen(self) -> Mapping[str, object]:
         return self.state
 

@@ -485,6 +485,24 @@ async def test_a_shelf_that_cannot_keep_anything_says_so_once():
         assert notices(screen.app) == [shelf.trouble]
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["m"], "Bookmark set, but only until you leave"),
+        (["s", "a", "x", "enter"], "Noted, but only until you leave"),
+        (["c", "w", "enter"], "Dropped “up to 300 passengers”, but only until you leave · W takes it back"),
+    ],
+    ids=["a bookmark", "a note", "a correction"],
+)
+async def test_what_cannot_be_kept_holds_until_one_leaves_and_the_reason_is_said_once(keys, said):
+    shelf = desk.Shelf()
+    async with running(desk.app(shelf=shelf)) as (pilot, screen):
+        shelf.trouble = "/state: No space left on device; nothing is kept for next time"
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert notices(screen.app) == [shelf.trouble, said]
+
+
 async def test_a_dialog_leaves_the_article_in_sight():
     async with running() as (pilot, _):
         await pilot.press("L")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.geometry import Size
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.analysis.model import Reading
+    from reader.ui.notices import Notices
     from reader.ui.panels.container import Panels
 
     _Part = Screen[None]
@@ -102,6 +103,19 @@ class ReadingBase(_Part):
     def say(self, message: str, *, wrong: bool = False, seconds: float = 4) -> None:
         """Tell the person something in one notice."""
         self.app.notify(message, severity="warning" if wrong else "information", timeout=seconds)
+
+    def say_kept(self, what: str, more: str = "") -> None:
+        """Say what is kept now; where it cannot be written, that it holds only until one leaves, and once why."""
+        if self.services.shelf.lasts(self.article):
+            self.say(what + more)
+        else:
+            self.tell_trouble()
+            self.say(f"{what}, but only until you leave{more}")
+
+    def tell_trouble(self) -> None:
+        """Say once why something cannot be kept."""
+        if trouble := self.services.shelf.trouble:
+            cast("Notices", self.app).warn_once(trouble)
 
     @property
     def text_covered(self) -> bool:

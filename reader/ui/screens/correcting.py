@@ -69,7 +69,7 @@ class Correcting(ReadingBase):
         left = len(self.corrections)
         now = {"speaker": "has its found speaker", "dropped": "is a claim", "date": "has its found date"}
         more = f"; {left} more corrected in this article" if left else ""
-        self.say(f"{self._words(last)} {now[last.change]} again{more}")
+        self.say_kept(f"{self._words(last)} {now[last.change]} again", more)
 
     def _of(self, item: Item) -> tuple[Correction, ...]:
         changes = {"quote": "speaker", "claim": "dropped", "time": "date"}
@@ -81,7 +81,7 @@ class Correcting(ReadingBase):
 
     def _done(self, what: str) -> None:
         """Say what was corrected, and how to take it back."""
-        self.say(f"{what} · {key_of('uncorrect', self.services.settings.keys)} takes it back")
+        self.say_kept(what, f" · {key_of('uncorrect', self.services.settings.keys)} takes it back")
 
     def _ask_whether(self, item: Item) -> None:
         from reader.ui.screens.sure import Sure

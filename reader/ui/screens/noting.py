@@ -15,7 +15,7 @@ class Noting(Keeping):
         offset = self.passage[0] if self.passage else self.view.top_offset
         set_now = self.services.shelf.toggle_bookmark(self.article, offset)
         self.show_kept()
-        self.say("Bookmark set" if set_now else "Bookmark removed")
+        self.say_kept("Bookmark set" if set_now else "Bookmark removed")
 
     def action_note(self) -> None:
         """Ask for a line about the passage."""
@@ -31,7 +31,7 @@ class Noting(Keeping):
                 self.services.shelf.add_note(self.article, start, end, line)
                 self.view.stop_selecting()
                 self.show_kept()
-                self.say("Noted")
+                self.say_kept("Noted")
 
         words = shortened(self.article.text[start:end], 30)
         self.app.push_screen(Ask(f"A note on “{words}”", example="one line"), keep)
@@ -48,6 +48,7 @@ class Noting(Keeping):
 
     def show_kept(self) -> None:
         """Show the sign of each bookmark and note in the margin."""
+        self.tell_trouble()
         self.view.mark(kept={mark.start: mark.sign for mark in self._kept.marks()})
 
     @property

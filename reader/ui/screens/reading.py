@@ -87,9 +87,9 @@ class ReadingScreen(Telling, Noting, Screen[None]):
     def _remember(self) -> None:
         """Put the article among those that were read, and say what there is to say about it."""
         self.services.shelf.remember(self.article)
-        trouble = self.services.shelf.trouble
-        for notice in (*self.article.notices, *([trouble] if trouble else [])):
+        for notice in self.article.notices:
             self.say(notice, wrong=True)
+        self.tell_trouble()
 
     # The reading
 
