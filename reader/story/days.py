@@ -14,6 +14,7 @@ Days = tuple[date, date]
 _SAID = re.compile(r"[\s,]*(?:(?:on|late|early|in a \w+|at a \w+)\s+){0,2}")
 _SINCE = re.compile(r"\bsince\W+$")
 _PARTS = re.compile(r"[,;:.!?—–()“”\"]|\b(?:and|but|after|before|when|while|as|which|who|that|because)\b")
+_STOP = re.compile(r"\w[.!?]\s+[A-Z]\w*\s")
 _YEAR = timedelta(days=366)
 
 
@@ -44,6 +45,8 @@ class Dated:
         near = []
         for entry, days in self._named(claim.sentence):
             own = self._is_own(entry, claim)
+            if self._parted(entry, claim):
+                continue
             if own or recent(days) or not (self._is_ahead(days) or self._is_anothers(entry, claim)):
                 apart = min(abs(entry.start - claim.end), abs(claim.start - entry.end))
                 near.append((not own, apart, days))
@@ -70,6 +73,11 @@ class Dated:
     def _of_late(self, days: Days) -> bool:
         """Whether what holds "since" that day holds at publication as well."""
         return self._published is None or abs(self._published - days[0]) < _YEAR
+
+    def _parted(self, entry: TimelineEntry, claim: Claim) -> bool:
+        """Whether a sentence ends between them, where the model has not seen its end ("£300m. Members will")."""
+        first, last = sorted(((entry.start, entry.end), (claim.start, claim.end)))
+        return bool(_STOP.search(self._text, first[1], last[0]))
 
     def _is_ahead(self, days: Days) -> bool:
         return self._published is not None and days[0] > self._published

@@ -82,7 +82,7 @@ class Likeness:
             return False
         if one.noun != other.noun or one.role != other.role or one.thing is not other.thing:
             return False
-        if bool(one.claim.change) != bool(other.claim.change) or not _one_narrowing(one, other):
+        if one.moves != other.moves or not _one_narrowing(one, other):
             return False
         if not one.clause & other.clause & one.stems & other.stems or not _of_one_size(one, other):
             return False
@@ -121,7 +121,10 @@ def _says(pair: _Pair) -> tuple[object, object]:
 def _one_narrowing(one: Told, other: Told) -> bool:
     """Whether what narrows them can be one: neither names another kind ("net", "operating"), nor a part alone."""
     only, others = one.modifiers - other.modifiers, other.modifiers - one.modifiers
-    return not (only and others) and not (only | others) & lexicon.words("things", "narrowing")
+    kinds = lexicon.words("things", "narrowing")
+    if one.claim.kind == "count":
+        kinds |= lexicon.words("things", "narrowing_counts")
+    return not (only and others) and not (only | others) & kinds
 
 
 def _near(one: Told, other: Told, reach: float = 1.25) -> bool:

@@ -17,9 +17,11 @@ from reader.analysis import lexicon
 from reader.analysis.model import Reading, TimelineEntry
 from reader.article import Article
 from reader.story.days import Dated
+from reader.story.things import clause
 from reader.story.words import stem, stems
 
 _AHEAD, _PAST = timedelta(days=62), timedelta(days=8)  # how far apart two articles may have one event
+_TELLING = 2  # words by which an event tells what it is
 _PLAIN = re.compile(r"\b[^\W\d_A-Z]\w+")  # a word that is no name
 
 
@@ -51,7 +53,12 @@ class _Dated:
         if not shared & self.plain & other.plain:
             return False
         news = (self.stems - other.known) | (other.stems - self.known)
-        return not news and 2 * len(shared) >= min(len(self.stems), len(other.stems))
+        names = news - self.plain - other.plain
+        return not names and len(news) <= (len(shared) if self.ahead and len(shared) > 1 else 0)
+
+    def agrees(self, other: "_Dated") -> bool:
+        """Whether both tell of one day and can be of one event, be it planned, past or put off."""
+        return bool(self.stems & other.stems) and _meet(self, other)
 
     def _near(self, other: "_Dated") -> bool:
         one, another = self.entry.earliest, other.entry.earliest
@@ -72,7 +79,7 @@ def occasions(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple
 def _pairs(some: Sequence[_Dated], others: Sequence[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:
     """Of each that only one other can be, that one; not those of which the other article has the day too."""
     alike = [(one, other) for one in some for other in others if one.same(other)]
-    agreed = {id(each) for pair in alike if _meet(*pair) for each in pair}
+    agreed = {id(each) for one in some for other in others if one.agrees(other) for each in (one, other)}
     open_ = [pair for pair in alike if not {id(each) for each in pair} & agreed]
     often = Counter(id(each) for pair in open_ for each in pair)
     for one, other in open_:
@@ -95,6 +102,8 @@ def _dated(place: int, article: Article, reading: Reading) -> Iterator[_Dated]:
     for entry in reading.timeline:
         if _of_one_day(entry) and entry.status != "recurring" and not days.spoken(entry):
             event = entry.event or ""
+            if len(stems(event) - idle) < _TELLING:
+                event += " " + " ".join(clause(entry, article.model_text))
             plain = stems(" ".join(_PLAIN.findall(event))) - idle
             yield _Dated(place, entry, stems(event) - idle, plain, known)
 

@@ -1,7 +1,7 @@
 """When and where a claim holds, as its sentence says, and whether two can speak of one event."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -15,6 +15,9 @@ NEWS = timedelta(days=31)  # how long before its publication what an undated rep
 PERIODS = timedelta(days=100)  # the same for amounts, which are told by the quarter
 ONE_EVENT = timedelta(days=8)  # two stretches of days up to this long are of one event when they meet
 LOOSE = timedelta(days=3)  # how far days may lie apart where one is only named in the same sentence
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) to|to be|plan(?:s|ned)?|expect(?:s|ed)?|forecast|due|going to|set to|to go|aims?|hopes?)\b"
+)
 _AND = re.compile(r",?\s+and\s+(?:(?:in|at|the)\s+)*")
 _IN = re.compile(r"(?:\s+\w+){0,3}\s+(?:in|at|near|around|outside|across)\s+(?:the\s+)?")
 
@@ -26,6 +29,7 @@ class Setting:
     Args:
         day: the day or stretch of days stated nearest to it in its sentence, None when none is.
         recent: whether that is close enough to publication to be what a report without a day is about.
+        ahead: whether its sentence tells of what is to come, and ``later`` whether its day is after publication.
         about: the stretch of days that such a report is about, None where its publication is unknown.
         places: the names of places in its sentence.
         several: whether its sentence joins places ("in Arvil and Marenby"), so that it can be of all of them.
@@ -34,6 +38,8 @@ class Setting:
 
     day: Day | None
     recent: bool
+    ahead: bool
+    later: bool
     about: Days | None
     places: frozenset[str]
     several: bool
@@ -52,6 +58,8 @@ class Setting:
 
     def _meets(self, other: "Setting") -> bool:
         if self.day is None or other.day is None:
+            if (self.day and self.later) or (other.day and other.later):
+                return self.ahead and other.ahead
             return self.recent and other.recent and self._of_one_time(other)
         if self.day.days == other.day.days:
             return True
@@ -71,7 +79,10 @@ class Settings:
 
     def __init__(self, article: Article, reading: Reading) -> None:
         self._published, self._text = article.published, article.model_text
-        self._speakers = {speaker.id: speaker.name.casefold() for speaker in reading.speakers}
+        self._speakers = {
+            speaker.id: {name.casefold() for name in (speaker.name, speaker.affiliation) if name}
+            for speaker in reading.speakers
+        }
         self._days = Dated(article, reading)
         self._names = sorted(
             (mention.start, mention.end, entity.kind, entity.name.casefold())
@@ -83,26 +94,29 @@ class Settings:
         """The setting of a claim of the article."""
         back = NEWS if claim.kind == "count" else PERIODS
         day = self._days.of(claim, lambda days: _recent(days, self._published, back))
-        says = self._speakers.get(claim.by.speaker or "") if claim.by else None
+        later = bool(day and self._published and day.days[0] > self._published)
+        says = self._speakers.get(claim.by.speaker or "", set()) if claim.by else set()
         near = within(self._names, claim.sentence)
         places = {(start, end): name for start, end, kind, name in near if kind == "place"}
         own = self._place_of(claim, places)
         return Setting(
             day,
             day is None or _recent(day.days, self._published, back),
+            bool(_AHEAD.search(self._text, claim.sentence.start, claim.sentence.end)) or later,
+            later,
             (self._published - back, self._published + back) if self._published else None,
-            own or frozenset(places.values()),
-            not own and self._joined(sorted(places)),
-            frozenset(name for _, _, kind, name in near if kind == "organisation" and name != says)
+            frozenset(places[at] for at in own) or frozenset(places.values()),
+            self._joined(sorted(at for at in places if not own or at >= own[0])),
+            frozenset(name for _, _, kind, name in near if kind == "organisation" and name not in says)
             | _owners(claim.of),
         )
 
-    def _place_of(self, claim: Claim, places: Mapping[tuple[int, int], str]) -> frozenset[str]:
+    def _place_of(self, claim: Claim, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """The place named right after a claim: "247 people in Kenya and ten in Tanzania"."""
-        after = (at for at in places if at[0] >= claim.end and _IN.fullmatch(self._text, claim.end, at[0]))
-        return frozenset(places[at] for at in after)
+        return [at for at in places if at[0] >= claim.end and _IN.fullmatch(self._text, claim.end, at[0])]
 
     def _joined(self, places: Sequence[tuple[int, int]]) -> bool:
+        """Whether "and" stands between two of them, and no number: "in Kenya and 10 in Tanzania"."""
         return any(_AND.fullmatch(self._text, one[1], other[0]) for one, other in pairwise(places))
 
 

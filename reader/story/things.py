@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon.patterns import alternatives
-from reader.analysis.model import Claim
+from reader.analysis.model import Claim, TimelineEntry
 from reader.story.words import heading, singular, stems
 
 _NEXT = re.compile(r"\W*(\w+)")
@@ -27,14 +27,19 @@ class Around:
     @classmethod
     def of(cls, claim: Claim, text: str) -> "Around":
         """The words around a claim in ``Article.model_text``, as far as the next punctuation."""
-        before = _BOUND.split(text[max(0, claim.start - _BACK) : claim.start])[-1]
-        after = _BOUND.split(text[claim.end : claim.sentence.end])[0]
+        before, after = clause(claim, text)
         return cls(before.casefold(), text[claim.start : claim.end].casefold(), after.casefold())
 
     @property
     def gist(self) -> frozenset[str]:
         """The stems of the words that say what it is about."""
         return stems(f"{self.before} {self.after}")
+
+
+def clause(item: Claim | TimelineEntry, text: str) -> tuple[str, str]:
+    """What stands before and after it, as far as the next punctuation."""
+    before = _BOUND.split(text[max(0, item.start - _BACK) : item.start])[-1]
+    return before, _BOUND.split(text[item.end : item.sentence.end])[0]
 
 
 @dataclass(frozen=True, slots=True)

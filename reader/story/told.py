@@ -13,6 +13,7 @@ from reader.story.wording import Wording
 from reader.story.words import amount_of, heading, measured, singular, stem, stems
 
 _AMOUNT_OF = re.compile(r"\b([^\W\d_]+)\s+of\W+$")
+_BY = re.compile(r"\bby\W+$")
 _BEFORE = re.compile(
     r"\b(?:from|compared (?:with|to)|against|instead of|rather than|not|previously|once)\W+$"
 )
@@ -20,6 +21,7 @@ _MORE = re.compile(
     r"\b(?:another|a further|an additional|including|among them|of whom|of which|of them|of those)\W+$"
 )
 _AND = re.compile(r"(?:^|\W)(?:her|his|their|its|a|an|the|[^\W\d_]+['’]s)\W+\w+ and\W+$|^\W*\w+ and\W+$")
+_SOME = re.compile(r"\W*of\W+(?:the|its|their|his|her|those|these|[^\W\d_]+['’]s)\b")
 _OTHERS = re.compile(r"\bothers?\b")
 _SHORT = 40  # words of a text that is too short for its words to tell what it is about
 _RELATED = 0.2  # of the words of the shorter of two articles, those in both
@@ -34,10 +36,11 @@ class Told:
         key: claims of another key are about something else, or about the same in other words.
         modifiers: words that narrow what has the amount ("net", "operating"); they must be the same.
         gist: stems of the words around it; None where the key alone says what it is about.
-        role: "before" for a level that is past ("up from 19"), "more" for a part or what is added.
+        role: "before" for a level that is past ("up from 19"), "more" for what is added, "some" for a part.
         stems: stems of the words of its sentence, and ``clause`` of its clause.
         noun: what is counted; None where that tells nothing ("people", "percent").
         amount: the word for the amount itself ("savings of £3m"), None where it is of something else.
+        moves: whether it is by how much something changed.
     """
 
     place: int
@@ -53,6 +56,7 @@ class Told:
     clause: frozenset[str] = frozenset()
     noun: str | None = None
     amount: str | None = None
+    moves: bool = False
 
     @property
     def age(self) -> bool:
@@ -90,7 +94,7 @@ class Telling:
         around = Around.of(claim, self._text)
         thing, noun = thing_of(claim, around), _noun(claim, around)
         of = measured(claim.of) or _amount_before(around)
-        moves = "moves" if claim.change else ""
+        moves = "moves" if claim.change or _BY.search(around.before) else ""
         counts = claim.kind == "count"
         named = noun if counts else of
         gist: frozenset[str] | None = None
@@ -114,13 +118,14 @@ class Telling:
             key,
             _modifiers(claim.unit if thing is not None else named),
             gist,
-            _role(around),
+            _role(around, thing),
             self._settings.of(claim),
             thing,
             self._wording.of(claim.sentence) - stems(f"{claim.text} {claim.unit}"),
             around.gist,
             _telling(singular(heading(noun))) if counts else _unit(claim),
             _amount_word(claim, around),
+            bool(moves),
         )
 
 
@@ -151,7 +156,9 @@ def _amount_word(claim: Claim, around: Around) -> str | None:
     return (amount_of(word) or singular(word)) if word else None
 
 
-def _role(around: Around) -> str:
+def _role(around: Around, thing: Thing | None) -> str:
+    if thing is None and _SOME.match(around.after):
+        return "some"
     if (
         _ANOTHER.search(around.own)
         or _MORE.search(around.before)

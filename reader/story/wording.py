@@ -8,6 +8,7 @@ from reader.story.within import within
 from reader.story.words import stems
 
 _BACK = 300
+_PRONOUN = re.compile(r"\W*(?:It|They|He|She|This|These|Its|Their)\b")
 _REST = re.compile(r"(?:[^\n.!?]*[^\n.!?\s”\"])?\s*$|$")  # of a sentence that has not ended
 
 
@@ -22,8 +23,10 @@ class Wording:
         self._aside = sorted(aside)
 
     def of(self, span: Span) -> frozenset[str]:
-        """The stems of a sentence."""
+        """The stems of a sentence; of the one before it too, where a pronoun begins it."""
         span = self._whole(span)
+        if _PRONOUN.match(self._text, span.start, span.end):
+            span = Span(self._begin(len(self._text[: span.start].rstrip(" ")) - 1), span.end)
         parts, at = [], span.start
         for start, end in within(self._aside, span):
             parts.append(self._text[at:start])
@@ -32,5 +35,9 @@ class Wording:
 
     def _whole(self, span: Span) -> Span:
         """With its beginning, where the model has one begin in the midst of a line."""
-        before = self._text[max(0, span.start - _BACK) : span.start]
-        return Span(span.start - len(_REST.search(before)[0]), span.end)  # type: ignore[index]
+        return Span(self._begin(span.start), span.end)
+
+    def _begin(self, at: int) -> int:
+        """Where the sentence begins of which something ends there."""
+        found = _REST.search(self._text, max(0, at - _BACK), max(0, at))
+        return found.start() if found else at

@@ -7,6 +7,7 @@ from reader.analysis import lexicon
 
 STEM = 5  # letters by which words of one family are one: "marched", "march"
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|es|s)$")  # "opening", "opened"
 _OF = re.compile(r"(?:.*\s)?(\w+)\s+of\s+(.+)")
 
 
@@ -20,7 +21,7 @@ def stems(words: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """What the forms of a word have in common: "march" of "marched", "buy" of "bought"."""
     known: dict[str, str] = lexicon.load("things")["forms"]
-    return known.get(word, word)[:STEM]
+    return _ENDING.sub("", known.get(word, word))[:STEM]
 
 
 def heading(words: str | None) -> str:

@@ -77,6 +77,22 @@ def test_amounts_that_fit_stand_together_without_dispute(shared, one, other, abo
         ("The bridge will cost 40 million euros.", "The bridge will earn 60 million euros."),
         ("Some 48 percent of voters back the plan.", "Some 61 percent of voters want a new vote."),
         ("Up to 300 passengers were waiting.", "Some 450 passengers were aboard."),
+        (
+            "The tax rises from 19 percent to 21 percent.",
+            "The tax rises from 19 percent.",
+        ),  # before and after
+        ("Nine people were killed.", "Another two people were killed."),  # more of them
+        ("Nine people were killed.", "His mother and two others were killed."),  # some of them
+        (
+            "The storm killed 30 people in Norway and Sweden.",
+            "The storm killed 12 people in Norway.",
+        ),  # all, and one
+        (
+            "Some 80 millimetres of rain fell.",
+            "Rain of 30 millimetres is expected on Saturday.",
+        ),  # what is to come
+        ("The hospice lost 80,000 euros.", "The hospice in Doring lost 20,000 euros in 2019."),
+        ("Ilse Brandt, 47, leads the union.", "Otto Brandt, 52, leads the union."),  # ages are somebody's
     ],
 )
 def test_what_is_about_something_else_is_never_in_dispute(shared, one, other):
