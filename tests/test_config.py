@@ -1,5 +1,6 @@
 """The settings file: what it sets, and what is said of what it cannot set."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 import yaml
 from textual import keys as textual_keys
 
-from reader.config import Settings, as_yaml, load_settings, set_value, settings_file
+from reader.config import Problem, Settings, as_yaml, load_settings, set_value, settings_file
 from reader.config.keys import known, normal
 
 BINDINGS = {"quote.next": "s", "quote.previous": "S", "line.down": "j,down", "list.down": "j", "export": "x"}
@@ -84,6 +85,9 @@ def test_an_empty_file_is_no_problem(load):
         ("theme: [a]\n", "1: theme must be a name"),
         ("keys: s\n", "1: keys must hold lines of the form action: key"),
         ("- a\n- b\n", "1: must hold lines of the form name: value"),
+        ("? [a]\n: b\n", "1: a list stands where a name must stand"),
+        ("theme: dark\nkeys: {? {a: b} : c}\n", "2: a mapping stands where a name must stand"),
+        ("2: 3\n", "1: there is no setting '2'"),
         ("theme: dark\ntheme: light\n", "2: theme is given a second time, after line 1; the last one counts"),
     ],
 )
@@ -99,7 +103,9 @@ def test_broken_yaml_names_the_line(load):
     assert len(problems) == 1 and problems[0].startswith("3: is not YAML")
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00theme", b"a: &a [*a]", b"\x00", b"x" * 300_000, BOMB])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00theme", b"a: &a [*a]", b"\x00", b"x" * 300_000, BOMB, b"panels: " + b"[" * 5000]
+)
 def test_a_file_that_is_no_settings_file_is_one_problem_and_never_an_error(tmp_path, content):
     file = tmp_path / "settings.yaml"
     file.write_bytes(content)
@@ -107,9 +113,56 @@ def test_a_file_that_is_no_settings_file_is_one_problem_and_never_an_error(tmp_p
     assert settings == Settings() and len(problems) == 1
 
 
-def test_a_folder_in_place_of_the_file_is_one_problem(tmp_path):
-    settings, problems = load_settings(tmp_path)
-    assert settings == Settings() and len(problems) == 1
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _circle(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def _leading_nowhere(path: Path) -> None:
+    path.symlink_to(path.with_name("gone.yaml"))
+
+
+def _device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize(
+    ("put", "why"),
+    [
+        (_folder, "it is a folder"),
+        (os.mkfifo, "it is a pipe"),
+        (_device, "it is a device"),
+        (_circle, "Too many levels of symbolic links"),
+        (_leading_nowhere, "No such file or directory"),
+    ],
+    ids=lambda each: each.__name__.strip("_") if callable(each) else "",
+)
+def test_what_is_no_file_is_one_problem_and_is_never_waited_for(tmp_path, put, why):
+    path = tmp_path / "settings.yaml"
+    put(path)
+    assert load_settings(path) == (Settings(), (Problem(path, None, f"cannot be read: {why}"),))
+    if put is not _leading_nowhere:
+        with pytest.raises(OSError, match=why):
+            set_value("theme", "sepia", path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="who may read everything")
+def test_what_nobody_may_read_is_one_problem(tmp_path):
+    path = tmp_path / "settings.yaml"
+    path.write_text("theme: sepia\n")
+    path.chmod(0)
+    assert load_settings(path)[1] == (Problem(path, None, "cannot be read: Permission denied"),)
+
+
+def test_a_link_to_the_file_stays_one(tmp_path):
+    file, link = tmp_path / "dotfiles.yaml", tmp_path / "settings.yaml"
+    file.write_text("theme: light\n")
+    link.symlink_to(file)
+    set_value("theme", "sepia", link)
+    assert link.is_symlink() and file.read_text() == "theme: sepia\n"
 
 
 @pytest.mark.parametrize(
@@ -174,3 +227,17 @@ def test_setting_one_value_leaves_the_rest_of_the_file_alone(tmp_path):
     set_value("theme", "night", file)
     set_value("panel_width", 50, file)
     assert file.read_text("utf-8") == "# mine\ntheme: night\nmeasure: 60\npanel_width: 50\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"theme: dark\nmeasure: 6\xff\n", "2: is not UTF-8, which a text of YAML has to be"),
+        (b"theme: dark\nmeasure: 6\x00\n", "2: is not YAML: it has the character U+0000"),
+    ],
+)
+def test_what_is_no_text_is_named_by_its_line(tmp_path, content, said):
+    file = tmp_path / "settings.yaml"
+    file.write_bytes(content)
+    (problem,) = load_settings(file)[1]
+    assert f"{problem.line}: {problem.reason}" == said

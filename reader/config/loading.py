@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reader.config.keys import conflicts, known, normal
+from reader.config.plainfile import is_there
 from reader.config.problems import Problem
 from reader.config.settings import DEFAULTS, FIELDS, Settings
 from reader.config.yamlfile import Located, read_mapping, read_plainly
@@ -31,7 +32,7 @@ def load_settings(
             what else a key does.
     """
     path = path or settings_file()
-    if not path.exists():
+    if not is_there(path):
         return DEFAULTS, ()
     entries = read_plainly(path)
     if entries is not None:

@@ -1,9 +1,11 @@
 """Settings as YAML, for people to read; and one value changed without touching the rest of the file."""
 
+import os
 import re
 from pathlib import Path
 
 from reader.atomic import replace_file
+from reader.config.plainfile import content_of
 from reader.config.settings import FIELDS, Settings
 from reader.folders import settings_file
 
@@ -20,11 +22,11 @@ def set_value(name: str, value: str | int | bool, path: Path | None = None) -> N
     """Set one simple value in the settings file; comments and everything else stay as they are.
 
     Raises:
-        OSError: the file cannot be written.
+        OSError: the file cannot be read or written.
     """
-    path = path or settings_file()
+    path = Path(os.path.realpath(path or settings_file()))  # a link to the file stays a link to it
     line = f"{name}: {_written(value)}"
-    text = path.read_text("utf-8") if path.exists() else ""
+    text = _text_of(path)
     text, found = _pattern(name).subn(lambda _: line, text, count=1)
     if not found:
         text = f"{text.rstrip()}\n{line}\n".lstrip()
@@ -35,11 +37,25 @@ def set_value(name: str, value: str | int | bool, path: Path | None = None) -> N
 def line_of(name: str, path: Path | None = None) -> int | None:
     """The line of the settings file that sets something, counted from 1; None where none does."""
     try:
-        text = (path or settings_file()).read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
+        text = _text_of(path or settings_file())
+    except OSError:
         return None
     found = _pattern(name).search(text)
     return text.count("\n", 0, found.start()) + 1 if found else None
+
+
+def _text_of(path: Path) -> str:
+    """What the file holds; nothing where there is none.
+
+    Raises:
+        OSError: it cannot be read as text.
+    """
+    try:
+        return content_of(path).decode("utf-8")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError:
+        raise OSError(0, "it is not UTF-8", str(path)) from None
 
 
 def _pattern(name: str) -> re.Pattern[str]:

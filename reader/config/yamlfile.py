@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.config.plainfile import content_of
 from reader.config.problems import Problem
 from reader.plain_yaml import read_plain
 
 if TYPE_CHECKING:
     import yaml
 
-LARGEST = 256 * 1024  # bytes; a settings or theme file is a thousandth of that
 MOST = 20_000  # values; a file of aliases of aliases can hold billions
 
 
@@ -31,8 +31,8 @@ class Located(NamedTuple):
 def read_plainly(path: Path) -> dict[str, Located] | None:
     """The entries of a file that is plain enough to be read without the YAML library, each at line 0; else None."""
     try:
-        plain = read_plain(path.read_text("utf-8")) if path.stat().st_size <= LARGEST else None
-    except (OSError, UnicodeDecodeError):
+        plain = read_plain(content_of(path).decode("utf-8"))
+    except (OSError, UnicodeDecodeError, RecursionError):
         return None
     return None if plain is None else {name: _nowhere(value) for name, value in plain.items()}
 
@@ -45,30 +45,41 @@ def _nowhere(value: object) -> Located:
 
 def read_mapping(path: Path) -> tuple[dict[str, Located], list[Problem]]:
     """The entries of a YAML file that holds one mapping; empty with a reason where it does not."""
+    try:
+        content = content_of(path)
+    except OSError as error:
+        return {}, [Problem(path, None, f"cannot be read: {error.strerror or error}")]
+    try:
+        return _mapping_of(path, content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return {}, [Problem(path, line, "is not UTF-8, which a text of YAML has to be")]
+    except RecursionError:
+        return {}, [Problem(path, None, "contains itself, or far too much")]
+
+
+def _mapping_of(path: Path, text: str) -> tuple[dict[str, Located], list[Problem]]:
+    """As :func:`read_mapping`.
+
+    Raises:
+        RecursionError: it holds itself, or more than any person writes.
+    """
     import yaml
 
-    problems: list[Problem] = []
     try:
-        text = path.read_bytes()[: LARGEST + 1]
-        if len(text) > LARGEST:
-            return {}, [Problem(path, None, "is too large to be a file of settings")]
-        root = yaml.compose(text.decode("utf-8-sig"), Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return {}, [Problem(path, mark.line + 1 if mark else None, f"is not YAML: {_said(error)}")]
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        return {}, [Problem(path, None, f"is not YAML: {error}")]
-    except OSError as error:
-        return {}, [Problem(path, None, f"cannot be read: {error.strerror}")]
+    except yaml.reader.ReaderError as error:
+        reason = f"is not YAML: it has the character U+{error.character:04X}"
+        return {}, [Problem(path, text.count("\n", 0, error.position) + 1, reason)]
     if root is None:
         return {}, []
     if not isinstance(root, yaml.MappingNode):
         return {}, [Problem(path, root.start_mark.line + 1, "must hold lines of the form name: value")]
-    try:
-        made = _Reader(path, problems).read(root)
-    except RecursionError:
-        return {}, [Problem(path, None, "contains itself, or far too much")]
-    return made.value if isinstance(made.value, dict) else {}, problems
+    problems: list[Problem] = []
+    return dict(_Reader(path, problems).entries(root)), problems
 
 
 def _said(error: "yaml.MarkedYAMLError") -> str:
@@ -100,7 +111,7 @@ class _Reader:
         if self.left < 0:
             raise RecursionError
         if isinstance(node, yaml.MappingNode):
-            return Located(dict(self._entries(node)), node.start_mark.line + 1)
+            return Located(dict(self.entries(node)), node.start_mark.line + 1)
         if isinstance(node, yaml.SequenceNode):
             return Located([self.read(member) for member in node.value], node.start_mark.line + 1)
         assert isinstance(node, yaml.ScalarNode)
@@ -115,10 +126,21 @@ class _Reader:
         except (yaml.YAMLError, ValueError):
             return node.value
 
-    def _entries(self, node: "yaml.MappingNode") -> Iterator[tuple[str, Located]]:
+    def entries(self, node: "yaml.MappingNode") -> Iterator[tuple[str, Located]]:
+        """The entries of a mapping whose names are words; it is said of any other name.
+
+        Raises:
+            RecursionError: as :meth:`read`.
+        """
+        import yaml
+
         seen: dict[str, int] = {}
         for key, value in node.value:
-            name, line = str(getattr(key, "value", "")), key.start_mark.line + 1
+            name, line = key.value, key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                kind = "list" if isinstance(key, yaml.SequenceNode) else "mapping"
+                self.problems.append(Problem(self.path, line, f"a {kind} stands where a name must stand"))
+                continue
             if name in seen:
                 reason = f"{name} is given a second time, after line {seen[name]}; the last one counts"
                 self.problems.append(Problem(self.path, line, reason))

@@ -140,10 +140,8 @@ def _check_colours(colours: Mapping[str, Located]) -> Iterator[tuple[int, str]]:
         elif entry.value is None:
             yield entry.line, f'{name} has no value; a colour that begins with # needs quotes: "#1a2b3c"'
         elif not _is_colour(entry.value):
-            yield (
-                entry.line,
-                f'{name} is {entry.plain!r}, which is not a colour such as "#1a2b3c" or ansi_blue',
-            )
+            given = f" is {entry.value!r}, which" if isinstance(entry.value, str | int | float) else ""
+            yield entry.line, f'{name}{given} is not a colour such as "#1a2b3c" or ansi_blue'
 
 
 def _is_colour(value: object) -> bool:

@@ -1,6 +1,7 @@
 """Every shipped theme can be read by eye, and a person's own is checked before it is believed."""
 
 import itertools
+import os
 import subprocess
 import sys
 
@@ -9,6 +10,7 @@ from textual.app import App
 from textual.color import Color
 from textual.theme import Theme
 
+from reader.config import Problem
 from reader.resources import folder
 from reader.ui import theme_files, themes
 from reader.ui.palette import variables
@@ -193,6 +195,31 @@ def test_an_unknown_name_points_to_the_line_of_the_settings_that_has_it(tmp_path
 def test_a_file_that_is_no_yaml_is_said_to_be_that_and_no_more(own):
     (problem,) = own("colours: {background: red\nprimary: red\n").problems
     assert "not YAML" in str(problem) and "line 1 is not closed" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("put", "why"),
+    [
+        (os.mkfifo, "it is a pipe"),
+        (os.mkdir, "it is a folder"),
+        (lambda path: path.symlink_to(path), "Too many levels of symbolic links"),
+    ],
+    ids=["pipe", "folder", "circle"],
+)
+def test_a_theme_that_is_no_file_is_one_problem_and_is_never_waited_for(tmp_path, put, why):
+    path = tmp_path / "themes" / "mauve.yaml"
+    path.parent.mkdir()
+    put(path)
+    assert themes.load("mauve").problems == (Problem(path, None, f"cannot be read: {why}"),)
+    assert themes.load_all().problems == themes.load("mauve").problems
+
+
+def test_what_stands_for_a_colour_and_is_none_is_not_shown_as_python_has_it(own):
+    said = [problem.reason for problem in own(GOOD + "  claim: 2026-01-02\n  ? [a]\n  : red\n").problems]
+    assert said == [
+        "a list stands where a name must stand",
+        'claim is not a colour such as "#1a2b3c" or ansi_blue',
+    ]
 
 
 def test_textuals_own_themes_are_themes():
