@@ -11,13 +11,15 @@ import re
 
 from reader.analysis.bareamounts import bare, multiplies
 from reader.analysis.model import Claim
-from reader.analysis.numerals import Numeral, exact, numeral, numerals
+from reader.analysis.numerals.columns import Numeral, exact, numeral, numerals
+from reader.analysis.numerals.grammar import ANY_SCALE
 from reader.analysis.unitwords import sign_of, unit_words
 from reader.late import late
 
 SIGNS = {"=": "", "<": "< ", "<=": "≤ ", ">": "> ", ">=": "≥ ", "~": "~ "}
 CHANGES = {"up": "↑ ", "down": "↓ "}
 _EACH = late(r"(?:\s+(?:an?|per|each)\s+|\s*/\s*)(?=\w)")
+_NO_UNIT = late(rf"\b(?:to|and|or|{ANY_SCALE})\b|[\s–-]", re.IGNORECASE)
 _TO = late(r".*?\s*(?:[-–—]|\bto\b-?|\band\b|\bor\b)\s*")
 
 
@@ -127,5 +129,5 @@ def _names_unit(core: str, claim: Claim) -> bool:
     if claim.kind != "count" and _fitting(found := list(numerals(core)), _ends(claim)):
         ends = (0, *(edge for each in found for edge in (each.start, each.start + len(each.digits))), None)
         words = " ".join(core[end:start] for end, start in zip(ends[::2], ends[1::2], strict=True))
-        return bool(re.sub(r"\b(?:to|and|or|[kmbt]n?|\w+illion|thousand|hundred)\b|[\s–-]", "", words))
+        return bool(_NO_UNIT.sub("", words))
     return (claim.unit or "").partition(" per ")[0].split()[-1].casefold() in core.casefold()

@@ -8,6 +8,7 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.lexicon.patterns import alternatives
+from reader.analysis.numerals.words import MULTIPLES
 
 _OPENS_RANGE = ("between", "from")
 
@@ -23,8 +24,7 @@ def bare(words: str) -> str:
 
 def multiplies(core: str) -> bool:
     """Whether an amount is a word that says which way, too: "doubled", "halving"."""
-    multiples = lexicon.load("numbers")["multiples"]
-    stems = (verb.removesuffix("e") for way in multiples.values() for verb in way)
+    stems = (verb.removesuffix("e") for way in MULTIPLES.values() for verb in way)
     return core.casefold().startswith(tuple(stems))
 
 

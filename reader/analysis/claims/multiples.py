@@ -10,10 +10,10 @@ from functools import cache
 import numpy
 from spacy.tokens import Doc, Token
 
-from reader.analysis.claims import numerals
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import end
 from reader.analysis.model import Change
+from reader.analysis.numerals.words import MULTIPLES
 from reader.analysis.text import text_of
 
 COMPARED = re.compile(r"\s+(?:the|that|those|its|their|his|her|what|as|previous|last|this)\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ def _verbs() -> dict[str, tuple[float, Change]]:
     out: dict[str, tuple[float, Change]] = {}
     ways: tuple[Change, Change] = ("up", "down")
     for way in ways:
-        for verb, factor in numerals.LEXICON["multiples"][way].items():
+        for verb, factor in MULTIPLES[way].items():
             stem = verb[:-1] if verb.endswith("e") else verb
             for form in (verb, verb + "s", stem + "ed", stem + "ing", verb + "d"):
                 out[form] = (factor, way)

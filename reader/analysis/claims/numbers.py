@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from reader.analysis.claims import numerals, shares, shortscale
-from reader.analysis.claims.quantity import Form, Number, Quantity
-from reader.analysis.claims.values import Match, scale_of, spelled, tidy, valued
+from reader.analysis.claims import shares, shortscale
+from reader.analysis.claims.quantity import Form, Match, Quantity, valued
+from reader.analysis.numerals import grammar
+from reader.analysis.numerals.values import scale_of, spelled, tidy
+from reader.analysis.numerals.words import SCALES, VULGAR, Number
 
 LIMIT = 10**18  # no news figure is larger
 
@@ -24,7 +26,7 @@ def _digits(match: Match) -> Iterator[Quantity]:
         return
     number = Decimal((digits or "0").replace(",", ""))
     if vulgar:
-        top, bottom = numerals.VULGAR.get(vulgar.strip(), [1, 2])
+        top, bottom = VULGAR.get(vulgar.strip(), [1, 2])
         number += Decimal(top) / Decimal(bottom)
     number += _part(match["half"])
     suffix, end = shortscale.read(match)
@@ -43,7 +45,7 @@ def _words(match: Match) -> Iterator[Quantity]:
     while at < len(pieces):
         size, value = _longest(pieces, at)
         start, end = match.start() + pieces[at].start(), match.start() + pieces[at + size - 1].end()
-        bare_scale = pieces[at].group().lower() in numerals.SCALES or pieces[at].group().lower() == "dozen"
+        bare_scale = pieces[at].group().lower() in SCALES or pieces[at].group().lower() == "dozen"
         if value is not None and not bare_scale:
             yield Quantity(start, end, start, end, value, "words")
         at += size
@@ -81,14 +83,14 @@ def _phrase(match: Match) -> Iterator[Quantity]:
 
 
 READERS: tuple[tuple[re.Pattern[str], Callable[[Match], Iterator[Quantity]]], ...] = (
-    (numerals.SHARE, shares.share),
-    (numerals.SPOKEN, shares.spoken),
-    (numerals.FRACTION, shares.fraction),
-    (numerals.FOLD, shares.fold),
-    (numerals.TWICE, shares.twice),
-    (numerals.VAGUES, shares.vague),
-    (numerals.DIGITS, _digits),
-    (numerals.WORDS, _words),
+    (grammar.SHARE, shares.share),
+    (grammar.SPOKEN, shares.spoken),
+    (grammar.FRACTION, shares.fraction),
+    (grammar.FOLD, shares.fold),
+    (grammar.TWICE, shares.twice),
+    (grammar.VAGUES, shares.vague),
+    (grammar.DIGITS, _digits),
+    (grammar.WORDS, _words),
 )
 
 

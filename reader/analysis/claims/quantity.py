@@ -1,12 +1,14 @@
 """A number on its way to becoming a claim."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from reader.analysis.model import Change, ClaimKind, Comparator
+from reader.analysis.numerals.words import Number
 
-Number = int | float
 Value = Number | tuple[Number, Number]
+Match = re.Match[str]
 Form = Literal["digits", "words", "vague", "fraction", "multiple"]
 
 
@@ -45,3 +47,9 @@ class Quantity:
     def high(self) -> Number:
         """The number, or the last of a range."""
         return self.value[1] if isinstance(self.value, tuple) else self.value
+
+
+def valued(match: Match, value: Value, form: Form, scale: int = 1, group: int | str = 0) -> Quantity:
+    """The quantity that a match, or a group of it, is worth."""
+    start, end = match.span(group)
+    return Quantity(start, end, start, end, value, form, scale)

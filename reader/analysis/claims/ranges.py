@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from reader.analysis.claims import changewords
-from reader.analysis.claims.quantity import Number, Quantity
+from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.units import currency_before
+from reader.analysis.numerals.words import Number
 
 HYPHEN = re.compile(r"\s?[-–—]\s?|\s[-–]\s")
 TO = re.compile(r"\s?-?(?:\s|-)to(?:\s|-)-?\s?|\sto\s", re.IGNORECASE)

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reader.analysis.claims import numerals
-from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.values import Match, scale_of, small, tidy, valued
+from reader.analysis.claims.quantity import Match, Quantity, valued
+from reader.analysis.numerals import grammar
+from reader.analysis.numerals.values import scale_of, small, tidy
+from reader.analysis.numerals.words import FRACTIONS, SCALES, VAGUE
 
 
 def vague(match: Match) -> Iterator[Quantity]:
     """ "dozens", "tens of thousands", "several hundred": one to ten times the number."""
     first, second, some = (match[name] and match[name].lower() for name in ("first", "second", "some"))
     if some:
-        low = 12 if some == "dozen" else numerals.SCALES[some]
+        low = 12 if some == "dozen" else SCALES[some]
     else:
-        low = numerals.VAGUE[first] * (numerals.VAGUE[second] if second else 1)
+        low = VAGUE[first] * (VAGUE[second] if second else 1)
         after = match.string[match.end() : match.end() + 5]
         if (first == "tens" and not second) or (first == "scores" and not re.match(r" of [a-z]", after)):
             return
@@ -30,9 +31,9 @@ def fraction(match: Match) -> Iterator[Quantity]:
             yield valued(match, over / under, "fraction")
         return
     group = "bare" if match["bare"] else 0
-    if numerals.NOT_HALVES.search(match.string, max(0, match.start() - 12), match.start()):
+    if grammar.NOT_HALVES.search(match.string, max(0, match.start() - 12), match.start()):
         return
-    denominator = numerals.FRACTIONS[(match["unit"] or match["units"] or match["pointed"] or "half").lower()]
+    denominator = FRACTIONS[(match["unit"] or match["units"] or match["pointed"] or "half").lower()]
     numerator = small(match["some"]) if match["some"] else 1
     if 0 < numerator <= 20 * denominator:
         yield valued(match, tidy(numerator / denominator), "fraction", group=group)

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from reader.analysis import lexicon
-from reader.analysis.claims.numerals import SUFFIXES
 from reader.analysis.claims.units import currency_before
 from reader.analysis.lexicon.patterns import alternatives
+from reader.analysis.numerals.words import SUFFIXES
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
+from reader.analysis.numerals.words import CARDINALS, SCALES
 from reader.analysis.timeline import holidays
 
 OTHER = "x"  # the character of every word the grammar does not know
@@ -30,6 +31,8 @@ def entries() -> dict[str, dict[str, Any]]:
     found = {}
     for name, words in lexicon.load("time").items():
         found[name] = words if isinstance(words, dict) else dict.fromkeys(words)
+    found["card"] = {word: number for word, number in CARDINALS.items() if number}  # no "zero hours"
+    found["scale"] = dict(SCALES)
     found["holiday"] = {name: name for name in holidays.rules()}
     return found
 

@@ -1,5 +1,6 @@
 """Macros that several kinds of rule share, and what they mean."""
 
+from reader.analysis.numerals.values import of_tokens
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro
 from reader.analysis.timeline.meaning import Step
@@ -68,25 +69,11 @@ def dated(year: int, era: str) -> int:
     return -year if vocabulary.value("era", era) == "BC" else year
 
 
-def number_of(words: list[str]) -> float | None:
-    """The number some words name: "twenty-four" is 24, "two hundred" 200, "1.5" 1.5."""
-    total: float = 0
-    known = False
-    for word in words:
-        if word[0].isdigit():
-            total, known = total + float(word.replace(",", "")), True
-        elif (card := vocabulary.value("card", word)) is not None:
-            total, known = total + card, True
-        elif (scale := vocabulary.value("scale", word)) is not None:
-            total, known = max(total, 1) * scale, True
-    return total if known else None
-
-
 def spelt_year(words: list[str]) -> int | None:
-    """1996 for "nineteen ninety-six", 2004 for "two thousand and four"; None for no year."""
-    if "thousand" in words:
-        year = number_of(words)
+    """1996 for "nineteen ninety-six", 1906 for "nineteen hundred and six"; None for no year."""
+    if "thousand" in words or "hundred" in words:
+        year = of_tokens(words)
     else:
-        century, rest = number_of(words[:1]), number_of(words[1:])
+        century, rest = of_tokens(words[:1]), of_tokens(words[1:])
         year = (century or 0) * 100 + (rest or 0) if rest and rest >= 10 else None
     return int(year) if year and 1100 <= year <= 2100 else None

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from reader.analysis.numerals.values import of_tokens
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Expression, Length
-from reader.analysis.timeline.rules.common import number_of
 
 macro(
     HEDGE="(?P<hedge> (?: about | around | approximately | roughly | nearly | almost | some | over | under | up to | at least | at most"
@@ -24,7 +24,7 @@ def amount(match: Match) -> tuple[float | None, str, bool]:
     if match.has("n"):
         low, high = match.words("n"), match.words("upto")
         scaled = [word for word in high[-1:] if vocabulary.value("scale", word) and low[-1] not in high]
-        count = number_of([*low, *scaled])  # "101 to 104 million years"
+        count = of_tokens([*low, *scaled])  # "101 to 104 million years"
         if match.has("onehalf") and match.words("onehalf") != ["1", "/", "2"]:
             return None, letter, False
         if (match.has("andhalf") or match.has("onehalf")) and count is not None:
@@ -116,7 +116,7 @@ def bare(match: Match) -> Iterator[Expression]:
 @rule("(?: HEDGE )? (?: (?P<n> NUMBER ) | (?P<vague> several | few ) ) any (?P<unit> units )")
 def described_length(match: Match) -> Iterator[Expression]:
     """ "two bloody weeks": whether the word between is an adjective, the parse tells."""
-    count = number_of(match.words("n")) if match.has("n") else None
+    count = of_tokens(match.words("n")) if match.has("n") else None
     yield match.express(
         Length(length_value(count, match.value("unit", "units"))), approximate=match.has("hedge")
     )

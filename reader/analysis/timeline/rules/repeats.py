@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from reader.analysis.numerals.values import of_tokens
 from reader.analysis.timeline.grammar import Match, rule
 from reader.analysis.timeline.meaning import Expression, Repeat
-from reader.analysis.timeline.rules.common import number_of
 from reader.analysis.timeline.rules.lengths import length_value
 
 
@@ -18,7 +18,7 @@ def every_unit(match: Match) -> Iterator[Expression]:
 @rule("every (?P<n> NUMBER | few | couple of ) (?P<unit> units )")
 def every_units(match: Match) -> Iterator[Expression]:
     """ "every two years"."""
-    yield match.express(Repeat(length_value(number_of(match.words("n")), match.value("unit", "units"))))
+    yield match.express(Repeat(length_value(of_tokens(match.words("n")), match.value("unit", "units"))))
 
 
 @rule(
