@@ -58,8 +58,10 @@ def resolve(expression: Expression, story: Story, lean: int) -> Resolved:
 
 
 def _timed(resolved: Resolved, clock: str) -> Resolved:
-    """The same with a time of day."""
-    return Resolved("TIME", resolved.value + clock, resolved.anchor) if clock else resolved
+    """The same with a time of day, where there is a day: no calendar has the one before the first."""
+    if not clock or resolved.value.endswith("_REF"):
+        return resolved
+    return Resolved("TIME", resolved.value + clock, resolved.anchor)
 
 
 def _of_day(meaning: OfDay, story: Story, lean: int) -> Resolved:

@@ -117,6 +117,11 @@ def test_running_again_on_another_day_is_running_afresh(
     assert Timeline()(doc)._.article_timeline == _read(text, second)[1]
 
 
+def test_what_no_calendar_reaches_has_no_time_of_day() -> None:
+    (entry,) = _read("They met last noon.", date(1, 1, 1))[1]
+    assert (entry.type, entry.value) == ("DATE", "PAST_REF")
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200), days)
 def test_no_text_whatever_makes_it_raise(text: str, published: date | None) -> None:
