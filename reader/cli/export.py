@@ -28,6 +28,7 @@ class Into:
     output: Path | None
     form: str
     as_found: bool
+    bom: bool = False
 
     @property
     def is_stdout(self) -> bool:
@@ -56,6 +57,7 @@ class Spread:
     is_flag=True,
     help="Leave out what you corrected and noted: what the machine found, no more.",
 )
+@click.option("--bom", is_flag=True, help="Of CSV: begin with a byte-order mark, by which Excel knows UTF-8.")
 @click.option("--story", is_flag=True, help="One briefing on all of the articles: markdown or html.")
 @click.option("--workers", type=click.IntRange(1), help="Of a batch: processes to use.  [default: all cores]")
 @click.option("--scheduler", metavar="ADDRESS", help="Of a batch: the Dask scheduler to run it on.")
@@ -67,6 +69,7 @@ def export(
     output: Path | None,
     form: str,
     as_found: bool,
+    bom: bool,
     story: bool,
     **spread: object,
 ) -> None:
@@ -81,7 +84,9 @@ def export(
 
     What you corrected in an article is corrected in its export too, and said there under `notes`.
     """
-    into = Into(output, form, as_found)
+    into = Into(output, form, as_found, bom)
+    if bom and form != "csv":
+        raise click.UsageError("only CSV takes a byte-order mark; leave out --bom")
     try:
         if story:
             _export_story(opening, sources, into)
@@ -162,7 +167,7 @@ def _export_one(opening: Opening, source: str, into: Into) -> None:
     article = opening.open(source)
     found = _found(article, opening, into)
     if into.form == "csv":
-        write_folder(cast(Path, into.output), csv_tables(article, *found))
+        write_folder(cast(Path, into.output), csv_tables(article, *found, bom=into.bom))
     else:
         _write(TEXT_FORMATS[into.form](article, *found), into)
 

@@ -8,6 +8,7 @@ from reader.article import Article
 from reader.export.document import document, record
 from reader.export.json_text import json_line
 
+BOM = "\ufeff"
 Notes = tuple[dict[str, Any], ...]
 
 
@@ -44,8 +45,13 @@ TEXT_FORMATS: dict[str, Callable[[Article, Reading, Notes], str]] = {
 """Formats that give one text, with its final line end."""
 
 
-def csv_tables(article: Article, reading: Reading, notes: Notes = ()) -> dict[str, str]:
-    """File name -> text of the CSV tables, one file a table."""
+def csv_tables(article: Article, reading: Reading, notes: Notes = (), bom: bool = False) -> dict[str, str]:
+    """File name -> text of the CSV tables, one file a table.
+
+    Args:
+        bom: begin each with the byte-order mark by which Excel knows UTF-8.
+    """
     from reader.export.tables import tables
 
-    return tables(document(article, reading, notes))
+    made = tables(document(article, reading, notes))
+    return {name: f"{BOM}{text}" for name, text in made.items()} if bom else made

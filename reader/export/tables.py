@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -43,6 +44,8 @@ _COLUMNS = {
 }
 # What a spreadsheet may take for a formula, its wide forms too, or step over to find one.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+# Where a spreadsheet that parts cells at another sign than a comma would have one begin.
+_BEGINS = re.compile(r"(?<=[;\t\r\n])(?=[=+\-@＝＋－＠])")
 _SIGNS = {"=", "<", "<=", ">", ">=", "~"}
 
 
@@ -83,7 +86,8 @@ def _csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _cell(value: Any) -> Any:
-    """A cell no spreadsheet runs: text that looks like a formula is marked as text."""
-    if isinstance(value, str) and value.startswith(_FORMULA) and value not in _SIGNS:
-        return "'" + value
-    return "" if value is None else value
+    """A cell no spreadsheet runs: text that looks like a formula is marked as text, numbers are numbers."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    value = _BEGINS.sub("'", value)
+    return "'" + value if value.startswith(_FORMULA) and value not in _SIGNS else value

@@ -52,6 +52,12 @@ def test_csv_goes_into_a_folder_one_file_a_table(tmp_path):
     done = run("export", str(SAMPLES / "cup-final.txt"), "--format", "csv", "-o", "cup", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "cup").glob("*.csv"))) == 5
+    assert (tmp_path / "cup" / "claims.csv").read_bytes().startswith(b"id,")
+
+
+def test_csv_for_excel_begins_with_a_byte_order_mark(tmp_path):
+    run("export", str(SAMPLES / "cup-final.txt"), "--format", "csv", "--bom", "-o", "cup", cwd=tmp_path)
+    assert (tmp_path / "cup" / "claims.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
 
 
 @pytest.mark.parametrize(("form", "begins"), [("markdown", b"# "), ("html", b"<!DOCTYPE html>")])
@@ -93,6 +99,7 @@ def test_schema_prints_the_schema_that_ships():
         (["export", "a.txt", "--format", "xml"], 2, "xml"),
         (["export", "a.txt", "--format", "csv"], 2, "--output"),
         (["export", "a.txt", "--format", "csv", "-o", "-"], 2, "--output"),
+        (["export", "a.txt", "--bom"], 2, "only CSV"),
         (["export", "a.txt", "--format", "csv", "-o", "a.txt"], 1, "cannot be made a folder"),
         (["export"], 2, "ARTICLE"),
         (["--nonsense"], 2, "--nonsense"),
@@ -157,7 +164,7 @@ def test_several_articles_are_one_briefing_with_what_they_dispute(form, cell):
     done = run("export", *both, "--story", "--format", form, "--date", "2026-10-04")
     assert done.returncode == 0, done.stderr
     text = done.stdout.decode()
-    for shown in ("some 12,000 people", "19,000 people", "A ¶ 4", "B ¶ 3", "yes"):
+    for shown in ("some 12,000 people", "19,000 people", "A ¶ 4", "B ¶ 3", "in dispute"):
         assert cell.format(shown) in text
 
 

@@ -187,12 +187,36 @@ def test_a_briefing_marks_what_a_person_corrected_and_has_their_notes():
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "=x", "＝1+1", "\t=1+1", '=cmd|"/c calc"!A1']
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "=x", "＝1+1", "\t1+1", '=cmd|"/c calc"!A1']
 )
 def test_no_cell_is_a_formula(cell):
     said = Reading(speakers=(Speaker("s1", cell, "person", role=cell),))
     row = next(csv.DictReader(io.StringIO(csv_tables(ARTICLE, said)["speakers.csv"])))
     assert (row["name"], row["role"]) == (f"'{cell}", f"'{cell}")
+
+
+@pytest.mark.parametrize("said", ["So;=1+1", "So\n=1+1;+2", "So\t@SUM(A1)", "“So”;-2+3"])
+def test_no_cell_is_a_formula_where_cells_are_parted_by_another_sign(said):
+    quote = Quote("q1", "direct", said, 0, 4)
+    table = csv_tables(ARTICLE, Reading(quotes=(quote,)))["quotes.csv"]
+    for delimiter in ";\t,":
+        cells = [
+            cell
+            for row in csv.reader(io.StringIO(table), delimiter=delimiter, quoting=csv.QUOTE_NONE)
+            for cell in row
+        ]
+        assert not [cell for cell in cells if cell[:1] in {"=", "+", "-", "@"}]
+
+
+def test_numbers_are_numbers_below_zero_too():
+    cold = replace(READING.claims[0], text="-5 degrees", value=(-5, -2.5), comparator="=")
+    row = next(csv.DictReader(io.StringIO(csv_tables(ARTICLE, Reading(claims=(cold,)))["claims.csv"])))
+    assert (row["text"], row["low"], row["high"]) == ("'-5 degrees", "-5", "-2.5")
+
+
+def test_a_table_begins_with_a_byte_order_mark_only_where_that_is_asked_for():
+    assert csv_tables(ARTICLE, READING)["claims.csv"].startswith("id,")
+    assert csv_tables(ARTICLE, READING, bom=True)["claims.csv"].startswith("\ufeffid,")
 
 
 def test_what_was_corrected_is_a_table_too():
