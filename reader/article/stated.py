@@ -13,8 +13,10 @@ from reader.late import late
 
 LONGEST = 300  # characters of a title or a name
 _TOP = 40  # blocks among which a headline and a byline stand
+_HEAD = 6  # blocks among which a line gives the day
 _DAY_LINE_WORDS, _DAY_LINE_LENGTH = 14, 160
 _DAY_LINE = late(r"(?:published|posted|updated|by|from|date[d:])\b", re.I)
+_MAY_NAME = late(r"[:,|•·]| by ")
 _BYLINE = late(r"(?:by|from)\s+([^,\d|•·–—]+)", re.I)
 
 
@@ -26,20 +28,42 @@ def with_read_off(article: Article) -> Article:
 
 
 def with_byline_read_off(article: Article) -> Article:
-    """With the name in its byline, unless one is known."""
-    byline = next((b for b in article.blocks[:_TOP] if b.kind == "byline"), None)
-    name = _BYLINE.match(_line(article.text, byline)) if byline and not article.byline else None
-    return replace(article, byline=name[1].strip()) if name else article
+    """With the names in its byline, unless some are known."""
+    if article.byline:
+        return article
+    signed = (_line(article.text, b) for b in article.blocks[:_TOP] if b.kind == "byline")
+    return replace(article, byline=next((name for line in signed if (name := _name(line))), None))
+
+
+def _name(line: str) -> str | None:
+    if by := _BYLINE.match(line):
+        return by[1].strip()
+    if not _MAY_NAME.search(line):
+        return None
+    from reader.article.signed import author
+
+    return author(line)
 
 
 def with_day_read_off(article: Article) -> Article:
     """With the publication day that a line of its head or its dateline gives, unless another is known."""
     if article.published is not None:
         return article
-    found = next((day for b in article.blocks[:4] if (day := _day_line(article.text, b))), None)
+    found = _day_above(article)
     if found is None and article.dateline:
         found = find_date(article.text[slice(*article.dateline)])
     return replace(article, published=found, published_from="dateline") if found else article
+
+
+def _day_above(article: Article) -> date | None:
+    """The whole date in the lines above the text; that of a change where there is no other."""
+    lines = ((_line(article.text, block), block) for block in article.blocks[:_HEAD])
+    days = {line: day for line, block in lines if (day := _day_line(line, block))}
+    if len(set(days.values())) > 1:
+        from reader.article.signed import is_change
+
+        days = {line: day for line, day in days.items() if not is_change(line)} or days
+    return next(iter(days.values()), None)
 
 
 def with_stated(article: Article, stated: Mapping[str, object]) -> Article:
@@ -88,16 +112,21 @@ def _words(value: object) -> str | None:
     return None
 
 
-def _day_line(text: str, block: Block) -> date | None:
+def _day_line(line: str, block: Block) -> date | None:
     """The whole date in a short line that is no sentence: a byline, "Published 24 September 2026"."""
-    if block.end - block.start > _DAY_LINE_LENGTH:
+    if len(line) > _DAY_LINE_LENGTH or len(line.split()) > _DAY_LINE_WORDS:
         return None
-    line = _line(text, block)
-    opener = _DAY_LINE.match(line)
-    says_when = block.kind == "byline" or opener or find_date(line[:24])
-    if len(line.split()) > _DAY_LINE_WORDS or not says_when or (line.endswith(".") and not opener):
-        return None
-    return find_date(line)
+    says_when = block.kind == "byline" or _DAY_LINE.match(line) or _is_dated(line, block)
+    return find_date(line) if says_when else None
+
+
+def _is_dated(line: str, block: Block) -> bool:
+    """Whether a line that is set aside gives the day: "Last updated: 4 March 2026"."""
+    if block.kind != "boilerplate" or not any(map(str.isdigit, line)):
+        return False
+    from reader.article.signed import is_dated
+
+    return is_dated(line)
 
 
 def _line(text: str, block: Block) -> str:

@@ -11,8 +11,8 @@ BODY = (
 
 
 def kinds(*lines):
-    text = "\n\n".join([BODY, *lines, BODY])
-    return [block.kind for block in blocks_of(text)][1:-1]
+    text = "\n\n".join([BODY, BODY, *lines, BODY])
+    return [block.kind for block in blocks_of(text)][2:-1]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,11 @@ def kinds(*lines):
         "Updated at 08.59 GMT",
         "Posted 10:30 BST",
         "Last updated March 12, 2026, 4:05 p.m. ET",
+        "Published: 4 March 2026",
+        "Updated 14:05, 4 March 2026",
+        "March 4, 2026 | 3 min read",
+        "Words: Odile Marsh",
+        "Photography by Piet Halm and Odile Marsh",
         "5h ago",
         "Updated 2 hours ago",
         "Tags: Tarn, Harbour, Ferries",

@@ -217,3 +217,90 @@ def test_set_aside_text_is_blank_for_the_model():
 
 def test_words_are_counted_without_dashes_and_bullets():
     assert Article("The ferry – a boat – is late.\n* It's 9.30\n---").words == 8
+
+
+STANDFIRST = "Boats had been tied up for a week."
+DAYS = [
+    "Published: 4 March 2026",
+    "Updated 14:05, 4 March 2026",
+    "Last updated: 4 March 2026",
+    "First published on 4 March 2026 14.05 GMT",
+    "4 March 2026",
+    "Wednesday, March 4, 2026",
+    "2026-03-04T14:05:00Z",
+    "Wed 4 Mar 2026 14.05 CET",
+    "2:05 p.m. ET, March 4, 2026",
+    "Mar 4, 2026 | 3 min read",
+    "4 March 2026 • Tarn",
+    "For immediate release: 4 March 2026",
+    "Published 4 March 2026, updated 6 March 2026",
+    "Odile Marsh, 4 March 2026",
+    "By Odile Marsh | Published: 4 March 2026",
+]
+
+
+@pytest.mark.parametrize("line", DAYS)
+@pytest.mark.parametrize("above", ["", f"{STANDFIRST}\n\n", f"{STANDFIRST}\n\nBy Odile Marsh\n\n"])
+def test_a_line_that_gives_nothing_but_the_day_is_the_day_of_the_article(above, line):
+    article = opened(f"Ferry strike ends\n\n{above}{line}\n\n{LONG}\n\n{LONG}")
+    kind = next(kind for kind, text in blocks(article) if text == line)
+    assert kind in {"byline", "boilerplate"}
+    assert (article.published, article.published_from) == (date(2026, 3, 4), "dateline")
+
+
+def test_the_day_of_a_change_counts_where_no_other_is_given():
+    changed = "Ferry strike ends\n\nUpdated: 6 March 2026\n\n"
+    assert opened(changed + LONG).published == date(2026, 3, 6)
+    assert opened(f"{changed}Published: 4 March 2026\n\n{LONG}").published == date(2026, 3, 4)
+
+
+@pytest.mark.parametrize("line", ["4 March", "04/03/2026", "Wednesday, March 4"])
+def test_a_day_that_is_not_whole_or_not_sure_is_set_apart_and_not_guessed(line):
+    article = opened(f"Ferry strike ends\n\n{line}\n\n{LONG}")
+    assert (blocks(article)[1][0], article.published) == ("byline", None)
+
+
+def test_days_that_head_the_parts_of_a_chronicle_are_none_of_its_own():
+    article = opened(f"How the strike went\n\n4 March 2026\n\n{LONG}\n\n5 March 2026\n\n{LONG}")
+    assert [kind for kind, _ in blocks(article)] == ["headline", *["subhead", "paragraph"] * 2]
+    assert article.published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 4 March 2026, the report blames rust",
+        "4 March 2026 was a quiet day",
+        "Updated plans of 4 March 2026 in full",
+        "Words: how they sank a ferry",
+        "Analysis: Tarn Harbour Office",
+        "Report: Tarn Harbour Office",
+        "May 4 boats sail",
+    ],
+)
+def test_a_line_that_says_more_is_no_date_line_and_no_byline(line):
+    article = opened(f"Ferry strike ends\n\n{STANDFIRST}\n\n{STANDFIRST[:-1]}\n\n{line}\n\n{LONG}")
+    assert blocks(article)[3] == ("subhead", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Words: Odile Marsh",
+        "Words by Odile Marsh",
+        "Author: Odile Marsh",
+        "(Written by Odile Marsh)",
+        "Story by Odile Marsh",
+        "By Odile Marsh",
+        "Odile Marsh | 4 March 2026",
+    ],
+)
+def test_a_line_that_only_names_who_wrote_it_is_its_byline(line):
+    article = opened(f"Ferry strike ends\n\n{STANDFIRST}\n\nThe quay at dawn\n\n{line}\n\n{LONG}")
+    assert blocks(article)[3] == ("byline", line)
+    assert article.byline == "Odile Marsh"
+
+
+def test_a_date_line_under_the_heading_of_markdown_is_one_too():
+    article = opened(f"# Ferry strike ends\n\n*4 March 2026*\n\n{LONG}\n", ".md")
+    assert (blocks(article)[1], article.published) == (("byline", "4 March 2026"), date(2026, 3, 4))
