@@ -38,7 +38,8 @@ class Cluster:
             self._client = connect(address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise BatchError(f"no Dask scheduler answers at {visible(address)}; is it running?") from error
-        self._settings = settings
+        # A task of its own: sent once, however much it holds, and done again where a worker is lost with it.
+        self._settings = self._asked(self._client.submit, _same, settings, pure=False)
 
     def run(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, list[Outcome]]]:
         """Each chunk with its outcomes, in order.
@@ -103,3 +104,7 @@ class Cluster:
             return [Outcome(None, reason=f"the workers that read it died ({type(error).__name__})")]
         # Each waits for the one before: what stands in line at a worker that dies is blamed with it.
         return [self._outcomes([item], self._submit([item]))[0] for item in chunk]
+
+
+def _same(settings: Settings) -> Settings:
+    return settings

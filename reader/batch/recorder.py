@@ -85,7 +85,6 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
     Raises:
         BatchError: it cannot be written there, or belongs to another batch.
     """
-    failures = failed_path(path)
     try:
         if settings.format == "yaml":
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,16 +92,7 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
-        marks = _holding(journal.marks() if resume else [], settings, path)
-        last = marks[-1] if marks else Mark()
-        output: Output
-        if settings.format == "yaml":
-            output = YamlFolder(path, {name.lower() for mark in marks for name in mark.names})
-        elif path.is_dir():
-            raise BatchError(f"{path} is a folder; name a file for JSON Lines, or ask for YAML")
-        else:
-            output = LinesFile(path, last.output_bytes)
-        recorder = Recorder(output, FailuresFile(failures, last.failed_bytes), journal, marks)
+        recorder = _going_on(settings, path, journal, resume)
     except OSError as error:
         journal.close()
         raise _unwritable(path, error) from error
@@ -110,6 +100,22 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
         journal.close()
         raise
     return recorder, replace(settings, kept=journal.kept)
+
+
+def _going_on(settings: Settings, path: Path, journal: Journal, resume: bool) -> Recorder:
+    """A recorder for what the marks of a journal leave to do."""
+    marks = _holding(journal.marks() if resume else [], settings, path)
+    last = marks[-1] if marks else Mark()
+    output = _output(settings, path, marks, last)
+    return Recorder(output, FailuresFile(failed_path(path), last.failed_bytes), journal, marks)
+
+
+def _output(settings: Settings, path: Path, marks: list[Mark], last: Mark) -> Output:
+    if settings.format == "yaml":
+        return YamlFolder(path, {name.lower() for mark in marks for name in mark.names})
+    if path.is_dir():
+        raise BatchError(f"{path} is a folder; name a file for JSON Lines, or ask for YAML")
+    return LinesFile(path, last.output_bytes)
 
 
 def _unwritable(path: Path, error: OSError) -> BatchError:

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, Protocol, TextIO
+from typing import Any, BinaryIO, Protocol, TextIO
 
 from reader import __version__
 from reader.analysis.defaults import DEFAULT_MODEL
@@ -15,7 +15,7 @@ from reader.article.options import AS_IT_IS, Options
 from reader.batch.errors import BatchError
 from reader.batch.failures import failed_path
 from reader.batch.items import DEFAULT_ANALYSER, Chunk, Format, Item, Outcome, Settings, chunked
-from reader.batch.journal import fingerprint
+from reader.batch.journal import Mark, fingerprint
 from reader.batch.outputs import part_of
 from reader.batch.pool import Pool
 from reader.batch.progress import Meter
@@ -94,26 +94,40 @@ def run_batch(
     Raises:
         BatchError: the batch as a whole cannot be done or cannot go on.
     """
-    settings = Settings(model, format, __version__, options, analyser)
-    asked = {**asdict(settings), "model_version": model_version(model), "sources": list(sources)}
-    settings = replace(settings, kept=dict(kept or {}))
     path = None if output is None or str(output) == "-" else Path(output)
+    settings = Settings(model, format, __version__, options, analyser, dict(kept or {}))
     found = Sources(sources, leave_out=_ours(path), stdin=stdin)
     if path is None:
         recorder = to_stream(settings, stdout or sys.stdout.buffer)
     else:
-        recorder, settings = to_path(settings, path, asked, resume)
+        recorder, settings = to_path(settings, path, _asked(settings, sources), resume)
     meter = Meter(progress, found.total_bytes())
     done_before = recorder.mark.items
     with closing(recorder):
         interrupted = _stopped(_engine(settings, workers, scheduler), found, recorder, meter)
         if not interrupted:
             recorder.finish()
-    mark = recorder.mark
-    failures = failed_path(path) if path and mark.failed else None
-    if failures and interrupted:
-        failures = part_of(failures)
-    return Summary(mark.items - mark.failed, mark.failed, done_before, meter.seconds, interrupted, failures)
+    failures = _failures(path, recorder.mark, interrupted)
+    return _summary(recorder.mark, done_before, meter.seconds, interrupted, failures)
+
+
+def _asked(settings: Settings, sources: Sequence[str]) -> dict[str, Any]:
+    """What decides the output, beside what is kept of articles, which stays what it was at the beginning."""
+    asked = asdict(replace(settings, kept={}))
+    return {**asked, "model_version": model_version(settings.model), "sources": list(sources)}
+
+
+def _failures(path: Path | None, mark: Mark, interrupted: bool) -> Path | None:
+    """The file of those that failed, when there is one; an interrupted batch has not given it its name yet."""
+    if path is None or not mark.failed:
+        return None
+    return part_of(failed_path(path)) if interrupted else failed_path(path)
+
+
+def _summary(
+    mark: Mark, done_before: int, seconds: float, interrupted: bool, failures: Path | None
+) -> Summary:
+    return Summary(mark.items - mark.failed, mark.failed, done_before, seconds, interrupted, failures)
 
 
 def _stopped(engine: Engine, found: Sources, recorder: Recorder, meter: Meter) -> bool:

@@ -1,12 +1,15 @@
 """A batch on a Dask cluster, with a stand-in for the pipeline."""
 
 import os
+import pickle
 import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 
 from reader.batch import BatchError
+from reader.shelf.records import Note, Record
 from tests.batch.conftest import ROOT, read_lines
 
 distributed = pytest.importorskip("distributed")
@@ -48,6 +51,26 @@ def test_a_cluster_writes_the_bytes_that_this_machine_writes(batch, records, clu
     batch([source], tmp_path / "cluster.jsonl", scheduler=cluster.scheduler_address)
     batch([source], tmp_path / "local.jsonl")
     assert (tmp_path / "cluster.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
+
+
+def test_what_is_kept_of_articles_is_sent_once_and_not_with_each_chunk(
+    batch, records, cluster, tmp_path, monkeypatch
+):
+    submit, sent = distributed.Client.submit, []
+
+    def weighed(client, function, *args, **options):
+        sent.append(len(pickle.dumps(args)))
+        return submit(client, function, *args, **options)
+
+    monkeypatch.setattr(distributed.Client, "submit", weighed)
+    texts = [f"word{n} of a text" for n in range(100)]
+    notes = tuple(Note(0, 5, f"Line {n} about the word of this text.", "") for n in range(1000))
+    kept = {sha256(texts[0].encode()).hexdigest(): Record(notes=notes)}
+    batch([records(texts)], tmp_path / "out.jsonl", scheduler=cluster.scheduler_address, kept=kept)
+    settings, *chunks = sent
+    assert len(chunks) > 10
+    assert max(chunks) < 4096 < 30_000 < settings
+    assert len(read_lines(tmp_path / "out.jsonl")[0]["notes"]) == 1000
 
 
 def test_a_worker_with_another_version_is_named(batch, records, cluster, tmp_path, monkeypatch):
