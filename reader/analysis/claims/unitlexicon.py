@@ -1,7 +1,7 @@
 """The unit lexicon, turned into what text is searched with. Built once, on first use."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -88,38 +88,45 @@ def units() -> Units:
     Raises:
         ValueError: the file lists one way of writing for two units.
     """
+    before, attached = _written("before"), _written("attached")
+    signs = _table((form, unit) for form, unit in _after() if not _is_name(form))
+    names = _world_currencies() | {
+        plural.lower(): unit for form, unit in _after() if _is_name(form) for plural in _plurals(form)
+    }
+    prefix = re.compile(rf"(?<![A-Za-z0-9.]){alternatives(before)}\s?$")
+    return Units(before, attached | signs, names, prefix, tuple(_patterns(names, signs, attached)))
+
+
+def _patterns(*after: Iterable[str]) -> Iterator[re.Pattern[str]]:
+    """What finds the names, the signs and the attached signs that stand after a number."""
+    names, signs, attached = map(alternatives, after)
+    edge = r"(?![A-Za-z0-9²³])"
+    yield re.compile(rf"[\s-]{{0,2}}({names}){edge}", re.IGNORECASE)
+    yield re.compile(rf"[\s-]{{0,2}}({signs}){edge}")
+    yield re.compile(rf"({attached}){edge}")
+
+
+def _listed() -> Iterator[tuple[Unit, dict[str, Any]]]:
+    """Each unit of the file with the ways of writing it, by where they stand."""
     table: dict[str, Any] = lexicon.load("units")
-    before: dict[str, Unit] = {}
-    signs: dict[str, Unit] = {}
-    attached: dict[str, Unit] = {}
-    names: dict[str, Unit] = {}
     for group, kind in KINDS.items():
         for name, forms in table[group].items():
-            unit = Unit(name, kind, group == "time")
-            for form in forms.get("before", ()):
-                _enter(before, form, unit)
-            for form in forms.get("attached", ()):
-                _enter(attached, form, unit)
-            for form in (name, *forms.get("after", ())):
-                if _is_name(form):
-                    names |= {plural.lower(): unit for plural in _plurals(form)}
-                else:
-                    _enter(signs, form, unit)
-    names = _world_currencies() | names
-    edge = r"(?![A-Za-z0-9²³])"
-    return Units(
-        before,
-        attached | signs,
-        names,
-        re.compile(rf"(?<![A-Za-z0-9.]){alternatives(before)}\s?$"),
-        (
-            re.compile(rf"[\s-]{{0,2}}({alternatives(names)}){edge}", re.IGNORECASE),
-            re.compile(rf"[\s-]{{0,2}}({alternatives(signs)}){edge}"),
-            re.compile(rf"({alternatives(attached)}){edge}"),
-        ),
-    )
+            yield Unit(name, kind, group == "time"), forms
 
 
-def _enter(forms: dict[str, Unit], form: str, unit: Unit) -> None:
-    if forms.setdefault(form, unit).name != unit.name:
-        raise ValueError(f"units.yaml: {form!r} is both {forms[form].name!r} and {unit.name!r}")
+def _written(place: str) -> dict[str, Unit]:
+    """What is written "before" a number, or "attached" to it."""
+    return _table((form, unit) for unit, forms in _listed() for form in forms.get(place, ()))
+
+
+def _after() -> Iterator[tuple[str, Unit]]:
+    """The names and signs that stand after a number."""
+    return ((form, unit) for unit, forms in _listed() for form in (unit.name, *forms.get("after", ())))
+
+
+def _table(written: Iterable[tuple[str, Unit]]) -> dict[str, Unit]:
+    table: dict[str, Unit] = {}
+    for form, unit in written:
+        if table.setdefault(form, unit).name != unit.name:
+            raise ValueError(f"units.yaml: {form!r} is both {table[form].name!r} and {unit.name!r}")
+    return table
