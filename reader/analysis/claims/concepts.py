@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from reader.analysis.claims.amounts import Amounts
 from reader.analysis.claims.elided import LISTED
 from reader.analysis.claims.governors import governor, is_empty, modified, outermost
 from reader.analysis.claims.phrases import object_of, phrase
+from reader.analysis.claims.placed import Placed
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import subject
 from reader.analysis.claims.tokens import NOUNS, Tokens
@@ -28,12 +28,12 @@ ADJACENT = re.compile(
 
 def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities of one sentence, in order, with what has them, where the text and its parse tell."""
-    amounts = Amounts(quantities)
+    placed = Placed(quantities)
     out: list[Quantity] = []
     for quantity in quantities:
         of = _level(text, out[-1], quantity) if out else None
-        noun = None if of or _is_period(text, quantity) else _noun(text, tokens, quantity, amounts)
-        of = of or (_words(text, noun, quantity, amounts, out) if noun is not None else None)
+        noun = None if of or _is_period(text, quantity) else _noun(text, tokens, quantity, placed)
+        of = of or (_words(text, noun, quantity, placed, out) if noun is not None else None)
         out.append(replace(quantity, of=None if of == quantity.unit else of))
     for at in range(len(out) - 2, -1, -1):
         out[at] = replace(out[at], of=_listed(text, out[at], out[at + 1]) or out[at].of)
@@ -60,10 +60,10 @@ def _listed(text: str, quantity: Quantity, after: Quantity) -> str | None:
 
 
 def _words(
-    text: str, noun: Token, quantity: Quantity, amounts: Amounts, named: Sequence[Quantity]
+    text: str, noun: Token, quantity: Quantity, placed: Placed, named: Sequence[Quantity]
 ) -> str | None:
     """How the noun is named; one that is itself an amount by what is counted, or by what has it."""
-    other = amounts.holding(noun)
+    other = placed.holding(noun)
     if other is quantity:
         return None
     if other is not None:
@@ -72,10 +72,10 @@ def _words(
             if other.kind == "count"
             else next((q.of for q in named if q.start == other.start), None)
         )
-    return phrase(text, noun, amounts.hold)
+    return phrase(text, noun, placed.hold)
 
 
-def _noun(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> Token | None:
+def _noun(text: str, tokens: Tokens, quantity: Quantity, placed: Placed) -> Token | None:
     anchor = tokens.before(quantity.end)
     if anchor is None:
         return None
@@ -83,12 +83,12 @@ def _noun(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> To
         return next((c for c in anchor.children if c.dep_ == "dobj"), None) or subject(anchor)
     of = _after(text, tokens, quantity, anchor)
     if of is None and (quantity.kind != "count" or text.startswith("-", quantity.to)):
-        of = modified(anchor, tokens.at(quantity.at), amounts)
+        of = modified(anchor, tokens.at(quantity.at), placed)
     return (
         of
         or _owner(tokens, quantity)
-        or _beside(text, tokens, quantity, amounts)
-        or governor(outermost(anchor, quantity), quantity, amounts)
+        or _beside(text, tokens, quantity, placed)
+        or governor(outermost(anchor, quantity), quantity, placed)
     )
 
 
@@ -126,7 +126,7 @@ def _is_paid(anchor: Token) -> bool:
     return False
 
 
-def _beside(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> Token | None:
+def _beside(text: str, tokens: Tokens, quantity: Quantity, placed: Placed) -> Token | None:
     """The noun right before "down 3%", "aged 5", "worth $2m", "Burlington by 2%", "levels at 40"."""
     match = ADJACENT.search(text, max(0, quantity.start - 24), quantity.start)
     if not match:
@@ -138,7 +138,7 @@ def _beside(text: str, tokens: Tokens, quantity: Quantity, amounts: Amounts) -> 
         return None
     if word in ("up", "down") and "," in match.group() and noun.dep_ == "pobj" and noun.head.lower_ != "of":
         return subject(noun)
-    held = amounts.holding(noun)
+    held = placed.holding(noun)
     if held is not None:
         return noun if word in ("aged", "worth") and held.kind == "count" else None
     if word in ("by", "at") and noun.dep_ in ("dobj", "npadvmod", "nsubjpass", "attr") and word == "by":

@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims import changewords
-from reader.analysis.claims.amounts import Amounts
 from reader.analysis.claims.phrases import MODIFIERS, object_of
+from reader.analysis.claims.placed import Placed
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import STEPS, SUBJECTS, subject
 from reader.analysis.claims.tokens import NOUNS
@@ -23,20 +23,20 @@ def is_empty(noun: Token) -> bool:
     return not any(child.dep_ in ("det", "amod", "compound", "poss") for child in noun.children)
 
 
-def modified(anchor: Token, number: Token | None, amounts: Amounts) -> Token | None:
+def modified(anchor: Token, number: Token | None, placed: Placed) -> Token | None:
     """The noun right of the amount that it modifies: "a $150,000 contract"."""
     starts = [token for token in (anchor, number) if token is not None]
-    noun = next((head for start in starts if (head := _head_right(start, anchor, amounts)) is not None), None)
+    noun = next((head for start in starts if (head := _head_right(start, anchor, placed)) is not None), None)
     return noun if noun is None else _behind_change(noun)
 
 
-def _head_right(token: Token, anchor: Token, amounts: Amounts) -> Token | None:
+def _head_right(token: Token, anchor: Token, placed: Placed) -> Token | None:
     """The first noun right of ``anchor`` on the way up from ``token`` through modifiers."""
     for _ in range(STEPS):
         if token.dep_ not in (*MODIFIERS, "quantmod", "npadvmod", "advmod"):
             return None
         head = token.head
-        if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not amounts.hold(head):
+        if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not placed.hold(head):
             return head if head.ent_type_ not in ("DATE", "TIME") and not is_empty(head) else None
         if head.i <= anchor.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
             return None
@@ -65,7 +65,7 @@ def outermost(anchor: Token, quantity: Quantity) -> Token:
     return token
 
 
-def governor(token: Token, quantity: Quantity, amounts: Amounts) -> Token | None:
+def governor(token: Token, quantity: Quantity, placed: Placed) -> Token | None:
     """What governs the amount: the noun before its preposition, or the subject or object of its verb."""
     for _ in range(STEPS):
         head = token.head
@@ -75,19 +75,19 @@ def governor(token: Token, quantity: Quantity, amounts: Amounts) -> Token | None
             return _complement(head) if quantity.kind != "count" and head.lemma_ == "be" else None
         if head.pos_ in ("VERB", "AUX"):
             return _object(head, token, quantity) or subject(head)
-        if _hangs_on(token, head, quantity, amounts):
+        if _hangs_on(token, head, quantity, placed):
             return _before(head, token, quantity)
         token = head
     return None
 
 
-def _hangs_on(token: Token, head: Token, quantity: Quantity, amounts: Amounts) -> bool:
+def _hangs_on(token: Token, head: Token, quantity: Quantity, placed: Placed) -> bool:
     """Whether the head is a noun that the amount, at ``token``, says something about."""
     if head.pos_ not in NOUNS or head.i > token.i or token.dep_ == "conj" or is_empty(head):
         return False
     if quantity.kind == "count" and token.dep_ == "appos":
         return False
-    return not amounts.hold(head) or (quantity.kind == "measure" and token.dep_ == "prep")
+    return not placed.hold(head) or (quantity.kind == "measure" and token.dep_ == "prep")
 
 
 def _before(head: Token, token: Token, quantity: Quantity) -> Token | None:

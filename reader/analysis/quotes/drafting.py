@@ -11,10 +11,10 @@ from reader.analysis.quotes import attributing, kinds
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.carrying import Given, carried
 from reader.analysis.quotes.content import Content
-from reader.analysis.quotes.contents import contents
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.scripted import Line, lines
+from reader.analysis.quotes.unmarked import unmarked
 
 # Blocks that stand apart from what is told: nobody's words carry over into them, nor out of them.
 APART = frozenset({"headline", "subhead", "byline"})
@@ -37,7 +37,7 @@ class Drafting:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.contents = _without_doubles(contents(page))
+        self.contents = _without_doubles(unmarked(page))
         self.by_cue = {content.attribution.cue: content for content in self.contents}
         self.reports: dict[int, list[Content]] = defaultdict(list)
         for content in self.contents:

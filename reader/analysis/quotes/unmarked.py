@@ -5,17 +5,17 @@ from functools import cache
 import numpy as np
 from spacy.strings import get_string_id
 
-from reader.analysis.quotes import reported, sourced
+from reader.analysis.quotes import according, reported
 from reader.analysis.quotes.content import Content
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.page import Page
 
 
-def contents(page: Page) -> list[Content]:
+def unmarked(page: Page) -> list[Content]:
     """What the cues of a page report: by verbs, by nouns, by phrases, each in text order."""
     found = [content for at in _verbs(page) for content in reported.by_verb(page, page.doc[at])]
     found += [content for at in _nouns(page) for content in reported.by_noun(page, page.doc[at])]
-    found += [content for at in _phrases(page) for content in sourced.by_phrase(page, at)]
+    found += [content for at in _phrases(page) for content in according.by_phrase(page, at)]
     return found
 
 

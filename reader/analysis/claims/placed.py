@@ -1,4 +1,4 @@
-"""Which tokens of a sentence belong to amounts."""
+"""The quantities of a sentence over its tokens."""
 
 import bisect
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from reader.analysis.claims.quantity import Quantity
 
 
-class Amounts:
+class Placed:
     """The quantities of one sentence, and which tokens lie in them."""
 
     def __init__(self, quantities: Sequence[Quantity]) -> None:
