@@ -20,13 +20,14 @@ from reader.export.whose import Whose
 Table = tuple[tuple[str, ...], ...]
 """Rows of cells; the first row is the head."""
 _TOLD = {
-    "option": "as whoever made this said",
+    "option": "given by whoever made this",
     "metadata": "from the data of the page",
     "front matter": "from its front matter",
     "dateline": "read in the text",
 }
 """Where the publication day is from."""
 _YEARS = re.compile(r"\b(?:years?|yrs?)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)$")  # "of people"
 _KINDS = {"direct": "", "mixed": "partly quoted", "indirect": "paraphrased", "scare": "words in marks"}
 
 
@@ -43,7 +44,8 @@ class SaidBy:
 class Briefing:
     """A briefing before it is written down; every string is one harmless line.
 
-    ``notes`` are the person's own: a passage, and what was written about it.
+    ``notes`` are the person's own: a passage, and what was written about it. ``first`` are the tables, each with its
+    heading, that stand before all else: what several articles dispute.
     """
 
     title: str
@@ -52,6 +54,15 @@ class Briefing:
     claims: Table
     timeline: Table
     notes: tuple[tuple[str, str], ...] = ()
+    first: tuple[tuple[str, Table], ...] = ()
+
+    @property
+    def last(self) -> tuple[tuple[str, Table], ...]:
+        """The tables that follow on the speakers, each with its heading."""
+        return ("Other numbers" if self.first else "Numbers", self.claims), (
+            "What happened when",
+            self.timeline,
+        )
 
 
 def briefing(article: Article, reading: Reading, notes: Notes = (), made: date | None = None) -> Briefing:
@@ -158,7 +169,9 @@ def _amount(claim: Claim) -> str:
     shown = amount(claim)
     if claim.unit == "year" and claim.kind == "measure" and not _YEARS.search(claim.text):
         return f"aged {_YEARS.sub('', shown).strip()}"
-    return " ".join(part for part in (shown, counted(claim)) if part)
+    thing = counted(claim)
+    of = "of " if thing and _VAGUE.search(shown) else ""
+    return " ".join(part for part in (shown, f"{of}{thing}") if part)
 
 
 def _when(entry: TimelineEntry) -> str:

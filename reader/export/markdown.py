@@ -1,6 +1,7 @@
 """A briefing as Markdown."""
 
 import re
+from collections.abc import Iterator
 
 from reader.export.briefing import Briefing, SaidBy, Table
 
@@ -13,12 +14,10 @@ def markdown(briefing: Briefing) -> str:
     parts = [
         f"# {_literal(briefing.title)}",
         "\n".join(f"- **{name}:** {_literal(value)}" for name, value in briefing.facts),
+        *_tables(briefing.first),
         "## Who said what",
-        *(_speaker(speaker) for speaker in briefing.speakers),
-        "## Numbers",
-        _table(briefing.claims),
-        "## What happened when",
-        _table(briefing.timeline),
+        *(map(_speaker, briefing.speakers) if briefing.speakers else ["None found."]),
+        *_tables(briefing.last),
         *(["## Notes", *(_note(*note) for note in briefing.notes)] if briefing.notes else []),
     ]
     return "\n\n".join(parts) + "\n"
@@ -40,6 +39,12 @@ def _speaker(speaker: SaidBy) -> str:
         f"> {_literal(text)}" + (f" *({_literal(note)})*" if note else "") for text, note in speaker.quotes
     ]
     return "\n\n".join([head, *quotes])
+
+
+def _tables(tables: tuple[tuple[str, Table], ...]) -> Iterator[str]:
+    for heading, rows in tables:
+        yield f"## {heading}"
+        yield _table(rows)
 
 
 def _table(rows: Table) -> str:

@@ -1,6 +1,6 @@
 """Several articles as one briefing: each thing with the letter of its article, what they dispute before all else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from reader.analysis.model import Reading
@@ -20,18 +20,14 @@ def story_briefing(
     """The briefing on several articles with their Readings and what is kept of each."""
     story = merge(articles, readings)
     writers = [Writer(*each) for each in zip(articles, readings, notes, strict=True)]
+    alone = (matter for matter in story.matters if len(matter.articles) == 1)
     return Briefing(
         title=f"{len(articles)} articles as one story",
         facts=(*_sources(articles, story), ("Made", made_with(made or date.today()))),
         speakers=tuple(_speakers(story, writers)),
-        claims=(
-            ("What", "Amount", "As the article says it", "Who says so", "Where", "Standing"),
-            *_claims(story, writers),
-        ),
-        timeline=(
-            ("When", "As the article says it", "What", "Status", "Where", "Standing"),
-            *_timeline(story, writers),
-        ),
+        claims=_numbers(alone, writers),
+        timeline=(("When", "As the article says it", "What", "Status", "Where"), *_timeline(story, writers)),
+        first=tuple(_shared(story, writers)),
     )
 
 
@@ -63,33 +59,46 @@ def _placed(place: int, said: tuple[str, str]) -> tuple[str, str]:
     return text, f"{letter(place)}, {remark}" if remark else letter(place)
 
 
-def _claims(story: Story, writers: Sequence[Writer]) -> Table:
-    return tuple(row for matter in story.matters for row in _matter(matter, writers))
+def _shared(story: Story, writers: Sequence[Writer]) -> Iterator[tuple[str, Table]]:
+    """What several articles tell of: numbers and days in dispute, numbers updated, numbers they agree on."""
+    disputed = [matter for matter in story.matters if matter.disputed]
+    updated = [matter for matter in story.matters if matter.updated]
+    told = (each for each in story.matters if not each.disputed and not each.updated)
+    agreed = [matter for matter in told if len(matter.articles) > 1]
+    yield "Numbers in dispute", _numbers(disputed, writers)
+    if story.occasions:
+        yield "Days in dispute", (("What", "When", "As the article says it", "Where"), *_days(story, writers))
+    if updated:
+        yield "Numbers updated", _numbers(updated, writers, dated=True)
+    if agreed:
+        yield "Numbers several articles give", _numbers(agreed, writers)
 
 
-def _matter(matter: Matter, writers: Sequence[Writer]) -> Iterator[tuple[str, ...]]:
+def _numbers(matters: Iterable[Matter], writers: Sequence[Writer], dated: bool = False) -> Table:
+    """A table of claims; ``dated`` adds the publication day of each."""
+    head = ("What", "Amount", "As the article says it", "Who says so", "Where")
+    rows = (row for matter in matters for row in _matter(matter, writers, dated))
+    return ((*head, "Published") if dated else head, *rows)
+
+
+def _matter(matter: Matter, writers: Sequence[Writer], dated: bool) -> Iterator[tuple[str, ...]]:
     for place, claim in matter.claims:
         amount, said, _, who, where = writers[place].claim(claim)
-        yield (
-            visible(matter.about),
-            amount,
-            said,
-            who,
-            f"{letter(place)} {where}".rstrip(),
-            _standing(matter, place),
-        )
+        row = (visible(matter.about), amount, said, who, _where(place, where))
+        yield (*row, str(matter.published[place])) if dated else row
 
 
-def _standing(matter: Matter, place: int) -> str:
-    """Whether it is in dispute or has been updated, and then of which day this is."""
-    if matter.disputed:
-        return "in dispute"
-    return f"updated; on {matter.published[place]}" if matter.updated else ""
+def _days(story: Story, writers: Sequence[Writer]) -> Iterator[tuple[str, ...]]:
+    for occasion in story.occasions:
+        for place, entry in occasion.entries:
+            when, said, what, _, where = writers[place].entry(entry)
+            yield what, when, said, _where(place, where)
 
 
-def _timeline(story: Story, writers: Sequence[Writer]) -> Iterator[tuple[str, ...]]:
-    disputed = {(place, entry.id) for occasion in story.occasions for place, entry in occasion.entries}
-    for place, entry in story.timeline:
-        when, said, what, status, where = writers[place].entry(entry)
-        standing = "in dispute" if (place, entry.id) in disputed else ""
-        yield when, said, what, status, f"{letter(place)} {where}".rstrip(), standing
+def _where(place: int, where: str) -> str:
+    return f"{letter(place)} {where}".rstrip()
+
+
+def _timeline(story: Story, writers: Sequence[Writer]) -> Table:
+    rows = ((place, writers[place].entry(entry)) for place, entry in story.timeline)
+    return tuple((*row[:-1], _where(place, row[-1])) for place, row in rows)

@@ -97,8 +97,25 @@ def test_html_is_one_page_in_which_no_markup_of_the_article_lives():
     parser.feed(page)
     assert "b" not in tags
     assert tags.count("table") == 2
-    assert "src=" not in page
-    assert "http" not in page
+    assert not [word for word in ("src=", "http", "url(", "@import", "<script") if word in page]
+
+
+def test_a_page_is_for_paper_and_for_a_dark_screen_too():
+    page = html(briefing(ARTICLE, READING))
+    for wanted in (
+        "@media print",
+        "prefers-color-scheme: dark",
+        '<th scope="col">',
+        '<td class="day">about 2026-03-13</td>',
+    ):
+        assert wanted in page
+
+
+def test_a_vague_number_is_of_what_it_counts():
+    claim = replace(
+        READING.claims[0], text="dozens of people", value=(12, 120), change=None, kind="count", unit="people"
+    )
+    assert briefing(ARTICLE, Reading(claims=(claim,))).claims[1][0] == "dozens of people"
 
 
 @pytest.mark.parametrize("form", ["markdown", "html"])
