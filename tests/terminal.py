@@ -9,7 +9,7 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +103,13 @@ class Terminal:
             alive = self._read(end - time.monotonic())
             assert alive, f"{wanted} never came; the screen ends as\n{self.text}"
         return self.text
+
+    def wait_until(self, true: Callable[[], bool]) -> None:
+        """Read until something is true of what came."""
+        end = time.monotonic() + PATIENCE
+        while not true():
+            alive = self._read(end - time.monotonic())
+            assert alive, f"it never came to that; the screen ends as\n{self.text}"
 
     def wait_for_cursor(self, words: str) -> tuple[int, int]:
         """Read until the terminal's cursor is shown and ``words`` begin under it; its column and row."""

@@ -11,12 +11,17 @@ def cache(clear: bool) -> None:
     """Show, or clear, what is kept so that an article opens at once the next time, or without a network."""
     from reader.article.pages import Pages
     from reader.engine.cache import Cache
+    from reader.ui.early.pictures import kept as screens
 
     kept = Cache()
     state = kept.clear() if clear else kept.state()
     done = "cleared" if clear else "kept"
     size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
     click.echo(f"{state.entries} readings {done}, {size} of {limit}, in {state.folder}")
+    pictures = screens()
+    state = pictures.clear() if clear else pictures.state()
+    size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
+    click.echo(f"{state.entries} screens as they were left {done}, {size} of {limit}")
     pages = Pages()
     sizes = pages.sizes().values()
     if clear:

@@ -13,6 +13,7 @@ from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
 from reader.shelf import Shelf
 from reader.signals import end_by, interrupts_end
+from reader.ui.early.pictures import Pictures
 from reader.ui.early.showing import shown
 
 if TYPE_CHECKING:
@@ -32,15 +33,17 @@ def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> 
     """Show the articles until the person quits; the exit status."""
     interrupts_end()
     own = Own(*_settings(theme), Shelf())
-    with shown(articles, own.settings, own.shelf) as early:
-        return _run(articles, opening, own, early)
+    pictures = Pictures(opening.model, own.settings, own.shelf)
+    with shown(articles, own.settings, own.shelf, pictures) as early:
+        return _run(articles, opening, own, pictures, early)
 
 
-def _run(articles: list[Article], opening: Opening, own: Own, early: EarlyTerminal | None) -> int:
+def _run(
+    articles: list[Article], opening: Opening, own: Own, pictures: Pictures, early: EarlyTerminal | None
+) -> int:
     """Load all that takes its time, and run the app on the terminal there is."""
     from reader.engine.cached import CachedAnalyst
     from reader.ui.app import ReaderApp
-    from reader.ui.driver import taking_over
 
     def export(article: Article, reading: Reading) -> Path:
         return write_export(article, reading, own.shelf.export_notes(article))
@@ -57,7 +60,8 @@ def _run(articles: list[Article], opening: Opening, own: Own, early: EarlyTermin
             ),
             export=export,
             notices=own.notices,
-            driver=taking_over(early) if early else None,
+            pictures=pictures,
+            early=early,
         )
         gc.freeze()  # nothing of all this will ever be garbage
         gc.enable()

@@ -12,6 +12,7 @@ from reader.config.settings import Settings
 from reader.engine import AnalysisError, Analyst
 from reader.ui import over
 from reader.ui.cursor import ShownCursor
+from reader.ui.early.showing import place_of
 from reader.ui.ending import EndedBySignal
 from reader.ui.messages import ItemChosen
 from reader.ui.notices import Notices
@@ -22,9 +23,9 @@ from reader.ui.theming import Theming
 from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
-    from textual.driver import Driver
-
     from reader.ui.commands import Commands
+    from reader.ui.early.pictures import Pictures
+    from reader.ui.early.terminal import EarlyTerminal
     from reader.ui.screens.start import StartScreen
     from reader.ui.screens.story_rows import Spot
 
@@ -46,7 +47,8 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
         opener: opens a path or an address; Article's own when None.
         export: writes what was found; None where nothing can be written.
         notices: what the person should know from the start, one line each.
-        driver: how the terminal is reached; Textual's own way when None.
+        pictures: of how screens were left; None where none are kept.
+        early: the terminal, with what was shown on it before there was an app.
     """
 
     COMMANDS = {_commands}  # noqa: RUF012
@@ -64,11 +66,12 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
         opener: Opener | None = None,
         export: Export | None = None,
         notices: Sequence[str] = (),
-        driver: type[Driver] | None = None,
+        pictures: Pictures | None = None,
+        early: EarlyTerminal | None = None,
     ) -> None:
-        super().__init__(driver)
+        super().__init__(early)
         self.articles = list(articles)
-        self.services = Services(analyst, settings, shelf, opener, export)
+        self.services = Services(analyst, settings, shelf, opener, export, pictures)
         self.place = 0
         self.notices = notices
         self.wear(settings.theme)
@@ -94,8 +97,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
         return self._reading_screen(0) if self.articles else self._start_screen()
 
     def _reading_screen(self, place: int, at: ItemChosen | None = None) -> ReadingScreen:
-        words = f"{place + 1} of {len(self.articles)}" if len(self.articles) > 1 else ""
-        screen = ReadingScreen(self.articles[place], self.services, words)
+        screen = ReadingScreen(self.articles[place], self.services, place_of(self.articles, place))
         screen.want(at)
         return screen
 
@@ -199,6 +201,13 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
     async def action_quit(self) -> None:
         """Keep the place and leave."""
         self.leave()
+
+    def leave(self) -> None:
+        """Keep the place, and how the screen looks there, and leave."""
+        self.keep_places()
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.keep_picture()
+        self.exit()
 
     def let_go(self) -> None:
         """End the analysis."""

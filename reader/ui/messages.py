@@ -28,3 +28,7 @@ class PublicationDayAsked(Message):
 
 class ReadingWanted(Message):
     """The person wants the analysis tried again after it failed."""
+
+
+class AllShown(Message):
+    """The text stands with all that was found in it, or it is known that nothing will be found."""

@@ -14,6 +14,7 @@ from reader.shelf.records import Correction, Note
 
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
+    from reader.ui.early.pictures import Pictures
 
 Opener = Callable[[str, Progress], Article]
 """Opens a path or an address; raises ArticleError. The second is told how many bytes have come, and raises to give up."""
@@ -52,3 +53,4 @@ class Services(NamedTuple):
     shelf: Shelf
     opener: Opener | None = None
     export: Export | None = None
+    pictures: Pictures | None = None

@@ -10,19 +10,20 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from textual import events
-from textual.app import App
-from textual.driver import Driver
 from textual.message_pump import MessagePump
+
+from reader.ui.early.terminal import EarlyTerminal
+from reader.ui.uncovering import Uncovering
 
 _LONGEST = 1.0
 """Seconds to wait for one key: whatever holds it up, the keyboard is never held up for good."""
 
 
-class TypeAhead(App[None]):
+class TypeAhead(Uncovering):
     """An app that keeps keys waiting until what they are meant for is there."""
 
-    def __init__(self, driver: type[Driver] | None = None) -> None:
-        super().__init__(driver)
+    def __init__(self, early: EarlyTerminal | None = None) -> None:
+        super().__init__(early)
         self._typed: deque[events.Event] = deque()  # the first of them is at work
         self._at_work: asyncio.Task[None] | None = None
         self._all_heard = asyncio.Event()

@@ -183,7 +183,7 @@ def test_the_oldest_go_first_when_it_is_full(tmp_path):
             stat = path.stat()
             os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns - 60_000_000_000))
     assert [cache.get(numbered(n), MODEL) is not None for n in range(3)] == [False, True, True]
-    assert cache.state().bytes <= cache.limit_bytes
+    assert cache.state().bytes <= cache.state().limit_bytes
 
 
 def test_a_reading_larger_than_the_cache_leaves_the_others_alone(tmp_path):

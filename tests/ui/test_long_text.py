@@ -138,6 +138,7 @@ async def test_how_much_is_read_is_not_drawn_while_the_text_is_moved(article, mo
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
         monkeypatch.setattr(screen.panels, "show_waiting", said.append)
+        await screen.standing.wait()  # before the panels are there nothing is told
         assert analyst.progress is not None
         analyst.progress(0.101)
         analyst.progress(0.102)

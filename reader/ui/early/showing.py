@@ -12,6 +12,7 @@ from reader.article import Article
 from reader.config.settings import Settings
 from reader.ui.early.colours import colour_system, looks_of
 from reader.ui.early.frame import Frame
+from reader.ui.early.pictures import Pictures, Shot
 from reader.ui.early.room import room_of
 from reader.ui.early.terminal import EarlyTerminal, terminal
 from reader.ui.panels.arrangement import Arrangement, as_left
@@ -23,7 +24,9 @@ _LEAST_COLUMNS, _LEAST_ROWS = 20, 6  # that have room for anything
 
 
 @contextlib.contextmanager
-def shown(articles: Sequence[Article], settings: Settings, shelf: Shelf) -> Iterator[EarlyTerminal | None]:
+def shown(
+    articles: Sequence[Article], settings: Settings, shelf: Shelf, pictures: Pictures
+) -> Iterator[EarlyTerminal | None]:
     """The first of the articles is on the terminal, where that can be done without the app; else None.
 
     It stays there until the app draws over it, which has to :meth:`~.terminal.EarlyTerminal.give` the
@@ -33,12 +36,16 @@ def shown(articles: Sequence[Article], settings: Settings, shelf: Shelf) -> Iter
         if early is None:
             yield None
             return
-        system, (columns, rows) = colour_system(), os.get_terminal_size(0)
-        frame = frame_of(articles, settings, shelf, columns, rows)
-        if frame and system:
+        size = os.get_terminal_size(0)
+        picture = pictures.find(Shot(articles[0], place_of(articles), *size)) if articles else None
+        system = colour_system()
+        frame = frame_of(articles, settings, shelf, *size) if system and not picture else None
+        written = picture or (frame and system and frame.written(system))
+        if written:
             with contextlib.suppress(termios.error):
                 early.take()
-                early.write(frame.written(system))
+                early.write(written)
+                early.complete = picture is not None
         yield early if early.taken else None
 
 
@@ -53,8 +60,13 @@ def frame_of(
     return Frame(
         articles[0],
         looks,
-        place=f"1 of {len(articles)}" if len(articles) > 1 else "",
+        place=place_of(articles),
         offset=shelf.position(articles[0]),
         measure=settings.measure,
         room=room_of(columns, rows, settings.measure, panels),
     )
+
+
+def place_of(articles: Sequence[Article], at: int = 0) -> str:
+    """Which of several articles one is, "" where there are no others."""
+    return f"{at + 1} of {len(articles)}" if len(articles) > 1 else ""

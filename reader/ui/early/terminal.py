@@ -24,6 +24,8 @@ class EarlyTerminal:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        self.complete = False
+        """Whether all is on the screen that the app will show there, and not the text alone."""
         self._before: list[int | list[bytes | int]] | None = None
         self._signals: dict[int, object] = {}
 

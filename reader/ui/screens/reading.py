@@ -21,9 +21,10 @@ from reader.ui import over
 from reader.ui.article_view.layers import Places, layers_of
 from reader.ui.article_view.view import ArticleView
 from reader.ui.bindings import READING
-from reader.ui.messages import ItemChosen
+from reader.ui.messages import AllShown, ItemChosen
 from reader.ui.panels.arrangement import to_leave
 from reader.ui.screens.noting import Noting
+from reader.ui.screens.picturing import Picturing
 from reader.ui.screens.telling import Telling
 from reader.ui.status import FooterLine, HeaderLine
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
 
 
-class ReadingScreen(Telling, Noting, Screen[None]):
+class ReadingScreen(Telling, Noting, Picturing, Screen[None]):
     """One article with what was found in it. The text is there at once; the marks follow."""
 
     BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
@@ -106,10 +107,17 @@ class ReadingScreen(Telling, Noting, Screen[None]):
         except AnalysisError as error:
             await self.standing.wait()
             self.panels.show_failed(str(error))
+            self.post_message(AllShown())
             self.say(str(error), wrong=True)
         else:
             await self.standing.wait()
             self.show(reading)
+            self.call_after_refresh(self._seen)
+
+    def _seen(self) -> None:
+        """The panels are filled; once their heights are fitted too, it all looks as it will the next time."""
+        self.call_after_refresh(self.take_picture)
+        self.call_after_refresh(self.post_message, AllShown())
 
     def _say_how_far(self, share: float) -> None:
         """Say how much is read, but not while the text is being moved: drawing it would hold up the next key."""
