@@ -1,7 +1,6 @@
 """How the program ends where something went wrong: one line on standard error, and an exit status."""
 
 import contextlib
-import io
 import os
 import sys
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from typing import NoReturn
 
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
+from reader.cli.encoding import write_readably
 from reader.signals import interrupts_are_raised
 
 _LONGEST = 300  # characters of an error nobody foresaw
@@ -19,8 +19,7 @@ def ending() -> Iterator[None]:
     """Run the program; whatever goes wrong is one line on standard error and an exit status."""
     interrupts_are_raised()
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # characters its encoding has not are escaped
-            stream.reconfigure(errors="backslashreplace")
+        write_readably(stream)
     try:
         yield
     except KeyboardInterrupt:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from reader.article import Article
+from reader.cli.encoding import write_utf8
 from reader.cli.opening import Opening
 from reader.cli.options import Source, article_options
 from reader.export.writing import OutputError, write_folder, write_text
@@ -183,6 +184,7 @@ def _found(article: Article, opening: Opening, into: Into) -> "tuple[Reading, No
 
 def _write(text: str, into: Into) -> None:
     if into.is_stdout:
+        write_utf8(sys.stdout)
         click.echo(text, nl=False)
     else:
         write_text(cast(Path, into.output), text)

@@ -41,7 +41,8 @@ def _write_plain(articles: list[Article], model: str) -> None:
     if not articles:
         raise click.UsageError("name an article to write as plain text")
     for place, article in enumerate(articles):
-        click.echo(("\n" if place else "") + plain_text(article, read_corrected(article, model)[0]), nl=False)
+        text = plain_text(article, read_corrected(article, model)[0])
+        print(("\n" if place else "") + text, end="", flush=True)  # click would write UTF-8 in place of ASCII
 
 
 def _take_the_terminal() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.article import Article, open_one
+from reader.cli.encoding import write_utf8
 from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
 from reader.shelf import Shelf
@@ -32,6 +34,7 @@ class Own(NamedTuple):
 def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> int:
     """Show the articles until the person quits; the exit status."""
     interrupts_end()
+    write_utf8(sys.__stderr__)  # which is where Textual draws; terminals read UTF-8, whatever the locale says
     own = Own(*_settings(theme), Shelf())
     pictures = Pictures(opening.model, own.settings, own.shelf)
     with shown(articles, own.settings, own.shelf, pictures) as early:
