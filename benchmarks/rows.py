@@ -44,6 +44,11 @@ def at_least(what: str, ours: float, theirs: float, bound: float, *, unit: str, 
     )
 
 
+def beside(what: str, ours: float, theirs: float, *, unit: str, against: str) -> Row:
+    """A row whose figure has no bound: what the others leave open."""
+    return Row(what, f"{ours:,.4g} {unit}", against, f"{theirs:,.4g} {unit}", ours / theirs)
+
+
 def below(what: str, ours: float, bound: float, unit: str) -> Row:
     """A row whose figure has a bound of its own."""
     return Row(what, f"{ours:,.4g} {unit}", wanted=f"≤ {bound:,g} {unit}", met=ours <= bound)

@@ -1,6 +1,7 @@
 """A full-screen program in a pseudo-terminal: what it shows, and when."""
 
 import codecs
+import contextlib
 import fcntl
 import os
 import pty
@@ -32,8 +33,10 @@ class Terminal:
     so that the emulator's own work is not measured.
     """
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        self._screen = pyte.Screen(COLUMNS, ROWS)
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], columns: int = COLUMNS
+    ) -> None:
+        self._screen = pyte.Screen(columns, ROWS)
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._unseen: list[tuple[float, bytes]] = []
@@ -43,7 +46,7 @@ class Terminal:
             os.execvpe(
                 command[0], list(command), {**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
             )
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, columns, 0, 0))
         self._peak = 0
 
     def __enter__(self) -> "Terminal":
@@ -52,8 +55,9 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for process in [*psutil.Process(self.pid).children(recursive=True), psutil.Process(self.pid)]:
-            process.send_signal(signal.SIGKILL)
+        with contextlib.suppress(psutil.NoSuchProcess):
+            for process in [*psutil.Process(self.pid).children(recursive=True), psutil.Process(self.pid)]:
+                process.send_signal(signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self._master)
 
@@ -80,6 +84,15 @@ class Terminal:
             if not self._read(0.0) and (at := self._look(text)) is not None:
                 return at - self.start
         raise TimeoutError(f"{text!r} did not appear:\n{self.display}")
+
+    def type(self, keys: str) -> None:
+        """Send keys, and wait for nothing."""
+        os.write(self._master, keys.encode())
+
+    def ended(self) -> None:
+        """Read until the program has ended."""
+        while self._read(1.0):
+            pass
 
     def press(self, key: str) -> float:
         """Seconds from a key to the last output that it brings."""
