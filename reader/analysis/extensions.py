@@ -10,10 +10,13 @@
 | `doc._.article_timeline` | by `article_timeline`: a list of [TimelineEntry][reader.analysis.model.TimelineEntry] |
 | `doc._.article_claims` | by `article_claims`: a list of [Claim][reader.analysis.model.Claim] |
 
-All lists are in text order, empty before their component has run.
+All lists are in text order, empty before their component has run. They go with a `Doc` through `nlp.pipe(n_process=2)`,
+`Doc.to_bytes` and `DocBin`.
 """
 
 from spacy.tokens import Doc
+
+from reader.analysis import packing
 
 RESULTS = ("entities", "speakers", "quotes", "timeline", "claims")
 
@@ -29,3 +32,4 @@ def register() -> None:
 
 
 register()
+packing.register()
