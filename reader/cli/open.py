@@ -41,7 +41,7 @@ def _write_plain(articles: list[Article], model: str) -> None:
     if not articles:
         raise click.UsageError("name an article to write as plain text")
     for place, article in enumerate(articles):
-        text = plain_text(article, read_corrected(article, model)[0])
+        text = plain_text(article, *read_corrected(article, model))
         print(("\n" if place else "") + text, end="", flush=True)  # click would write UTF-8 in place of ASCII
 
 

@@ -142,7 +142,7 @@ class Writer:
     def claim(self, claim: Claim) -> tuple[str, ...]:
         """A row of the numbers."""
         return (
-            visible(_amount(claim)),
+            visible(full_amount(claim)),
             visible(claim.text),
             visible(claim.of or ""),
             visible(self._whose.of(claim)),
@@ -164,7 +164,7 @@ class Writer:
         return self._text[entry.sentence.start : entry.sentence.end] if event.endswith("…") else event
 
 
-def _amount(claim: Claim) -> str:
+def full_amount(claim: Claim) -> str:
     """The amount as the panel shows it, with what is counted; of an age that it is one."""
     shown = amount(claim)
     if claim.unit == "year" and claim.kind == "measure" and not _YEARS.search(claim.text):

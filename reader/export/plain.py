@@ -3,25 +3,31 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.amounts import in_full
 from reader.analysis.dates import label, time_of_day
 from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
 from reader.analysis.stance import lead
 from reader.article import Article, Block
 from reader.article.sanitise import display, visible
+from reader.export.briefing import full_amount
+from reader.export.provenance import BY_HAND, ByHand, Notes
 from reader.export.whose import Whose
 
 WIDTH = 76
 
 
-def plain_text(article: Article, reading: Reading, width: int = WIDTH) -> str:
-    """Everything, part after part, each under a heading in capitals; ends with a line end."""
-    whose = Whose(reading)
+def plain_text(article: Article, reading: Reading, notes: Notes = (), width: int = WIDTH) -> str:
+    """Everything, part after part, each under a heading in capitals; ends with a line end.
+
+    Args:
+        notes: what is kept of the article, as the export has it: what was corrected by hand is said to be.
+        width: columns of a line.
+    """
+    found = _Found(reading, notes)
     parts = [
         *_article(article, width),
-        _part("SPEAKERS", [_speaker(s, reading) for s in reading.speakers] + _unattributed(reading), width),
-        _part("CLAIMS", [_claim(claim, whose) for claim in reading.claims], width),
-        _part("TIMELINE", [_entry(entry) for entry in reading.timeline], width),
+        _part("SPEAKERS", found.speakers(), width),
+        _part("CLAIMS", [found.claim(claim) for claim in reading.claims], width, found.dropped()),
+        _part("TIMELINE", [found.entry(entry) for entry in reading.timeline], width),
         _part("NAMES", [f"{e.name} ({e.kind}, {len(e.mentions)})" for e in reading.entities], width),
     ]
     return "\n\n".join(parts) + "\n"
@@ -51,41 +57,61 @@ def _day(article: Article) -> str:
     return f"Published {article.published.isoformat()} (from {article.published_from})"
 
 
-def _part(title: str, items: Sequence[str], width: int) -> str:
+def _part(title: str, items: Sequence[str], width: int, more: str = "") -> str:
     lines = [_wrap(display(item), width) for item in items] or ["none found"]
-    return "\n".join([f"{title} ({len(items)})", *lines])
+    return "\n".join([f"{title} ({len(items)})", *lines, *([more] if more else [])])
 
 
-def _speaker(speaker: Speaker, reading: Reading) -> str:
-    about = ", ".join(word for word in (speaker.role, speaker.affiliation) if word)
-    said = [_quote(q) for q in reading.quotes if q.speaker == speaker.id]
-    return "\n".join([speaker.name + (f" ({about})" if about else ""), *said])
+class _Found:
+    """Says each thing of one Reading in a line, and which of it is the person's word."""
 
+    def __init__(self, reading: Reading, notes: Notes) -> None:
+        self._reading, self._by_hand = reading, ByHand(notes)
+        self._whose = Whose(reading)
+        self._quotes = {quote.id: quote for quote in reading.quotes}
 
-def _unattributed(reading: Reading) -> list[str]:
-    said = [_quote(q) for q in reading.quotes if q.speaker is None]
-    return ["\n".join(["No speaker named", *said])] if said else []
+    def speakers(self) -> list[str]:
+        """Everyone with what they say below, and at the end what nobody can be named for."""
+        orphans = [self.quote(q) for q in self._reading.quotes if q.speaker is None]
+        nobody = ["\n".join(["No speaker named", *orphans])] if orphans else []
+        return [*map(self._speaker, self._reading.speakers), *nobody]
 
+    def _speaker(self, speaker: Speaker) -> str:
+        about = ", ".join(word for word in (speaker.role, speaker.affiliation) if word)
+        said = [self.quote(q) for q in self._reading.quotes if q.speaker == speaker.id]
+        return "\n".join([speaker.name + (f" ({about})" if about else ""), *said])
 
-def _quote(quote: Quote) -> str:
-    notes = [quote.kind, *([f"on {quote.medium}"] if quote.medium else [])]
-    notes += [] if quote.closed else ["never closed"]
-    return f"  - {lead(quote)}{' '.join(quote.text.split())} [{', '.join(notes)}]"
+    def quote(self, quote: Quote) -> str:
+        """The words, and what there is to say of them."""
+        notes = [quote.kind, *([f"on {quote.medium}"] if quote.medium else [])]
+        notes += [] if quote.closed else ["never closed"]
+        notes += [f"speaker {BY_HAND}"] if self._corrected(quote) else []
+        return f"  - {lead(quote)}{' '.join(quote.text.split())} [{', '.join(notes)}]"
 
+    def claim(self, claim: Claim) -> str:
+        """What the panel has in its columns: the amount, what it is of, who says so."""
+        of = f", of {claim.of}" if claim.of else ""
+        quote = self._quotes.get(claim.by.quote or "") if claim.by else None
+        hand = f" ({BY_HAND})" if quote and self._corrected(quote) else ""
+        return f"{full_amount(claim)}{of} - {self._whose.of(claim)}{hand}"
 
-def _claim(claim: Claim, whose: Whose) -> str:
-    of = f", of {claim.of}" if claim.of else ""
-    change = f", {claim.change}" if claim.change else ""
-    return f"{in_full(claim)}{of}{change} - {whose.of(claim)}"
+    def dropped(self) -> str:
+        """That claims are missing because the person dropped them."""
+        count = self._by_hand.count("dropped")
+        return f"{count} dropped by hand" if count else ""
 
+    def entry(self, entry: TimelineEntry) -> str:
+        """When, in the words of the article too, and what."""
+        when = " ".join(part for part in (label(entry), time_of_day(entry)) if part)
+        about = "about " if entry.approximate and when else ""
+        words = " ".join(entry.text.split())
+        status = "" if entry.status == "happened" else f" [{entry.status}]"
+        hand = f" [date {BY_HAND}]" if self._by_hand.changed("date", entry.start, entry.end) else ""
+        event = f": {entry.event}" if entry.event else ""
+        return (f"{about}{when} ({words})" if when else words) + event + status + hand
 
-def _entry(entry: TimelineEntry) -> str:
-    when = " ".join(part for part in (label(entry), time_of_day(entry)) if part)
-    about = "about " if entry.approximate and when else ""
-    words = " ".join(entry.text.split())
-    status = "" if entry.status == "happened" else f" [{entry.status}]"
-    event = f": {entry.event}" if entry.event else ""
-    return (f"{about}{when} ({words})" if when else words) + event + status
+    def _corrected(self, quote: Quote) -> bool:
+        return self._by_hand.changed("speaker", quote.start, quote.end)
 
 
 def _wrap(text: str, width: int, indent: str = "") -> str:

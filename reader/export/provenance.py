@@ -49,6 +49,10 @@ class ByHand:
             note["change"] == change and note["start"] < end and start < note["end"] for note in self._made
         )
 
+    def count(self, change: str) -> int:
+        """How often this was changed."""
+        return sum(note["change"] == change for note in self._made)
+
     @property
     def summary(self) -> str:
         """What was corrected, in a line; nothing where nothing was."""
