@@ -12,14 +12,12 @@ import re
 from reader.analysis.bareamounts import bare, multiplies
 from reader.analysis.model import Claim
 from reader.analysis.numerals.columns import Numeral, exact, numeral, numerals
-from reader.analysis.numerals.grammar import ANY_SCALE
 from reader.analysis.unitwords import sign_of, unit_words
 from reader.late import late
 
 SIGNS = {"=": "", "<": "< ", "<=": "≤ ", ">": "> ", ">=": "≥ ", "~": "~ "}
 CHANGES = {"up": "↑ ", "down": "↓ "}
 _EACH = late(r"(?:\s+(?:an?|per|each)\s+|\s*/\s*)(?=\w)")
-_NO_UNIT = late(rf"\b(?:to|and|or|{ANY_SCALE})\b|[\s–-]", re.IGNORECASE)
 _TO = late(r".*?\s*(?:[-–—]|\bto\b-?|\band\b|\bor\b)\s*")
 
 
@@ -38,13 +36,6 @@ def size(claim: Claim) -> float:
 def counted(claim: Claim) -> str:
     """What is counted: "soldiers". Nothing for what is measured, whose unit stands with the number."""
     return (claim.unit or "") if claim.kind == "count" else ""
-
-
-def in_full(claim: Claim) -> str:
-    """The article's own words, and in brackets the unit where they leave it out: "13 (seats)", "58 (years)"."""
-    said = " ".join(claim.text.split())
-    unit = counted(claim) or unit_words(claim.unit).strip()
-    return said if not unit or _names_unit(bare(said), claim) else f"{said} ({unit})"
 
 
 def _number(core: str, claim: Claim) -> str:
@@ -120,14 +111,3 @@ def _unit(claim: Claim) -> str:
 
 def _ends(claim: Claim) -> tuple[float | int, ...]:
     return claim.value if isinstance(claim.value, tuple) else (claim.value,)
-
-
-def _names_unit(core: str, claim: Claim) -> bool:
-    """Whether the words of an amount say in which unit it is."""
-    if claim.kind == "ratio":
-        return True
-    if claim.kind != "count" and _fitting(found := list(numerals(core)), _ends(claim)):
-        ends = (0, *(edge for each in found for edge in (each.start, each.start + len(each.digits))), None)
-        words = " ".join(core[end:start] for end, start in zip(ends[::2], ends[1::2], strict=True))
-        return bool(_NO_UNIT.sub("", words))
-    return (claim.unit or "").partition(" per ")[0].split()[-1].casefold() in core.casefold()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.amounts import amount, counted, in_full, size
+from reader.analysis.amounts import amount, counted, size
 from reader.analysis.model import Claim, Span
 
 
@@ -74,24 +74,6 @@ def claim(text, value, kind, unit=None, comparator="=", change=None) -> Claim:
 )  # fmt: skip
 def test_an_amount_is_short_and_says_what_the_article_says(made, shown):
     assert amount(made) == shown
-
-
-@pytest.mark.parametrize(
-    ("made", "shown"),
-    [
-        (claim("at least 14 warnings", 14, "count", "warnings", ">="), "at least 14 warnings"),
-        (claim("roughly 1,240", 1240, "count", "inspections", "~"), "roughly 1,240 (inspections)"),
-        (claim("58", 58, "measure", "year"), "58 (years)"),
-        (claim("69.5", 69.5, "percent", "percent"), "69.5 (%)"),
-        (claim("280 million", 280e6, "money", "shekel"), "280 million (shekels)"),
-        (claim("£3bn", 3e9, "money", "pound"), "£3bn"),
-        (claim("half a million pounds", 5e5, "money", "pound"), "half a million pounds"),
-        (claim("one in five", 0.2, "ratio"), "one in five"),
-    ],
-    ids=lambda made: made.text if isinstance(made, Claim) else "",
-)
-def test_in_full_an_amount_keeps_its_words_and_gets_the_unit_they_leave_out(made, shown):
-    assert in_full(made) == shown
 
 
 def test_digits_that_do_not_come_to_the_value_give_way_to_it():
