@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from reader.analysis import extensions
+from reader.analysis import extensions, sentences
 from reader.analysis.claims import finding
 from reader.analysis.claims.attribution import Sources
 from reader.analysis.claims.quantity import Quantity
@@ -19,6 +19,7 @@ class Claims:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the extension and give the Doc back."""
+        sentences.part(doc)
         text, tokens = doc._.article.text if doc._.article is not None else doc.text, Tokens(doc)
         sources = Sources(doc, tokens)
         found = sorted(finding.find(doc, tokens), key=lambda pair: pair[1].start)
@@ -52,7 +53,11 @@ def _claim(identifier: str, text: str, quantity: Quantity, sentence: Span, sourc
     )
 
 
-@Language.factory("article_claims", assigns=["doc._.article_claims", "doc._.article_speakers"])
+@Language.factory(
+    "article_claims",
+    requires=["token.dep", "token.tag"],
+    assigns=["doc._.article_claims", "doc._.article_speakers"],
+)
 def make_claims(nlp: Language, name: str) -> Claims:
     """The factory spaCy calls for ``nlp.add_pipe("article_claims")``."""
     return Claims()

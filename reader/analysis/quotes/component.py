@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reader.analysis import extensions
+from reader.analysis import extensions, sentences
 from reader.analysis.quotes.finding import find
 
 extensions.register()
@@ -14,11 +14,16 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the extensions and give the Doc back."""
+        sentences.part(doc)
         doc._.article_speakers, doc._.article_quotes = find(doc)
         return doc
 
 
-@Language.factory("article_quotes", assigns=["doc._.article_speakers", "doc._.article_quotes"])
+@Language.factory(
+    "article_quotes",
+    requires=["token.dep", "token.tag"],
+    assigns=["doc._.article_speakers", "doc._.article_quotes"],
+)
 def make_quotes(nlp: Language, name: str) -> Quotes:
     """The factory spaCy calls for ``nlp.add_pipe("article_quotes")``."""
     return Quotes()
