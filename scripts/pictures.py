@@ -59,7 +59,9 @@ async def take(picture: Picture, analyst: Here) -> str:
     articles = [replace(each, source=name) for each, name in zip(opened, picture.samples, strict=True)]
     settings = Settings(theme=picture.theme)
     with tempfile.TemporaryDirectory() as kept:
-        app = ReaderApp(articles, analyst, settings, Shelf(Path(kept)))
+        app = ReaderApp(
+            articles, analyst, settings, Shelf(Path(kept)), opener=lambda source, _: open_article(source)
+        )
         async with app.run_test(size=picture.size) as pilot:
             while getattr(app.screen, "reading", None) is None:
                 await pilot.pause(0.05)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
-from reader.article import Article, ArticleError
+from reader.article import Article
 from reader.config.settings import Settings
-from reader.engine import AnalysisError, Analyst
-from reader.ui import over
+from reader.engine import Analyst
+from reader.ui.articles import OpenArticles
 from reader.ui.cursor import ShownCursor
-from reader.ui.early.showing import place_of
 from reader.ui.ending import EndedBySignal
-from reader.ui.messages import ItemChosen
 from reader.ui.notices import Notices
 from reader.ui.palette import variables
 from reader.ui.ports import Export, Opener, Services, Shelf
@@ -26,8 +22,6 @@ if TYPE_CHECKING:
     from reader.ui.commands import Commands
     from reader.ui.early.pictures import Pictures
     from reader.ui.early.terminal import EarlyTerminal
-    from reader.ui.screens.start import StartScreen
-    from reader.ui.screens.story_rows import Spot
 
 
 def _commands() -> type[Commands]:
@@ -36,7 +30,7 @@ def _commands() -> type[Commands]:
     return Commands
 
 
-class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
+class ReaderApp(OpenArticles, Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
     """Shows articles one at a time.
 
     Args:
@@ -44,7 +38,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
         analyst: reads them.
         settings: how it all looks, and the keys.
         shelf: what is kept of each article between runs.
-        opener: opens a path or an address; Article's own when None.
+        opener: opens a path or an address.
         export: writes what was found; None where nothing can be written.
         notices: what the person should know from the start, one line each.
         pictures: of how screens were left; None where none are kept.
@@ -63,7 +57,7 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
         settings: Settings,
         shelf: Shelf,
         *,
-        opener: Opener | None = None,
+        opener: Opener,
         export: Export | None = None,
         notices: Sequence[str] = (),
         pictures: Pictures | None = None,
@@ -92,104 +86,6 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
         for notice in self.notices:
             self.notify(notice, severity="warning", markup=False)
 
-    def get_default_screen(self) -> Screen[Any]:
-        """The first article, or what there is to read."""
-        return self._reading_screen(0) if self.articles else self._start_screen()
-
-    def _reading_screen(self, place: int, at: ItemChosen | None = None) -> ReadingScreen:
-        screen = ReadingScreen(self.articles[place], self.services, place_of(self.articles, place))
-        screen.want(at)
-        return screen
-
-    def _start_screen(self) -> StartScreen:
-        from reader.ui.screens.start import StartScreen, recent
-
-        over.style(self)
-        return StartScreen(recent(self.services.shelf))
-
-    def show_article(self, place: int, at: ItemChosen | None = None) -> None:
-        """Put one of the articles on screen, instead of the one before; ``at`` an item when it is read."""
-        self.place = place
-        self.keep_places()
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        first = self.screen  # Textual's first screen cannot be replaced, only covered
-        if isinstance(first, ReadingScreen) and first.opened is self.articles[place]:
-            first.want(at)
-        else:
-            self.push_screen(self._reading_screen(place, at))
-
-    def action_article(self, by: int) -> None:
-        """Go to the next or previous article, round the ends."""
-        if len(self.articles) > 1:
-            self.show_article((self.place + by) % len(self.articles))
-        else:
-            self.notify("There is no other article open", markup=False)
-
-    def action_story(self) -> None:
-        """Show all articles as one story."""
-        if len(self.articles) < 2:
-            self.notify("Open another article (O) to see both as one story", markup=False)
-        else:
-            self.notify("Reading all of them …", markup=False, timeout=2)
-            self.run_worker(self._story(), group="story", exclusive=True)
-
-    async def _story(self) -> None:
-        from reader.ui.merging import merged
-        from reader.ui.screens.story import StoryScreen
-
-        articles = tuple(self.articles)
-        try:
-            story = await merged(articles, self.services)
-        except AnalysisError as error:
-            self.notify(str(error), severity="error", markup=False)
-        else:
-            self.push_screen(StoryScreen(articles, story), self._go_to)
-
-    def _go_to(self, spot: Spot | None) -> None:
-        """Show the article of a spot, at the spot."""
-        if spot is not None:
-            self.show_article(spot.place, ItemChosen(spot.kind, spot.id))
-
-    # Opening another
-
-    def action_start(self) -> None:
-        """Show what else there is to read."""
-        self.push_screen(self._start_screen())
-
-    def action_open(self) -> None:
-        """Ask for a path or an address, and open it."""
-        from reader.ui.screens.ask import Ask
-        from reader.ui.screens.paths import Paths
-
-        question = Ask("Open", example="a path or an address", suggester=Paths())
-        self.push_screen(question, self.open_source)
-
-    def open_source(self, source: str | None) -> None:
-        """Open an article and show it; one notice when that fails."""
-        from reader.ui.opening import Opening
-
-        if source:
-            self.push_screen(Opening(source, self._opener()), self._opened)
-
-    def on_start_screen_chosen(self, message: StartScreen.Chosen) -> None:
-        """Open what was chosen there."""
-        self.open_source(message.source)
-
-    def _opened(self, outcome: Article | ArticleError | None) -> None:
-        if isinstance(outcome, ArticleError):
-            self.notify(str(outcome), severity="error", markup=False)
-        elif outcome is not None:
-            self.articles.append(outcome)
-            self.show_article(len(self.articles) - 1)
-
-    def _opener(self) -> Opener:
-        if self.services.opener is not None:
-            return self.services.opener
-        from reader.article import open_article
-
-        return lambda source, progress: open_article(source, progress=progress)
-
     # From anywhere
 
     def action_help(self) -> None:
@@ -212,9 +108,3 @@ class ReaderApp(Notices, Theming, TypeAhead, ShownCursor, EndedBySignal):
     def let_go(self) -> None:
         """End the analysis."""
         self.services.analyst.close()
-
-    def keep_places(self) -> None:
-        """Remember where one stopped in every article that is open."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen) and screen.is_mounted and screen.is_running:
-                screen.keep_place()

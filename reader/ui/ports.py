@@ -51,6 +51,6 @@ class Services(NamedTuple):
     analyst: Analyst
     settings: Settings
     shelf: Shelf
-    opener: Opener | None = None
+    opener: Opener
     export: Export | None = None
     pictures: Pictures | None = None

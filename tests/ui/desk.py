@@ -17,7 +17,7 @@ from reader.analysis.model import (
     Speaker,
     TimelineEntry,
 )
-from reader.article import Article, Block
+from reader.article import Article, Block, open_article
 from reader.config import Settings
 from reader.engine import AnalysisError, Progress
 from reader.shelf.records import Note
@@ -193,6 +193,11 @@ def export(article: Article, reading: Reading) -> Path:
     return Path("kelda.reading.yaml")
 
 
+def opener(source: str, progress: Any) -> Article:
+    """Opens what there is, as the app of a person does."""
+    return open_article(source, progress=progress)
+
+
 def app(
     *articles: Article, analyst: Any = None, settings: Settings | None = None, shelf: Any = None, **more: Any
 ) -> ReaderApp:
@@ -202,5 +207,5 @@ def app(
         analyst or Analyst(),
         settings or Settings(),
         shelf or Shelf(),
-        **{"export": export, **more},
+        **{"opener": opener, "export": export, **more},
     )

@@ -567,7 +567,7 @@ async def test_without_an_article_the_samples_can_be_opened():
 
 
 async def test_a_path_is_asked_for_and_what_cannot_be_opened_is_one_notice():
-    app = ReaderApp([], desk.Analyst(), Settings(), desk.Shelf())
+    app = ReaderApp([], desk.Analyst(), Settings(), desk.Shelf(), opener=desk.opener)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("o", *"nowhere", "enter")

@@ -102,5 +102,5 @@ def test_a_dialog(snap_compare: Any, size: tuple[int, int], dialog: str) -> None
 def test_the_start_screen(snap_compare: Any, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     samples = [Entry("ferry.txt", "Ferry", "plain text"), Entry("bridge.md", "Bridge", "Markdown")]
     monkeypatch.setattr(start, "samples", lambda: samples)
-    app = ReaderApp([], desk.Analyst(), Settings(), desk.Shelf())
+    app = ReaderApp([], desk.Analyst(), Settings(), desk.Shelf(), opener=desk.opener)
     assert snap_compare(app, terminal_size=size)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
-from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +13,6 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.article import Article
-from reader.article.frontmatter import as_date
 from reader.engine import AnalysisError
 from reader.ui import over
 from reader.ui.article_view.layers import Places, layers_of
@@ -23,6 +20,7 @@ from reader.ui.article_view.view import ArticleView
 from reader.ui.bindings import READING
 from reader.ui.messages import AllShown, ItemChosen
 from reader.ui.panels.arrangement import to_leave
+from reader.ui.screens.dating import Dating
 from reader.ui.screens.noting import Noting
 from reader.ui.screens.picturing import Picturing
 from reader.ui.screens.telling import Telling
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
 _STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
 
 
-class ReadingScreen(Telling, Noting, Picturing, Screen[None]):
+class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
     """One article with what was found in it. The text is there at once; the marks follow."""
 
     BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
@@ -149,32 +147,6 @@ class ReadingScreen(Telling, Noting, Picturing, Screen[None]):
 
     def on_reading_wanted(self) -> None:
         """A panel wants it tried again."""
-        self.read()
-
-    def action_ask_day(self) -> None:
-        """Ask on which day the article was published."""
-        from reader.ui.screens.ask import Ask, wrong_day
-
-        day = self.article.published
-        question = Ask(
-            "Published on", answer=str(day or ""), example="2026-01-07 or 7 January 2026", check=wrong_day
-        )
-        self.app.push_screen(question, self._publish)
-
-    def on_publication_day_asked(self) -> None:
-        """A panel wants to know."""
-        self.action_ask_day()
-
-    def _publish(self, answer: str | None) -> None:
-        day = as_date(answer)
-        if day is not None:
-            self.publish(day)
-
-    def publish(self, day: date) -> None:
-        """Take a day as the publication day, and read again what depends on it."""
-        self.article = replace(self.article, published=day, published_from="option")
-        self.header.article = self.article
-        self.view.restate(self.article)
         self.read()
 
     def _tell_progress(self) -> None:
