@@ -26,6 +26,7 @@ KEYS = {
 }
 # What pyte does not know: private modes and key protocols with "<", "=" or ">".
 _FOREIGN = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b[P_^].*?\x1b\\", re.S)
+_LOOK = 0.05  # seconds between two looks at what may have come to be
 PATIENCE = 30.0  # seconds; only ever used up by a failing test
 
 
@@ -105,11 +106,11 @@ class Terminal:
         return self.text
 
     def wait_until(self, true: Callable[[], bool]) -> None:
-        """Read until something is true of what came."""
+        """Read until something is true of what came, or of what the program did elsewhere."""
         end = time.monotonic() + PATIENCE
         while not true():
-            alive = self._read(end - time.monotonic())
-            assert alive, f"it never came to that; the screen ends as\n{self.text}"
+            self._read(_LOOK)
+            assert time.monotonic() < end, f"it never came to that; the screen ends as\n{self.text}"
 
     def wait_for_cursor(self, words: str) -> tuple[int, int]:
         """Read until the terminal's cursor is shown and ``words`` begin under it; its column and row."""

@@ -98,6 +98,17 @@ def test_where_anything_has_changed_only_the_text_is_there(kiosk, changed):
         terminal.wait_for("all keys")
 
 
+def test_it_is_there_as_well_where_the_window_was_just_closed(kiosk):
+    command = [sys.executable, "-m", "reader", str(kiosk)]
+    with Terminal(command, env=own_folders(kiosk.parent)) as terminal:
+        terminal.wait_for("s speech")
+        terminal.wait_until(lambda: any(kiosk.parent.glob("CACHE/screens/*.screen")))
+        terminal.process.kill()
+    with HeldTerminal(kiosk, kiosk.parent) as terminal:
+        terminal.wait_for("all keys", FILLED)
+        terminal.let_go()
+
+
 def test_a_picture_with_anything_but_text_and_colours_is_none(kiosk):
     from reader.ui.early.pictures import _HARMLESS
 

@@ -62,6 +62,9 @@ class Pictures:
         written = content.decode("utf-8", "replace")
         return written if _HARMLESS.fullmatch(written) else None
 
+    def __contains__(self, shot: Shot) -> bool:
+        return self._name(shot) in self._kept
+
     def keep(self, shot: Shot, written: str) -> bool:
         """Keep a picture; False where that cannot be, or it is none."""
         return bool(_HARMLESS.fullmatch(written)) and self._kept.put(self._name(shot), written.encode())
