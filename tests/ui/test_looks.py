@@ -6,6 +6,7 @@ import pytest
 
 from reader.analysis.model import Reading
 from reader.article import Article, Block
+from reader.config import Settings
 from tests.ui import desk
 from tests.ui.test_app import running
 
@@ -61,3 +62,9 @@ async def test_selected_words_are_read_on_a_ground_of_their_own():
             style_of(screen, " to "),
         )
         assert selected.bgcolor not in (plain.bgcolor, selected.color)
+
+
+@pytest.mark.parametrize("words", ["Mara Lund", "Nordline", "up to 300 passengers", "2019"])
+async def test_the_sixteen_colours_are_left_to_the_terminal(words):
+    async with running(desk.app(settings=Settings(theme="terminal-dark"))) as (_, screen):
+        assert style_of(screen, words).color.is_system_defined

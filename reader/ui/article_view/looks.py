@@ -54,5 +54,7 @@ class Looks:
             alpha = colour.a * float(share.rstrip("%") or 100) / 100
         except (ColorParseError, ValueError):
             return None
-        through = alpha < 1 and colour.ansi is None and self._ground.ansi is None
+        if colour.ansi is not None:  # the terminal's own, which has no part that lets anything through
+            return colour
+        through = alpha < 1 and self._ground.ansi is None
         return self._ground + colour.with_alpha(alpha) if through else colour.with_alpha(1.0)

@@ -11,6 +11,7 @@ from reader.ui.early.room import room_of
 from reader.ui.early.showing import frame_of
 from reader.ui.panels.arrangement import Arrangement
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.theme_files import files
 from tests.ui import desk
 
 SIZES = [(200, 50), (160, 48), (121, 40), (100, 30), (99, 31), (80, 24), (79, 23), (60, 20), (59, 20), (40, 12), (21, 7)]  # fmt: skip
@@ -67,3 +68,26 @@ async def test_the_text_stays_where_it_is_when_the_app_takes_over(size, share):
     assert early[0] == app[0]
     for y in range(1, rows + 1):
         assert early[y][: columns - 1] == app[y][: columns - 1]  # the last is the scroll bar's
+
+
+@pytest.mark.parametrize("theme", files())
+async def test_every_theme_that_ships_has_its_colours_at_once(theme):
+    early, app, (columns, rows) = await both(LONG, (90, 24), Settings(theme=theme), desk.Shelf())
+    assert early[0] == app[0]
+    for y in range(1, rows + 1):
+        assert early[y][: columns - 1] == app[y][: columns - 1]
+
+
+@pytest.mark.parametrize("theme", ["nord", "there is no such theme"])
+def test_a_theme_without_a_file_waits_for_the_app(theme):
+    assert frame_of([LONG], Settings(theme=theme), desk.Shelf(), 90, 24) is None
+
+
+def test_a_theme_with_colours_only_textual_reads_waits_for_the_app(tmp_path, monkeypatch):
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path))
+    (tmp_path / "themes").mkdir()
+    mine = tmp_path / "themes" / "mine.yaml"
+    mine.write_text('colours: {background: "#101010", foreground: "hsl(0,0%,90%)", primary: "#88aaff"}\n')
+    assert frame_of([LONG], Settings(theme="mine"), desk.Shelf(), 90, 24) is None
+    mine.write_text('colours: {background: "#101010", foreground: "#e0e0e0", primary: "#88aaff"}\n')
+    assert frame_of([LONG], Settings(theme="mine"), desk.Shelf(), 90, 24) is not None
