@@ -104,7 +104,7 @@ class Settings:
             day is None or _recent(day.days, self._published, back),
             bool(_AHEAD.search(self._text, claim.sentence.start, claim.sentence.end)) or later,
             later,
-            (self._published - back, self._published + back) if self._published else None,
+            (self._published - NEWS, self._published + NEWS) if self._published else None,
             frozenset(places[at] for at in own) or frozenset(places.values()),
             self._joined(sorted(at for at in places if not own or at >= own[0])),
             frozenset(name for _, _, kind, name in near if kind == "organisation" and name not in says)

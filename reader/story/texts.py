@@ -31,6 +31,8 @@ def copies(articles: Sequence[Article]) -> dict[int, int]:
 
 def own(article: Article, reading: Reading, original: Article) -> Reading:
     """What is found in an article where it has words of its own, without what stands in the original too."""
+    if article.sha256 == original.sha256:
+        return replace(reading, quotes=(), claims=(), timeline=())
     whole = _plain(original.text)
 
     def new(item: Claim | Quote | TimelineEntry) -> bool:

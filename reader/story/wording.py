@@ -26,7 +26,7 @@ class Wording:
         """The stems of a sentence; of the one before it too, where a pronoun begins it."""
         span = self._whole(span)
         if _PRONOUN.match(self._text, span.start, span.end):
-            span = Span(self._begin(len(self._text[: span.start].rstrip(" ")) - 1), span.end)
+            span = Span(self._begin(self._stop(span.start)), span.end)
         parts, at = [], span.start
         for start, end in within(self._aside, span):
             parts.append(self._text[at:start])
@@ -36,6 +36,12 @@ class Wording:
     def _whole(self, span: Span) -> Span:
         """With its beginning, where the model has one begin in the midst of a line."""
         return Span(self._begin(span.start), span.end)
+
+    def _stop(self, at: int) -> int:
+        """Where the sentence before has its full stop; nowhere where a paragraph begins."""
+        lead = self._text[max(0, at - _BACK) : at]
+        before = lead.rstrip(" ")
+        return at if before.endswith("\n") else at - len(lead) + len(before) - 1
 
     def _begin(self, at: int) -> int:
         """Where the sentence begins of which something ends there."""

@@ -99,6 +99,21 @@ def test_what_is_about_something_else_is_never_in_dispute(shared, one, other):
     assert not any(disputed for _, disputed in shared(one, other))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Repairing the road bridge will cost £18.7m.", "The county puts the repair of the road bridge at £18.2m."),
+        ("Observers counted 140 irregularities.", "Observers saw 38 irregularities."),
+        ("Halden expects savings of $350m a year.", "The firms promise savings of $500m a year."),
+        ("The share index has lost 40 percent since January.", "The share index lost 45 percent in total."),
+        ("Brandt stole £240,000 from the hospice.", "The hospice says £310,000 was stolen by Brandt."),
+        ("The ferry hit a pier at Marenby. It had been repaired for £2m.", "The ferry was repaired for £3m."),
+    ],
+)  # fmt: skip
+def test_words_of_a_sentence_tell_what_no_list_has(shared, one, other):
+    assert [disputed for _, disputed in shared(one, other)] == [True]
+
+
 def test_an_article_that_gives_both_figures_disputes_neither(shared):
     both = "Nine people were killed, police said. The union said eleven people were killed."
     assert shared(both, "Eleven people were killed.") == [("killed", False)]

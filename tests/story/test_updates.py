@@ -44,3 +44,13 @@ def test_a_day_later(standing, first, second, what):
 def test_without_two_days_there_is_no_update(standing, days):
     texts = ("Nine people were killed.", "Eleven people were killed.")
     assert standing(*zip(days, texts, strict=True)) == "disputed"
+
+
+def test_reports_of_months_apart_are_of_two_events(read_text):
+    reports = (
+        (date(2026, 3, 9), "Nine people were killed."),
+        (date(2026, 7, 9), "Eleven people were killed."),
+    )
+    articles = [Article(text, published=day) for day, text in reports]
+    told = merge(articles, [read_text(text, day) for day, text in reports]).matters
+    assert [matter.articles for matter in told] == [(0,), (1,)]
