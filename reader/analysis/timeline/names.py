@@ -4,8 +4,10 @@ from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.timeline.meaning import Calendar
+from reader.analysis.timeline.tense import direction
 
 _ALONE = 2  # words: "the fall"
+_HAPPENS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def is_month(token: Token) -> bool:
@@ -40,7 +42,17 @@ def is_season(span: Span, meaning: Calendar) -> bool:
         return True
     if after is not None and (after.lower_ in ("of", "in", "from", "to") or after.text == "-"):
         return False
+    if span[0].lower_ == "the" and len(span) == _ALONE:
+        return _is_when(span)
     return before is not None and before.lower_ in words("notdates", "openers")
+
+
+def _is_when(span: Span) -> bool:
+    """Whether "the fall" may say when: not what broke or was seen, and "before the fall" only of what is to come."""
+    noun = span[-1]
+    if noun.dep_ in _HAPPENS and noun.head.lemma_ not in words("tense", "lasting"):
+        return False
+    return noun.head.lower_ not in ("before", "after") or direction(noun) > 0
 
 
 def is_holiday(span: Span) -> bool:
