@@ -9,13 +9,14 @@ from reader.analysis.claims.unitlexicon import units
 
 # Between two members of one list: "4- and 6-inch", "40 to 50 hours", "8 or $9".
 LISTED = re.compile(r"-?,?\s*(?:(?:and|or|to|through|versus|-|–)\s*)?(?:(?:about|from|in)\s)?", re.IGNORECASE)
-# Before a number that is set against an earlier one of its kind.
 # "280 million of the 1.5 billion shekels", "fewer than 100 of an estimated 2.5m birds".
 PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,4}", re.IGNORECASE)
+# Before a number that is set against an earlier one of its kind.
 AGAINST = re.compile(
     r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+|only\s+)?$",
     re.IGNORECASE,
 )
+# The same, where nothing but a comparison will do: times, and things that are counted.
 COMPARED = re.compile(
     r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|up\s+from|down\s+from|to)\s*(?:only\s+|just\s+)?$",
     re.IGNORECASE,
