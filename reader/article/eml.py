@@ -9,6 +9,7 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
 
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
@@ -16,6 +17,16 @@ from reader.article.sources import Source
 
 _SUBSTANTIAL = 300  # characters of plain text that are more than "open this in a browser"
 _LONGEST = 300
+_LONGEST_HEADER = 2000  # characters
+_MOST_PARTS = 1000  # that are looked at
+
+
+class _Policy(policy.EmailPolicy):
+    """The parser of headers takes the square of their length: none that says anything is longer."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
 
 
 @dataclass(frozen=True)
@@ -34,7 +45,14 @@ def read(source: Source) -> Message:
     Raises:
         ArticleError: there is no text in it.
     """
-    message = message_from_bytes(source.data, policy=policy.default)
+    try:
+        return _read(source)
+    except RecursionError:
+        raise ArticleError("this message is nested too deep; save the part to read by itself") from None
+
+
+def _read(source: Source) -> Message:
+    message = message_from_bytes(source.data, policy=_Policy())
     assert isinstance(message, EmailMessage)
     if address := _header(message, "snapshot-content-location"):
         return _saved_page(source, message, address)
@@ -88,7 +106,7 @@ def _text_part(message: EmailMessage) -> EmailMessage:
     """The plain text, unless it is only there to send people to the HTML."""
     parts = [
         part
-        for part in message.walk()
+        for part in islice(message.walk(), _MOST_PARTS)
         if isinstance(part, EmailMessage)
         and part.get_content_type() in {"text/plain", "text/html"}
         and not part.is_attachment()
@@ -102,7 +120,8 @@ def _text_part(message: EmailMessage) -> EmailMessage:
 
 
 def _attachments(message: EmailMessage) -> tuple[str, ...]:
-    count = sum(part.is_attachment() for part in message.walk() if isinstance(part, EmailMessage))
+    parts = islice(message.walk(), _MOST_PARTS)
+    count = sum(part.is_attachment() for part in parts if isinstance(part, EmailMessage))
     if not count:
         return ()
     return ("an attachment was not opened" if count == 1 else f"{count} attachments were not opened",)

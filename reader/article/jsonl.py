@@ -56,7 +56,9 @@ def articles_in(data: bytes, source: str) -> Iterator[Article]:
             if not isinstance(record, dict):
                 raise ValueError("it is no JSON object")
             yield from_record(record, source)
-        except (ValueError, RecursionError) as error:
+        except RecursionError:
+            raise ArticleError(f"line {number}: it is nested too deep") from None
+        except ValueError as error:
             raise ArticleError(f"line {number}: {visible(error, _LONGEST)}") from error
 
 

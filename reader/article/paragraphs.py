@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)]) +\S")
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _NEXT_WORD = re.compile(r"\s*(\S{1,200})")
 _WRAP = range(40, 121)  # widths at which people and programs wrap lines, in characters
 

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from reader.article import ArticleError, open_article
+from reader.article import ArticleError, eml, open_article
 from reader.article.opener import from_bytes
 
 TEXT = (
@@ -126,3 +126,19 @@ def test_a_packed_message_in_a_file(tmp_path):
     article = open_article(str(path))
     assert article.title == "Ferry strike – over"
     assert article.steps[0] == "unpacked gzip"
+
+
+def test_a_header_is_read_as_far_as_one_is_ever_long():
+    seen = eml._Policy().header_source_parse(["To: " + "piet@tarn.example, " * 100_000])
+    assert len(seen[1]) == 2000
+
+
+def test_a_message_nested_too_deep_says_so():
+    heads = "".join(
+        f"Content-Type: multipart/mixed; boundary=B{depth}\n\n--B{depth}\n" for depth in range(3000)
+    )
+    message = (
+        f"From: odile@tarn.example\nSubject: Late\n{heads}Content-Type: text/plain\n\nThe ferry is late.\n"
+    )
+    with pytest.raises(ArticleError, match="nested too deep"):
+        from_bytes(message.encode(), source="a.eml", form=".eml")

@@ -160,10 +160,11 @@ def test_front_matter_is_metadata_and_no_text(head, site, url, form):
         f"---\ndate: 2026-02-31\n---\n{LONG}",
         "---\na: &a [x]\nb: [*a, *a]\n---\n" + LONG,
         "---\n" + "[" * 9000 + "\n---\n" + LONG,
+        f"---\nday: !!timestamp 9999999\n---\n{LONG}",
         f"Source: the harbour office\n\n{LONG}",
         f"---\ntitle: never ends\n{LONG}",
     ],
-    ids=["a rule", "damaged", "list", "no such day", "aliases", "deep", "one line", "no end"],
+    ids=["a rule", "damaged", "list", "no such day", "aliases", "deep", "tag", "one line", "no end"],
 )
 def test_what_only_looks_like_front_matter_stays_in_the_text(text):
     article = opened(text)
