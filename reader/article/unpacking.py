@@ -7,6 +7,7 @@ from typing import BinaryIO
 from reader.article.errors import ArticleError
 
 MAX_BYTES = 64 * 1024 * 1024
+_GZIP, _WRAPPINGS = b"\x1f\x8b", 3
 _KINDS = (
     (b"%PDF-", "a PDF; save its text first, for instance with pdftotext"),
     (b"PK\x03\x04", "a zip archive or an office document; save it as text or HTML first"),
@@ -40,13 +41,20 @@ def read_bounded(stream: BinaryIO, longest: int = MAX_BYTES) -> bytes:
 
 
 def unpack(data: bytes, longest: int = MAX_BYTES) -> tuple[bytes, tuple[str, ...]]:
-    """``data`` out of its gzip wrapping, if it has one, and the step that took.
+    """``data`` out of its gzip wrappings, if it has any, and the steps that took.
 
     Raises:
-        ArticleError: it does not unpack, or unpacks to more than ``longest`` bytes.
+        ArticleError: it does not unpack, unpacks to more than ``longest`` bytes, or is packed too many times.
     """
-    if not data.startswith(b"\x1f\x8b"):
-        return data, ()
+    steps: tuple[str, ...] = ()
+    while data.startswith(_GZIP):
+        if len(steps) == _WRAPPINGS:
+            raise ArticleError("it is packed again and again; unpack it first")
+        data, steps = _unzipped(data, longest), (*steps, "unpacked gzip")
+    return data, steps
+
+
+def _unzipped(data: bytes, longest: int) -> bytes:
     from gzip import GzipFile
 
     try:
@@ -56,7 +64,7 @@ def unpack(data: bytes, longest: int = MAX_BYTES) -> tuple[bytes, tuple[str, ...
         raise ArticleError("the gzip data is damaged; unpack it by other means") from error
     if len(out) > longest:
         raise ArticleError(f"it unpacks to more than {_mib(longest)}; too large for an article")
-    return out, ("unpacked gzip",)
+    return out
 
 
 def refuse_documents(data: bytes) -> None:

@@ -151,3 +151,11 @@ def test_a_source_that_never_ends_is_given_up(monkeypatch):
 def test_the_hash_is_that_of_the_text_whether_or_not_it_was_changed(text):
     article = from_bytes(text.encode(), source="quay.txt", form=".txt")
     assert article.sha256 == hashlib.sha256(article.text.encode()).hexdigest()
+
+
+def test_what_is_packed_twice_is_unpacked_twice_and_not_for_ever():
+    packed = gzip.compress(gzip.compress(b"One quay.\n"))
+    article = from_bytes(packed, source="quay")
+    assert (article.text, article.steps[:2]) == ("One quay.\n", ("unpacked gzip",) * 2)
+    with pytest.raises(ArticleError, match="packed again and again"):
+        from_bytes(gzip.compress(gzip.compress(packed)), source="quay")
