@@ -362,3 +362,10 @@ def test_nothing_is_written_to_standard_error(capfd):
     with pytest.raises(ArticleError):
         read("<html><body><p>Too short.</p></body></html>", url="http://x.example/")
     assert capfd.readouterr().err == ""
+
+
+def test_line_breaks_are_taken_out_all_at_once(monkeypatch):
+    monkeypatch.setattr("lxml.html.HtmlElement.drop_tag", lambda _: pytest.fail("one by one"))
+    lines = "The ferry to Kelda is late again, the harbour office said on Monday.<br>" * 40
+    article = from_bytes(f"<html><body><p>{lines}</p></body></html>".encode(), source="a", form=".html")
+    assert len(article.blocks) == 40

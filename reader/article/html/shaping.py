@@ -21,7 +21,7 @@ def prepare(tree: Any) -> None:
     steps: tuple[tuple[str, Callable[[Any], None]], ...] = (
         ("//script", _drop),  # JSON-LD, which has been read
         (f"//body//*[{_UNSEEN}][count(.//p) < 3]", _drop),  # more may be an article that a script shows
-        ("//font|//center", _unwrap),
+        ("/*", _without("font", "center")),
         ("//pre[not(.//code)]", _fill),
         ("//p[.//p]", _as("div")),  # what was around them ran over paragraphs
         (f"//figure//{_IN_FIGURE.replace('|', '|//figure//')}", _mark_caption),
@@ -32,6 +32,7 @@ def prepare(tree: Any) -> None:
         ),
         ("//figure|//picture", _as("div")),
         ("//br", _mark_break),
+        ("/*", _without("br")),
         (f"//time[{' or '.join(f'ancestor::{tag}' for tag in _SENTENCES)}]", _as("span")),
         ("//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]", _as("blockquote")),
         ("//blockquote//footer", _as("p")),
@@ -56,8 +57,14 @@ def _drop(element: Any) -> None:
     element.drop_tree()
 
 
-def _unwrap(element: Any) -> None:
-    element.drop_tag()
+def _without(*tags: str) -> Callable[[Any], None]:
+    """Takes the elements out and leaves what is in them, all at once: one by one takes the square of their number."""
+    from lxml import etree  # type: ignore[import-untyped]
+
+    def strip(root: Any) -> None:
+        etree.strip_tags(root, *tags)
+
+    return strip
 
 
 def _unfold_table(table: Any) -> None:
@@ -94,7 +101,6 @@ def _wrap_tail(paragraph: Any) -> None:
 
 def _mark_break(element: Any) -> None:
     element.tail = BREAK + (element.tail or "")
-    element.drop_tag()
 
 
 def _mark_caption(element: Any) -> None:
