@@ -7,6 +7,7 @@ there. Files are put in place by renaming, so that several readers can share the
 import contextlib
 import hashlib
 import os
+import stat
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,8 @@ class CheckedFolder:
         """What was put in under a name; None when there is nothing that can be trusted."""
         path = self._path(name)
         try:
+            if not self._is_ours(path.stat()):
+                return None
             checksum, _, content = path.read_bytes().partition(b"\n")
         except OSError:
             return None
@@ -77,6 +80,10 @@ class CheckedFolder:
             path.unlink(missing_ok=True)
         return before
 
+    def _is_ours(self, state: os.stat_result) -> bool:
+        """Whether it is a file of a size an entry can have: whatever else lies there is not waited for."""
+        return stat.S_ISREG(state.st_mode) and state.st_size <= self.limit_bytes
+
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}{self.suffix}"
 
@@ -89,13 +96,13 @@ class CheckedFolder:
             path.unlink(missing_ok=True)
             excess -= size
         for path in self._files(UNFINISHED):
-            if (stat := _stat(path)) and time.time() - stat.st_mtime > _ABANDONED_SECONDS:
+            if (state := _stat(path)) and time.time() - state.st_mtime > _ABANDONED_SECONDS:
                 path.unlink(missing_ok=True)
 
     def _entries(self) -> list[tuple[int, int, Path]]:
         """Time of writing in nanoseconds, size in bytes and path of each entry."""
         found = ((path, _stat(path)) for path in self._files(self.suffix))
-        return [(stat.st_mtime_ns, stat.st_size, path) for path, stat in found if stat is not None]
+        return [(state.st_mtime_ns, state.st_size, path) for path, state in found if state is not None]
 
     def _files(self, suffix: str) -> list[Path]:
         with contextlib.suppress(OSError):

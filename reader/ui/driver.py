@@ -13,9 +13,11 @@ def taking_over(early: EarlyTerminal) -> type[LinuxDriver]:
 
     class TakingOver(LinuxDriver):
         def start_application_mode(self) -> None:
-            self._already_there = early.taken
-            early.give()
+            self._already_there, before = early.taken, early.before
+            early.hand_over()
             super().start_application_mode()  # type: ignore[no-untyped-call]
+            if self._already_there:
+                self.attrs_before = before  # not those it has been given meanwhile
             self._already_there = False
 
         def write(self, data: str) -> None:

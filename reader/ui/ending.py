@@ -9,6 +9,7 @@ from types import FrameType
 from textual.app import App
 
 from reader.signals import ENDING, end_by
+from reader.ui.early.terminal import put_back
 
 _PATIENCE = 5  # seconds in which all is put away where the app cannot be asked to leave
 
@@ -53,7 +54,9 @@ class EndedBySignal(App[None]):
                 signal.signal(number, signal.SIG_DFL)
 
     def _on_end(self, number: int, _: FrameType | None) -> None:
-        self._hear_no_signals()
+        for other in ENDING:
+            if signal.getsignal(other) == self._on_end:
+                signal.signal(other, self._end_at_once)
         self.ended_by = number
         if self._loop is not None and _is_terminal():
             self._loop.call_soon_threadsafe(self.leave)
@@ -62,6 +65,13 @@ class EndedBySignal(App[None]):
         with suppress(Exception):
             self.keep_places()
             self.let_go()
+        end_by(number)
+
+    def _end_at_once(self, number: int, _: FrameType | None) -> None:
+        """A second signal: somebody will not wait, but needs the terminal."""
+        before = getattr(self._driver, "attrs_before", None)
+        if before is not None:
+            put_back(2, before, app=True)
         end_by(number)
 
     def _on_stop(self, number: int, frame: FrameType | None) -> None:

@@ -60,6 +60,41 @@ def test_a_signal_that_ends_it_leaves_the_terminal_as_it_was(kiosk, number):
         assert terminal.modes[3] & termios.ECHO
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "after", [b"\x1b[?1000h", b"\x1b[?1004h", b"\x1b[?2004h"], ids=["mouse", "focus", "paste"]
+)
+def test_a_signal_while_the_app_takes_the_terminal_leaves_it_as_it_was(kiosk, number, after):
+    with HeldTerminal(kiosk, kiosk.parent) as terminal:
+        terminal.wait_for("Brannoch Tewe")
+        terminal.let_go()
+        terminal.wait_until(lambda: after in terminal.written)
+        terminal.process.send_signal(number)
+        assert terminal.wait_for_end() == -number
+        assert_left(terminal)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_second_signal_leaves_it_as_it_was_too(kiosk, number):
+    with HeldTerminal(kiosk, kiosk.parent) as terminal:
+        terminal.let_go()
+        terminal.wait_for("all keys")
+        terminal.process.send_signal(number)
+        terminal.process.send_signal(number)
+        assert terminal.wait_for_end() == -number
+        assert_left(terminal)
+
+
+def assert_left(terminal: HeldTerminal) -> None:
+    """The terminal has its own screen, cursor, mouse and modes."""
+    assert terminal.modes[3] & (termios.ECHO | termios.ICANON) == termios.ECHO | termios.ICANON
+    written = terminal.written
+    for mode in (b"1049", b"1000", b"1003", b"1004", b"1006", b"2004"):
+        assert written.rfind(b"\x1b[?" + mode + b"l") > written.rfind(b"\x1b[?" + mode + b"h"), mode
+    assert written.rfind(b"\x1b[?25h") > written.rfind(b"\x1b[?25l")
+    assert written.count(b"\x1b[>25u") <= written.count(b"\x1b[<u")
+
+
 def test_ctrl_c_gives_it_up(kiosk):
     with HeldTerminal(kiosk, kiosk.parent) as terminal:
         terminal.wait_for("Brannoch Tewe")

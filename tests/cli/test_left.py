@@ -107,11 +107,3 @@ def test_it_is_there_as_well_where_the_window_was_just_closed(kiosk):
     with HeldTerminal(kiosk, kiosk.parent) as terminal:
         terminal.wait_for("all keys", FILLED)
         terminal.let_go()
-
-
-def test_a_picture_with_anything_but_text_and_colours_is_none(kiosk):
-    from reader.ui.early.pictures import _HARMLESS
-
-    assert _HARMLESS.fullmatch("\x1b[1;1H\x1b[38;2;1;2;3mkiosk\x1b[0m é 霧")
-    for harm in ("\x1b]52;c;eA==\x07", "\x9b31m", "\x1b[6n", "\x1b[?1049l", "\x07", "a\nb"):
-        assert not _HARMLESS.fullmatch(harm)

@@ -8,13 +8,13 @@ colours.
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Article
 from reader.config.settings import Settings
 from reader.folders import cache_folder
+from reader.ui.early.harmless import is_picture
 from reader.ui.theme_files import files
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from reader.ui.ports import Shelf
 
 LIMIT = 16 * 1024 * 1024
-# Text, colours and going to a cell: nothing else may be written to a terminal from a file.
-_HARMLESS = re.compile(r"(?:[^\x00-\x1f\x7f-\x9f]|\x1b\[[0-9;]{0,40}[mH])*")
 _OF_THE_TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
 
 
@@ -60,14 +58,14 @@ class Pictures:
         if content is None or not Cache(self._folder).has(shot.article, self._model):
             return None
         written = content.decode("utf-8", "replace")
-        return written if _HARMLESS.fullmatch(written) else None
+        return written if is_picture(written, shot.rows) else None
 
     def __contains__(self, shot: Shot) -> bool:
         return self._name(shot) in self._kept
 
     def keep(self, shot: Shot, written: str) -> bool:
         """Keep a picture; False where that cannot be, or it is none."""
-        return bool(_HARMLESS.fullmatch(written)) and self._kept.put(self._name(shot), written.encode())
+        return is_picture(written, shot.rows) and self._kept.put(self._name(shot), written.encode())
 
     @property
     def _kept(self) -> CheckedFolder:
