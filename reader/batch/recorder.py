@@ -85,6 +85,8 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
     Raises:
         BatchError: it cannot be written there, or belongs to another batch.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise BatchError(f"{path} is no file; leave --output out to write to standard output, as into a pipe")
     try:
         if settings.format == "yaml":
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,7 @@
 """A batch that was stopped goes on to the same bytes."""
 
+import os
+
 import pytest
 
 from reader.article import Article, Options
@@ -121,3 +123,13 @@ def test_a_run_that_could_not_begin_leaves_nothing(batch, records, tmp_path):
 def test_folders_for_yaml_are_made(batch, records, tmp_path):
     batch([records(["one"])], tmp_path / "a" / "b", format="yaml")
     assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["a0.yaml"]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "yaml"])
+def test_a_pipe_or_a_device_stays_what_it_is(batch, records, tmp_path, form):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(BatchError, match="is no file"):
+        batch([records(["one"])], pipe, format=form)
+    assert pipe.is_fifo()
+    assert {path.name for path in tmp_path.iterdir()} == {"pipe", "in.jsonl"}
