@@ -74,14 +74,12 @@ def _add_html(builder: Builder, markup: str) -> None:
     """The text of HTML that stands in the document."""
     if not _COMMENT.sub("", markup).strip():
         return
-    from reader.article.html.markup import tree_of
+    from reader.article.html.markup import readied
     from reader.article.html.visible import visible_text
 
-    tree = tree_of(markup)
-    if tree is not None:
-        shown = visible_text(tree)
-        for block in shown.blocks:
-            builder.add(block.kind, shown.text[block.start : block.end], block.level)
+    shown = visible_text(readied(markup))
+    for block in shown.blocks:
+        builder.add(block.kind, shown.text[block.start : block.end], block.level)
 
 
 def _kind(open_blocks: Sequence[str], opener: "Token") -> tuple[BlockKind, int]:

@@ -353,11 +353,6 @@ def test_deep_nesting_loses_nothing(depth):
     assert SENTENCE.strip() in read(markup, raw=True).text
 
 
-def test_absurd_nesting_is_no_crash():
-    with pytest.raises(ArticleError, match="no article"):
-        read("<div>" * 100_000 + SENTENCE)
-
-
 def test_nothing_is_written_to_standard_error(capfd):
     with pytest.raises(ArticleError):
         read("<html><body><p>Too short.</p></body></html>", url="http://x.example/")

@@ -9,6 +9,7 @@ from reader.article.building import Builder
 from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
 from reader.article.html import extraction, markup, shaping, stated
+from reader.article.html.effort import is_too_much
 from reader.article.html.extraction import Piece
 from reader.article.html.heading import built
 from reader.article.html.jsonld import LONGEST
@@ -24,6 +25,11 @@ from reader.article.stated import with_byline_read_off, with_day_read_off
 
 _FRAMES = "this page only holds frames, each a page of its own; open the address of the one to read: {}"
 _NO_ARTICLE = "no article was found in this page; --raw shows all its text"
+_TOO_MUCH = (
+    "this page is too long or too deeply nested to find the article in it, so all its text is shown; "
+    "to have the article by itself, copy it into a text file"
+)
+_TOP = 50_000  # characters in which a page says what it is
 _HEADLINE_AMONG = 4  # pieces in which the headline may stand again
 _SHORTEST = 60  # characters an article has
 _LESS_THAN = 0.5  # main text shorter than this share of what JSON-LD gives was not found
@@ -39,13 +45,36 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
     Raises:
         ArticleError: the page holds no article (and ``raw`` was not asked for).
     """
+    text = markup.readied(text)
+    if is_too_much(text):
+        article = _whole(text, _top(text), url)
+        return article if raw else _undivided(article)
     tree = markup.tree_of(text)
     if tree is None:
         raise ArticleError(_NO_ARTICLE)
-    says = stated.read(tree, url)
     if raw:
-        return _article(visible_text(tree), says, None, "all visible text taken from HTML")
+        return _whole(text, tree, url)
+    says = stated.read(tree, url)
     return _with_lines(tree, lines_of(tree), *_main(tree, says, url))
+
+
+def _whole(text: str, tree: Any, url: str | None) -> Article:
+    """All that a page shows, with what ``tree`` states about it."""
+    return _article(visible_text(text), stated.read(tree, url), None, "all visible text taken from HTML")
+
+
+def _top(text: str) -> Any:
+    """The tree of the beginning of a page that is too much for a whole one; an empty one where that is no better."""
+    top = text[:_TOP]
+    return markup.tree_of("<html>" if is_too_much(top) else top)
+
+
+def _undivided(article: Article) -> Article:
+    """The whole text of a page in which the article was not looked for."""
+    if not article.blocks:
+        raise ArticleError(_NO_ARTICLE)
+    article = with_day_read_off(with_byline_read_off(article))
+    return replace(article, notices=(*article.notices, _TOO_MUCH))
 
 
 def _main(tree: Any, says: Stated, url: str | None) -> tuple[list[Piece], Stated, str]:
