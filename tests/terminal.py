@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -39,7 +40,8 @@ def _environment() -> dict[str, str]:
 
 
 def _take_terminal() -> None:
-    """Make the pseudo-terminal the one ``/dev/tty`` stands for."""
+    """Make the pseudo-terminal the one ``/dev/tty`` stands for, and hear ctrl+c though the tests may not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 
 

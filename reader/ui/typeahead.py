@@ -36,8 +36,15 @@ class TypeAhead(Uncovering):
             return
         self._typed.append(event)
         self._all_heard.clear()
-        if len(self._typed) == 1:
+        if len(self._typed) == 1 and not self.covered:
             await self._hear()
+
+    def uncover(self) -> None:
+        """Hear what was typed at the screen as it was left: it is meant for what that showed."""
+        waiting = self.covered and self._typed
+        super().uncover()
+        if waiting:
+            self.call_later(self._hear)
 
     async def _hear(self) -> None:
         await super().on_event(self._typed[0])

@@ -44,8 +44,8 @@ class Uncovering(App[None]):
             self.refresh()
 
     async def on_event(self, event: events.Event) -> None:
-        """Textual's own; whoever does something wants to see it."""
-        if isinstance(event, events.Key | events.Paste | events.MouseDown | events.MouseScrollUp | events.MouseScrollDown):  # fmt: skip
+        """Textual's own; whoever does something with the mouse wants to see it."""
+        if isinstance(event, events.MouseDown | events.MouseScrollUp | events.MouseScrollDown):
             self.uncover()
         await super().on_event(event)
 

@@ -38,6 +38,14 @@ def test_keys_typed_at_it_are_heard_by_the_app_and_not_echoed(kiosk):
         terminal.wait_for("Next speech")
 
 
+def test_enter_is_one_of_them(kiosk):
+    with HeldTerminal(kiosk, kiosk.parent) as terminal:
+        terminal.wait_for("Brannoch Tewe")
+        terminal.press("/open", "enter", "?")
+        terminal.let_go()
+        terminal.wait_for("Next speech")
+
+
 def test_the_terminal_has_its_own_modes_back_in_the_end(kiosk):
     with HeldTerminal(kiosk, kiosk.parent) as terminal:
         terminal.wait_for("Brannoch Tewe")

@@ -98,6 +98,15 @@ def test_where_anything_has_changed_only_the_text_is_there(kiosk, changed):
         terminal.wait_for("all keys")
 
 
+def test_keys_typed_at_it_are_about_what_it_shows(kiosk):
+    leave(kiosk, 120, 40)
+    with HeldTerminal(kiosk, kiosk.parent) as terminal:
+        terminal.wait_for("all keys", FILLED)
+        terminal.press("s")
+        terminal.let_go()
+        terminal.wait_for("speech 1 of 1|quote 1 of 1")
+
+
 def test_it_is_there_as_well_where_the_window_was_just_closed(kiosk):
     command = [sys.executable, "-m", "reader", str(kiosk)]
     with Terminal(command, env=own_folders(kiosk.parent)) as terminal:

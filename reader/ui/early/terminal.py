@@ -15,7 +15,7 @@ _ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"  # the other screen, no cursor
 _LEAVE = "\x1b[?25h\x1b[?1049l"
 # What an app of Textual switches on besides: paste, wrapping, sizes, mouse, focus, the kitty keyboard.
 _OF_THE_APP = "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[<u"
-_LFLAG, _CC = 3, 6  # places in what tcgetattr gives
+_IFLAG, _LFLAG, _CC = 0, 3, 6  # places in what tcgetattr gives
 
 Modes = list[Any]
 """As ``tcgetattr`` gives them."""
@@ -67,6 +67,7 @@ class EarlyTerminal:
         before = termios.tcgetattr(self._descriptor)
         modes = [*before[:_CC], [*before[_CC]]]
         modes[_LFLAG] &= ~(termios.ECHO | termios.ICANON)
+        modes[_IFLAG] &= ~(termios.ICRNL | termios.IXON)  # Enter and ctrl+s are keys of the app
         for number in ENDING:
             if signal.getsignal(number) != signal.SIG_IGN:  # as nohup has it
                 self._signals[number] = signal.signal(number, self._end)
