@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from reader.analysis.claims import (
     ages,
+    bounds,
     changes,
     comparators,
     concepts,
@@ -52,6 +53,7 @@ def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     quantities = _written(text, doc)
     quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
     quantities = [comparators.attach_after(text, quantity) for quantity in quantities]
+    quantities = [bounds.turn(text, tokens, quantity) for quantity in quantities]
     quantities = masks.undated(doc._.article_timeline, list(_claims(text, tokens, quantities)))
     previous: list[Quantity] = []
     for sentence, inside in _by_sentence(doc, quantities):
