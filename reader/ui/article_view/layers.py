@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
@@ -45,6 +46,11 @@ class Places(Generic[T]):
         self._starts = [s.start for s in stretches]
         self._reach = list(accumulate((s.end for s in stretches), max))
 
+    @cached_property
+    def by_id(self) -> Mapping[str, T]:
+        """Those that have an id, by it."""
+        return {stretch.id: stretch for stretch in self.all if hasattr(stretch, "id")}
+
     def over(self, start: int, end: int) -> Iterator[T]:
         """Those that share a character with ``start:end``, in order."""
         first = bisect_right(self._reach, start)
@@ -71,6 +77,11 @@ class Layers(NamedTuple):
         """The items of one kind over a stretch, none when the kind is not shown."""
         places = self.items.get(kind) if kind in self.shown else None
         return places.over(start, end) if places else iter(())
+
+    def item(self, kind: ItemKind, id: str) -> Item | None:
+        """The item of one kind that has this id, shown or not."""
+        places = self.items.get(kind)
+        return places.by_id.get(id) if places else None
 
     def at(self, offset: int) -> Item | None:
         """The item under a point: of several the shortest, which is the one inside the others."""

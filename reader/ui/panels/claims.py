@@ -93,8 +93,7 @@ class ClaimsPanel(Panel):
 
     def _under(self) -> Claim | None:
         row = self.rows.row
-        id = row.item[1] if row and row.item else None
-        return next((claim for claim in self.view.claims if claim.id == id), None)
+        return self.view.claim_of.get(row.item[1]) if row and row.item else None
 
     def action_sort(self, step: int) -> None:
         """Sort by the next column, or the one before; after the last comes the order of the text."""

@@ -52,6 +52,11 @@ class View:
         return sorted(shown, key=lambda claim: claim.start)
 
     @cached_property
+    def claim_of(self) -> dict[str, Claim]:
+        """The claims shown, by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
     def timeline(self) -> list[TimelineEntry]:
         """The entries shown, in text order."""
         return sorted((t for t in self.reading.timeline if self._said(t)), key=lambda t: t.start)

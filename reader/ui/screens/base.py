@@ -88,7 +88,7 @@ class ReadingBase(_Part):
         if not self.in_panels:
             return self.current
         kind, id = (self.panels.row and self.panels.row.item) or (None, "")
-        return next((item for item in self.items_of(kind) if item.id == id), None) if kind else None
+        return self.item(kind, id) if kind else None
 
     @property
     def in_panels(self) -> bool:
@@ -99,6 +99,10 @@ class ReadingBase(_Part):
         """The items of a kind in text order."""
         places = self.view.marks.layers.items.get(kind)
         return tuple(places.all) if places else ()
+
+    def item(self, kind: ItemKind, id: str) -> Item | None:
+        """The item of a kind that has this id."""
+        return self.view.marks.layers.item(kind, id)
 
     def say(self, message: str, *, wrong: bool = False, seconds: float = 4) -> None:
         """Tell the person something in one notice."""

@@ -73,7 +73,8 @@ class Jumping(ReadingBase):
         self.tell_where()
         if speaker is not None:
             whose = f"Only what {self._name_of(speaker)} says"
-            self.say(f"{whose}: quotes, numbers given, names and dates in the quotes")
+            # the line of keys, which this covers, says whom one keeps to as long as one does
+            self.say(f"{whose}: quotes, numbers given, names and dates in the quotes", seconds=2)
 
     def _name_of(self, speaker: str) -> str:
         speakers = self.reading.speakers if self.reading else ()
@@ -81,7 +82,7 @@ class Jumping(ReadingBase):
 
     def on_item_chosen(self, message: ItemChosen) -> None:
         """Something was chosen in a panel, or clicked in the text, where it then stays put."""
-        item = next((item for item in self.items_of(message.kind) if item.id == message.id), None)
+        item = self.item(message.kind, message.id)
         if item is None:
             return
         self.trail = self.trail.visit(item)
