@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import get_args
 
 from rich.cells import cell_len
 
 from reader.analysis.amounts import amount, counted, size
-from reader.analysis.model import Claim
+from reader.analysis.model import Claim, ClaimKind
 from reader.article.sanitise import visible
 from reader.ui.panels.columns import GAP, Columns, Order, row
 from reader.ui.panels.lines import CORRECTED, Line, Piece, Row, name, still
 from reader.ui.panels.view import View
 
+KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 ARTICLE = "the article"  # who says what nobody else does
 
 
@@ -35,12 +37,18 @@ def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:
     lines = [(claim, cells(view, claim)) for claim in view.claims]
     if order.column == 0:
         lines.sort(key=lambda made: size(made[0]), reverse=order.down)
+        lines.sort(key=lambda made: _measured_in(made[0]))  # no number of metres is more than one of dollars
     elif order.column is not None:
         place = order.column
         lines.sort(key=lambda made: (not made[1][place], made[1][place].casefold()), reverse=order.down)
     elif order.down:
         lines.reverse()
     return lines
+
+
+def _measured_in(claim: Claim) -> tuple[int, str]:
+    """What the amounts have in common that can be compared: counts first, then each unit by itself."""
+    return KINDS.index(claim.kind), "" if claim.kind == "count" else claim.unit or ""
 
 
 def dropped(count: int) -> Iterator[Row]:

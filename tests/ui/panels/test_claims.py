@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import Attribution
+from reader.analysis.model import Attribution, Claim, ClaimKind, Reading
 from reader.ui.panels import claimtable as claims
 from reader.ui.panels.columns import Columns, Order, longest, row
 from tests.ui.panels.paper_mill import (
@@ -34,9 +34,23 @@ def shown(order: Order) -> list[str]:
 def test_claims_sort_by_any_column_and_the_empty_cells_come_last():
     assert shown(Order()) == ["c1", "c2", "c3", "c4"]
     assert shown(Order(None, True)) == ["c4", "c3", "c2", "c1"]
-    assert shown(Order(0, True)) == ["c2", "c1", "c4", "c3"]
+    assert shown(Order(0, True)) == ["c1", "c4", "c2", "c3"]
     assert shown(Order(1)) == ["c4", "c2", "c1", "c3"]
     assert shown(Order(2)) == ["c3", "c4", "c1", "c2"]
+
+
+def test_numbers_are_compared_only_with_what_is_measured_alike():
+    def amount(id: str, value: float, kind: ClaimKind, unit: str) -> Claim:
+        return replace(CLAIMS[0], id=id, value=value, kind=kind, unit=unit)
+
+    metres, more = amount("c1", 900, "measure", "metre"), amount("c2", 2000, "measure", "metre")
+    boats, people = amount("c3", 7, "count", "boats"), amount("c4", 30, "count", "people")
+    crowns, euros = amount("c5", 5_000_000, "money", "crown"), amount("c6", 6, "money", "euro")
+    view = replace(VIEW, reading=Reading(claims=(metres, more, boats, people, euros, crowns)))
+    largest = [claim.id for claim, _ in claims.table(view, Order(0, down=True))]
+    smallest = [claim.id for claim, _ in claims.table(view, Order(0))]
+    assert largest == ["c4", "c3", "c5", "c6", "c2", "c1"]
+    assert smallest == ["c3", "c4", "c5", "c6", "c1", "c2"]
 
 
 def test_the_sort_key_goes_through_the_columns_and_back_to_the_text():
