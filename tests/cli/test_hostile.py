@@ -83,7 +83,7 @@ def test_on_the_screen(make, tmp_path):
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     with Terminal(READER, cwd=tmp_path, env=_own(tmp_path)) as start:
-        start.wait_for("Harbour Trial")
+        start.wait_for("Harbour manager “knew the crane")
         start.press("q")
         assert start.wait_for_end() == 0
     assert _through(terminal.written) == _through(start.written) == set()

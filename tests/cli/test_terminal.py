@@ -65,7 +65,7 @@ def test_an_article_from_a_pipe_is_read_with_the_keys_of_the_terminal():
 
 def test_without_an_article_the_samples_are_offered_and_one_opens(tmp_path):
     with Terminal(READER, env={"READER_STATE_DIR": str(tmp_path)}) as terminal:
-        terminal.wait_for("Harbour Trial")
+        terminal.wait_for("Harbour manager “knew the crane")
         terminal.press("enter")
         terminal.wait_for("SPEAKERS")
         terminal.press("q")

@@ -1,7 +1,10 @@
 """What there is to read, when no article was named."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +18,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.article.sanitise import visible
+from reader.late import late
 from reader.resources import folder
 from reader.ui.bindings import READING
 from reader.ui.choices import Choices, heading
@@ -22,6 +26,8 @@ from reader.ui.hints import hints
 from reader.ui.ports import Shelf
 from reader.ui.status import FooterLine, Hint
 
+_HEAD = 2000  # characters in which a sample states its title
+_STATED = late(r"^(?:title:|<title>)\s*([^|<\n]*[^|<\s])", re.MULTILINE)  # a site may stand behind it
 _FORMATS = {".txt": "plain text", ".md": "Markdown", ".html": "a web page"}
 
 
@@ -115,7 +121,15 @@ def samples() -> list[Entry]:
     except FileNotFoundError:
         return []
     found = (path for path in paths if path.suffix in _FORMATS)
-    return [Entry(str(path), path.stem.replace("-", " ").title(), _FORMATS[path.suffix]) for path in found]
+    return [Entry(str(path), _title_of(path), _FORMATS[path.suffix]) for path in found]
+
+
+def _title_of(sample: Path) -> str:
+    """The headline: as its head states it, else its first line. To open all of them would take a while."""
+    with sample.open(encoding="utf-8") as file:
+        head = file.read(_HEAD)
+    stated = _STATED.search(head)
+    return visible(unescape(stated[1]) if stated else head.partition("\n")[0])
 
 
 def _options(title: str, entries: Sequence[Entry]) -> list[Option]:
