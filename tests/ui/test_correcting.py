@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from reader.analysis.model import Quote, Reading, Speaker
 from reader.ui.screens.who import Known, Who, matching
 from tests.ui import desk
@@ -323,3 +325,25 @@ async def test_a_row_that_stands_for_no_words_is_not_taken_for_what_is_marked_in
                 "This row stands for no words of the text; open it, or go to one that does"
             ]
         assert (shelf.written, shelf.marked, screen.app.clipboard) == ([], [], "")
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        (["c", "w"], "Drop the claim “up to…   Enter drop it"),
+        (["t", "w"], "When is “Friday”?   Enter yes"),
+        (["s", "w"], "Who says “Nobody wil…   Enter this one"),
+        (["L"], "Marked in the text   Space switch"),
+    ],
+    ids=["a claim", "a time", "a quotation", "layers"],
+)
+async def test_the_first_line_of_a_dialog_is_cut_in_a_narrow_window(keys, line):
+    app = desk.app()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.press(*keys)
+        await pilot.pause()
+        title = app.screen.query_one("#title")
+        assert title.size.height == 1
+        assert title.render_line(0).text.strip() == line

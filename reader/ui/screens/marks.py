@@ -8,13 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from reader.ui.bindings import MARKS
 from reader.ui.choices import Choices
 from reader.ui.hints import key_of
 from reader.ui.kept import Kept, Mark
-from reader.ui.screens.sheet import Sheet, titled
+from reader.ui.screens.sheet import Sheet, Title
 
 
 class MarksDialog(Sheet[Mark | None]):
@@ -110,7 +109,7 @@ class MarksDialog(Sheet[Mark | None]):
             hints += self._hint("marks.undo", "bring back")
         title = "Bookmarks and notes" if self._marks else "No bookmarks or notes"
         hints.append(("Esc", "close", "screen.dismiss"))
-        self.query_one("#title", Static).update(titled(title, *hints))
+        self.query_one(Title).tell(title, *hints)
 
     def _hint(self, id: str, says: str) -> list[tuple[str, str, str]]:
         return [(key_of(id, self._keymap), says, f"screen.{id.removeprefix('marks.')}")]

@@ -2,11 +2,13 @@
 
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
+from reader.ui.cells import cut
 from reader.ui.notices import Notices
 
 T = TypeVar("T")
@@ -22,7 +24,7 @@ class Sheet(ModalScreen[T], Generic[T]):
     Sheet { background: $background 0%; align: left bottom; }
     Sheet > Vertical { height: auto; max-height: 80%; background: $surface; padding: 0 1; }
     Sheet #title {
-        height: auto; color: $foreground-muted;
+        height: 1; text-wrap: nowrap; color: $foreground-muted;
         link-style: not underline; link-color: $foreground-muted; link-background: $surface;
     }
     Sheet .wrong { color: $text-error; height: auto; }
@@ -35,7 +37,32 @@ class Sheet(ModalScreen[T], Generic[T]):
 
     def title_line(self, title: str, *hints: Hint) -> Static:
         """What is asked, and the keys that matter."""
-        return Static(titled(title, *hints), id="title")
+        return Title(title, *hints)
+
+
+class Title(Static):
+    """One line: what is asked, cut where it is too long for the keys behind it, and what there is room for of these."""
+
+    def __init__(self, title: str, *hints: Hint) -> None:
+        super().__init__(titled(title, *hints), id="title")
+        self._told = (title, hints)
+
+    def tell(self, title: str, *hints: Hint) -> None:
+        """Ask something else."""
+        self._told = (title, hints)
+        self.update(titled(title, *hints))
+
+    def render(self) -> Content:
+        """The line in the room there is."""
+        title, hints = self._told
+        least = min(cell_len(title), self.size.width // 2)
+        while hints and self._left_by(hints) < least:
+            hints = hints[:-1]
+        return titled(cut(title, self._left_by(hints)), *hints)
+
+    def _left_by(self, hints: tuple[Hint, ...]) -> int:
+        """The cells that the keys leave for what is asked."""
+        return self.size.width - 1 - sum(2 + cell_len(f"{key} {says}") for key, says, _ in hints)
 
 
 def titled(title: str, *hints: Hint) -> Content:
