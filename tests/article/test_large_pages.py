@@ -45,6 +45,10 @@ LARGE = {
     "unclosed paragraphs": "<p>a" * 50_000 + f"<p>{SENTENCE}",
     "links": "<p>a <a href=x>y</a></p>" * 25_000 + SENTENCE,
     "figures": "<figure><img><figcaption>A quay</figcaption></figure>" * 15_000 + f"<p>{SENTENCE}",
+    "asides": "<aside>" * 490 + f"<p>{SENTENCE}</p>" * 20_000,
+    "quotations in quotations": ("<q>" * 100 + SENTENCE + "</q>" * 100) * 390,
+    "bold": "<p>" + "<b>a</b> " * 20_000 + SENTENCE,
+    "breaks": "<p>" + "<br>" * 20_000 + SENTENCE,
     "preformatted": "<pre>" + "A line.\n\n" * 50_000 + SENTENCE + "</pre>",
 }
 
@@ -95,10 +99,21 @@ def test_a_long_live_blog_is_not_too_much():
     assert not effort.is_too_much(f"<html><body>{entry * (2_000_000 // len(entry))}</body></html>")
 
 
-def test_depth_is_that_of_what_is_open():
-    assert effort.depth("<div><br><p>a<p>b<p>c<b>d</b></div><ul><li><li><ul><li>") == 4
-    assert effort.depth("<p>a</div></p>" * 900) == 1
-    assert effort.depth("<p title='>'><div data-a=\"<b><b><b>\">") == 2
+@pytest.mark.parametrize(
+    ("markup", "cost"),
+    [
+        ("<p>a <b>b</b></p>" * 1_000, 2_002),
+        ("<p>a<p>a <b>b</b>" * 1_000, 3_002),
+        ("<p>" + "a <b>b</b>" * 1_000, 1_001 + 1_000 * 1_001 // 2 // 500),
+        ("<p>" + "a<br>" * 1_000, 1_001 + 1_000 * 1_001 // 2 // 500),
+        ("<div>" * 50, 50 + sum(range(21)) // 20),
+        ("<p title='>'><div data-a=\"<b>\">", 3),
+        ("</div></p>" * 900 + "<div></div>" * 100, 100),
+    ],
+    ids=["plain", "unclosed", "side by side", "breaks", "deep", "in values", "ends of nothing"],
+)
+def test_elements_count_more_where_they_lie_deep_or_many_in_a_line(markup, cost):
+    assert effort.effort(markup) == cost
 
 
 def test_attributes_count_by_their_pairs():

@@ -2,12 +2,15 @@
 
 import re
 
-from reader.article.html.elements import BLANK_LINE, TAG, VOID, Open
+from reader.article.html.elements import BLANK_LINE, INLINE, TAG, VOID, Open
 
 MOST = 40_000
 """Elements, about two seconds. Of long live blogs, a page of two million characters has half of that."""
 DEEPEST = 500
-"""Elements in elements. What lies deeper than 2,000 is lost by the parser, and much takes the square of it."""
+"""Elements in elements. What lies deeper than 2,000 is lost by the parser."""
+_DEEP = 30  # elements in elements, as on ordinary pages
+_PER_LEVELS = 20  # levels that are gone through in the time that an element takes
+_PER_SIBLINGS = 500  # pairs of elements in one line
 _LONG_TAG = 400  # characters; shorter ones hold too few attributes to matter
 _PER_ATTRIBUTES = 500  # pairs of attributes that are compared in the time that an element takes
 _PRE = re.compile(r"<pre\b", re.I)
@@ -19,25 +22,37 @@ def is_too_much(markup: str) -> bool:
     """Whether it would take more than a few seconds, or lose what lies deepest in it."""
     if markup.count("<") > 3 * MOST:  # told fast
         return True
-    return effort(markup) > MOST or depth(markup) > DEEPEST
+    return effort(markup) > MOST
 
 
 def effort(markup: str) -> int:
-    """How much there is to do: elements, the paragraphs of preformatted text, and attributes each compared with each."""
+    """How much there is to do: elements and how they lie in and beside one another, and the attributes of each."""
     elements = markup.count("<") - markup.count("</")
-    return elements + _preformatted(markup) + _attributes(markup)
+    return elements + _laid_out(markup) + _preformatted(markup) + _attributes(markup)
 
 
-def depth(markup: str) -> int:
-    """How deep elements lie in one another."""
-    deepest, opened = 0, Open()
+def _laid_out(markup: str) -> int:
+    """What elements cost that lie deep, or as one of many inside a line of text; more than ``MOST`` where one may be lost."""
+    opened, inside = Open(), [0]  # each element's inline ones
+    nested = pairs = 0
     for tag in TAG.finditer(markup):
         name = (tag["name"] or "").lower()
-        if not name or name in VOID:
+        if tag["ends"] or not name:
+            opened.end(name)
+            del inside[len(opened.names) + 1 :]
             continue
-        (opened.end if tag["ends"] else opened.begin)(name)
-        deepest = max(deepest, len(opened.names))
-    return deepest
+        if name in INLINE or name == "br":
+            inside[-1] += 1
+            pairs += inside[-1]
+        if name in VOID:
+            continue
+        opened.begin(name)
+        del inside[len(opened.names) :]
+        inside.append(0)
+        nested += max(0, len(opened.names) - _DEEP)
+        if len(opened.names) > DEEPEST:
+            return MOST + 1
+    return nested // _PER_LEVELS + pairs // _PER_SIBLINGS
 
 
 def _preformatted(markup: str) -> int:
