@@ -12,10 +12,9 @@ from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.place import FINITE
 from reader.analysis.quotes.sources import is_mute
-from reader.analysis.quotes.subjects import subject_after
+from reader.analysis.quotes.subjects import RELATIVE, subject_after
 from reader.analysis.stance import stances
 
-_ADDRESSING = frozenset({"tell", "remind", "inform", "assure", "warn", "advise"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -24,6 +23,8 @@ def around(page: Page, verb: Token) -> Iterator[Content]:
     source = subject_after(page, verb)
     if source is None or verb.tag_ not in FINITE or _has_object(verb, source) or is_mute(source):
         return
+    if source.i < verb.i and source.lower_ in RELATIVE:
+        return  # "..., who said of it": the clause that "who" hangs on is not what was said
     lo, hi = mention_tokens(source)
     parts = _parts(page, verb, min(lo, verb.i), max(hi, verb.i + 1))
     if parts:
@@ -48,6 +49,6 @@ def _parts(page: Page, verb: Token, start: int, end: int) -> list[tuple[int, int
 
 def _has_object(verb: Token, source: Token) -> bool:
     """Whether the verb has what it reports already: "..., she wrote a book"; "told reporters" has not."""
-    if cues().lemma(verb) in _ADDRESSING:
+    if cues().lemma(verb) in cues().addressing:
         return False
     return any(child.dep_ in {"dobj", "xcomp"} and child.i != source.i for child in verb.rights)

@@ -47,7 +47,16 @@ def _names_source(page: Page, stretch: Stretch, attribution: Attribution) -> boo
         return False
     lo, hi = mention_tokens(attribution.source)
     at, _ = page.tokens_of(stretch.start, stretch.end)
-    return lo <= at < hi
+    return lo <= at < hi or _describes_source(attribution, at)
+
+
+def _describes_source(attribution: Attribution, at: int) -> bool:
+    """ "Brandt, who has a "buy" rating, called it ...": what is said of the speaker is not what the cue reports."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return False
+    first, last = source.left_edge.i, source.right_edge.i
+    return first <= at <= last < cue[0]
 
 
 def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:

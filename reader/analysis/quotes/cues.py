@@ -26,6 +26,8 @@ class Lexicon:
     lemmas: dict[str, str]
     adversatives: frozenset[str]
     contests: frozenset[str]
+    addressing: frozenset[str]
+    won: dict[str, frozenset[str]]
 
     def lemma(self, token: Token) -> str:
         """The dictionary form of a word, put right where the model is known to err."""
@@ -73,4 +75,6 @@ def cues() -> Lexicon:
         lemmas=data["lemmas"],
         adversatives=lexicon.words("cues", "adversatives"),
         contests=lexicon.words("cues", "contests"),
+        addressing=lexicon.words("cues", "addressing"),
+        won={verb: frozenset(nouns) for verb, nouns in data["won"].items()},
     )

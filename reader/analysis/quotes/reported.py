@@ -12,7 +12,14 @@ from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.negation import is_negative, negated_from
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.sources import is_mute, sources
-from reader.analysis.quotes.subjects import antecedent, by_parse, is_passive, subject_after, subject_before
+from reader.analysis.quotes.subjects import (
+    RELATIVE,
+    antecedent,
+    by_parse,
+    is_passive,
+    subject_after,
+    subject_before,
+)
 from reader.analysis.stance import stances
 
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
@@ -26,13 +33,40 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
         yield from _object(page, verb)
     if not cues().takes(verb, "clause"):
         return
-    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    clause = _content_of(verb)
     if clause is None:
         yield from around(page, verb)
     elif not _spoils(page, clause, verb):
         yield from _clause(page, verb, clause)
     else:
         yield from _coordinated(page, verb, clause)
+
+
+def _content_of(verb: Token) -> Token | None:
+    """The clause a verb reports: not one that a colon parts from it ("Fares rise: Brandt said they double")."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [clause for clause in clauses if not _before_colon(clause, verb)]
+    return clauses[0] if clauses else _told(verb)
+
+
+def _before_colon(clause: Token, verb: Token) -> bool:
+    return any(token.text == ":" and token.head.i == verb.i for token in verb.doc[clause.i : verb.i])
+
+
+def _told(verb: Token) -> Token | None:
+    """ "Told the jury she had seen it": the clause that the parse takes for one about the jury."""
+    if cues().lemma(verb) not in cues().addressing:
+        return None
+    objects = (child for child in verb.rights if child.dep_ in {"dobj", "dative"})
+    clauses = (child for noun in objects for child in noun.rights if child.dep_ == "relcl")
+    return next((clause for clause in clauses if _is_bare(clause)), None)
+
+
+def _is_bare(clause: Token) -> bool:
+    """A finite clause that begins with its own subject: "she had seen it"."""
+    subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    begins = subject is not None and subject.left_edge.i == clause.left_edge.i
+    return begins and subject is not None and subject.lower_ not in RELATIVE
 
 
 def by_noun(page: Page, noun: Token) -> Iterator[Content]:
@@ -116,9 +150,20 @@ def _object(page: Page, verb: Token) -> Iterator[Content]:
         if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} and not page.marked[child.i]:
             lo, hi = child.left_edge.i, child.right_edge.i + 1
             source = subject_before(page, verb)
+            if cues().lemma(child) in cues().won.get(cues().lemma(verb), ()):
+                return  # "claimed victory": nothing is said
+            hi = _until(verb, hi)
             if source is not None and _reports(verb, source) and hi - lo > 2 and not any(page.marked[lo:hi]):
                 yield from trimmed(page, lo, hi, of_word(verb, source))
             return
+
+
+def _until(verb: Token, hi: int) -> int:
+    """ "Promised a review by May": the end of what is promised, with when and how it will be."""
+    if not (cues().takes(verb, "object") and cues().takes(verb, "infinitive")):
+        return hi
+    more = next((child for child in verb.rights if child.left_edge.i == hi and child.dep_ == "prep"), None)
+    return hi if more is None else more.right_edge.i + 1
 
 
 def _reports(verb: Token, source: Token | None) -> bool:
