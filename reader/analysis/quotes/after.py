@@ -1,16 +1,25 @@
 """Attributions that follow what was said: "...," said X; "...," according to X; "..." - X."""
 
+from itertools import pairwise
+
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import LEADS, Place
+from reader.analysis.quotes.sources import sources
 from reader.analysis.quotes.subjects import head_of, subject_after
 
+_BEFORE_DOCUMENT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
 _DASHES = LEADS - {",", ":"}
 
 
 def tight(place: Place) -> Attribution | None:
     """What follows belongs to the quotation, for its sentence goes on after the closing mark."""
-    return agent(place) or (first(place, near=True) if _goes_on(place) else None) or signature(place)
+    return (
+        agent(place)
+        or written(place)
+        or (first(place, near=True) if _goes_on(place) else None)
+        or signature(place)
+    )
 
 
 def agent(place: Place) -> Attribution | None:
@@ -23,6 +32,16 @@ def agent(place: Place) -> Attribution | None:
     )
     source = head_of(place.page, place.page.doc[lo + 1], hi)
     return of_word(cue, source) if cue is not None and source is not None else None
+
+
+def written(place: Place) -> Attribution | None:
+    """ "..., the citation read": what is written speaks for itself, also where the parse takes "read" for a noun."""
+    words = [token for token in place.outside(place.right) if not token.is_punct and not token.is_space][:5]
+    for noun, verb in pairwise(words):
+        if noun.lower_ in sources().documents and verb.lower_ in sources().written:
+            plain = all(word.pos_ in _BEFORE_DOCUMENT for word in words[: words.index(noun)])
+            return Attribution((verb.i, verb.i + 1), sources().written[verb.lower_], noun) if plain else None
+    return None
 
 
 def loose(place: Place) -> Attribution | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.hearing import hears, opener
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.phrases import phrase_end, source_of
 
@@ -24,8 +25,11 @@ class Attribution:
 
 
 def of_word(cue: Token, source: Token | None) -> Attribution:
-    """The attribution that one cue word makes."""
-    return Attribution((cue.i, cue.i + 1), cues().lemma(cue), source)
+    """The attribution that one cue word makes; who hears something has not said it."""
+    lemma = cues().lemma(cue)
+    if hears(cue, lemma, source):
+        return Attribution((cue.i, cue.i + 1), "hear", opener(cue))
+    return Attribution((cue.i, cue.i + 1), lemma, source)
 
 
 def of_phrase(page: Page, at: int) -> Attribution | None:

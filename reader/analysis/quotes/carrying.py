@@ -22,7 +22,7 @@ def carried(page: Page, paragraph: Paragraph, own: Given, last: Attribution | No
     earlier: Attribution | None = None
     rows = zip(paragraph.stretches, own, _next_ones(own), strict=True)
     for stretch, attribution, later in rows:
-        if attribution is not None and _speaks(page, attribution):
+        if attribution is not None and (attribution.lemma == "hear" or _speaks(page, attribution)):
             given.append(attribution)
         elif attribution is None and not _may_carry(page, paragraph, stretch):
             given.append(None)

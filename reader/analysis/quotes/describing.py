@@ -74,7 +74,7 @@ class Describer:
 
     def _person(self, head: Token, named: Token, name: str) -> Described:
         role, affiliation = self.roles.before(named)
-        if named.i != head.i:
+        if named.i != head.i and named.dep_ != "compound":
             role = self.roles.phrase(head)[0] or role
         after, employer = self.roles.after(named)
         words = [token.text for token in head.doc[max(named.left_edge.i, named.i - 6) : named.i]]

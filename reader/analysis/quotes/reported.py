@@ -22,6 +22,7 @@ from reader.analysis.quotes.subjects import (
 )
 from reader.analysis.stance import stances
 
+_ANSWERS = frozenset({"yes", "no"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
 
 
@@ -36,10 +37,21 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
     clause = _content_of(verb)
     if clause is None:
         yield from around(page, verb)
+        yield from _answer(page, verb)
     elif not _spoils(page, clause, verb):
         yield from _clause(page, verb, clause)
     else:
         yield from _coordinated(page, verb, clause)
+
+
+def _answer(page: Page, verb: Token) -> Iterator[Content]:
+    """ "Asked whether he would go, he said no": a bare answer."""
+    answer = page.doc[verb.i + 1 : verb.i + 2]
+    ends = page.doc[verb.i + 2 : verb.i + 3]
+    bare = len(answer) == 1 and answer[0].lower_ in _ANSWERS and (not len(ends) or ends[0].is_punct)
+    source = subject_before(page, verb) if bare and not page.marked[verb.i + 1] else None
+    if source is not None and _reports(verb, source):
+        yield Content(verb.i + 1, verb.i + 2, of_word(verb, source))
 
 
 def _content_of(verb: Token) -> Token | None:

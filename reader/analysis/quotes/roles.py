@@ -37,6 +37,8 @@ class Roles:
             words.pop(0)
         if not words or words[0].lower_.rstrip(".") in TITLES or any(self.page.marked[w.i] for w in words):
             return None, None
+        while words and words[-1].lower_.rstrip(".") in TITLES:
+            words.pop()  # "Harbour chief Dr": the title is no part of the role
         party: list[Token] = []
         while len(words) > 1 and self._kind(words[0]) == "organisation":
             party.append(words.pop(0))

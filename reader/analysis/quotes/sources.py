@@ -19,9 +19,11 @@ class Sources:
     persons: frozenset[str]
     organisations: frozenset[str]
     documents: frozenset[str]
+    written: dict[str, str]
     nobody: frozenset[str]
     generic: frozenset[str]
     mute: frozenset[str]
+    hearers: frozenset[str]
     bodies: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
@@ -65,4 +67,6 @@ def is_mute(head: Token) -> bool:
 @cache
 def sources() -> Sources:
     """The lexicon, read once."""
-    return Sources(**{name: lexicon.words("sources", name) for name in lexicon.load("sources")})
+    data = lexicon.load("sources")
+    lists = {name: lexicon.words("sources", name) for name in data if name != "written"}
+    return Sources(**lists, written=data["written"])

@@ -15,7 +15,10 @@ OWN = {
         "Hauliers put it higher: the Freight Council said fares would not exceed £8.",
         [("fares would not exceed £8", "Freight Council")],
     ),
-    "what_is_won": ("Nils Feld claimed victory in the race and Helen Brandt was denied entry to the hall.", []),
+    "what_is_won": (
+        "Nils Feld claimed victory in the race and Helen Brandt was denied entry to the hall.",
+        [],
+    ),
     "what_is_claimed_by_right": ("Tenants can claim compensation for the delay.", []),
 }
 TOLD = {

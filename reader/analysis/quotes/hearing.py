@@ -1,0 +1,45 @@
+"""Courts and juries hear what others say: "the jury heard", "jury told" name nobody who spoke."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.sources import sources
+from reader.analysis.quotes.subjects import NOMINAL
+
+_OPENS = frozenset({"case", "trial", "prosecution"})
+_PROSECUTION = frozenset({"prosecution", "prosecutor"})
+_OBJECTS = frozenset({"dobj", "dative", "ccomp"})
+
+
+def hears(cue: Token, lemma: str, source: Token | None) -> bool:
+    """Whether the subject of a cue is who was spoken to: "the court heard", a headline's "..., jury told"."""
+    if source is None or source.pos_ not in NOMINAL or source.lemma_.lower() not in sources().hearers:
+        return False
+    if lemma == "hear":
+        return True
+    told_by_nobody = not any(child.dep_ in _OBJECTS and child.i > cue.i for child in cue.children)
+    return lemma == "tell" and told_by_nobody
+
+
+def opener(cue: Token) -> Token | None:
+    """Whoever is named as prosecuting in the sentence of the cue, before it, or in the one before that."""
+    for token in reversed(list(_before(cue))):
+        if token.lower_ == "prosecuting" and (person := _named_before(token)) is not None:
+            return person
+        if token.lemma_ == "open" and any(child.lemma_ in _OPENS for child in token.rights):
+            return next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+        if token.lemma_.lower() in _PROSECUTION and token.dep_ == "nsubj":
+            return token
+    return None
+
+
+def _before(cue: Token) -> Iterator[Token]:
+    start = cue.sent.start
+    yield from cue.doc[cue.doc[max(start - 1, 0)].sent.start : cue.i]
+
+
+def _named_before(token: Token) -> Token | None:
+    """The last name before ", prosecuting"."""
+    before = token.doc[max(token.i - 3, 0) : token.i]
+    return next((word for word in reversed(before) if word.pos_ == "PROPN"), None)
