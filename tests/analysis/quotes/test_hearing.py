@@ -17,7 +17,7 @@ HEARD = {
 WRITTEN = {
     "citation": (
         "Judge Ada Moss wept. “A neighbour who never complained,” the citation read.",
-        "the citation",
+        "citation",
     ),
     "plaque": ("“A neighbour who never once complained,” the plaque read.", "plaque"),
     "notice": ("Helen Brandt left. “Closed until May,” a handwritten notice says.", "notice"),
