@@ -1,5 +1,6 @@
 """Quotes and speakers of one Doc: the steps in their order."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -9,6 +10,7 @@ from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.book import Book, Entry
 from reader.analysis.quotes.describing import Describer
 from reader.analysis.quotes.drafting import Draft, Drafting
+from reader.analysis.quotes.echoes import echoed
 from reader.analysis.quotes.medium import medium_of
 from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.negation import negated_from
@@ -21,7 +23,9 @@ def find(doc: Doc) -> tuple[list[Speaker], list[Quote]]:
     """The speakers and the quotes of a Doc, both in text order."""
     page = Page(doc)
     ledger = Ledger(page)
-    for draft in Drafting(page).drafts():
+    drafts = Drafting(page).drafts()
+    ledger.look_up(drafts)
+    for draft in echoed(page, drafts):
         ledger.add(draft)
     return ledger.book.speakers(ledger.quoted, ledger.ids), ledger.quotes
 
@@ -43,6 +47,11 @@ class Ledger:
         people = People(self.page)
         self._resolver = Resolver(self.page, people, Describer(self.page, people), self.book)
 
+    def look_up(self, drafts: Iterable[Draft]) -> None:
+        """Find whom the sources stand for, in text order: a heading must not ask before the text has told."""
+        for draft in drafts:
+            self._last = self._entry(draft.attribution) or self._last
+
     def add(self, draft: Draft) -> None:
         """Make a quote of a draft."""
         quote = _quote(self.page, f"q{len(self.quotes) + 1}", draft)
@@ -51,7 +60,6 @@ class Ledger:
             speaker = self.ids.setdefault(entry.key, f"s{len(self.ids) + 1}")
             self.quoted.setdefault(entry.key, []).append(quote.id)
             quote = replace(quote, speaker=speaker)
-            self._last = entry
         self.quotes.append(quote)
 
     def _entry(self, attribution: Attribution | None) -> Entry | None:
