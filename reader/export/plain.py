@@ -36,7 +36,7 @@ def plain_text(article: Article, reading: Reading, notes: Notes = (), width: int
 def _article(article: Article, width: int) -> Iterator[str]:
     head = [
         article.title,
-        article.byline and f"By {article.byline}",
+        None if _is_signed(article) else article.byline and f"By {article.byline}",
         _day(article),
         article.url or article.source,
     ]
@@ -49,6 +49,11 @@ def _article(article: Article, width: int) -> Iterator[str]:
         indent = "  " if block.kind in {"blockquote", "listitem"} else ""
         mark = {"caption": "[caption] ", "boilerplate": "[aside] "}.get(block.kind, "")
         yield _wrap(mark + text, width, indent)
+
+
+def _is_signed(article: Article) -> bool:
+    """Whether the text itself says above its first paragraph who wrote it."""
+    return any(block.kind == "byline" for block in article.blocks[:6])
 
 
 def _day(article: Article) -> str:

@@ -37,5 +37,5 @@ class Notices(App[None]):
 
     def hush(self) -> None:
         """Take notices away that only tell what was done."""
-        if all(notice.severity == "information" for notice in self._notifications):
-            self.clear_notifications()
+        for notice in [each for each in self._notifications if each.severity == "information"]:
+            self._unnotify(notice)

@@ -1,11 +1,12 @@
 """Plain text says what the panels show, and what of it is the person's word."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from reader.analysis.model import Attribution, Claim, Quote, Reading, Span, Speaker, TimelineEntry
-from reader.article import Article
+from reader.article import Article, Block
 from reader.export.plain import plain_text
 
 TEXT = "“We lost up to two piers on Friday,” said Ilse Brandt, 58."
@@ -70,3 +71,12 @@ def test_a_corrected_date_is_marked():
 def test_what_was_dropped_is_counted_below_the_claims():
     shown = lines((correction("dropped", 55, 57),))
     assert shown[shown.index("CLAIMS (1)") + 2] == "1 dropped by hand"
+
+
+def test_who_wrote_it_is_said_once():
+    signed = Article("Pier shut\n\nBy Odile Karr\n\nNobody came.", (Block("headline", 0, 9), Block("byline", 11, 24), Block("paragraph", 26, 38)), title="Pier shut", byline="Odile Karr")  # fmt: skip
+    assert plain_text(signed, Reading()).count("Odile Karr") == 1
+    assert (
+        plain_text(replace(signed, blocks=(Block("paragraph", 26, 38),)), Reading()).count("By Odile Karr")
+        == 1
+    )

@@ -11,6 +11,7 @@ import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
+from reader.analysis.model import Entity, Mention
 from reader.config import Settings
 from reader.ui.app import ReaderApp
 from reader.ui.bindings import READING
@@ -593,3 +594,34 @@ async def test_leaving_before_the_panels_are_there_ends_in_peace():
         await app.action_quit()
     await screen.begin()
     assert app.return_code == 0
+
+
+async def test_a_notice_makes_room_for_the_line_one_searches_in():
+    async with running() as (pilot, screen):
+        await pilot.press("f")
+        assert notices(screen.app)
+        await pilot.press("slash")
+        assert not notices(screen.app)
+
+
+async def test_a_notice_goes_when_the_next_comes_and_a_warning_stays():
+    async with running() as (pilot, screen):
+        screen.say("beware", wrong=True)
+        for word in ("first", "second"):
+            await pilot.pause()
+            screen.say(word)
+        await pilot.pause()
+        assert notices(screen.app) == ["beware", "second"]
+
+
+async def test_backward_from_the_end_of_a_long_text_the_last_item_in_view_comes_first():
+    closing = ("A pause.",) * 40
+    made = desk.article(*closing, "The sea was calm. Nordline said so.")
+    last = made.text.rindex("Nordline")
+    found = desk.reading(made)
+    mention = Mention(last, last + 8, "Nordline")
+    entities = (*found.entities, Entity("Nordline", "organisation", (mention,)))
+    analyst = desk.Analyst(made=replace(found, entities=entities))
+    async with running(desk.app(made, analyst=analyst), size=(120, 20)) as (pilot, screen):
+        await pilot.press("G", "E")
+        assert screen.current.start == last

@@ -26,7 +26,10 @@ class Jumping(ReadingBase):
             return
         current = self.current
         seen = current and (self.text_covered or self.view.in_view(current.start, current.start + 1))
-        offset = current.start if current and seen else self.view.top_offset
+        unseen = (
+            self.view.top_offset if by > 0 else self.view.read_offset
+        )  # what is in view comes first either way
+        offset = current.start if current and seen else unseen
         item = step(self._heard(kind), offset, by, current if seen else None)
         if item is None:
             whose = " by this speaker" if self.speaker else ""
@@ -50,7 +53,7 @@ class Jumping(ReadingBase):
         elif self.current and self.current.speaker:
             self.filter(self.current.speaker)
         else:
-            self.say("Go to a quote of the speaker first")
+            self.say("Go to a quote of the speaker first, or to a row of the Speakers panel")
 
     def visit(self, item: Item) -> None:
         """Go to an item and remember it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.ui.article_view import search
 from reader.ui.article_view.layers import Places
+from reader.ui.notices import Notices
 from reader.ui.ports import Services
 from reader.ui.screens.base import ReadingBase
 from reader.ui.search_bar import SearchBar
@@ -31,6 +32,8 @@ class Searching(ReadingBase):
 
     async def action_search(self) -> None:
         """Open the search line."""
+        if isinstance(self.app, Notices):
+            self.app.hush()  # a notice would lie over the line
         bars = self.query(SearchBar)
         if not bars:
             await self.mount(SearchBar(), before=self.footer)
