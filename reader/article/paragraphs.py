@@ -11,6 +11,9 @@ ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)]) +\S")
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _NEXT_WORD = re.compile(r"\s*(\S{1,200})")
 _WRAP = range(40, 121)  # widths at which people and programs wrap lines, in characters
+_FILLED = 0.75  # of the width: "$350 million" is often kept together
+_AMOUNT = re.compile(r"\s*+[(\"“]?+(?:[A-Z]{1,3}\$|[$£€¥₹])?+\d")
+_ENDS_SENTENCE = (".", "!", "?", ".”", '."')
 
 Span = tuple[int, int]
 
@@ -80,7 +83,22 @@ def _is_wrap(text: str, line: int, cut: int, width: int) -> bool:
     word = following[1]
     if word[0].islower() and text[cut - 1] not in ".!?":
         return True
-    return bool(width) and cut - line + 1 + len(word) > width
+    fits = not width or cut - line + 1 + len(word) <= width
+    return not fits or (_FILLED * width < cut - line <= width and _goes_on(text, cut, _FILLED * width))
+
+
+def _goes_on(text: str, cut: int, filled: float) -> bool:
+    """Whether a line in which no sentence ends goes on after a comma, or with an amount.
+
+    An amount in a line that is neither filled nor a sentence's end, such as a day below a headline, is none.
+    """
+    if text[cut - 1] == ",":
+        return True
+    if not text[cut - 1].islower() or _AMOUNT.match(text, cut) is None:
+        return False
+    end = text.find("\n", cut + 1)
+    end = len(text) if end < 0 else end
+    return end - cut > filled or text.endswith(_ENDS_SENTENCE, cut, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

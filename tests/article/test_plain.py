@@ -47,6 +47,30 @@ def test_hard_wrapped_lines_are_joined_and_a_short_last_line_ends_a_paragraph():
     assert f"{first}\n{second}" == WRAPPED
 
 
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "will cost\n$350 million, twice what was planned.",
+        "will cost\nUS$350 million.",
+        "has so far cost\n£42 million of what was put aside for the piers that were built before",
+        "was paid for with\n1,200 tonnes of eels.",
+        "cost a lot,\nTarn says.",
+    ],
+)
+def test_a_wrapped_line_may_begin_with_an_amount_that_was_kept_together(goes_on):
+    line, rest = goes_on.split("\n")
+    text = f"{WRAPPED}\n\nThe new bridge, a mile of steel and stone, {line}\n{rest}\n\n{WRAPPED}"
+    assert len(paragraphs(text)) == 5
+
+
+@pytest.mark.parametrize(
+    "below", ["12 March 2026", "10:30", "3 min read", "$350 million", "1. Walkers may cross it."]
+)
+def test_a_short_line_below_a_filled_one_stands_by_itself(below):
+    text = f"{WRAPPED}\n\nThe new bridge, a mile of steel and stone, will cost\n{below}\n\n{WRAPPED}"
+    assert below in paragraphs(text)
+
+
 def test_an_indented_line_begins_a_paragraph_where_nothing_else_parts_them():
     lines = WRAPPED.splitlines()
     text = "\n".join(["   " + lines[0], *lines[1:3], "   " + lines[4], *lines[5:]])
