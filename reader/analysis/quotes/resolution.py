@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.bodies import body_before
 from reader.analysis.quotes.book import Book, Entry
+from reader.analysis.quotes.companies import Companies, explained, top
 from reader.analysis.quotes.describing import Described, Describer
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
-from reader.analysis.quotes.sources import sources
 from reader.analysis.quotes.subjects import RELATIVE, antecedent
 
 REACH = 2  # paragraphs back
@@ -25,6 +25,7 @@ class Resolver:
 
     def __init__(self, page: Page, people: People, describer: Describer, book: Book) -> None:
         self.page, self.people, self.describer, self.book = page, people, describer, book
+        self.companies = Companies(page, people)
         self.named = sorted(at for at in people.by_token if not page.marked[at])
 
     def entry(self, head: Token, last: Entry | None) -> Entry | None:
@@ -62,10 +63,10 @@ class Resolver:
         """People named at these tokens whom a pronoun of this gender may mean."""
         found: dict[str, Entry] = {}
         for at in tokens:
-            token = _top(self.page.doc[at], self.people)
+            token = top(self.page.doc[at], self.people)
             if not self.describer.is_person(token):
                 continue
-            described = self.describer.describe(_explained(token))
+            described = self.describer.describe(explained(token))
             if (
                 described.kind == "person"
                 and (entry := self.book.enter(described)) is not None
@@ -77,7 +78,7 @@ class Resolver:
     def _is_subject(self, tokens: list[int], name: str) -> bool:
         doc = self.page.doc
         return any(
-            self.people.by_token[at][0] == name and _explained(doc[at]).dep_ in _SUBJECT for at in tokens
+            self.people.by_token[at][0] == name and explained(doc[at]).dep_ in _SUBJECT for at in tokens
         )
 
     def _body(self, head: Token, last: Entry | None) -> Entry | None:
@@ -106,20 +107,9 @@ class Resolver:
         return None
 
     def _organisation(self, head: Token) -> Entry | None:
-        """ "The company": the one organisation that is the subject of the nearest sentence with any."""
-        for tokens in self._sentences_back(head):
-            named = {_top(self.page.doc[at], self.people).i for at in tokens}
-            found = [
-                self.page.doc[at]
-                for at in sorted(named)
-                if self.people.by_token[at][1] == "organisation"
-                and _explained(self.page.doc[at]).dep_ in _SUBJECT
-            ]
-            if head.lemma_.lower() not in sources().bodies:
-                found = [token for token in found if _is_called(token, head.lemma_.lower())]
-            if found:
-                return self.book.enter(self.describer.describe(found[0])) if len(found) == 1 else None
-        return None
+        """ "The company", "the authority": see :mod:`reader.analysis.quotes.companies`."""
+        found = self.companies.meant(head, self._sentences_back(head))
+        return self.book.enter(self.describer.describe(found)) if found is not None else None
 
     def _sentences_back(self, head: Token) -> Iterator[list[int]]:
         """Named tokens outside marks, sentence by sentence, from the head's own backwards."""
@@ -134,26 +124,5 @@ class Resolver:
             lo = max(self.page.doc[hi - 1].sent.start, first) if hi > first else first
 
 
-def _is_called(name: Token, noun: str) -> bool:
-    """Whether an organisation is described by the noun, or has it in its name: "the insurer Brandt Re"."""
-    near = [*name.children, name.head, *name.head.lefts]
-    return any(token.lemma_.lower() == noun for token in [name, *near])
-
-
 def _may_be(entry: Entry, gender: str | None) -> bool:
     return gender is None or entry.gender in {gender, None}
-
-
-def _explained(token: Token) -> Token:
-    """The noun that a name explains: "its owner, Brandt Holdings"; else the name itself."""
-    while token.dep_ == "compound":
-        token = token.head
-    return token.head if token.dep_ == "appos" else token
-
-
-def _top(token: Token, people: People) -> Token:
-    """The last token of the name that this token belongs to."""
-    doc = token.doc
-    while token.i + 1 < len(doc) and people.by_token.get(token.i + 1) == people.by_token[token.i]:
-        token = doc[token.i + 1]
-    return token

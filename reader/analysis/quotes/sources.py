@@ -25,6 +25,7 @@ class Sources:
     mute: frozenset[str]
     hearers: frozenset[str]
     bodies: frozenset[str]
+    trades: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     female_names: frozenset[str]
