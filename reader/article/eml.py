@@ -19,6 +19,7 @@ _SUBSTANTIAL = 300  # characters of plain text that are more than "open this in 
 _LONGEST = 300
 _LONGEST_HEADER = 2000  # characters
 _MOST_PARTS = 1000  # that are looked at
+_MANY_PARTS = f"this message has more than {_MOST_PARTS:,} parts; the rest was not looked at"
 
 
 class _Policy(policy.EmailPolicy):
@@ -66,7 +67,7 @@ def _read(source: Source) -> Message:
             ".html" if part.get_content_type() == "text/html" else ".txt",
             part.get_content_charset(),
             steps=(*source.steps, "text taken from a mail message"),
-            notices=(*source.notices, *_attachments(message)),
+            notices=(*source.notices, *_attachments(message), *_not_looked_at(message)),
             title=title,
         ),
         title=title,
@@ -115,7 +116,12 @@ def _text_part(message: EmailMessage) -> EmailMessage:
     plain = next((p for p in kinds["plain"] if len(p.get_payload(decode=True) or b"") >= _SUBSTANTIAL), None)
     found = plain or next(iter(kinds["html"] or kinds["plain"]), None)
     if found is None:
-        raise ArticleError("this message holds no text")
+        among = (
+            f" in its first {_MOST_PARTS:,} parts; save the part to read by itself"
+            if _not_looked_at(message)
+            else ""
+        )
+        raise ArticleError(f"this message holds no text{among}")
     return found
 
 
@@ -125,3 +131,8 @@ def _attachments(message: EmailMessage) -> tuple[str, ...]:
     if not count:
         return ()
     return ("an attachment was not opened" if count == 1 else f"{count} attachments were not opened",)
+
+
+def _not_looked_at(message: EmailMessage) -> tuple[str, ...]:
+    more = next(islice(message.walk(), _MOST_PARTS, None), None)
+    return () if more is None else (_MANY_PARTS,)

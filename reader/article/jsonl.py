@@ -46,20 +46,29 @@ def articles_in(data: bytes, source: str) -> Iterator[Article]:
     Raises:
         ArticleError: a line is no record; the message gives its number and does not name the source.
     """
-    import json
-
     for number, line in enumerate(data.splitlines(), 1):
         if not line.strip():
             continue
         try:
-            record = json.loads(line.decode("utf-8-sig"))
-            if not isinstance(record, dict):
-                raise ValueError("it is no JSON object")
-            yield from_record(record, source)
+            yield from_record(_record(line), source)
         except RecursionError:
             raise ArticleError(f"line {number}: it is nested too deep") from None
         except ValueError as error:
             raise ArticleError(f"line {number}: {visible(error, _LONGEST)}") from error
+
+
+def _record(line: bytes) -> dict[str, Any]:
+    import json
+
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except ValueError as error:
+        if type(error) is ValueError:  # neither bad JSON nor bad UTF-8: thousands of digits
+            raise ValueError("it holds a number too long to be read") from None
+        raise
+    if not isinstance(record, dict):
+        raise ValueError("it is no JSON object")
+    return record
 
 
 def _line(record: Mapping[str, Any], key: str, longest: int | None = None) -> str | None:

@@ -142,3 +142,19 @@ def test_a_message_nested_too_deep_says_so():
     )
     with pytest.raises(ArticleError, match="nested too deep"):
         from_bytes(message.encode(), source="a.eml", form=".eml")
+
+
+@pytest.mark.parametrize(("parts", "more"), [(998, False), (1000, True)])
+def test_a_message_of_very_many_parts_says_that_the_rest_was_not_looked_at(parts, more):
+    part = "--B\nContent-Type: text/plain\n\nThe ferry is late.\n"
+    head = "From: odile@tarn.example\nSubject: Late\nContent-Type: multipart/mixed; boundary=B\n\n"
+    article = from_bytes(f"{head}{part * parts}--B--\n".encode(), source="a.eml", form=".eml")
+    says = "this message has more than 1,000 parts; the rest was not looked at"
+    assert (says in article.notices) == more
+
+
+def test_a_message_without_text_in_its_first_thousand_parts_says_so():
+    part = "--B\nContent-Type: image/png\n\nx\n"
+    head = "From: odile@tarn.example\nSubject: Late\nContent-Type: multipart/mixed; boundary=B\n\n"
+    with pytest.raises(ArticleError, match="no text in its first 1,000 parts"):
+        from_bytes(f"{head}{part * 1001}--B--\n".encode(), source="a.eml", form=".eml")

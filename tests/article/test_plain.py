@@ -329,3 +329,10 @@ def test_a_line_that_only_names_who_wrote_it_is_its_byline(line):
 def test_a_date_line_under_the_heading_of_markdown_is_one_too():
     article = opened(f"# Ferry strike ends\n\n*4 March 2026*\n\n{LONG}\n", ".md")
     assert (blocks(article)[1], article.published) == (("byline", "4 March 2026"), date(2026, 3, 4))
+
+
+@pytest.mark.parametrize("line", ["March 2026", "Wednesday", "2026"])
+def test_less_than_a_day_below_the_headline_is_neither_byline_nor_day(line):
+    article = opened(f"Ferry strike ends\n\n{line}\n\n{LONG}")
+    assert [kind for kind, _ in blocks(article)] == ["headline", "subhead", "paragraph"]
+    assert article.published is None

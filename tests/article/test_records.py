@@ -91,3 +91,11 @@ def test_an_empty_file_of_records(tmp_path):
     (tmp_path / "a.jsonl").write_text("\n\n")
     with pytest.raises(ArticleError, match="is empty"):
         open_article(str(tmp_path / "a.jsonl"))
+
+
+@pytest.mark.parametrize("record", ['{"id": %s, "text": "Late."}', '{"text": "Late.", "more": [-%s]}'])
+def test_a_number_of_thousands_of_digits_is_told_in_plain_words(record, tmp_path):
+    path = tmp_path / "long.jsonl"
+    path.write_text(record % ("9" * 5_000))
+    with pytest.raises(ArticleError, match=r"line 1: it holds a number too long to be read$"):
+        open_article(path)
