@@ -58,13 +58,15 @@ def _counts(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
-    """ "Ilse Brandt, 41, said": a bare number between commas right after a person's name."""
+    """ "Ilse Brandt, 41, said", "his mother, 83, left": a bare number between commas right after a person."""
     if not re.match(r"[,.;)]", text[quantity.to :][:1]) or text[quantity.at - 2 : quantity.at] not in (
         ", ",
         " (",
     ):
         return False
     name = tokens.before(quantity.at - 2)
+    if name is not None and name.tag_ == "NN" and name.lower_ in lexicon.words("sources", "persons"):
+        return quantity.form == "digits" and text[quantity.to : quantity.to + 2] in (", ", ")")
     if name is None or name.tag_ != "NNP" or not name.text[0].isupper():
         return False
     kind = tokens.entity_kind(end(name))

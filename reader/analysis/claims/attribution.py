@@ -14,6 +14,8 @@ from reader.analysis.parting import parts_clauses
 from reader.analysis.stance import is_affirmed, is_infinitive, is_negated
 from reader.analysis.text import text_of
 
+WORDS: dict[str, list[str]] = lexicon.load("claim_sources")
+
 
 class Sources:
     """The quotes and speakers of one Doc; ``speakers`` grows by the sources that only claims have."""
@@ -73,16 +75,12 @@ def _source(token: Token | None) -> Token | None:
         verb = token.head
         if any(parts_clauses(between) for between in verb.doc[token.i : verb.i]):
             return None  # a clause of its own
-        if token.dep_ == "ccomp" and verb.lemma_ in lexicon.load("claim_sources")["reporting"]:
+        if token.dep_ == "ccomp" and verb.lemma_ in WORDS["reporting"]:
             return _noun_subject(verb, token)
-        placing = (
-            token.dep_ == "prep"
-            and token.lower_ == "at"
-            and verb.lemma_ in lexicon.load("claim_sources")["placing"]
-        )
+        placing = token.dep_ == "prep" and token.lower_ == "at" and verb.lemma_ in WORDS["placing"]
         if placing and any(child.dep_ == "dobj" for child in verb.children):
             return _noun_subject(verb, token)
-        if _is_named(token) and verb.lemma_ in lexicon.load("claim_sources")["naming"]:
+        if _is_named(token) and verb.lemma_ in (*WORDS["naming"], *WORDS["foreseeing"]):
             return _noun_subject(verb, token)
         token = verb
     return None

@@ -14,6 +14,12 @@ WINDOW = 60
 NOUNLIKE = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|this|that|every|each|any|no)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
+# "a third less than last year": compared with an earlier time, so it changed; "than men" it did not.
+THAN_BEFORE = re.compile(
+    r"\s+(more|less|fewer)\s+(?:[a-z]+\s+){0,2}?than\s+(?:(?:in|during|at|for|over|on)\s+)?"
+    r"(?:(?:last|the\s+(?:same|previous|prior|year|month|week)|a\s+(?:year|month|week|decade)|(?:one|two|three|five|ten)\s+years)\b"
+    r"|previously|before\b|(?:19|20)[0-9]{2}\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)",
+)
 RATES = {"percent", "percentage point", "basis point", "point"}
 
 
@@ -107,7 +113,8 @@ def _from_noun(text: str, quantity: Quantity) -> Change | None:
         return None
     after = _after().match(text, quantity.end, quantity.end + 40)
     if not after:
-        return None
+        than = THAN_BEFORE.match(text, quantity.end)
+        return None if not than else "up" if than[1].lower() == "more" else "down"
     word = after[1].lower()
     return changewords.nouns().get(word) or changewords.adverbs().get(word)
 

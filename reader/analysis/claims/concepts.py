@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from reader.analysis.claims import rates
 from reader.analysis.claims.elided import LISTED
 from reader.analysis.claims.governors import governor, is_empty, modified, outermost
 from reader.analysis.claims.phrases import object_of, phrase
@@ -32,7 +33,8 @@ def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quan
     out: list[Quantity] = []
     for quantity in quantities:
         of = _level(text, out[-1], quantity) if out else None
-        noun = None if of or _is_period(text, quantity) else _noun(text, tokens, quantity, placed)
+        unheld = _is_period(text, quantity) or rates.is_equation(quantity, text)
+        noun = None if of or unheld else _noun(text, tokens, quantity, placed)
         of = of or (_words(text, noun, quantity, placed, out) if noun is not None else None)
         out.append(replace(quantity, of=None if of == quantity.unit else of))
     for at in range(len(out) - 2, -1, -1):

@@ -33,6 +33,8 @@ DETERMINERS = {
     "some",
     "any",
 }
+# "a 150-strong choir": how many there are in it.
+STRONG = re.compile(r"[\s-]strong\b(?!-)", re.IGNORECASE)
 OR_TWO = re.compile(r"\b(?:an?|another)\s+([a-z]+)\s+or\s+$")
 
 
@@ -40,6 +42,8 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity with the thing it counts as its unit, where the text names it."""
     if quantity.unit or quantity.form == "multiple":
         return quantity
+    if (strong := STRONG.match(text, quantity.to)) is not None:
+        return replace(quantity, end=strong.end(), kind="count")
     if text[quantity.to : quantity.to + 1] in ("-", "‑") and quantity.end == quantity.to:
         return _hyphenated(tokens, quantity)
     first = tokens.after(quantity.end)

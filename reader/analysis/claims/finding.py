@@ -12,6 +12,7 @@ from reader.analysis.claims import (
     comparators,
     concepts,
     counted,
+    during,
     elided,
     heads,
     idle,
@@ -20,6 +21,7 @@ from reader.analysis.claims import (
     names,
     numbers,
     ranges,
+    rates,
     recalled,
     restated,
     times,
@@ -53,7 +55,7 @@ def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     quantities = _written(text, doc)
     quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
     quantities = [comparators.attach_after(text, quantity) for quantity in quantities]
-    quantities = [bounds.turn(text, tokens, quantity) for quantity in quantities]
+    quantities = [bounds.turn(text, tokens, during.read(text, tokens, quantity)) for quantity in quantities]
     quantities = masks.undated(doc._.article_timeline, list(_claims(text, tokens, quantities)))
     previous: list[Quantity] = []
     for sentence, inside in _by_sentence(doc, quantities):
@@ -76,6 +78,7 @@ def _written(text: str, doc: Doc) -> list[Quantity]:
     found = [
         comparators.attach(text, q) if isinstance(q.value, tuple) else q for q in ranges.join(text, found)
     ]
+    found = [rates.to_the(text, quantity) for quantity in rates.join(text, found)]
     in_words = [comparators.attach(text, quantity) for quantity in multiples.find(doc)]
     return sorted([*found, *in_words], key=lambda quantity: quantity.at)
 
@@ -141,6 +144,8 @@ def _asserts(text: str, quantity: Quantity) -> bool:
         or quantity.scale > 1
         or quantity.comparator != "="
     ):
+        return True
+    if text[quantity.to : quantity.end].endswith("strong"):
         return True
     if any(before.search(text, max(0, quantity.start - 32), quantity.start) for before in (LEVEL, COUNTED)):
         return True

@@ -12,6 +12,7 @@ from reader.analysis.claims.tokens import NOUNS
 
 WORDS: dict[str, list[str]] = lexicon.load("concepts")
 LIGHT, EMPTY = set(WORDS["light"]), set(WORDS["empty"])
+FORESEEING = set(lexicon.load("claim_sources")["foreseeing"])
 # A counted thing in one of these is where something is, not how much of it.
 PLACES = {"in", "at", "from", "to", "into", "near", "against", "across", "on"}
 
@@ -52,7 +53,7 @@ def _behind_change(noun: Token) -> Token:
         if child.lower_ in ("in", "of") and child.dep_ == "prep" and (inside := object_of(child)) is not None:
             return inside
     owner = next((c for c in noun.children if c.dep_ in ("poss", "compound") and c.pos_ in NOUNS), None)
-    return owner or subject(noun) or noun
+    return owner or (None if _is_foreseen(noun.head, noun) else subject(noun)) or noun
 
 
 def outermost(anchor: Token, quantity: Quantity) -> Token:
@@ -74,11 +75,16 @@ def governor(token: Token, quantity: Quantity, placed: Placed) -> Token | None:
         if token.dep_ in SUBJECTS:
             return _complement(head) if quantity.kind != "count" and head.lemma_ == "be" else None
         if head.pos_ in ("VERB", "AUX"):
-            return _object(head, token, quantity) or subject(head)
+            return _object(head, token, quantity) or (None if _is_foreseen(head, token) else subject(head))
         if _hangs_on(token, head, quantity, placed):
             return _before(head, token, quantity)
         token = head
     return None
+
+
+def _is_foreseen(verb: Token, token: Token) -> bool:
+    """Whether the amount is what the subject expects, and so not the subject's: "analysts had expected $2 a share"."""
+    return verb.lemma_ in FORESEEING and token.dep_ in ("dobj", "npadvmod")
 
 
 def _hangs_on(token: Token, head: Token, quantity: Quantity, placed: Placed) -> bool:

@@ -25,9 +25,25 @@ def phrase(text: str, noun: Token, within: Within) -> str:
     left = noun
     while left.i > noun.left_edge.i and not left.is_sent_start and _belongs(left.nbor(-1), noun, within):
         left = left.nbor(-1)
+    while left.i > 1 and left.nbor(-1).text == "-" and _touches(left.nbor(-2)) and _touches(left.nbor(-1)):
+        left = left.nbor(-2)  # "ex-treasurer" is one word, however the parse hangs its parts
     while left.i < noun.i and (left.tag_ in UNNAMED or left.is_punct or left.tag_ == "POS"):
         left = left.nbor()
     return squeeze(text[left.idx : _stop(noun, within)])
+
+
+def _joined(noun: Token) -> Token | None:
+    """The next part of a hyphened word: "mother-in-law"."""
+    hyphen = next_to(noun)
+    if hyphen is None or hyphen.text != "-" or noun.whitespace_ or hyphen.whitespace_:
+        return None
+    part = next_to(hyphen)
+    return part if part is not None and part.is_alpha else None
+
+
+def _touches(token: Token) -> bool:
+    """Whether no space stands between the word and the next."""
+    return not token.whitespace_ and token.text[-1:].strip() != "" and not token.like_num
 
 
 def _belongs(token: Token, noun: Token, within: Within) -> bool:
@@ -39,6 +55,8 @@ def _belongs(token: Token, noun: Token, within: Within) -> bool:
 
 
 def _stop(noun: Token, within: Within) -> int:
+    while (part := _joined(noun)) is not None:
+        noun = part
     of = next_to(noun)
     if of is None or of.lower_ != "of" or not 0 < of.right_edge.i - of.i < LONGEST_OF:
         return end(noun)

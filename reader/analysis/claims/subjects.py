@@ -30,7 +30,7 @@ def subject(token: Token) -> Token | None:
     """The noun that does, or is, what the clause of ``token`` says; None for a pronoun nobody explains."""
     pronoun: Token | None = None
     for _ in range(STEPS):
-        found = next((child for child in token.children if child.dep_ in SUBJECTS), None)
+        found = _found(token)
         if found is not None:
             if found.tag_ in ("WDT", "WP") or found.lower_ == "that":
                 return token.head if token.dep_ == "relcl" and token.head.pos_ in NOUNS else None
@@ -45,6 +45,19 @@ def subject(token: Token) -> Token | None:
             break
         token = token.head
     return _earlier(pronoun) if pronoun is not None else None
+
+
+def _found(token: Token) -> Token | None:
+    """The subject of the verb; one that is the front of a hyphened word ("ex-", "cross-") only where there is no other."""
+    found = [child for child in token.children if child.dep_ in SUBJECTS and not child.is_punct]
+    whole = (child for child in found if child.text != "-" and not _is_front(child))
+    return next(whole, found[0] if found else None)
+
+
+def _is_front(noun: Token) -> bool:
+    """Whether a hyphen right after the noun makes it the front of a longer word."""
+    after = noun.i + 1
+    return not noun.whitespace_ and after < len(noun.doc) and noun.doc[after].text == "-"
 
 
 def _earlier(pronoun: Token) -> Token | None:
