@@ -78,7 +78,7 @@ def _sorted(text: str, block: Block, above: list[Block]) -> Block:
         if known.photo_credit.match(line):
             _captions_above(text, above)
         return replace(block, kind="boilerplate", level=0)
-    may_be_credited = line.endswith(")") or ":" in line  # told fast, for nearly all lines
+    may_be_credited = line.endswith(")") or ":" in line or "/" in line  # told fast, for nearly all lines
     if may_be_credited and _is_short(line, known.longest_caption) and known.credited.search(line):
         return replace(block, kind="caption", level=0)
     return block

@@ -27,6 +27,8 @@ def kinds(*lines):
         "Top jobs of the day",
         "Most read stories",
         "Sign up for our morning newsletter",
+        "To unsubscribe from this list, click here. Follow us on Mastodon @keldapost.",
+        "To change how often we write to you, reply to this e-mail",
         "Subscribe now for free alerts",
         "Find the best jobs now and be notified by e-mail.",
         "Get the day's news by text message",
@@ -116,6 +118,9 @@ def test_lines_of_the_site_are_set_aside(line):
         "More-than-generous terms were refused by the union.",
         "Like us, they had waited for nine days on the quay.",
         "Like our parents, we learned to wait for the boat.",
+        "To unsubscribe from the pension fund was her right, the court found.",
+        "Picture: that is what he calls every print he sells.",
+        "The choice was between two plans. Road/Rail was the cheaper of them.",
         "Follow the money, the auditor advised the council.",
         "Related costs came to two million pounds.",
         "Sign language interpreters were on the quay.",
@@ -228,6 +233,8 @@ def test_only_two_lines_above_a_photo_credit_are_its_caption():
         "The ferry Ottilie at her berth. Photo: Piet Halm/Tarn Pictures",
         "Jonas Brack leaves the court on Monday. (Odile Marsh/AFP)",
         "The quay at Kelda (Reuters)",
+        "Photo: People wait on the quay at Kelda for a boat. Odile Marsh/Northern Pictures",
+        "The quay at Kelda on the morning after the storm, with the Ottilie still at her berth. Odile Marsh/Northern Pictures",
     ],
 )
 def test_a_line_that_ends_in_a_photo_credit_is_a_caption(line):
