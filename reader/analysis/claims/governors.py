@@ -62,6 +62,8 @@ def outermost(anchor: Token, quantity: Quantity) -> Token:
     for _ in range(STEPS):
         if token.head.i == token.i or not quantity.start <= token.head.idx < quantity.end:
             return token
+        if any(child.dep_ in SUBJECTS for child in token.head.children):
+            return token  # the "exceed" of a bound, whose subject has the amount
         token = token.head
     return token
 

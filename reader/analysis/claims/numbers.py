@@ -10,6 +10,7 @@ from reader.analysis.numerals import grammar
 from reader.analysis.numerals.values import scale_of, spelled, tidy
 from reader.analysis.numerals.words import SCALES, VULGAR, Number
 
+EITHER_WAY = re.compile(r"\bplus[\s/-]+(?:or[\s-]+)?minus\s+$", re.IGNORECASE)
 LIMIT = 10**18  # no news figure is larger
 
 
@@ -108,10 +109,10 @@ def find(text: str) -> list[Quantity]:
 
 
 def _signed(text: str, quantity: Quantity) -> Quantity:
-    """With the minus sign or word before it taken in: "-0.6", "minus 12"."""
+    """With the minus sign or word before it taken in: "-0.6", "minus 12"; not that of "plus or minus 3"."""
     before = text[max(0, quantity.at - 10) : quantity.at]
     sign = re.search(r"(?:(?:^|(?<=[\s(\[$£€]))[-−–]|\b[Mm]inus\s+|\bnegative\s+)$", before)
-    if not sign or isinstance(quantity.value, tuple):
+    if not sign or isinstance(quantity.value, tuple) or EITHER_WAY.search(text[: quantity.at][-20:]):
         return quantity
     start = quantity.at - len(sign.group())
     return Quantity(start, quantity.end, start, quantity.to, -quantity.value, quantity.form, quantity.scale)

@@ -101,7 +101,8 @@ def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
             return not changewords.before(text, first.start - 5)
         if first.kind == "percent" and first.low > second.low:
             return False  # two sides of a vote
-        return not halves and not (first.unit and changewords.right_before(text, first.start))
+        changed = first.unit or first.form == "fraction"
+        return not halves and not (changed and changewords.right_before(text, first.start))
     if OR.fullmatch(gap):
         return first.form == second.form == "words" and not first.unit and second.low == first.low + 1
     return False

@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
+from reader.analysis import lexicon
 from reader.analysis.claims.phrases import object_of
 from reader.analysis.claims.tokens import NOUNS
 
+CONTROLLING = set(lexicon.load("concepts")["controlling"])
 STEPS = 12  # how far up the parse is looked
 REACH = 40  # how many tokens back a pronoun is looked up
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -43,8 +45,18 @@ def subject(token: Token) -> Token | None:
             return token.head
         if token.head.i == token.i:
             break
+        if token.dep_ == "xcomp" and (told := _told(token)) is not None:
+            return told
         token = token.head
     return _earlier(pronoun) if pronoun is not None else None
+
+
+def _told(verb: Token) -> Token | None:
+    """Who is to do it, of "the court ordered the firm to pay £2m"."""
+    if verb.head.lemma_ not in CONTROLLING:
+        return None
+    objects = (child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i)
+    return next((noun for noun in objects if noun.pos_ in NOUNS), None)
 
 
 def _found(token: Token) -> Token | None:

@@ -66,6 +66,9 @@ def test_the_age_of_a_relative(brief):
         ("Ex-treasurer stole £90,000", "Ex-treasurer"),
         ("Cross-examined by Tamm, Brandt admitted taking £3,000.", "Brandt"),
         ("The mother-in-law paid £300.", "mother-in-law"),
+        ("The court ordered Dunmore Foods to pay £90,000.", "Dunmore Foods"),
+        ("Forecasters do not expect winds to exceed 60mph.", "winds"),
+        ("Helen Brandt thinks the bill will exceed £40m.", "bill"),
         ("Analysts had predicted a 3 per cent fall.", "fall"),
     ],
 )
@@ -82,3 +85,12 @@ def test_what_is_expected_is_the_claim_of_who_expects_it(read_text, text):
     (claim,) = reading.claims
     assert {s.id: s.name for s in reading.speakers}[claim.by.speaker] == "Analysts"
     assert claim.of in (None, "revenue")
+
+
+def test_a_fraction_behind_a_fall_is_no_end_of_a_range(claims_of):
+    claims = claims_of("Burglaries fell by almost a fifth to 3,210 last year.")
+    assert [(claim.value, claim.change) for claim in claims] == [(0.2, "down"), (3210, None)]
+
+
+def test_plus_or_minus_is_no_sign(brief):
+    assert brief("The margin of error is plus or minus 3 points.") == [(3, "point")]
