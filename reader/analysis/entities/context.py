@@ -82,9 +82,16 @@ def _after(words: Words, piece: Piece) -> Evidence:
         yield from _in_results(words, piece)
     elif word == "who":
         yield "person", 2.0
+    elif word in lexicon.words("entities_words", "waters") or _bursts(words, end):
+        yield "place", 4.0
     else:
         for kind in lists.table("entities_nouns", "after").get(word, ()):
             yield kind, 1.5
+
+
+def _bursts(words: Words, at: int) -> bool:
+    """ "Burst its banks": a river."""
+    return words.small(at + 2) == "banks" and words.small(at + 1) in {"its", "their"}
 
 
 def _in_bracket(words: Words, at: int) -> Evidence:

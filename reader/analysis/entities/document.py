@@ -12,6 +12,7 @@ from reader.analysis.entities.names import Name, Votes, names_of, winner
 from reader.analysis.entities.runs import Runs
 from reader.analysis.entities.shortening import last_names, short_names
 from reader.analysis.entities.spread import spread
+from reader.analysis.entities.titled import titled
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import Entity, EntityKind, Mention
 
@@ -31,7 +32,8 @@ def entities(doc: Doc) -> list[Entity]:
     groups |= short
     pieces += [piece for piece in spread(words, runs, short, taken) if _is_name(words, piece[0])]
     text = doc._.article.text if doc._.article else doc.text
-    return _assembled(text, words, sorted(pieces), groups, kinds)
+    pieces.sort()
+    return _assembled(text, words, pieces, groups, kinds)
 
 
 def _is_name(words: Words, number: int) -> bool:
@@ -46,14 +48,16 @@ def _assembled(
 ) -> list[Entity]:
     mentions: dict[str, list[Mention]] = defaultdict(list)
     forms: dict[str, list[str]] = defaultdict(list)
+    own = titled(words, pieces, groups, kinds)
     for piece in pieces:
-        form = words.surface(piece)
+        group = own.get(piece) or groups[words.surface(piece)]
         start, end = words.offsets(piece)
-        mentions[groups[form]].append(Mention(start, end, text[start:end]))
-        forms[groups[form]].append(words.plain(piece))
+        mentions[group].append(Mention(start, end, text[start:end]))
+        forms[group].append(words.plain(piece) if group in kinds else group)
     return [
-        Entity(_canonical(kinds[group], forms[group]), kinds[group], tuple(found))
+        Entity(_canonical(kind, forms[group]), kind, tuple(found))
         for group, found in mentions.items()
+        for kind in [kinds.get(group, "person")]
     ]
 
 

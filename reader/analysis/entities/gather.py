@@ -31,7 +31,7 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     taken = {number for find in finds for number in range(*find.piece)}
     finds = [Find(widened(find, runs, taken), find.label) for find in finds]
     finds += list(_in_brackets(words, finds, taken))
-    finds += list(_known_names(words, words.shouted | runs.headline, taken))
+    finds += list(_known_names(words, words.shouted | runs.headline | _numbered(words), taken))
     timed = {n for ent in doc.ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
     finds += likely(words, list(runs.missed(taken | timed)))
     return sorted(finds, key=lambda find: find.piece)
@@ -54,6 +54,15 @@ def _known_names(words: Words, numbers: set[int], taken: set[int]) -> Iterator[F
                 taken.update(range(start, end))
                 yield Find((start, min(end, len(words))), "")
                 break
+
+
+def _numbered(words: Words) -> set[int]:
+    """Where a well-known name begins that ends with a number, which the model takes for an amount: "S&P 500"."""
+    return {
+        at
+        for at, word in enumerate(words.texts)
+        if word[:1].isupper() and words.at(at + 1).isdigit() and lists.is_known(words.surface((at, at + 2)))
+    }
 
 
 def _in_brackets(words: Words, finds: list[Find], taken: set[int]) -> Iterator[Find]:

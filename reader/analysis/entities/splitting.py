@@ -38,6 +38,8 @@ def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
         legal = following in lists.table("entities_heads", "any")
         listed = label == "ORG" and any(w in {"and", "&"} for w in words.texts[at:end])
         return not legal and not listed
+    if word == "/" and at > start and min(len(words.texts[at - 1]), len(words.at(at + 1))) > 1:
+        return True  # "Ada Moss/Kolm Press"
     spaced = word in {"-", "/"} and at > 0 and not words.joined(at)
     if (
         spaced and label == "ORG" and (start, end) == (at - 1, at + 2)
