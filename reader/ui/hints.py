@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reader.ui.bindings import ALL, Key
-from reader.ui.status import Hint
+from reader.ui.hint import Hint
 
 _BY_ID = {key.id: key for key in ALL}
 _GLYPHS = {

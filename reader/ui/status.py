@@ -1,30 +1,16 @@
 """The two lines around the text: what one reads and how far one is; the keys that matter now."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
 
 from reader.article import Article
 from reader.ui.cells import cut
 from reader.ui.heading import how_far, parts
-
-
-class Hint(NamedTuple):
-    """One key in the footer: how it is written, what it does in a word, and the action it runs."""
-
-    key: str
-    says: str
-    action: str
-
-    @property
-    def width(self) -> int:
-        """Cells it takes with the space behind it."""
-        return cell_len(self.key) + 1 + cell_len(self.says) + 2
+from reader.ui.hint import Hint
 
 
 class HeaderLine(Widget):
@@ -72,7 +58,7 @@ class FooterLine(Widget):
     def render(self) -> Content:
         """As many keys as there is room for, most needed first; each can be clicked."""
         where = self._where()
-        parts = [_shown(hint) for hint in fitting(self.hints, self.size.width - cell_len(where) - 1)]
+        parts = [hint.drawn for hint in fitting(self.hints, self.size.width - cell_len(where) - 1)]
         left = Content("  ").join(parts)
         gap = max(0, self.size.width - left.cell_length - cell_len(where))
         return Content.assemble(left, " " * gap, (where, "bold"))
@@ -91,8 +77,3 @@ def fitting(hints: Sequence[Hint], width: int) -> Sequence[Hint]:
     while len(kept) > 1 and sum(hint.width for hint in kept) - 2 > width:
         kept.pop(-2)
     return kept if kept and kept[-1].width - 2 <= width else ()
-
-
-def _shown(hint: Hint) -> Content:
-    words = Content.assemble((hint.key, "bold $foreground"), f" {hint.says}")
-    return words.stylize(Style.from_meta({"@click": hint.action}))

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Reading
 from reader.article import Article
 from reader.config.settings import PanelName
+from reader.ui.hint import Hint
 from reader.ui.items import ItemKind
 from reader.ui.panels.arrangement import Arrangement
 from reader.ui.panels.lines import Row
@@ -16,7 +17,6 @@ from reader.ui.panels.panel import Panel
 from reader.ui.panels.standing import StandingPanels
 from reader.ui.panels.tabs import Tabs
 from reader.ui.panels.view import View
-from reader.ui.status import Hint
 
 PANEL_OF: dict[ItemKind, PanelName] = {
     "quote": "speakers",

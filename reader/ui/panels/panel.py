@@ -6,12 +6,12 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from reader.ui.hint import Hint
 from reader.ui.hints import written
 from reader.ui.messages import ItemChosen, ReadingWanted, SpeakerFiltered
 from reader.ui.panels.filled import TRY_AGAIN, FilledPanel
 from reader.ui.panels.heading import Heading
 from reader.ui.panels.rows import Rows
-from reader.ui.status import Hint
 
 
 class Panel(FilledPanel):

@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from reader.article.frontmatter import as_date
+from reader.ui.hint import Hint
 from reader.ui.screens.sheet import Sheet
 
 Check = Callable[[str], str | None]
@@ -56,9 +57,9 @@ class Ask(Sheet[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the line, and room for what is wrong with it."""
         with Vertical():
-            keys = [("Enter", "yes", "screen.answer"), ("Esc", "leave", "screen.dismiss")]
+            keys = [Hint("Enter", "yes", "screen.answer"), Hint("Esc", "leave", "screen.dismiss")]
             if self._suggester:
-                keys.insert(1, ("Tab", "complete", "screen.complete"))
+                keys.insert(1, Hint("Tab", "complete", "screen.complete"))
             yield self.title_line(self._question, *keys)
             yield Input(
                 self._answer,

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from reader.ui.choices import Choices
+from reader.ui.hint import Hint
 from reader.ui.items import KINDS, ItemKind
 from reader.ui.screens.sheet import Sheet
 
@@ -44,10 +45,10 @@ class LayersDialog(Sheet[None]):
     def compose(self) -> ComposeResult:
         """A row a layer."""
         keys = (
-            ("Space", "switch", "screen.turn_this"),
-            ("9", "all", "screen.all"),
-            ("0", "nothing", "screen.none"),
-            ("Enter", "done", "screen.dismiss"),
+            Hint("Space", "switch", "screen.turn_this"),
+            Hint("9", "all", "screen.all"),
+            Hint("0", "nothing", "screen.none"),
+            Hint("Enter", "done", "screen.dismiss"),
         )
         with Vertical():
             yield self.title_line("Marked in the text", *keys)

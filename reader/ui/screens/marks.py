@@ -11,6 +11,7 @@ from textual.content import Content
 
 from reader.ui.bindings import MARKS
 from reader.ui.choices import Choices
+from reader.ui.hint import Hint
 from reader.ui.hints import key_of
 from reader.ui.kept import Kept, Mark
 from reader.ui.screens.sheet import Sheet, Title
@@ -101,18 +102,20 @@ class MarksDialog(Sheet[Mark | None]):
     def _tell(self) -> None:
         """Offer what can be done with the mark the cursor is on."""
         hints = (
-            [("Enter", "go there", "screen.pick"), *self._hint("marks.delete", "delete")] if self.mark else []
+            [Hint("Enter", "go there", "screen.pick"), *self._hint("marks.delete", "delete")]
+            if self.mark
+            else []
         )
         if self.mark and self.mark.note:
             hints += self._hint("marks.reword", "reword")
         if self._deleted:
             hints += self._hint("marks.undo", "bring back")
         title = "Bookmarks and notes" if self._marks else "No bookmarks or notes"
-        hints.append(("Esc", "close", "screen.dismiss"))
+        hints.append(Hint("Esc", "close", "screen.dismiss"))
         self.query_one(Title).tell(title, *hints)
 
-    def _hint(self, id: str, says: str) -> list[tuple[str, str, str]]:
-        return [(key_of(id, self._keymap), says, f"screen.{id.removeprefix('marks.')}")]
+    def _hint(self, id: str, says: str) -> list[Hint]:
+        return [Hint(key_of(id, self._keymap), says, f"screen.{id.removeprefix('marks.')}")]
 
     def _show(self, at: Mark | None = None) -> None:
         """Show what there is now, with the cursor on a mark or where it was."""

@@ -5,16 +5,13 @@ from typing import Generic, TypeVar
 from rich.cells import cell_len
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.style import Style
 from textual.widgets import Static
 
 from reader.ui.cells import cut
+from reader.ui.hint import Hint
 from reader.ui.notices import Notices
 
 T = TypeVar("T")
-
-Hint = tuple[str, str, str]
-"""A key as it is written, what it does in a word or two, and the action a click runs."""
 
 
 class Sheet(ModalScreen[T], Generic[T]):
@@ -62,15 +59,9 @@ class Title(Static):
 
     def _left_by(self, hints: tuple[Hint, ...]) -> int:
         """The cells that the keys leave for what is asked."""
-        return self.size.width - 1 - sum(2 + cell_len(f"{key} {says}") for key, says, _ in hints)
+        return self.size.width - 1 - sum(hint.width for hint in hints)
 
 
 def titled(title: str, *hints: Hint) -> Content:
     """A title and the keys behind it, each of which can be clicked."""
-    parts = [_hint(key, says, action) for key, says, action in hints]
-    return Content("  ").join([Content.styled(f"{title} ", "bold $accent"), *parts])
-
-
-def _hint(key: str, says: str, action: str) -> Content:
-    shown = Content.assemble((key, "bold"), f" {says}")
-    return shown.stylize(Style.from_meta({"@click": action})) if action else shown
+    return Content("  ").join([Content.styled(f"{title} ", "bold $accent"), *(hint.drawn for hint in hints)])

@@ -22,9 +22,10 @@ from reader.late import late
 from reader.resources import folder
 from reader.ui.bindings import READING
 from reader.ui.choices import Choices, heading
+from reader.ui.hint import Hint
 from reader.ui.hints import hints
 from reader.ui.ports import Shelf
-from reader.ui.status import FooterLine, Hint
+from reader.ui.status import FooterLine
 
 _HEAD = 2000  # characters in which a sample states its title
 _STATED = late(r"^(?:title:|<title>)\s*([^|<\n]*[^|<\s])", re.MULTILINE)  # a site may stand behind it

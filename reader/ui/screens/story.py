@@ -17,8 +17,9 @@ from reader.article.sanitise import visible
 from reader.story import Story, letter
 from reader.ui.cells import cut
 from reader.ui.choices import Choices
+from reader.ui.hint import Hint
 from reader.ui.screens.story_rows import Spot, rows
-from reader.ui.status import FooterLine, Hint
+from reader.ui.status import FooterLine
 
 HINTS = (
     Hint("Enter", "go there", "screen.go"),

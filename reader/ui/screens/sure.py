@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from reader.ui.hint import Hint
 from reader.ui.screens.sheet import Sheet
 
 
@@ -29,7 +30,7 @@ class Sure(Sheet[bool | None]):
     def compose(self) -> ComposeResult:
         """The question and its two answers, in one line."""
         with Vertical():
-            yes, no = ("Enter", self._yes, "screen.yes"), ("Esc", "keep it", "screen.dismiss")
+            yes, no = Hint("Enter", self._yes, "screen.yes"), Hint("Esc", "keep it", "screen.dismiss")
             yield self.title_line(self._question, yes, no)
 
     def action_yes(self) -> None:

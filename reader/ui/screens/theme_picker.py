@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from reader.ui import themes
 from reader.ui.choices import Choices, heading
+from reader.ui.hint import Hint
 from reader.ui.screens.sheet import Sheet
 
 
@@ -34,7 +35,7 @@ class ThemePicker(Sheet[str | None]):
         """The themes, what each is for, and the files that could not be used."""
         with Vertical():
             yield self.title_line(
-                "Theme", ("Enter", "keep it", "screen.pick"), ("Esc", "go back", "screen.leave")
+                "Theme", Hint("Enter", "keep it", "screen.pick"), Hint("Esc", "go back", "screen.leave")
             )
             yield Choices(*self._rows())
             for problem in self.loaded.problems:

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from reader.analysis.model import Reading
 from reader.article.sanitise import visible
 from reader.ui.choices import Choices
+from reader.ui.hint import Hint
 from reader.ui.screens.sheet import Sheet
 
 NOBODY = "-"
@@ -90,9 +91,9 @@ class Who(Sheet[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the line one types in, and who that can be."""
         keys = (
-            ("Enter", "this one", "screen.pick"),
-            ("↑\u00a0↓", "another", ""),
-            ("Esc", "leave", "screen.dismiss"),
+            Hint("Enter", "this one", "screen.pick"),
+            Hint("↑\u00a0↓", "another", ""),
+            Hint("Esc", "leave", "screen.dismiss"),
         )
         with Vertical():
             yield self.title_line(f"Who says {self._words}?", *keys)
