@@ -97,11 +97,4 @@ def _noun_subject(verb: Token, said: Token) -> Token | None:
     if any(child.dep_ == "neg" for child in verb.children):
         return None
     found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i != said.i), None)
-    if (
-        found is None
-        or found.pos_ not in NOUNS
-        or found.dep_ != "nsubj"
-        or found.lower_ in ("%", "percent", "cent")
-    ):
-        return None  # "58% said": an amount is no source
-    return found
+    return found if found is not None and found.pos_ in NOUNS and found.dep_ == "nsubj" else None

@@ -45,8 +45,10 @@ def _turned(text: str, quantity: Quantity, path: list[Token], verb: Token) -> Qu
     subject = any(token.dep_ in ("nsubj", "nsubjpass", "csubj") for token in path[:-1])
     if not _may_turn(phrase, quantity, verb) or _is_elsewhere(path, verb, quantity):
         return quantity
-    denied = is_denied(verb, quantity, above=subject, willed=verb.lemma_ in ATTAINING)
-    return replace(quantity, comparator=TURNED[quantity.comparator]) if denied else quantity
+    if not is_denied(verb, quantity, above=subject, willed=verb.lemma_ in ATTAINING):
+        return quantity
+    low = phrase.startswith(("as low", "as few", "as little"))  # "not as low as 40" is more
+    return replace(quantity, comparator=">" if low else TURNED[quantity.comparator])
 
 
 def _may_turn(phrase: str, quantity: Quantity, verb: Token) -> bool:

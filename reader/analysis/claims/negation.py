@@ -10,7 +10,9 @@ WORDS: dict[str, list[str]] = lexicon.load("comparators")["denying"]
 ADVERBS, NOUNS, VERBS = (set(WORDS[kind]) for kind in ("adverbs", "nouns", "verbs"))
 SHUNNING, KEEPING = set(WORDS["shunning"]), set(WORDS["keeping_from"])
 DETERMINERS, PASSED_UP, BEFORE = set(WORDS["subjects"]), set(WORDS["passed_up"]), set(WORDS["before"])
+CHANCES = set(WORDS["chances"])
 DEPENDENT = ("xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "acomp")
+NOMINAL = ("det", "nummod", "amod", "preconj", "cc")
 LEVELS = 5
 # Between a negation and its verb: "has not yet even been", "did n't ever".
 PARTS = ("AUX", "ADV", "PART")
@@ -57,12 +59,14 @@ def _own(verb: Token, quantity: Quantity) -> set[int]:
     }
     found |= {child.i for child in verb.children if child.dep_ in SUBJECTS and _is_nobody(child)}
     found |= {child.i for child in verb.children if child.i < verb.i and _is_at_no(child)}
-    found |= set(_right_before(verb))
+    found |= {*_right_before(verb), *_no_chance(verb)}
     return {i for i in found if not quantity.start <= verb.doc[i].idx < quantity.to and i != verb.i}
 
 
 def _is_negation(token: Token) -> bool:
-    """ "not", "never"; neither "not only" nor the "no" of an answer."""
+    """ "not", "never", "no longer"; neither "not only" nor the "no" of an answer."""
+    if token.lower_ == "longer" and token.i and token.nbor(-1).lower_ == "no":
+        return True
     if token.lower_ not in ADVERBS or token.dep_ in ("det", "intj"):
         return False
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
@@ -72,9 +76,20 @@ def _is_negation(token: Token) -> bool:
 def _is_nobody(noun: Token) -> bool:
     """ "nobody", "none of them", "no house"."""
     return noun.lower_ in NOUNS or any(
-        child.dep_ == "neg" or (child.lower_ in DETERMINERS and child.dep_ in ("det", "nummod", "amod"))
-        for child in noun.lefts
+        child.dep_ == "neg" or (child.lower_ in DETERMINERS and child.dep_ in NOMINAL) for child in noun.lefts
     )
+
+
+def _no_chance(verb: Token) -> list[int]:
+    """The noun of "no chance of exceeding", "no prospect of the bill exceeding"."""
+    noun = verb
+    for _ in range(LEVELS):
+        if noun.dep_ not in ("acl", "pcomp", "pobj", "prep"):
+            return []
+        noun = noun.head
+        if noun.lower_ in CHANCES:
+            return [noun.i] if any(child.lower_ in DETERMINERS for child in noun.lefts) else []
+    return []
 
 
 def _is_asked(verb: Token) -> bool:
