@@ -22,5 +22,5 @@ class Hint(NamedTuple):
     @property
     def drawn(self) -> Content:
         """The key, and the words behind it."""
-        words = Content.assemble((self.key, "bold $foreground"), f" {self.says}")
+        words = Content.assemble((self.key, "bold"), f" {self.says}")
         return words.stylize(Style.from_meta({"@click": self.action})) if self.action else words
