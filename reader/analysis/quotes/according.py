@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.attribution import of_phrase
+from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.content import Content, trimmed
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.page import Page
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl"})
@@ -16,7 +17,20 @@ def by_phrase(page: Page, at: int) -> Iterator[Content]:
     attribution = of_phrase(page, at)
     if attribution is None or attribution.cue is None or attribution.source is None:
         return
-    start, end = attribution.cue[0], max(attribution.source.right_edge.i + 1, attribution.cue[1])
+    yield from _around(
+        page, attribution.cue[0], max(attribution.source.right_edge.i + 1, attribution.cue[1]), attribution
+    )
+
+
+def by_view(page: Page, noun: Token) -> Iterator[Content]:
+    """ "In the mayor's view, ...": the same of what is somebody's."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is not None and noun.head.lower_ == "in" and noun.lemma_.lower() in cues().views:
+        yield from _around(page, noun.head.i, noun.right_edge.i + 1, of_word(noun, owner))
+
+
+def _around(page: Page, start: int, end: int, attribution: Attribution) -> Iterator[Content]:
+    """The longer of what stands before and after ``start:end`` in its clause."""
     first, last = _clause(page.doc[start])
     lo, hi = max((first, start), (end, last), key=lambda part: part[1] - part[0])
     other = next((k for k in range(lo, hi) if page.doc[k].lower_ == "according"), None)

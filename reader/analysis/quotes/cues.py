@@ -27,6 +27,7 @@ class Lexicon:
     adversatives: frozenset[str]
     contests: frozenset[str]
     addressing: frozenset[str]
+    views: frozenset[str]
     won: dict[str, frozenset[str]]
 
     def lemma(self, token: Token) -> str:
@@ -76,5 +77,6 @@ def cues() -> Lexicon:
         adversatives=lexicon.words("cues", "adversatives"),
         contests=lexicon.words("cues", "contests"),
         addressing=lexicon.words("cues", "addressing"),
+        views=lexicon.words("cues", "views"),
         won={verb: frozenset(nouns) for verb, nouns in data["won"].items()},
     )

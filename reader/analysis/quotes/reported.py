@@ -9,29 +9,26 @@ from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.bounds import after_semicolon, contested
 from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.negation import is_negative, negated_from
+from reader.analysis.quotes.deeds import infinitive, thing
 from reader.analysis.quotes.page import Page
-from reader.analysis.quotes.sources import is_mute, sources
+from reader.analysis.quotes.reporting import reports
 from reader.analysis.quotes.subjects import (
     RELATIVE,
-    antecedent,
     by_parse,
-    is_passive,
     subject_after,
     subject_before,
 )
 from reader.analysis.stance import stances
 
 _ANSWERS = frozenset({"yes", "no"})
-_POINTING = frozenset({"it", "this", "that", "these", "those"})
 
 
 def by_verb(page: Page, verb: Token) -> Iterator[Content]:
     """The clause that a verb takes."""
     if cues().takes(verb, "infinitive"):
-        yield from _infinitive(page, verb)
+        yield from infinitive(page, verb)
     if cues().takes(verb, "object"):
-        yield from _object(page, verb)
+        yield from thing(page, verb)
     if not cues().takes(verb, "clause"):
         return
     clause = _content_of(verb)
@@ -50,7 +47,7 @@ def _answer(page: Page, verb: Token) -> Iterator[Content]:
     ends = page.doc[verb.i + 2 : verb.i + 3]
     bare = len(answer) == 1 and answer[0].lower_ in _ANSWERS and (not len(ends) or ends[0].is_punct)
     source = subject_before(page, verb) if bare and not page.marked[verb.i + 1] else None
-    if source is not None and _reports(verb, source):
+    if source is not None and reports(verb, source):
         yield Content(verb.i + 1, verb.i + 2, of_word(verb, source))
 
 
@@ -114,7 +111,7 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
         lo = after_semicolon(page, lo, verb.i)
         hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
     hi = contested(page, lo, hi)
-    if _reports(verb, source):
+    if reports(verb, source):
         yield from trimmed(page, lo, hi, of_word(verb, source))
 
 
@@ -124,7 +121,7 @@ def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
         first = child.left_edge if child.dep_ in {"conj", "advcl", "ccomp"} else None
         if first is not None and first.lower_ == "that" and first.dep_ == "mark" and not page.marked[first.i]:
             source = subject_before(page, verb)
-            if _reports(verb, source):
+            if reports(verb, source):
                 yield from trimmed(
                     page, first.i, contested(page, first.i, _end(clause)), of_word(verb, source)
                 )
@@ -139,58 +136,6 @@ def _end(clause: Token) -> int:
             if clause.doc[before].text == ",":
                 return before
     return clause.right_edge.i + 1
-
-
-def _infinitive(page: Page, verb: Token) -> Iterator[Content]:
-    """ "Vowed to do it", "urged them to do it": what is to be done."""
-    for child in verb.rights:
-        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and not page.marked[child.i]:
-            if negated_from(child) is not None and any(c.dep_ == "ccomp" for c in child.rights):
-                return  # "refused to confirm that ...": the clause is reported, as not confirmed
-            to = next((token for token in child.lefts if token.lower_ == "to"), None)
-            source = subject_before(page, verb)
-            if to is not None and source is not None and _reports(verb, source):
-                before = to.nbor(-1)
-                first = before.i if before.dep_ == "neg" and before.i > verb.i else to.i
-                yield from trimmed(page, first, child.right_edge.i + 1, of_word(verb, source))
-            return
-
-
-def _object(page: Page, verb: Token) -> Iterator[Content]:
-    """ "Announced a new ban", "denied the charges": what is said, when it is more than a word or two."""
-    for child in verb.rights:
-        if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} and not page.marked[child.i]:
-            lo, hi = child.left_edge.i, child.right_edge.i + 1
-            source = subject_before(page, verb)
-            if cues().lemma(child) in cues().won.get(cues().lemma(verb), ()):
-                return  # "claimed victory": nothing is said
-            hi = _until(verb, hi)
-            if source is not None and _reports(verb, source) and hi - lo > 2 and not any(page.marked[lo:hi]):
-                yield from trimmed(page, lo, hi, of_word(verb, source))
-            return
-
-
-def _until(verb: Token, hi: int) -> int:
-    """ "Promised a review by May": the end of what is promised, with when and how it will be."""
-    if not (cues().takes(verb, "object") and cues().takes(verb, "infinitive")):
-        return hi
-    more = next((child for child in verb.rights if child.left_edge.i == hi and child.dep_ == "prep"), None)
-    return hi if more is None else more.right_edge.i + 1
-
-
-def _reports(verb: Token, source: Token | None) -> bool:
-    """Whether somebody reports: "knowing that ..." and "it shows that ..." do not."""
-    if verb.tag_ == "VBG" and not cues().takes(verb, "quote"):
-        return False
-    if verb.i == verb.sent.start and cues().lemma(verb) in stances()["asking"]:
-        return False  # "Asked whether ..., he said": whoever asked is not who answers
-    if source is None:
-        return is_passive(verb)
-    if source.lower_ in _POINTING and antecedent(source) is None:
-        return cues().takes(verb, "quote")
-    if is_negative(source) or is_mute(source):
-        return False
-    return source.lower_ not in sources().nobody
 
 
 def _spoils(page: Page, clause: Token, verb: Token) -> bool:

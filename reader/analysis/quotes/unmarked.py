@@ -15,6 +15,11 @@ def unmarked(page: Page) -> list[Content]:
     """What the cues of a page report: by verbs, by nouns, by phrases, each in text order."""
     found = [content for at in _verbs(page) for content in reported.by_verb(page, page.doc[at])]
     found += [content for at in _nouns(page) for content in reported.by_noun(page, page.doc[at])]
+    found += [
+        content
+        for at in _at(page, tuple(cues().views), "NOUN")
+        for content in according.by_view(page, page.doc[at])
+    ]
     found += [content for at in _phrases(page) for content in according.by_phrase(page, at)]
     return found
 

@@ -26,6 +26,12 @@ TOLD = {
         "Father Nils Feld told the inquest he had warned the pilot.",
         [("he had warned the pilot", "Nils Feld")],
     ),
+    "deed_denied": ("Emil Harn has denied taking bribes.", [("taking bribes", "Emil Harn")]),
+    "deed_proposed": ("Helen Brandt proposed closing the pier.", [("closing the pier", "Helen Brandt")]),
+    "in_somebodys_view": (
+        "In Rosa Lind’s view, the plan would fail.",
+        [("the plan would fail", "Rosa Lind")],
+    ),
     "promise_with_its_time": (
         "Helen Brandt spoke on Monday. She promised a review by the end of May.",
         [("a review by the end of May", "Helen Brandt")],

@@ -1,0 +1,60 @@
+"""What is promised, announced or denied without a clause: "vowed to ...", "announced a ban", "denied taking bribes"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.attribution import of_word
+from reader.analysis.quotes.content import Content, trimmed
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.negation import negated_from
+from reader.analysis.quotes.page import Page
+from reader.analysis.quotes.reporting import reports
+from reader.analysis.quotes.subjects import subject_before
+
+
+def infinitive(page: Page, verb: Token) -> Iterator[Content]:
+    """ "Vowed to do it", "urged them to do it": what is to be done."""
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and not page.marked[child.i]:
+            if negated_from(child) is not None and any(c.dep_ == "ccomp" for c in child.rights):
+                return  # "refused to confirm that ...": the clause is reported, as not confirmed
+            to = next((token for token in child.lefts if token.lower_ == "to"), None)
+            source = subject_before(page, verb)
+            if to is not None and source is not None and reports(verb, source):
+                before = to.nbor(-1)
+                first = before.i if before.dep_ == "neg" and before.i > verb.i else to.i
+                yield from trimmed(page, first, child.right_edge.i + 1, of_word(verb, source))
+            return
+
+
+def thing(page: Page, verb: Token) -> Iterator[Content]:
+    """ "Announced a new ban", "denied the charges": what is said, when it is more than a word or two."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and not page.marked[child.i]:
+            yield from _deed(page, verb, child)
+            return
+        if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} and not page.marked[child.i]:
+            lo, hi = child.left_edge.i, child.right_edge.i + 1
+            source = subject_before(page, verb)
+            if cues().lemma(child) in cues().won.get(cues().lemma(verb), ()):
+                return  # "claimed victory": nothing is said
+            hi = _until(verb, hi)
+            if source is not None and reports(verb, source) and hi - lo > 2 and not any(page.marked[lo:hi]):
+                yield from trimmed(page, lo, hi, of_word(verb, source))
+            return
+
+
+def _deed(page: Page, verb: Token, deed: Token) -> Iterator[Content]:
+    """ "Denied taking bribes", "proposed closing the pier": what is said to be done."""
+    source = subject_before(page, verb)
+    if source is not None and reports(verb, source):
+        yield from trimmed(page, deed.left_edge.i, deed.right_edge.i + 1, of_word(verb, source))
+
+
+def _until(verb: Token, hi: int) -> int:
+    """ "Promised a review by May": the end of what is promised, with when and how it will be."""
+    if not (cues().takes(verb, "object") and cues().takes(verb, "infinitive")):
+        return hi
+    more = next((child for child in verb.rights if child.left_edge.i == hi and child.dep_ == "prep"), None)
+    return hi if more is None else more.right_edge.i + 1

@@ -1,0 +1,26 @@
+"""Whether a cue reports at all: "knowing that ..." does not, nor does what cannot speak."""
+
+from spacy.tokens import Token
+
+from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.negation import is_negative
+from reader.analysis.quotes.sources import is_mute, sources
+from reader.analysis.quotes.subjects import antecedent, is_passive
+from reader.analysis.stance import stances
+
+_POINTING = frozenset({"it", "this", "that", "these", "those"})
+
+
+def reports(verb: Token, source: Token | None) -> bool:
+    """Whether somebody reports: "knowing that ..." and "it shows that ..." do not."""
+    if verb.tag_ == "VBG" and not cues().takes(verb, "quote"):
+        return False
+    if verb.i == verb.sent.start and cues().lemma(verb) in stances()["asking"]:
+        return False  # "Asked whether ..., he said": whoever asked is not who answers
+    if source is None:
+        return is_passive(verb)
+    if source.lower_ in _POINTING and antecedent(source) is None:
+        return cues().takes(verb, "quote")
+    if is_negative(source) or is_mute(source):
+        return False
+    return source.lower_ not in sources().nobody
