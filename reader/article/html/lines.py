@@ -22,8 +22,7 @@ _BY = re.compile(
 )
 _MAY_BE = re.compile(r"\d{4}|\bBy ")  # told fast, for the thousands of lines that are neither
 # What stands in there is said of something else: a comment, another article, a message that is quoted.
-_OTHERS = "self::blockquote or self::aside or self::footer or self::nav or contains(@class, 'comment')"
-_ELSEWHERE = f"//*[{_OTHERS}]//* | //*[{_OTHERS}]"
+_OTHERS = frozenset({"blockquote", "aside", "footer", "nav"})
 _TITLE_PARTS = re.compile(r"\s+[|–—·»•-]\s+")
 
 
@@ -50,17 +49,20 @@ def lines_of(tree: Any) -> Lines:
 
 def _lines(tree: Any) -> Iterator[str]:
     """The texts of the elements that hold one short line and nothing else."""
-    elsewhere = set(tree.xpath(_ELSEWHERE))
     for element in tree.iter(
         "div", "p", "span", "time", "td", "li", "address", "a", "em", "i", "b", "strong", "small"
     ):
         text = element.text
-        if element in elsewhere:
-            continue
-        if text and len(element) and text.strip().lower() == "by":
+        if text and len(element) and text.strip().lower() == "by" and not _is_elsewhere(element):
             yield visible(f"By {''.join(element[0].itertext())}", _LONGEST)
-        if len(element) == 0 and text and len(text) <= _LONGEST and _MAY_BE.search(text):
+        is_short = len(element) == 0 and text and len(text) <= _LONGEST
+        if is_short and _MAY_BE.search(text) and not _is_elsewhere(element):
             yield visible(text)
+
+
+def _is_elsewhere(element: Any) -> bool:
+    around = (element, *element.iterancestors())
+    return any(one.tag in _OTHERS or "comment" in (one.get("class") or "") for one in around)
 
 
 def _only(found: set[Any]) -> Any:

@@ -1,7 +1,8 @@
 """A tree -> one that trafilatura reads rightly.
 
 It throws some things away that people read, and runs others together, so those get another shape
-first: captions become paragraphs with a mark, a day in a <time> plain text, a line break a sign.
+first: captions become paragraphs with a mark, a day in a <time> plain text, a line break a sign. No path
+goes down twice (``//a//b``) or is a union (``a|b``) where there may be many: those take the square of their number.
 """
 
 import re
@@ -13,7 +14,7 @@ from reader.article.html.markup import BREAK, CAPTION
 
 _SENTENCES = ("p", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = "@hidden or @placeholder or @fallback or contains(translate(@style, ' ', ''), 'display:none')"
-_IN_FIGURE = "figcaption|*[contains(concat(' ', @class, ' '), 'caption')]"
+_CAPTIONS = "//*[self::figcaption or contains(@class, 'caption')][ancestor::figure]"
 
 
 def prepare(tree: Any) -> None:
@@ -24,20 +25,20 @@ def prepare(tree: Any) -> None:
         ("/*", _without("font", "center")),
         ("//pre[not(.//code)]", _fill),
         ("//p[.//p]", _as("div")),  # what was around them ran over paragraphs
-        (f"//figure//{_IN_FIGURE.replace('|', '|//figure//')}", _mark_caption),
-        ("//table/caption", _mark_table_caption),
+        (_CAPTIONS, _mark_caption),
+        ("//caption[parent::table]", _mark_table_caption),
         (
             "//p[contains(@class, 'caption')][preceding-sibling::*[1][self::img or self::amp-img]]",
             _mark_caption,
         ),
-        ("//figure|//picture", _as("div")),
+        ("//*[self::figure or self::picture]", _as("div")),
         ("//br", _mark_break),
         ("/*", _without("br")),
         (f"//time[{' or '.join(f'ancestor::{tag}' for tag in _SENTENCES)}]", _as("span")),
         ("//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]", _as("blockquote")),
-        ("//blockquote//footer", _as("p")),
-        ("//blockquote/p", _wrap_tail),
-        ("//form[count(.//p) > 2]|//fieldset[count(.//p) > 2]", _as("div")),
+        ("//footer[ancestor::blockquote]", _as("p")),
+        ("//p[parent::blockquote]", _wrap_tail),
+        ("//*[self::form or self::fieldset][count(.//p) > 2]", _as("div")),
         ("//table[.//td[.//h1 or .//h2 or .//table or count(.//p|.//div) > 1]]", _unfold_table),
     )
     for path, change in steps:

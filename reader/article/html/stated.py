@@ -119,7 +119,7 @@ def _stated_days(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> It
     marked = tree.xpath("//time[@pubdate or @itemprop='datePublished']/@datetime")
     stated = [linked.get("datePublished"), *(metas.get(name) for name in _DAYS), *marked]
     if not any(stated):
-        stated = tree.xpath("(//article//time | //header//time | //main//time)[1]/@datetime")
+        stated = tree.xpath("(//time[ancestor::article or ancestor::header or ancestor::main])[1]/@datetime")
     language = _language(tree, linked, metas)
     for value in stated:
         said = visible(value, 60) if isinstance(value, str) else ""
