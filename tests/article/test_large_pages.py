@@ -200,3 +200,10 @@ def test_many_references_are_each_told_once(monkeypatch):
     assert set(told) == {"\x15", "\x16"}
     assert len(told) <= 4
     assert readied("&#" + "9" * 100_000 + ";") == "\ufffd"
+
+
+def test_what_a_page_of_frames_says_without_them_is_shown():
+    markup = (
+        "<frameset><frame src='a.html'><noframes><body>No frames <b>here</b>.</body></noframes></frameset>"
+    )
+    assert shown(markup) == [("paragraph", "No frames here.")]

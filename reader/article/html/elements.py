@@ -63,7 +63,17 @@ INLINE = frozenset(
         "amp-img",
     ]
 )
-UNREAD = frozenset(["script", "style", "title", "noscript", "iframe", "textarea", "noembed", "noframes"])
+UNREAD = frozenset(
+    [
+        "script",
+        "style",
+        "title",
+        "noscript",
+        "iframe",
+        "textarea",
+        "noembed",
+    ]
+)
 """Elements in which there is no markup that a browser shows."""
 UNSEEN = frozenset(["template", "svg", "object", "select", "button", "audio", "video", "canvas", "datalist"])
 KINDS: dict[str, tuple[BlockKind, int]] = {
