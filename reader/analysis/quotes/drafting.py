@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from spacy.tokens import Token
+
 from reader.analysis.model import QuoteKind
 from reader.analysis.quotes import attributing, kinds
 from reader.analysis.quotes.attribution import Attribution
@@ -18,6 +20,7 @@ from reader.analysis.quotes.unmarked import unmarked
 
 # Blocks that stand apart from what is told: nobody's words carry over into them, nor out of them.
 APART = frozenset({"headline", "subhead", "byline"})
+_UNITS = frozenset({"m.", "bn.", "tn.", "k.", "p.", "km.", "kg."})
 Cues = dict[tuple[int, int] | None, list[Stretch]]
 
 
@@ -120,6 +123,7 @@ class Drafting:
         for content in self.contents:
             marks = self.used.get(content.attribution.cue, []) if self._owns(content) else []
             start, end = self.page.span([self.page.doc[content.lo], self.page.doc[content.hi - 1]])
+            end -= _ends_sentence(self.page.doc[content.hi - 1])
             if marks:
                 start, end = min(start, marks[0].start), max(end, marks[-1].end)
             yield Draft(start, end, "mixed" if marks else "indirect", tuple(marks), content.attribution)
@@ -132,6 +136,11 @@ def _latest(attributions: Given) -> Attribution | None:
     """The one whose source stands last."""
     named = [a for a in attributions if a is not None and a.source is not None]
     return max(named, key=lambda a: a.source.i if a.source is not None else 0, default=None)
+
+
+def _ends_sentence(last: Token) -> bool:
+    """ "Fares rose by £3m.": the model leaves the full stop at the unit."""
+    return last.i > 0 and last.text in _UNITS and last.nbor(-1).like_num
 
 
 def _holds(content: Content, lo: int, hi: int) -> bool:

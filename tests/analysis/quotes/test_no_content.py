@@ -32,6 +32,10 @@ TOLD = {
         "In Rosa Lind’s view, the plan would fail.",
         [("the plan would fail", "Rosa Lind")],
     ),
+    "full_stop_after_a_unit": (
+        "The Freight Council said fares would rise by £3m.",
+        [("fares would rise by £3m", "Freight Council")],
+    ),
     "promise_with_its_time": (
         "Helen Brandt spoke on Monday. She promised a review by the end of May.",
         [("a review by the end of May", "Helen Brandt")],
