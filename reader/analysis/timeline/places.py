@@ -10,7 +10,7 @@ from reader.analysis.timeline.story import Story
 
 # What a day on the other side of the base counts for, by how surely the clause looks that way.
 _AHEAD_WHEN_BACK = {-3: 50.0, -2: 12.0, -1: 2.5, 0: 1.2, 1: 1.0, 2: 1.0}
-_BACK_WHEN_AHEAD = {-3: 1.0, -2: 1.0, -1: 1.0, 0: 1.0, 1: 2.0, 2: 12.0}
+_BACK_WHEN_AHEAD = {-3: 1.0, -2: 1.0, -1: 1.0, 0: 1.0, 1: 2.0, 2: 50.0}
 _BACK_IN_NARRATIVE = 1.4
 _NEAR = 31  # so many days after the last day named, a narrative goes on from there
 _OFF = 5000.0

@@ -5,6 +5,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from reader.analysis.lexicon import words
+from reader.analysis.timeline import schedule
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NEAR = 3  # words up from a time to the adjective it goes with
@@ -25,19 +26,25 @@ def governing_verb(token: Token) -> Token | None:
 
 def direction(token: Token) -> int:
     """-2 and -1 where the clause surely or likely tells of the past, 1 and 2 where it looks ahead, else 0."""
+    verb = governing_verb(token)
+    if schedule.is_moved(token, verb):
+        return 1 if _had(verb) else 2
     if token.head.lower_ in words("tense", "towards"):
-        return -1 if _had(governing_verb(token)) else 1
-    if _set_for(token) or _ahead_of(token):
+        return -1 if _had(verb) else 1
+    if schedule.is_set(token, verb) and verb is not None:
+        return 2 if schedule.is_planned(verb) else 1
+    if _ahead_of(token):
         return 1
     near = islice(token.ancestors, _NEAR)
     if due := next((above for above in near if above.lower_ in words("tense", "due")), None):
-        return -1 if _had(governing_verb(due)) else 1
-    verb = governing_verb(token)
+        return _due(governing_verb(due))
     if verb is not None and _said_before(token, verb):
         verb = governing_verb(verb.head) if verb.head != verb else None
     if verb is not None and _said_then(token, verb):
         return -2
     present = _hangs_on(token, verb)
+    if verb is not None and schedule.is_on(verb):
+        return 2
     for _ in range(_CLIMB):
         if verb is None:
             return 0
@@ -59,14 +66,11 @@ def _hangs_on(token: Token, verb: Token | None) -> bool:
     return verb is not None and (above == verb or (above.head == verb and token.head.pos_ == "ADP"))
 
 
-def _set_for(token: Token) -> bool:
-    """ "has called a strike for Monday", "was extended to Friday", "has put it off through May"."""
-    verb = governing_verb(token)
-    return (
-        token.head.lower_ in ("for", "to", "through")
-        and verb is not None
-        and verb.lemma_ in words("tense", "setting")
-    )
+def _due(verb: Token | None) -> int:
+    """ "is due in the fall", "was due in the fall", "had been due in the fall"."""
+    if _had(verb):
+        return -1
+    return 2 if verb is not None and schedule.is_planned(verb) else 1
 
 
 def _said_before(token: Token, verb: Token) -> bool:
@@ -102,7 +106,7 @@ def _of_verb(verb: Token, present: bool = True) -> int:
         over = perfect and not said & words("tense", "will")
         return -1 if over or _could_not(verb, said) or _would_not(verb, said) else 2
     if verb.lemma_.lower() in words("tense", "ahead"):
-        return -1 if "had" in said else 1
+        return -1 if "had" in said else 1 + schedule.is_planned(verb)
     if verb.lower_ in words("tense", "over"):
         return -2
     if any(child.tag_ == "TO" for child in helpers):
@@ -124,7 +128,12 @@ def _of_infinitive(verb: Token, above: Token | None, perfect: bool, present: boo
     """The direction of "to meet", by the verb it hangs on."""
     if above is not None and above != verb and _ranked(verb):
         return _of_verb(above, present)
-    return -1 if perfect or _had(above) or _tells_why(verb, above) else 1
+    if perfect or _had(above) or _tells_why(verb, above):
+        return -1
+    if above is None or above == verb:
+        return 1
+    is_to = above.tag_ in ("VBZ", "VBP") and above.lemma_ == "be" and verb.dep_ == "xcomp"
+    return 2 if is_to or schedule.is_planned(above) else 1
 
 
 def _tells_why(infinitive: Token, above: Token | None) -> bool:
