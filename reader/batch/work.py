@@ -65,6 +65,8 @@ def _parsed(line: bytes) -> dict[str, Any]:
         raise ValueError(f"the line is not UTF-8: {error.reason} at byte {error.start}") from error
     except json.JSONDecodeError as error:
         raise ValueError(f"the line is not JSON: {error.msg} at character {error.pos + 1}") from error
+    except ValueError as error:
+        raise ValueError("the line holds a number too long to be read") from error
     if not isinstance(parsed, dict):
         raise ValueError("the line is no JSON object")
     return parsed

@@ -45,6 +45,7 @@ def test_a_worker_that_is_lost_by_chance_costs_no_document(batch, records, tmp_p
         (b'{"id": "x", "text": "t", "published": 7}', "a day like"),
         (b'{"id": "x", "text": "\xff"}', "not UTF-8"),
         (b'{"id": "\\ud800", "text": "fail"}', "told to fail"),
+        (b'{"text": "t", "views": ' + b"9" * 5000 + b"}", "a number too long"),
     ],
     ids=[
         "cut off",
@@ -54,6 +55,7 @@ def test_a_worker_that_is_lost_by_chance_costs_no_document(batch, records, tmp_p
         "a number for a day",
         "not UTF-8",
         "half a surrogate pair",
+        "a number of 5,000 digits",
     ],
 )
 def test_a_line_that_is_no_record_is_named_by_its_number(batch, tmp_path, line, reason):
