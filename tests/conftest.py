@@ -1,6 +1,7 @@
 """What many tests share: the pipeline, loaded once a process."""
 
 import functools
+import signal
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -10,6 +11,11 @@ from spacy.language import Language
 from reader.analysis.model import Reading
 from reader.analysis.pipeline import analyse, load
 from reader.article import Article
+
+# A run in the background, or under nohup, ignores signals that the programs it starts are to hear.
+for _number, _usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _usual)
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from reader.analysis.claims.subjects import STEPS
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.model import Comparator
 
-WORDS: dict[str, list[str]] = lexicon.load("comparators")["denying"]
+WORDS: dict[str, list[str]] = lexicon.load("bounds")["denying"]
 EXCEEDING, REACHING, ATTAINING = (set(WORDS[kind]) for kind in ("exceeding", "reaching", "attaining"))
 LEAVING_OUT, PREPOSITIONS, LIMITS = (set(WORDS[kind]) for kind in ("leaving_out", "prepositions", "limits"))
 TURNED: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": "<", "=": "<", "~": "<"}

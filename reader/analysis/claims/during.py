@@ -19,7 +19,7 @@ MEASURED = re.compile(
 @cache
 def _lasting() -> re.Pattern[str]:
     return re.compile(
-        alternatives(lexicon.load("comparators")["lasting"]) + r"(?:\s+(?:for|been))?\s+$", re.IGNORECASE
+        alternatives(lexicon.load("bounds")["lasting"]) + r"(?:\s+(?:for|been))?\s+$", re.IGNORECASE
     )
 
 

@@ -6,7 +6,7 @@ from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import SUBJECTS
 
-WORDS: dict[str, list[str]] = lexicon.load("comparators")["denying"]
+WORDS: dict[str, list[str]] = lexicon.load("bounds")["denying"]
 ADVERBS, NOUNS, VERBS = (set(WORDS[kind]) for kind in ("adverbs", "nouns", "verbs"))
 SHUNNING, KEEPING = set(WORDS["shunning"]), set(WORDS["keeping_from"])
 DETERMINERS, PASSED_UP, BEFORE = set(WORDS["subjects"]), set(WORDS["passed_up"]), set(WORDS["before"])

@@ -1,6 +1,6 @@
 """Which way a clause looks: back, ahead, or neither, read from the parse."""
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from spacy.tokens import Token
 
@@ -40,7 +40,7 @@ def direction(token: Token) -> int:
         return _due(governing_verb(due))
     if verb is not None and _said_before(token, verb):
         verb = governing_verb(verb.head) if verb.head != verb else None
-    if verb is not None and _said_then(token, verb):
+    if verb is not None and (_said_then(token, verb) or _was_then(token, verb)):
         return -2
     present = _hangs_on(token, verb)
     if verb is not None and schedule.is_on(verb):
@@ -95,6 +95,12 @@ def _said_then(token: Token, verb: Token) -> bool:
     return (
         was_said and verb.lemma_ in words("tense", "ahead") and token.i > verb.i and between in ([], ["on"])
     )
+
+
+def _was_then(token: Token, verb: Token) -> bool:
+    """ "expects 13 million, up from 12 million in February": what there was before belongs to the past."""
+    between = [word.lower_ for word in token.doc[verb.i + 1 : token.i]]
+    return any(way in ("up", "down") and then == "from" for way, then in pairwise(between))
 
 
 def _of_verb(verb: Token, present: bool = True) -> int:

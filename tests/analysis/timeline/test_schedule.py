@@ -47,6 +47,7 @@ SENTENCES = [
     ("2024-03-12", "Orvane expects sales to recover by the fall.", "2024-FA"),
     ("2024-03-12", "Orvane expects sales to recover in the autumn.", "2024-FA"),
     ("2024-03-12", "The bridge is due to open in the summer.", "2024-SU"),
+    ("2024-05-12", "Orvane expects sales of 13 million crowns, up from 12 million in February.", "2024-02"),
     ("2024-03-12", "Sales fell in the fall.", "2023-FA"),
     ("2024-03-12", "The mill closed in the autumn.", "2023-FA"),
 ]
