@@ -57,8 +57,7 @@ class Pool:
         """End the workers, whatever they are doing."""
         for worker in self._workers:
             worker.connection.close()
-            if worker.task is not None:
-                worker.process.terminate()
+            worker.process.terminate()  # one that has nothing to do would take its time to put its model away
         for worker in self._workers:
             worker.process.join(_GRACE_SECONDS)
             if worker.process.is_alive():
