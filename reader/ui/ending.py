@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import termios
 from contextlib import suppress
 from types import FrameType
 
@@ -89,8 +90,6 @@ class EndedBySignal(App[None]):
 
 def _is_terminal() -> bool:
     """Whether there is a terminal to be given back: its window may have been closed."""
-    import termios
-
     try:
         termios.tcgetattr(0)
     except termios.error:
