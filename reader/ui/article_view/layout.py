@@ -3,6 +3,7 @@ text opens as fast as a short one; until then its height is an estimate."""
 
 from bisect import bisect_right
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate
 
@@ -59,6 +60,11 @@ class Layout:
                 return rows.row(below)
         return None
 
+    def read_to(self, y: int) -> int:
+        """Where in the source one has read to at the end of row ``y``; of a row below the last, the end of the text."""
+        row = self.row(y)
+        return len(self._article.text) if row is None else row.piece.start if row.furniture else row.end
+
     def y_of(self, offset: int) -> int:
         """The row that holds the character at ``offset``, or the nearest one before it."""
         at = max(0, bisect_right(self._pieces.starts, offset) - 1)
@@ -71,6 +77,18 @@ class Layout:
         while at < len(self._pieces) and self._all_tops()[at] < last:
             self._rows(at)
             at += 1
+
+    def settled(self, row: Callable[[], int], around: Callable[[int], tuple[int, int]]) -> int:
+        """``row`` when all that is around it is set.
+
+        Args:
+            row: which; asked again when the text around it turns out higher or lower.
+            around: the rows to set for a row, as :meth:`ensure` takes them.
+        """
+        y: int | None = None
+        while y != (y := row()):
+            self.ensure(*around(y))
+        return y
 
     def place_of(self, y: int) -> Place:
         """The place of row ``y``, from which :meth:`y_at` tells where it is when sections above have been set."""

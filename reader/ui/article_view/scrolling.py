@@ -41,8 +41,7 @@ class ScrolledText(ScrollView, inherit_bindings=False):
     @property
     def read_offset(self) -> int:
         """Where in the source the last row in view ends."""
-        row = self._layout.row(self.scroll_offset.y + self.size.height - 1)
-        return len(self.article.text) if row is None else row.piece.start if row.furniture else row.end
+        return self._layout.read_to(self.scroll_offset.y + self.size.height - 1)
 
     def in_view(self, start: int, end: int, height: int | None = None) -> bool:
         """Whether a stretch is wholly on screen, or would be were the view so high."""
@@ -86,11 +85,12 @@ class ScrolledText(ScrollView, inherit_bindings=False):
 
     def _settled(self, row: Callable[[], int]) -> int:
         """``row`` when all that is in view with it at the top, or on the way there, is set."""
-        y: int | None = None
-        while y != (y := row()):
+
+        def around(y: int) -> tuple[int, int]:
             here = self.scroll_offset.y if self._is_near(y) else y
-            self._layout.ensure(min(y, here) - _AROUND, max(y, here) + self.size.height + _AROUND)
-        return y
+            return min(y, here) - _AROUND, max(y, here) + self.size.height + _AROUND
+
+        return self._layout.settled(row, around)
 
     def _is_near(self, y: int) -> bool:
         return abs(y - self.scroll_offset.y) <= _NEAR * self.size.height

@@ -48,16 +48,13 @@ class Frame:
     def _first_row(self, offset: int) -> int:
         """The row at the top: the one with the offset, or the last that leaves no room below the text."""
         layout, height = self._layout, self._room.rows
-        y = layout.y_of(offset) if offset else 0
-        layout.ensure(y - height, y + 2 * height)
-        y = layout.y_of(offset) if offset else 0
+        y = layout.settled(
+            lambda: layout.y_of(offset) if offset else 0, lambda y: (y - height, y + 2 * height)
+        )
         return max(0, min(y, layout.height + 1 - height))
 
     def _heading(self, columns: int) -> _Parts:
-        last = self._layout.row(self._top + self._room.rows - 1)
-        read_to = (
-            len(self._article.text) if last is None else last.piece.start if last.furniture else last.end
-        )
+        read_to = self._layout.read_to(self._top + self._room.rows - 1)
         far = heading.how_far(self._article, read_to)
         title, right = heading.parts(self._article, self._place, far, columns - 2)
         plain, muted = self._looks.plain, self._looks.muted
