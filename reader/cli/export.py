@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from reader.article import Article
+from reader.article.sanitise import visible
 from reader.cli.encoding import write_utf8
 from reader.cli.opening import Opening
 from reader.cli.options import Source, article_options
-from reader.export.writing import OutputError, write_folder, write_text
+from reader.export.writing import MAKE_ROOM, OutputError, is_full, write_folder, write_text
 
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 FORMATS = ("yaml", "jsonl", "markdown", "html", "csv")
 _MANY = {"yaml", "jsonl"}  # formats that hold more than one article
 _RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_BY_ENDING = {
+    **dict.fromkeys((".yaml", ".yml"), "yaml"),
+    **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys((".md", ".markdown"), "markdown"),
+    **dict.fromkeys((".html", ".htm"), "html"),
+}
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,12 @@ class Spread:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given."
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="yaml", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="[default: what the name of the output ends in, else yaml]",
+)
 @click.option(
     "--as-found",
     is_flag=True,
@@ -68,7 +80,7 @@ def export(
     sources: tuple[str, ...],
     *,
     output: Path | None,
-    form: str,
+    form: str | None,
     as_found: bool,
     bom: bool,
     story: bool,
@@ -78,25 +90,30 @@ def export(
 
     Markdown and HTML are a briefing to paste into a report; CSV is a folder with one file a table.
 
-    Folders, patterns, JSON Lines files and several articles are read as a batch: with --format jsonl
-    into one file, with yaml into a folder. A batch that was stopped goes on where it was.
+    Folders, patterns, JSON Lines files and several articles are read as a batch: into one file of
+    JSON Lines, as -o NAME.jsonl, or into a folder of YAML. A batch that was stopped goes on where it was.
 
     With --story several articles become one briefing, in which the numbers they dispute stand side by side.
 
     What you corrected in an article is corrected in its export too, and said there under `notes`.
     """
-    into = Into(output, form, as_found, bom)
-    if bom and form != "csv":
+    into = Into(output, form or _form_of(output), as_found, bom)
+    if bom and into.form != "csv":
         raise click.UsageError("only CSV takes a byte-order mark; leave out --bom")
     try:
         if story:
             _export_story(opening, sources, into)
-        elif _is_batch(sources, form):
+        elif _is_batch(sources, into.form):
             _export_batch(opening, sources, into, Spread(**spread))  # type: ignore[arg-type]
         else:
             _export_one(opening, sources[0], into)
     except OutputError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _form_of(output: Path | None) -> str:
+    """The format that the name of the output asks for."""
+    return _BY_ENDING.get(output.suffix.lower(), "yaml") if output else "yaml"
 
 
 def _is_batch(sources: tuple[str, ...], form: str) -> bool:
@@ -117,6 +134,7 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
     from reader.batch import BatchError, run_batch
     from reader.shelf import Shelf
 
+    _may_become_a_folder(into)
     try:
         summary = run_batch(
             sources,
@@ -132,6 +150,11 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
         )
     except BatchError as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        if into.is_stdout or not is_full(error):
+            raise
+        reason = f"{visible(into.output)} cannot be written ({error.strerror})"
+        raise click.ClickException(f"{reason}; {MAKE_ROOM}: it goes on where it stopped") from error
     if summary.interrupted:
         click.echo(f"reader: stopped after {summary.documents}; the same command goes on", err=True)
         sys.exit(130)
@@ -140,6 +163,16 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
     if summary.failed:
         aside = f"; {summary.failures} says why" if summary.failures else ""
         raise click.ClickException(f"{summary.failed} of {summary.failed + summary.documents} failed{aside}")
+
+
+def _may_become_a_folder(into: Into) -> None:
+    """Refuse a batch that would make a folder under a name people give to a file."""
+    path = into.output
+    if path and into.form == "yaml" and path.suffix.lower() in _BY_ENDING and not path.is_dir():
+        raise click.UsageError(
+            f"several articles in YAML are a folder with one file each, and {visible(path)} is the name of a file; "
+            "name a folder, or a .jsonl file for all of them in one"
+        )
 
 
 def _export_story(opening: Opening, sources: tuple[str, ...], into: Into) -> None:

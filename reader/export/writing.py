@@ -1,11 +1,14 @@
 """Files that are either written whole or not at all."""
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from reader.article.sanitise import visible
 from reader.atomic import replace_file
+
+MAKE_ROOM = "make room and give the same command again"
 
 
 class OutputError(Exception):
@@ -26,7 +29,13 @@ def write_text(path: Path, text: str) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         name = visible(path)
-        raise OutputError(f"{name} cannot be written ({reason}); name another file with --output") from error
+        mend = MAKE_ROOM if is_full(error) else "name another file with --output"
+        raise OutputError(f"{name} cannot be written ({reason}); {mend}") from error
+
+
+def is_full(error: Exception) -> bool:
+    """Whether the disk, or what a person may use of it, is full."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def write_folder(folder: Path, files: Mapping[str, str]) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
-from reader.cli.group import OpensByDefault
+from reader.batch.items import Outcome
+from reader.cli.group import OpensByDefault, main
 
 READER = [sys.executable, "-m", "reader"]
 
@@ -107,3 +108,34 @@ def test_what_nobody_foresaw_is_one_line_too(mistake, says, capsys, monkeypatch)
         group.main([])
     assert ended.value.code == 1
     assert capsys.readouterr().err.startswith(says)
+
+
+def test_a_batch_on_a_full_disk_says_that_it_goes_on(tmp_path, capsys, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("reader.batch.outputs.LinesFile.flush", full)
+    monkeypatch.setattr("reader.batch.run.Pool", InProcess)
+    monkeypatch.chdir(tmp_path)
+    Path("a.jsonl").write_text('{"id": "a", "text": "The ferry is late."}\n')
+    with pytest.raises(SystemExit) as ended:
+        main.main(["export", "a.jsonl", "-o", "out.jsonl"])
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.endswith(
+        "make room and give the same command again: it goes on where it stopped\n"
+    )
+    assert Path("out.jsonl.journal").exists()
+
+
+class InProcess:
+    """An engine without processes, which finds nothing in any document."""
+
+    def __init__(self, settings, workers):
+        pass
+
+    def run(self, chunks):
+        for chunk in chunks:
+            yield chunk, [Outcome("a", text="{}\n") for _ in chunk]
+
+    def close(self):
+        pass

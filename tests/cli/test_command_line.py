@@ -33,6 +33,21 @@ def test_export_writes_the_same_to_a_file(tmp_path):
     assert output.read_bytes() == run("export", source).stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.jsonl", b'{"id"'), ("a.md", b"# "), ("a.HTML", b"<!DOCTYPE html>"), ("a.txt", b"schema:")],
+)
+def test_export_writes_what_the_name_of_the_output_ends_in(tmp_path, name, begins):
+    done = run("export", str(SAMPLES / "cup-final.txt"), "-o", name, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_format_that_is_named_goes_before_the_name_of_the_output(tmp_path):
+    run("export", str(SAMPLES / "cup-final.txt"), "--format", "yaml", "-o", "a.jsonl", cwd=tmp_path)
+    assert (tmp_path / "a.jsonl").read_bytes().startswith(b"schema:")
+
+
 def test_export_takes_a_day_and_says_it_came_from_the_option():
     done = run("export", "-", "--date", "2026-03-12", stdin=b"The bridge will open on Friday.\n")
     article = yaml.safe_load(done.stdout)["article"]
@@ -85,6 +100,8 @@ def test_schema_prints_the_schema_that_ships():
     [
         (["nowhere.txt"], 1, "no file called nowhere.txt"),
         (["export", "nowhere.txt"], 1, "no file called nowhere.txt"),
+        (["export", ".", "-o", "all.yaml"], 2, "name a folder, or a .jsonl file"),
+        (["export", ".", "-o", "all.md"], 2, "one article at a time"),
         (["export", ".", "--format", "html"], 2, "one article at a time"),
         (["export", "a.txt", "b.txt", "--format", "markdown"], 2, "--story makes one briefing"),
         (["export", "nowhere/*.txt"], 1, "nowhere"),
