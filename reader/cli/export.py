@@ -113,7 +113,10 @@ def export(
 
 def _form_of(output: Path | None) -> str:
     """The format that the name of the output asks for."""
-    return _BY_ENDING.get(output.suffix.lower(), "yaml") if output else "yaml"
+    ending = output.suffix.lower() if output else ""
+    if ending == ".csv":
+        raise click.UsageError("CSV is one file a table; name a folder for them, with --format csv")
+    return _BY_ENDING.get(ending, "yaml")
 
 
 def _is_batch(sources: tuple[str, ...], form: str) -> bool:

@@ -100,6 +100,7 @@ def test_schema_prints_the_schema_that_ships():
     [
         (["nowhere.txt"], 1, "no file called nowhere.txt"),
         (["export", "nowhere.txt"], 1, "no file called nowhere.txt"),
+        (["export", "a.txt", "-o", "a.csv"], 2, "name a folder for them, with --format csv"),
         (["export", ".", "-o", "all.yaml"], 2, "name a folder, or a .jsonl file"),
         (["export", ".", "-o", "all.md"], 2, "one article at a time"),
         (["export", ".", "--format", "html"], 2, "one article at a time"),
