@@ -1,57 +1,112 @@
-"""Which characters a rule can begin with, so that only rules that can fit are tried at a place."""
+"""What a rule can begin with, so that only rules that can fit are tried at a place."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 # What the grammar's regular expressions are made of: groups, sets of characters, and operators.
-_PIECE = re.compile(r"\(\?P<\w+>|\(\?[:=!]|[()|?*+]|\[[^\]]*\]")
+_PIECE = re.compile(r"\(\?P<\w+>|\(\?[:=!]|[()|?*+]|\{\d+,\d*\}|\[[^\]]*\]")
+
+_NONE: frozenset[str] = frozenset()
 
 
-def first(pattern: str) -> frozenset[str]:
-    """The characters that can stand first where a pattern matches."""
-    characters, _ = _alternatives(_PIECE.findall(pattern), 0)[0]
-    return characters
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The first two characters of what a pattern matches.
+
+    ``empty`` says whether it can match nothing, ``whole`` holds the characters that can be all of it,
+    ``pairs`` for each set of second characters the first ones they can follow.
+    """
+
+    empty: bool
+    whole: frozenset[str]
+    pairs: dict[frozenset[str], frozenset[str]]
+
+    @property
+    def first(self) -> frozenset[str]:
+        """The characters that can stand first."""
+        return self.whole.union(*self.pairs.values())
+
+    def fits(self, first: str, second: str) -> bool:
+        """Whether a match can stand where these two characters follow each other."""
+        return first in self.whole or any(
+            second in seconds and first in firsts for seconds, firsts in self.pairs.items()
+        )
+
+    def then(self, other: "Beginning") -> "Beginning":
+        """One after the other."""
+        pairs = [*self.pairs.items()]
+        if self.whole and (seconds := other.first):
+            pairs.append((seconds, self.whole))
+        if self.empty:
+            pairs.extend(other.pairs.items())
+        whole = (self.whole if other.empty else _NONE) | (other.whole if self.empty else _NONE)
+        return Beginning(self.empty and other.empty, whole, _merged(pairs))
+
+    def either(self, other: "Beginning") -> "Beginning":
+        """One or the other."""
+        pairs = _merged([*self.pairs.items(), *other.pairs.items()])
+        return Beginning(self.empty or other.empty, self.whole | other.whole, pairs)
+
+    def repeated(self, operator: str) -> "Beginning":
+        """As often as "?", "*", "+" or "{0,3}" says."""
+        again = self if operator == "?" else self.then(self).either(self)
+        return again.either(_NOTHING) if operator[0] in "?*" or operator.startswith("{0") else again
 
 
-_Begin = tuple[frozenset[str], bool]  # the characters, and whether nothing at all fits too
+def _merged(pairs: Iterable[tuple[frozenset[str], frozenset[str]]]) -> dict[frozenset[str], frozenset[str]]:
+    merged: dict[frozenset[str], frozenset[str]] = {}
+    for seconds, firsts in pairs:
+        merged[seconds] = merged.get(seconds, _NONE) | firsts
+    return merged
 
 
-def _alternatives(pieces: list[str], at: int) -> tuple[_Begin, int]:
+_NOTHING = Beginning(True, _NONE, {})
+_NEVER = Beginning(False, _NONE, {})
+
+
+def beginning(pattern: str) -> Beginning:
+    """What a pattern can begin with; looking ahead is taken to allow everything.
+
+    Raises:
+        ValueError: the pattern is made of more than the pieces named above.
+    """
+    pieces = _PIECE.findall(pattern)
+    if "".join(pieces) != pattern:
+        raise ValueError(f"no pattern of the grammar: {pattern!a}")
+    return _alternatives(pieces, 0)[0]
+
+
+def _alternatives(pieces: list[str], at: int) -> tuple[Beginning, int]:
     """Sequences parted by "|", up to the end of their group."""
-    characters: frozenset[str] = frozenset()
-    empty = False
+    found = _NEVER
     while True:
-        (found, nothing), at = _sequence(pieces, at)
-        characters |= found
-        empty = empty or nothing
+        one, at = _sequence(pieces, at)
+        found = found.either(one)
         if at >= len(pieces) or pieces[at] != "|":
-            return (characters, empty), at
+            return found, at
         at += 1
 
 
-def _sequence(pieces: list[str], at: int) -> tuple[_Begin, int]:
-    """Items one after the other: those after the first count while all before them may be missing."""
-    characters: frozenset[str] = frozenset()
-    empty = True
+def _sequence(pieces: list[str], at: int) -> tuple[Beginning, int]:
+    """Items one after the other."""
+    found = _NOTHING
     while at < len(pieces) and pieces[at] not in ("|", ")"):
-        (found, nothing), at = _item(pieces, at)
-        if empty:
-            characters |= found
-        empty = empty and nothing
-    return (characters, empty), at
+        one, at = _item(pieces, at)
+        found = found.then(one)
+    return found, at
 
 
-def _item(pieces: list[str], at: int) -> tuple[_Begin, int]:
+def _item(pieces: list[str], at: int) -> tuple[Beginning, int]:
     """One set or group, with what says how often it stands."""
     piece = pieces[at]
     if piece.startswith("["):
-        begin: _Begin = (frozenset(piece[1:-1]), False)
-        at += 1
+        found, at = Beginning(False, frozenset(piece[1:-1]), {}), at + 1
     else:
-        begin, at = _alternatives(pieces, at + 1)
+        found, at = _alternatives(pieces, at + 1)
         at += 1
         if piece in ("(?=", "(?!"):
-            begin = (frozenset(), True)
-    if at < len(pieces) and pieces[at] in "?*+":
-        begin = (begin[0], begin[1] or pieces[at] in "?*")
-        at += 1
-    return begin, at
+            found = _NOTHING
+    if at < len(pieces) and pieces[at][0] in "?*+{":
+        return found.repeated(pieces[at]), at + 1
+    return found, at

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.analysis.timeline import vocabulary
-from reader.analysis.timeline.first import first
+from reader.analysis.timeline.first import Beginning, beginning
 from reader.analysis.timeline.meaning import Expression, Meaning
 from reader.analysis.timeline.scan import Scan, scan
 from reader.analysis.timeline.vocabulary import OTHER, Vocabulary
@@ -100,20 +100,18 @@ def _one_set(choice: re.Match[str]) -> str:
     return f"[{''.join(sorted(set(choice[1]) - set('[]|')))}]"
 
 
-@dataclass(slots=True)
 class Rule:
-    """A pattern and what it means; compiled when it is first tried."""
+    """A pattern and what it means; ``match`` says where it fits and compiles it when it is first tried."""
 
-    name: str
-    regex: str
-    builder: Builder
-    compiled: re.Pattern[str] | None = None
+    def __init__(self, name: str, regex: str, builder: Builder) -> None:
+        self.name, self.builder = name, builder
+        self.beginning: Beginning = beginning(regex)
+        self.match: Callable[[str, int], re.Match[str] | None] = self._compiled_first
+        self._regex = regex
 
-    def match(self, codes: str, at: int) -> re.Match[str] | None:
-        """The place where it fits, if it does."""
-        if self.compiled is None:
-            self.compiled = re.compile(self.regex)
-        return self.compiled.match(codes, at)
+    def _compiled_first(self, codes: str, at: int) -> re.Match[str] | None:
+        self.match = re.compile(self._regex).match
+        return self.match(codes, at)
 
 
 class Grammar:
@@ -135,9 +133,10 @@ class Grammar:
         self._starting: dict[str, list[Rule]] = {}
         for name, pattern, builder in patterns:
             rule = Rule(name, self._regex(pattern), builder)
-            for code in first(rule.regex):
+            for code in rule.beginning.first:
                 self._starting.setdefault(code, []).append(rule)
         self._start = re.compile(f"[{''.join(self._starting)}]")
+        self._fitting: dict[str, list[Rule]] = {}
 
     def _regex(self, pattern: str) -> str:
         """The regular expression of a pattern; a choice between classes becomes one set."""
@@ -158,9 +157,19 @@ class Grammar:
 
     def _at(self, scanned: Scan, at: int) -> tuple[list[Expression], int]:
         """What stands at one place and where to go on."""
-        rules = self._starting[scanned.codes[at]]
-        matches = [(match, rule) for rule in rules if (match := rule.match(scanned.codes, at))]
+        codes = scanned.codes
+        rules = self._rules_for(codes[at : at + 2])
+        matches = [(match, rule) for rule in rules if (match := rule.match(codes, at))]
         for match, rule in sorted(matches, key=lambda found: -found[0].end()):
             if expressions := list(rule.builder(Match(match, scanned, rule.name))):
                 return expressions, match.end()
         return [], at + 1
+
+    def _rules_for(self, two: str) -> list[Rule]:
+        """The rules that can fit where these two characters stand; there are few different ones."""
+        rules = self._fitting.get(two)
+        if rules is None:
+            first, second = two[0], two[1:]
+            rules = [rule for rule in self._starting[first] if rule.beginning.fits(first, second)]
+            self._fitting[two] = rules
+        return rules

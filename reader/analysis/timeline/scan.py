@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from reader.analysis.timeline.vocabulary import BREAK, Vocabulary
+from reader.analysis.timeline.vocabulary import Vocabulary
+
+_HYPHENS = frozenset({"-", "–"})
 
 _TOKEN = re.compile(
-    r"""\n+
+    r"""[^\W\d_]{3,}                                            # first, for most tokens are such words
+      | \n+
       | \d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?(?![\w-])             # 2022-01-07
       | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])             # 7/1/2022
       | \d{1,2}\.\d{1,2}\.\d{4}(?!\w|\.\d)                  # 7.1.2022
@@ -38,18 +41,15 @@ class Scan:
 
 def scan(text: str, vocabulary: Vocabulary) -> Scan:
     """Cut a text into tokens; phrases the lexicon knows ("boxing day") are one."""
-    starts, ends, words = [], [], []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(text[start:end].lower())
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    words = [text[start:end].lower() for start, end in spans]
     _join_phrases(starts, ends, words, vocabulary)
-    code = vocabulary.code
-    dash = code("—")
-    codes = [BREAK if word[0] == "\n" else code(word) for word in words]
+    codes = vocabulary.codes(words)
+    dash = vocabulary.code("—")
     for i, word in enumerate(words):
-        if word in ("-", "–") and text[starts[i] - 1 : starts[i]] == " ":
+        if word in _HYPHENS and text[starts[i] - 1 : starts[i]] == " ":
             codes[i] = dash  # it parts, where a hyphen joins
     return Scan(starts, ends, words, "".join(codes))
 

@@ -128,11 +128,18 @@ class Vocabulary:
     def _code(self, names: frozenset[str]) -> str:
         return self._codes.setdefault(names, chr(_FIRST_CODE + len(self._codes)))
 
+    def codes(self, words: Iterable[str]) -> list[str]:
+        """The character of each token, words in lower case."""
+        known, code = self._words, self.code
+        return [known.get(word) or (OTHER if word.isalpha() else code(word)) for word in words]
+
     def code(self, word: str) -> str:
-        """The character of a word in lower case."""
+        """The character of one."""
         known = self._words.get(word)
         if known is not None:
             return known
+        if word[0] == "\n":
+            return BREAK
         if not word[-1].isdigit() and not (len(word) > 1 and word[-2].isdigit()) and not word[0].isdigit():
             return OTHER
         return self._code_of_number(word)

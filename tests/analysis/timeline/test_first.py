@@ -1,0 +1,46 @@
+"""What a pattern can begin with, held against what ``re`` itself matches."""
+
+import re
+from itertools import product
+
+import pytest
+
+from reader.analysis.timeline.first import beginning
+
+TEXTS = ["".join(letters) for size in (1, 2, 3) for letters in product("abc", repeat=size)]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "[a][b]",
+        "[a]?[b]",
+        "[a]?[b]?[c]",
+        "(?:[a]|[b][c])",
+        "(?P<name>[ab])[c]",
+        "(?:[a]|[b])?[c]",
+        "[a]+[b]",
+        "[a]*[c]",
+        "(?:[a][b]?)+[c]",
+        "[a](?:[b]){0,2}[c]",
+        "[a](?:[b]){1,}[c]",
+        "[a](?=[b])",
+        "[a](?![b])[ac]",
+        "(?:(?:[a]?[b]?)|[c])[a]",
+    ],
+)
+def test_nothing_that_matches_is_ruled_out_and_nothing_else_is_let_in_for_long(pattern: str) -> None:
+    begins = beginning(pattern)
+    matched = [text for text in TEXTS if re.match(pattern, text)]
+    assert all(begins.fits(text[0], text[1:2]) for text in matched)
+    assert {text[0] for text in matched} == begins.first
+    if "(?=" not in pattern and "(?!" not in pattern:  # what is looked for ahead is not looked into
+        pairs = {text[:2] for text in matched}
+        assert {text for text in pairs if len(text) == 2} == {
+            text for text in TEXTS if len(text) == 2 and begins.fits(text[0], text[1])
+        }
+
+
+def test_a_pattern_of_other_pieces_is_an_error_and_not_misread() -> None:
+    with pytest.raises(ValueError, match="no pattern of the grammar"):
+        beginning("[a].")
