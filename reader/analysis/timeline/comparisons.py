@@ -1,12 +1,12 @@
 """Times that belong to what a figure is compared with: "up from 13 four years ago", "compared with 9 in 2019"."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.timeline.clauses import subject_of
 
+# The last word of comparisons in twos, with the list of the lexicon that the first is from.
+_FIRST_OF_TWO = {"from": "updown", "with": "compared", "to": "compared"}
 _REACH = 10  # words from "compared with" to the time
 
 
@@ -43,15 +43,10 @@ def _figure_end(span: Span) -> int:
 
 def _comparator(token: Token) -> int | None:
     """Where the comparison begins whose last word this is."""
-    if token.lower_ in words("tense", "versus"):
+    word = token.lower_
+    if word in words("tense", "versus"):
         return token.i
-    for first, seconds in _pairs():
-        if token.i and token.nbor(-1).lower_ in first and token.lower_ in seconds:
-            return token.i - 1
+    firsts = _FIRST_OF_TWO.get(word)
+    if firsts and token.i and token.nbor(-1).lower_ in words("tense", firsts):
+        return token.i - 1
     return None
-
-
-def _pairs() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-    """The words that make a comparison in twos."""
-    yield words("tense", "updown"), frozenset({"from"})
-    yield words("tense", "compared"), frozenset({"with", "to"})

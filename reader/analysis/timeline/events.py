@@ -16,6 +16,7 @@ _ENOUGH = 40  # words: more than a line holds
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "ccomp", "xcomp", "agent"})
 _COMPLEMENTS = _OBJECTS | {"acomp", "oprd", "prep", "advmod", "pobj"}
+_LEADING = frozenset({"prep", "agent"})  # they say something only with what follows them
 # What a time is where the clause says nothing without it: "the trial lasts six weeks".
 _SAID_OF_IT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 
@@ -70,9 +71,10 @@ class Events:
     def _clause(self, verb: Token) -> str | None:
         """Subject, verb and complements, shortened from the end until they fit a line."""
         subject = subject_of(verb)
+        inside = self._verb(verb)
         parts = [self._subjects.name(subject, verb)] if subject is not None else []
-        parts.append(text_of(self._verb(verb)))
-        kept = [text_of(phrase(child, self._times)) for child in self._complements(verb, subject)]
+        parts.append(text_of(inside))
+        kept = [text_of(said) for said in self._complements(verb, subject, inside)]
         if (
             verb.dep_ == "relcl"
             and subject != verb.head
@@ -93,28 +95,28 @@ class Events:
         inside = [child for child in between if child.i not in self._times]
         return sorted([*own, *inside, verb], key=lambda token: token.i)
 
-    def _complements(self, verb: Token, subject: Token | None) -> Iterator[Token]:
+    def _complements(self, verb: Token, subject: Token | None, inside: list[Token]) -> Iterator[list[Token]]:
         """What the clause says besides subject and verb: not what leads up to it, nor what it quotes."""
         start = min(verb.i, subject.i if subject is not None else verb.i)
-        inside = self._verb(verb)
         for child in verb.children:
             if child.dep_ not in _COMPLEMENTS and not (spans(child, verb) or _measures(child)):
                 continue
             if child.i in self._times or child.i < start or child in inside:
                 continue
-            if child == subject or self._is_aside(child, verb):
+            if child == subject or _is_aside(child, verb):
                 continue
-            yield child
+            said = phrase(child, self._times)
+            if said[1:] or child.dep_ not in _LEADING:
+                yield said
 
-    def _is_aside(self, child: Token, verb: Token) -> bool:
-        """What says nothing of the event itself: a question word, a statement that is quoted, an afterthought."""
-        if child.tag_ in ("WDT", "WP", "WRB"):
-            return child.i < verb.i
-        if child.dep_ == "ccomp":
-            return child.i < verb.i or any(other.text in words("tense", "marks") for other in child.subtree)
-        if child.dep_ in ("prep", "agent") and not phrase(child, self._times)[1:]:
-            return True
-        return child.dep_ not in _OBJECTS and set_off(child)
+
+def _is_aside(child: Token, verb: Token) -> bool:
+    """What says nothing of the event itself: a question word, a statement that is quoted, an afterthought."""
+    if child.tag_ in ("WDT", "WP", "WRB"):
+        return child.i < verb.i
+    if child.dep_ == "ccomp":
+        return child.i < verb.i or any(other.text in words("tense", "marks") for other in child.subtree)
+    return child.dep_ not in _OBJECTS and set_off(child)
 
 
 def _measures(child: Token) -> bool:

@@ -11,6 +11,7 @@ _LEFT_OUT = frozenset(
     {"relcl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "mark", "npadvmod", "intj", "dep"}
 )
 _PARTING = frozenset({",", ";", "(", "–", "—", "-", "--", "_", ":"})
+_APART = frozenset({"acl", "appos", "amod"})
 _ASIDES = frozenset({"prep", "advmod", "acomp"})
 # Conjoined names and things belong together; conjoined clauses do not.
 _KEPT_IN_PHRASES = frozenset({"cc", "conj", "punct", "npadvmod"})
@@ -44,12 +45,13 @@ def set_off(token: Token) -> bool:
 def _kept(child: Token, head: Token, times: Set[int]) -> bool:
     if _hyphened(child):
         return True
-    aside = child.dep_ in ("acl", "appos", "amod") or (child.dep_ in _ASIDES and head.pos_ in ("VERB", "AUX"))
+    dep = child.dep_
+    aside = dep in _APART or (dep in _ASIDES and head.pos_ in ("VERB", "AUX"))
     if aside and child.i > head.i and set_off(child):
         return False
-    if child.dep_ in ("acl", "appos") or spans(child, head):
+    if dep in ("acl", "appos") or spans(child, head):
         return True
-    return (child.dep_ not in _LEFT_OUT or _belongs(child, head)) and not only_time(child, times)
+    return (dep not in _LEFT_OUT or _belongs(child, head)) and not only_time(child, times)
 
 
 def _hyphened(child: Token) -> bool:

@@ -1,6 +1,7 @@
 """Whether what a time is said of happened, is planned, is uncertain or comes again and again."""
 
 from datetime import date
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -74,7 +75,7 @@ def _is_uncertain(verb: Token) -> bool:
     said = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
     if said & words("tense", "doubt") or any(child.dep_ == "neg" for child in verb.children):
         return True
-    return any(_conditional(above) for above in [verb, *list(verb.ancestors)[:_CLIMB]])
+    return any(map(_conditional, [verb, *islice(verb.ancestors, _CLIMB)]))
 
 
 def _conditional(verb: Token) -> bool:
