@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 # What the grammar's regular expressions are made of: groups, sets of characters, and operators.
 _PIECE = re.compile(r"\(\?P<\w+>|\(\?[:=!]|[()|?*+]|\{\d+,\d*\}|\[[^\]]*\]")
@@ -97,11 +98,17 @@ def _sequence(pieces: list[str], at: int) -> tuple[Beginning, int]:
     return found, at
 
 
+@cache
+def _one_of(piece: str) -> Beginning:
+    """A set of characters; the rules name few different ones, each many times."""
+    return Beginning(False, frozenset(piece[1:-1]), {})
+
+
 def _item(pieces: list[str], at: int) -> tuple[Beginning, int]:
     """One set or group, with what says how often it stands."""
     piece = pieces[at]
     if piece.startswith("["):
-        found, at = Beginning(False, frozenset(piece[1:-1]), {}), at + 1
+        found, at = _one_of(piece), at + 1
     else:
         found, at = _alternatives(pieces, at + 1)
         at += 1
