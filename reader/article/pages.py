@@ -1,10 +1,8 @@
 """Pages that were fetched, kept so that an article can be read again without a network.
 
-Each is one file: a line of JSON that says what it is and its SHA-256, then the page, packed. What does
-not fit its hash counts as not there. Files are put in place by renaming.
+Each is an entry of a :class:`~reader.checked.CheckedFolder`: a line of JSON that says what it is, then the page, packed.
 """
 
-import contextlib
 import gzip
 import hashlib
 import json
@@ -16,11 +14,10 @@ from pathlib import Path
 from reader.article.errors import UnreachableError
 from reader.article.fetch import Page, fetch
 from reader.article.options import Options
-from reader.atomic import UNFINISHED, replace_file
+from reader.checked import CheckedFolder
 from reader.folders import cache_folder
 
 DEFAULT_LIMIT = 128 * 1024 * 1024
-_SUFFIX = ".page"
 
 
 @dataclass(frozen=True)
@@ -34,6 +31,11 @@ class Pages:
     folder: Path | None = None
     limit_bytes: int = DEFAULT_LIMIT
 
+    @property
+    def kept(self) -> CheckedFolder:
+        """The folder with what lies in it, to be looked at or cleared."""
+        return CheckedFolder(self.folder or cache_folder() / "pages", ".page", self.limit_bytes)
+
     def keep(self, url: str, page: Page) -> None:
         """Keep what was found at ``url``; a folder that cannot be written to keeps nothing."""
         about = {
@@ -41,52 +43,23 @@ class Pages:
             "charset": page.charset,
             "content_type": page.content_type,
             "fetched": page.fetched.isoformat(),
-            "sha256": hashlib.sha256(page.data).hexdigest(),
         }
-        with contextlib.suppress(OSError):
-            self._where().mkdir(mode=0o700, parents=True, exist_ok=True)
-            replace_file(self._path(url), json.dumps(about).encode() + b"\n" + gzip.compress(page.data, 6))
-            self._make_room()
+        self.kept.put(_name(url), json.dumps(about).encode() + b"\n" + gzip.compress(page.data, 6))
 
     def get(self, url: str) -> Page | None:
         """The page kept for ``url``, None where there is none that can be trusted."""
+        head, _, packed = (self.kept.get(_name(url)) or b"").partition(b"\n")
         try:
-            head, _, packed = self._path(url).read_bytes().partition(b"\n")
             about, data = json.loads(head), gzip.decompress(packed)
-            if hashlib.sha256(data).hexdigest() != about["sha256"]:
-                return None
             day = date.fromisoformat(about["fetched"])
             return Page(about["url"], data, about["charset"], about["content_type"], day)
-        except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError):
+        except (EOFError, zlib.error, OSError, ValueError, KeyError, TypeError):
             return None
 
-    def sizes(self) -> dict[Path, int]:
-        """The files and their sizes in bytes, the newest first."""
-        found: list[tuple[float, Path, int]] = []
-        for path in self._where().glob(f"*{_SUFFIX}"):
-            with contextlib.suppress(OSError):  # another reader may just have removed it
-                stat = path.stat()
-                found.append((stat.st_mtime, path, stat.st_size))
-        return {path: size for _, path, size in sorted(found, reverse=True)}
 
-    def clear(self) -> None:
-        """Remove every page, and nothing else."""
-        for path in (*self.sizes(), *self._where().glob(f"*{UNFINISHED}")):
-            path.unlink(missing_ok=True)
-
-    def _where(self) -> Path:
-        return self.folder or cache_folder() / "pages"
-
-    def _path(self, url: str) -> Path:
-        name = hashlib.sha256(url.partition("#")[0].encode("utf-8", "surrogatepass")).hexdigest()
-        return self._where() / (name[:40] + _SUFFIX)
-
-    def _make_room(self) -> None:
-        total = 0
-        for path, size in self.sizes().items():
-            total += size
-            if total > self.limit_bytes:
-                path.unlink(missing_ok=True)
+def _name(url: str) -> str:
+    """The name of the entry of an address, whatever part of the page it points at."""
+    return hashlib.sha256(url.partition("#")[0].encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
 def fetch_or_recall(url: str, options: Options) -> tuple[Page, tuple[str, ...]]:

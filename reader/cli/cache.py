@@ -13,18 +13,14 @@ def cache(clear: bool) -> None:
     from reader.engine.cache import Cache
     from reader.ui.early.pictures import kept as screens
 
-    kept = Cache()
-    state = kept.clear() if clear else kept.state()
-    done = "cleared" if clear else "kept"
-    size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
-    click.echo(f"{state.entries} readings {done}, {size} of {limit}, in {state.folder}")
-    pictures = screens()
-    state = pictures.clear() if clear else pictures.state()
-    size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
-    click.echo(f"{state.entries} screens as they were left {done}, {size} of {limit}")
-    pages = Pages()
-    sizes = pages.sizes().values()
-    if clear:
-        pages.clear()
-    size, limit = size_in_words(sum(sizes)), size_in_words(pages.limit_bytes)
-    click.echo(f"{len(sizes)} fetched pages {done}, {size} of {limit}")
+    for what, kept, where in (
+        ("readings", Cache(), True),
+        ("screens as they were left", screens(), False),
+        ("fetched pages", Pages().kept, False),
+    ):
+        state = kept.clear() if clear else kept.state()
+        size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
+        done = "cleared" if clear else "kept"
+        click.echo(
+            f"{state.entries} {what} {done}, {size} of {limit}{f', in {state.folder}' if where else ''}"
+        )
