@@ -4,11 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
 
 TAKES = frozenset({"quote", "clause", "infinitive", "label", "topic", "object"})
+VERB = get_string_id("VERB")
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,15 @@ class Lexicon:
 
     def takes(self, token: Token, what: str) -> bool:
         """Whether the verb ``token`` takes this kind of complement."""
-        return token.pos_ == "VERB" and what in self.verbs.get(self.lemma(token), ())
+        return what in self.taken_by(token)
+
+    def taken_by(self, token: Token) -> frozenset[str]:
+        """The kinds of complement that ``token`` takes; none where it is no verb."""
+        return self.verbs.get(self.lemma(token), _NOTHING) if token.pos == VERB else _NOTHING
 
     def is_cue(self, token: Token) -> bool:
         """Whether ``token`` is a verb that can introduce what somebody said: "said", "shot back"."""
-        if token.pos_ != "VERB" or token.dep_ == "amod":
+        if token.pos != VERB or token.dep_ == "amod":
             return False
         lemma = self.lemma(token)
         if lemma in self.verbs:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-_DOUBLE = re.compile(r"``|''|[\"“”„«»]")
-_SINGLE = re.compile(r"(?<!\w)['‘‚](?=[\w£$€])|['’](?!\w)")
+# Each begins with a set of characters: the engine looks for those much faster than for alternatives.
+_DOUBLE = re.compile(r"[\"“”„«»`'](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')')")
+_SINGLE = re.compile(r"['‘‚’](?:(?<=['‘‚])(?<!\w.)(?=[\w£$€])|(?<=['’])(?!\w))")
 # What opens with an apostrophe and quotes nothing: 'em, 'tis, '90s.
 _ELISION = re.compile(r"['‘’](?:em|tis|twas|til|cause|cos|round|bout|n|\d\ds?)\b", re.I)
 _TAG = re.compile(r"<[a-zA-Z/][^<>\n]*>")

@@ -37,8 +37,10 @@ class Page:
         self.doc = doc
         self.text: str = doc.text if doc._.article is None else doc._.article.model_text
         self.source: str = doc.text if doc._.article is None else doc._.article.text
-        self.columns = doc.to_array(["IDX", "LEMMA", "POS"])
-        self.starts: list[int] = self.columns[:, 0].tolist()
+        columns = doc.to_array(["IDX", "LEMMA", "POS"])
+        self.starts: list[int] = columns[:, 0].tolist()
+        self.lemmas: list[int] = columns[:, 1].tolist()
+        self.parts_of_speech: list[int] = columns[:, 2].tolist()
         self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]
         self.marked = bytearray(len(doc))  # 1 where a token stands inside marks
         for paragraph in self.paragraphs:

@@ -25,11 +25,12 @@ _ANSWERS = frozenset({"yes", "no"})
 
 def by_verb(page: Page, verb: Token) -> Iterator[Content]:
     """The clause that a verb takes."""
-    if cues().takes(verb, "infinitive"):
+    taken = cues().taken_by(verb)
+    if "infinitive" in taken:
         yield from infinitive(page, verb)
-    if cues().takes(verb, "object"):
+    if "object" in taken:
         yield from thing(page, verb)
-    if not cues().takes(verb, "clause"):
+    if "clause" not in taken:
         return
     clause = _content_of(verb)
     if clause is None:

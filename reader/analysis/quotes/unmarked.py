@@ -1,50 +1,51 @@
-"""All that a page reports without marks. The search looks at every token, so it goes over arrays."""
+"""All that a page reports without marks. The search looks at every token, so it goes over numbers."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
 from spacy.strings import get_string_id
 
 from reader.analysis.quotes import according, reported
 from reader.analysis.quotes.content import Content
-from reader.analysis.quotes.cues import cues
+from reader.analysis.quotes.cues import VERB, cues
 from reader.analysis.quotes.page import Page
+
+_NOUN = get_string_id("NOUN")
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmas:
+    """The lemmas of the cues of each kind and all of them, by the numbers every vocabulary of spaCy has for them."""
+
+    all: frozenset[int]
+    verbs: frozenset[int]
+    nouns: frozenset[int]
+    views: frozenset[int]
+    phrases: frozenset[int]
 
 
 def unmarked(page: Page) -> list[Content]:
     """What the cues of a page report: by verbs, by nouns, by phrases, each in text order."""
-    found = [content for at in _verbs(page) for content in reported.by_verb(page, page.doc[at])]
-    found += [content for at in _nouns(page) for content in reported.by_noun(page, page.doc[at])]
-    found += [
-        content
-        for at in _at(page, tuple(cues().views), "NOUN")
-        for content in according.by_view(page, page.doc[at])
-    ]
-    found += [content for at in _phrases(page) for content in according.by_phrase(page, at)]
+    doc, lemma, pos, known = page.doc, page.lemmas, page.parts_of_speech, lemmas()
+    cued = [at for at, number in enumerate(lemma) if number in known.all and not page.marked[at]]
+    verbs = (at for at in cued if pos[at] == VERB and lemma[at] in known.verbs)
+    nouns = [at for at in cued if pos[at] == _NOUN]
+    found = [content for at in verbs for content in reported.by_verb(page, doc[at])]
+    found += [c for at in nouns if lemma[at] in known.nouns for c in reported.by_noun(page, doc[at])]
+    found += [c for at in nouns if lemma[at] in known.views for c in according.by_view(page, doc[at])]
+    found += [c for at in cued if lemma[at] in known.phrases for c in according.by_phrase(page, at)]
     return found
 
 
-def _verbs(page: Page) -> list[int]:
-    return _at(page, (*cues().verbs, *cues().lemmas), "VERB")
-
-
-def _nouns(page: Page) -> list[int]:
-    return _at(page, tuple(cues().nouns), "NOUN")
-
-
-def _phrases(page: Page) -> list[int]:
-    return _at(page, (*cues().sources, "accord"), None)
-
-
-def _at(page: Page, lemmas: tuple[str, ...], pos: str | None) -> list[int]:
-    """The tokens outside marks that have one of these lemmas."""
-    mask = np.isin(page.columns[:, 1], _ids(lemmas))
-    if pos is not None:
-        mask &= page.columns[:, 2] == page.doc.vocab.strings[pos]
-    return [at for at in np.flatnonzero(mask).tolist() if not page.marked[at]]
-
-
 @cache
-def _ids(words: tuple[str, ...]) -> np.ndarray:
-    """The numbers by which spaCy knows these words, the same in every vocabulary."""
-    return np.array([get_string_id(word) for word in words], dtype=np.uint64)
+def lemmas() -> Lemmas:
+    """The lemmas of the lexicon, numbered once."""
+    verbs = _numbers([*cues().verbs, *cues().lemmas])
+    nouns, views = _numbers(cues().nouns), _numbers(cues().views)
+    phrases = _numbers([*cues().sources, "accord"])
+    return Lemmas(verbs | nouns | views | phrases, verbs, nouns, views, phrases)
+
+
+def _numbers(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(get_string_id(word) for word in words)
