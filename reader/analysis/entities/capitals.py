@@ -4,7 +4,8 @@
 in it. A word keeps its capitals where the rest of the text writes it so ("NATO").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
@@ -14,40 +15,88 @@ _AFTER_DATELINE = _DASHES | {",", "(", "/", ":"}
 _FEWEST = 3  # words in capitals, side by side, that make a stretch; fewer may be acronyms
 
 
-def in_normal_case(texts: list[str]) -> tuple[list[str], set[int]]:
-    """The words with those of all-capital stretches in normal case, and the numbers of these.
+class Capitals:
+    """Where the words of one text stand in capitals.
 
-    Every word keeps its length, so that offsets hold.
+    Attributes:
+        stretches: spans without a small letter that hold enough words in capitals.
+        openings: spans that open a line and stand before a comma, a bracket, a colon, a number or a dash.
     """
-    stretches = (*_stretches(texts), *_openings(texts), *_places(texts))
-    shouted = {number for start, end in stretches for number in range(start, end)}
-    if not shouted:
-        return texts, shouted
-    usual = {**lists.places_in_capitals(), **_usual_forms(texts, shouted)}
-    out = [_calmed(word, usual) if number in shouted else word for number, word in enumerate(texts)]
-    return out, shouted
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        # Few words are in capitals: all that is looked for begins at one of them.
+        self._numbers = [number for number, word in enumerate(texts) if word.isupper() and len(word) > 1]
+        self.stretches = list(_stretches(texts, self._numbers))
+        self.openings = list(_openings(texts, self._numbers))
+
+    def datelines(self) -> Iterator[tuple[int, int]]:
+        """Places in capitals that open a report: "ARVIL, Norway (Wire) -", "ARVIL 2019-08-31"."""
+        shouted = {number for start, end in self.stretches for number in range(start, end)}
+        for start, end in self.openings:
+            second = " ".join(self._texts[end + 2 : end + 3])
+            if start not in shouted and _opens_report(self._texts[end], second):
+                yield start, end
+
+    def in_normal_case(self) -> tuple[list[str], set[int]]:
+        """The words with those of all-capital stretches in normal case, and the numbers of these.
+
+        Every word keeps its length, so that offsets hold.
+        """
+        spans = chain(self.stretches, self.openings, self._places())
+        shouted = {number for start, end in spans for number in range(start, end)}
+        if not shouted:
+            return self._texts, shouted
+        usual = _usual_forms(self._texts, shouted)
+        out = list(self._texts)
+        for number in shouted:
+            out[number] = _calmed(out[number], usual)
+        return out, shouted
+
+    def _places(self) -> Iterator[tuple[int, int]]:
+        """Well-known places in capitals: "KENYA: 14 arrests"."""
+        places = lists.places_in_capitals()
+        for number in self._numbers:
+            word = self._texts[number]
+            if word in places and len(word) > 3:
+                yield number, number + 1
 
 
-def _stretches(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Spans of words without a small letter that hold enough words in capitals."""
-    start, capitals = 0, 0
-    for number, word in enumerate(texts):
-        if word.isupper():
-            capitals += len(word) > 1
-        elif word.lower() != word.upper() or "\n" in word:
-            if capitals >= _FEWEST:
-                yield start, number
-            start, capitals = number + 1, 0
-    if capitals >= _FEWEST:
-        yield start, len(texts)
+def _stretches(texts: list[str], capitals: list[int]) -> Iterator[tuple[int, int]]:
+    """Spans around words in capitals, to the words on either side that part them from others."""
+    group: list[int] = []
+    for number in capitals:
+        if group and any(map(_parts, texts[group[-1] + 1 : number])):
+            yield from _whole(texts, group)
+            group = []
+        group.append(number)
+    yield from _whole(texts, group)
 
 
-def datelines(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Places in capitals that open a report: "ARVIL, Norway (Wire) -", "ARVIL 2019-08-31"."""
-    shouted = {number for start, end in _stretches(texts) for number in range(start, end)}
-    for start, end in _openings(texts):
-        if start not in shouted and _opens_report(texts[end], " ".join(texts[end + 2 : end + 3])):
-            yield start, end
+def _whole(texts: list[str], group: list[int]) -> Iterator[tuple[int, int]]:
+    if len(group) < _FEWEST:
+        return
+    start, end = group[0], group[-1] + 1
+    while start > 0 and not _parts(texts[start - 1]):
+        start -= 1
+    while end < len(texts) and not _parts(texts[end]):
+        end += 1
+    yield start, end
+
+
+def _parts(word: str) -> bool:
+    """Whether a word ends a stretch: it has a small letter, or it is the end of a line."""
+    return not word.isupper() and (word.lower() != word.upper() or "\n" in word)
+
+
+def _openings(texts: list[str], capitals: list[int]) -> Iterator[tuple[int, int]]:
+    for number in capitals:
+        if number == 0 or "\n" in texts[number - 1]:
+            end = number
+            while end < len(texts) and end - number < 4 and texts[end].replace(".", "").isupper():
+                end += 1
+            if end < len(texts) and (texts[end] in _AFTER_DATELINE or texts[end][0].isdigit()):
+                yield number, end
 
 
 def _opens_report(after: str, second: str) -> bool:
@@ -57,39 +106,21 @@ def _opens_report(after: str, second: str) -> bool:
     return second.islower() if after in _DASHES else after[:4].isdigit() and len(after) > 3
 
 
-def _openings(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Words in capitals that open a line and stand before a comma, a bracket, a colon, a number or a dash."""
-    for number, word in enumerate(texts):
-        if word.isupper() and len(word) > 1 and (number == 0 or "\n" in texts[number - 1]):
-            end = number
-            while end < len(texts) and end - number < 4 and texts[end].replace(".", "").isupper():
-                end += 1
-            if end < len(texts) and (texts[end] in _AFTER_DATELINE or texts[end][0].isdigit()):
-                yield number, end
-
-
-def _places(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Well-known places in capitals: "KENYA: 14 arrests"."""
-    places = lists.places_in_capitals()
-    for number, word in enumerate(texts):
-        if word in places and len(word) > 3:
-            yield number, number + 1
-
-
 def _usual_forms(texts: list[str], shouted: set[int]) -> dict[str, str]:
     """Word in capitals -> the form with a capital in which the rest of the text has it."""
     return {
         word.upper(): word
         for number, word in enumerate(texts)
-        if number not in shouted and word[:1].isupper() and len(word.upper()) == len(word)
+        if word[0].isupper() and number not in shouted and len(word.upper()) == len(word)
     }
 
 
-def _calmed(word: str, usual: dict[str, str]) -> str:
+def _calmed(word: str, usual: Mapping[str, str]) -> str:
     if word.lower() in lexicon.words("entities_words", "function"):
         return word.lower()
-    if word in usual:
-        return usual[word]
+    known = usual.get(word) or lists.places_in_capitals().get(word)
+    if known is not None:
+        return known
     calm = word.capitalize()
     short = len(word) <= 3 and calm not in lexicon.words("given_names", "given")
     return word if short or "." in word or len(calm) != len(word) else calm

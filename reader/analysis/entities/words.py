@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from reader.analysis.entities.capitals import datelines, in_normal_case
+from reader.analysis.entities.capitals import Capitals
 
 Piece = tuple[int, int]
 """A half-open span of word numbers."""
@@ -35,8 +35,9 @@ class Words:
         # The text of the article is at hand; that of a Doc is put together anew each time.
         text = doc._.article.model_text if doc._.article else doc.text
         texts = [text[start:end] for start, end in zip(self.starts, self._ends, strict=True)]
-        self.datelines: list[Piece] = list(datelines(texts))
-        self.texts, self.shouted = in_normal_case(texts)
+        capitals = Capitals(texts)
+        self.datelines: list[Piece] = list(capitals.datelines())
+        self.texts, self.shouted = capitals.in_normal_case()
 
     def __len__(self) -> int:
         return len(self.texts)

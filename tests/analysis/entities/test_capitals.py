@@ -2,20 +2,20 @@
 
 import pytest
 
-from reader.analysis.entities.capitals import in_normal_case
+from reader.analysis.entities.capitals import Capitals
 from reader.analysis.pipeline import analyse
 from reader.article.jsonl import from_record
 
 
 def test_a_headline_in_capitals_is_calmed_and_acronyms_elsewhere_stay():
     words = ["BRANDT", "LEAVES", "NATO", "TALKS", "\n", "Ilse", "Brandt", "left", "NATO"]
-    calm, shouted = in_normal_case(words)
+    calm, shouted = Capitals(words).in_normal_case()
     assert calm[:4] == ["Brandt", "Leaves", "NATO", "Talks"]
     assert shouted == {0, 1, 2, 3}
 
 
 def test_small_words_become_small():
-    assert in_normal_case(["WIN", "OVER", "THE", "ARVIL", "WHO", "LED"])[0] == [
+    assert Capitals(["WIN", "OVER", "THE", "ARVIL", "WHO", "LED"]).in_normal_case()[0] == [
         "WIN",
         "over",
         "the",
@@ -36,12 +36,12 @@ def test_a_word_that_only_opens_a_sentence_is_no_name(read_text):
 
 
 def test_two_acronyms_side_by_side_are_no_shout():
-    assert in_normal_case(["the", "BBC", "ITV", "row"])[1] == set()
+    assert Capitals(["the", "BBC", "ITV", "row"]).in_normal_case()[1] == set()
 
 
 def test_every_word_keeps_its_length():
     words = ["STRASSE", "GRÖSSE", "ŉQ", "ǅX", "İZMIR", "STREIT"]
-    assert [len(word) for word in in_normal_case(words)[0]] == [len(word) for word in words]
+    assert [len(word) for word in Capitals(words).in_normal_case()[0]] == [len(word) for word in words]
 
 
 def test_a_name_of_the_text_is_found_in_its_headline(forms):
