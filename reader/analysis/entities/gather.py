@@ -60,17 +60,17 @@ def _numbered(words: Words) -> set[int]:
     """Where a well-known name begins that ends with a number, which the model takes for an amount: "S&P 500"."""
     return {
         at
-        for at, word in enumerate(words.texts)
-        if word[:1].isupper() and words.at(at + 1).isdigit() and lists.is_known(words.surface((at, at + 2)))
+        for at in words.capitals
+        if words.at(at + 1).isdigit() and lists.is_known(words.surface((at, at + 2)))
     }
 
 
 def _in_brackets(words: Words, finds: list[Find], taken: set[int]) -> Iterator[Find]:
     """Acronyms that follow a name in brackets: "the Arvil Harbour Board (AHB)", "a network (OBNT)"."""
     named = {find.piece[1] for find in finds}
-    for bracket, word in enumerate(words.texts):
+    for bracket in (number for number, word in enumerate(words.texts) if word == "("):
         at = bracket + 1
-        if word == "(" and words.at(at + 1) == ")" and at not in taken and ACRONYM.match(words.at(at)):
+        if words.at(at + 1) == ")" and at not in taken and ACRONYM.match(words.at(at)):
             before = lists.nouns().get(words.small(bracket - 1), ())
             if bracket in named or "organisation" in before:
                 taken.add(at)

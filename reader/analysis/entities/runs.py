@@ -1,5 +1,6 @@
 """Runs of capitalised words: widens spans of the model to the whole name, and finds names it missed."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.analysis import lexicon
@@ -35,15 +36,16 @@ _LONGEST = 8
 def capital_runs(words: Words) -> Iterator[Piece]:
     """Maximal runs of capitalised words of normal lines, with the small words that names have inside."""
     start = end = 0
-    for number, word in enumerate(words.texts):
-        if word[:1].isupper() and number not in words.shouted and not _mere_opening(words, number):
-            if number != end:
-                if end > start:
-                    yield start, end
-                start = number
-            end = number + 1
-        elif end == number and end > start and word in _INSIDE and _goes_on(words, number):
-            end = number + 1
+    for number in words.capitals:
+        if number in words.shouted or _mere_opening(words, number):
+            continue
+        if number != end:
+            if end > start:
+                yield start, end
+            start = number
+        end = number + 1
+        while words.at(end) in _INSIDE and _goes_on(words, end):
+            end += 1
     if end > start:
         yield start, end
 
@@ -74,13 +76,27 @@ def headline_lines(words: Words) -> set[int]:
     """Numbers of the words in lines that have nearly every word capitalised: there, capitals say little."""
     found: set[int] = set()
     start = 0
-    for number in range(len(words) + 1):
-        if number == len(words) or "\n" in words.texts[number]:
-            long = [word for word in words.texts[start:number] if len(word) > 3 and word.isalpha()]
-            if len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long):
-                found.update(range(start, number))
-            start = number + 1
+    breaks = [number for number, word in enumerate(words.texts) if "\n" in word]
+    for end in (*breaks, len(words)):
+        if _is_headline(words, start, end):
+            found.update(range(start, end))
+        start = end + 1
     return found
+
+
+def _is_headline(words: Words, start: int, end: int) -> bool:
+    """Whether of more than three long words of a line more than three quarters have a capital."""
+    capitals = bisect_left(words.capitals, end) - bisect_left(words.capitals, start)
+    large = small = 0
+    for word in words.texts[start:end]:
+        if len(word) > 3 and word.isalpha():
+            if word[0].isupper():
+                large += 1
+            else:
+                small += 1
+            if 3 * small >= capitals:
+                return False  # as in nearly every line, after a few of its words
+    return large + small > 3 and large > 3 * small
 
 
 class Runs:

@@ -19,9 +19,21 @@ class Words:
         noun: whether it takes it for a noun of any kind, or for a word it does not know.
         datelines: the places in capitals that open a report.
         shouted: whether it stood in an all-capital stretch.
+        capitals: the numbers of the words that begin with a capital, in text order.
     """
 
-    __slots__ = ("_all", "_ends", "datelines", "noun", "opens", "proper", "shouted", "starts", "texts")
+    __slots__ = (
+        "_all",
+        "_ends",
+        "capitals",
+        "datelines",
+        "noun",
+        "opens",
+        "proper",
+        "shouted",
+        "starts",
+        "texts",
+    )
 
     def __init__(self, doc: Doc) -> None:
         self._all: frozenset[str] | None = None
@@ -35,9 +47,10 @@ class Words:
         # The text of the article is at hand; that of a Doc is put together anew each time.
         text = doc._.article.model_text if doc._.article else doc.text
         texts = [text[start:end] for start, end in zip(self.starts, self._ends, strict=True)]
-        capitals = Capitals(texts)
-        self.datelines: list[Piece] = list(capitals.datelines())
-        self.texts, self.shouted = capitals.in_normal_case()
+        raised = Capitals(texts)
+        self.datelines: list[Piece] = list(raised.datelines())
+        self.texts, self.shouted = raised.in_normal_case()
+        self.capitals = [number for number, word in enumerate(self.texts) if word[0].isupper()]
 
     def __len__(self) -> int:
         return len(self.texts)
