@@ -1,9 +1,9 @@
 """Where names stand: the model's spans, repaired and widened, and what the model missed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
@@ -23,7 +23,8 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     """All names to be voted on, in text order, none overlapping another."""
     places = list(datelines(doc, words))
     opening = {number for find in places for number in range(*find.piece)}
-    finds = list(trusted(words, [find for find in _of_model(doc, words) if find.piece[0] not in opening]))
+    ents = doc.ents  # made anew each time it is asked for
+    finds = list(trusted(words, [find for find in _of_model(ents, words) if find.piece[0] not in opening]))
     finds = sorted(finds + places, key=lambda find: find.piece)
     finds = list(rejoined(words, finds))
     known = {words.surface(find.piece) for find in finds}
@@ -32,13 +33,13 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     finds = [Find(widened(find, runs, taken), find.label) for find in finds]
     finds += list(_in_brackets(words, finds, taken))
     finds += list(_known_names(words, words.shouted | runs.headline | _numbered(words), taken))
-    timed = {n for ent in doc.ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
+    timed = {n for ent in ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
     finds += likely(words, list(runs.missed(taken | timed)))
     return sorted(finds, key=lambda find: find.piece)
 
 
-def _of_model(doc: Doc, words: Words) -> Iterator[Find]:
-    for ent in doc.ents:
+def _of_model(ents: Iterable[Span], words: Words) -> Iterator[Find]:
+    for ent in ents:
         if ent.label_ in _LABELS:
             for piece in pieces(words, ent.start, ent.end, ent.label_):
                 country = words.surface(piece) in lexicon.words("places", "countries")

@@ -40,12 +40,21 @@ def demonyms() -> frozenset[str]:
     return single | {f"{word}s" for word in single}
 
 
+@cache
+def places() -> frozenset[str]:
+    """The names of well-known countries, regions and cities."""
+    return frozenset().union(*(lexicon.words("places", key) for key in ("countries", "regions", "cities")))
+
+
+@cache
+def known() -> frozenset[str]:
+    """The names of all lists of names."""
+    return places().union(lexicon.words("places", "states"), table("entities_heads", "known"))
+
+
 def is_known(name: str) -> bool:
     """Whether the whole name stands in one of the lists of names."""
-    name = name.replace(" '", "'").replace(" ’", "'")
-    return name in table("entities_heads", "known") or any(
-        name in lexicon.words("places", key) for key in ("countries", "regions", "cities", "states")
-    )
+    return name.replace(" '", "'").replace(" ’", "'") in known()
 
 
 @cache

@@ -31,9 +31,10 @@ def trimmed(words: Words, start: int, end: int, *, person: bool = False) -> Piec
 
 def _is_half_title(words: Words, number: int) -> bool:
     """Whether the word is only a part of an office: "Defense Secretary", "Secretary of State"."""
-    leading = words.small(number) in lexicon.words("entities_titles", "leading")
+    if words.small(number) not in lexicon.words("entities_titles", "leading"):
+        return False
     of = words.at(number - 1) == "of" and is_title(words.at(number - 2))
-    return leading and (of or is_title(words.at(number + 1)))
+    return of or is_title(words.at(number + 1))
 
 
 def _is_title_before_name(words: Words, number: int) -> bool:
@@ -69,18 +70,13 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
         return True
     if end - start > 1 and (_is_half_title(words, start) or _is_half_demonym(words, start)):
         return True
-    if word in lists.demonyms() and end - start > 1 and is_place(words.surface((start + 1, end))):
+    if word in lists.demonyms() and end - start > 1 and words.surface((start + 1, end)) in lists.places():
         return True
     if person and end - start > 1:
         return small in lexicon.words("entities_titles", "titles") or (
             small in lexicon.words("entities_titles", "leading") and is_title(words.texts[start + 1])
         )
     return small.endswith(".") and small in lexicon.words("entities_titles", "titles") and end - start > 1
-
-
-def is_place(name: str) -> bool:
-    """Whether the name is that of a well-known country, region or city."""
-    return any(name in lexicon.words("places", key) for key in ("countries", "regions", "cities"))
 
 
 def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
@@ -97,15 +93,16 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
         return end - start > 2
     if word[0].isdigit() and end - start > 1:
         return (
-            person or bool(_FLIGHT.match(words.texts[end - 2])) or is_place(words.surface((start, end - 1)))
+            person
+            or bool(_FLIGHT.match(words.texts[end - 2]))
+            or words.surface((start, end - 1)) in lists.places()
         )
     return (not has_capital(word) and not word[0].isdigit()) or bool(_FLIGHT.match(word))
 
 
 def _no_name(words: Words, start: int, end: int) -> bool:
-    if words.surface((start, end)) in lexicon.words("entities_heads", "no_names"):
-        return True
-    if end - start > 12 or not any(map(has_capital, words.texts[start:end])):
+    name = words.surface((start, end))
+    if name in lexicon.words("entities_heads", "no_names") or end - start > 12 or not has_capital(name):
         return True
     if end - start == 1:
         word = words.texts[start]

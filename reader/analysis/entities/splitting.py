@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
-from reader.analysis.entities.repairs import POSSESSIVES, is_place, is_title, trimmed
+from reader.analysis.entities.repairs import POSSESSIVES, is_title, trimmed
 from reader.analysis.entities.words import Piece, Words
 
 _BREAKS = frozenset('()[]{}:;"“”„«»‹›<>|=*–—_?!') | {"``", "''", "--", "...", "…"}
@@ -73,6 +73,10 @@ def _of_person(words: Words, start: int, end: int) -> int:
     """The number of the "of" in "Harbour Alliance of Ilse Brandt", 0 if there is none."""
     given = lexicon.words("given_names", "given")
     for at in range(max(start + 1, end - 4), end - 2):
-        if words.texts[at] == "of" and words.texts[at + 1] in given and not is_place(words.texts[at + 1]):
+        if (
+            words.texts[at] == "of"
+            and words.texts[at + 1] in given
+            and words.texts[at + 1] not in lists.places()
+        ):
             return at
     return 0

@@ -41,9 +41,9 @@ class Words:
         self.starts: list[int] = rows[:, 0].tolist()
         self._ends: list[int] = (rows[:, 0] + rows[:, 3]).tolist()
         self.opens: list[bool] = (rows[:, 1] == 1).tolist()
-        self.proper: list[bool] = (rows[:, 2] == doc.vocab.strings["PROPN"]).tolist()
-        nouns = {doc.vocab.strings[tag] for tag in ("PROPN", "NOUN", "X")}
-        self.noun: list[bool] = [tag in nouns for tag in rows[:, 2].tolist()]
+        proper, noun, unknown = (rows[:, 2] == doc.vocab.strings[tag] for tag in ("PROPN", "NOUN", "X"))
+        self.proper: list[bool] = proper.tolist()
+        self.noun: list[bool] = (proper | noun | unknown).tolist()
         # The text of the article is at hand; that of a Doc is put together anew each time.
         text = doc._.article.model_text if doc._.article else doc.text
         texts = [text[start:end] for start, end in zip(self.starts, self._ends, strict=True)]
@@ -83,7 +83,7 @@ class Words:
         start, end = piece
         if end - start == 1:
             return self.texts[start]
-        return " ".join(word for word in self.texts[start:end] if not word.isspace())
+        return " ".join([word for word in self.texts[start:end] if not word.isspace()])
 
     def plain(self, piece: Piece) -> str:
         """The text of a piece in normal case, with single spaces."""
