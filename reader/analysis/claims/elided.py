@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from reader.analysis.claims import alone
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.claims.unitlexicon import units
@@ -96,6 +97,7 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
             or ELLIPSIS.match(text, quantity.end)
             or MORE.match(text, quantity.end)
             or _gapped(text, tokens, quantity)
+            or alone.counts_the_same(text, tokens, quantity, donor)
             or (IN_PLACE.match(text, quantity.end) and AND.search(before))
         )
     elif donor.change and re.search(r"\b(?:to|at)\s*$", before, re.IGNORECASE):

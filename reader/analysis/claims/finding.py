@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from reader.analysis.claims import (
     ages,
+    alone,
     bounds,
     changes,
     comparators,
@@ -63,7 +64,7 @@ def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
             text, elided.fill(text, tokens, changes.mark(text, _apart(inside)), sentence.start_char)
         )
         previous = known = recalled.fill(text, tokens, known, previous)
-        named = concepts.name(text, tokens, _asserted(text, known))
+        named = concepts.name(text, tokens, _asserted(text, tokens, known))
         gone = retracted(sentence.text) or (0, 0)
         for quantity in restated.share(text, named):
             if not gone[0] <= quantity.at - sentence.start_char < gone[1]:
@@ -125,13 +126,13 @@ def _apart(quantities: list[Quantity]) -> list[Quantity]:
     return out
 
 
-def _asserted(text: str, known: Iterable[Quantity]) -> list[Quantity]:
+def _asserted(text: str, tokens: Tokens, known: Iterable[Quantity]) -> list[Quantity]:
     """The quantities that assert something, and bare numbers that are set against one: "31, against 26"."""
     kept: list[Quantity] = []
     for quantity in known:
         before = kept[-1] if kept and not kept[-1].unit else None
         against = before is not None and SET_AGAINST.fullmatch(text, before.end, quantity.start)
-        if against or _asserts(text, quantity):
+        if against or _asserts(text, quantity) or alone.counts(tokens, quantity):
             kept.append(quantity)
     return kept
 
