@@ -1,7 +1,9 @@
 """The paragraphs of a Doc, and the component that keeps a sentence from running over two of them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -29,14 +31,21 @@ def _sentence_starts(doc: Doc) -> Iterator[int]:
 
 @Language.component("article_blocks", assigns=["token.is_sent_start"])
 def article_blocks(doc: Doc) -> Doc:
-    """Start a sentence at each paragraph; runs before the parser, which respects it."""
-    starts = iter(sorted(_sentence_starts(doc)))
-    due = next(starts, None)
-    for token in doc:
-        if due is None:
-            break
-        if token.idx >= due and not token.is_space:
-            token.is_sent_start = True
-            while due is not None and due <= token.idx:
-                due = next(starts, None)
+    """Start a sentence at each paragraph; runs before the parser, which respects it.
+
+    Raises:
+        ValueError: the Doc is parsed already.
+    """
+    if len(doc) and doc.has_annotation("DEP"):
+        raise ValueError("article_blocks has to run before the parser; add it with before='parser'")
+    offsets: list[int] = doc.to_array("IDX").tolist()
+    begins: Any = doc.to_array("SENT_START")
+    at = 0
+    for start in sorted(_sentence_starts(doc)):
+        at = bisect_left(offsets, start, at)
+        while at < len(offsets) and doc[at].is_space:
+            at += 1
+        begins[at : at + 1] = 1
+    # All at once: for each token that is told, spaCy looks through the whole Doc for a parse.
+    doc.from_array(["SENT_START"], begins)
     return doc
