@@ -69,7 +69,7 @@ def visible(value: object, longest: int | None = None) -> str:
 
 def escaped(text: str, escape: Callable[[str], str]) -> str:
     """``text`` with what ``escape`` makes of each harmful character, for formats with escapes of their own."""
-    return _HARMFUL.sub(lambda found: escape(found[0]), text)
+    return text if _plain(text) else _HARMFUL.sub(lambda found: escape(found[0]), text)
 
 
 def _sign(found: re.Match[str]) -> str:
