@@ -31,7 +31,7 @@ def _rules(place: Place, above: Token, below: Token, inner: Token) -> bool:
 def _path(place: Place) -> Iterator[tuple[Token, Token]]:
     """Word and head, from the head of the stretch up to the root of its sentence."""
     lo, hi = place.page.tokens_of(place.stretch.start, place.stretch.end)
-    inside = place.page.doc[lo:hi]
+    inside = place.page.tokens(lo, hi)
     token = next((t for t in inside if not t.is_punct and not lo <= t.head.i < hi), None)
     while token is not None and token.head.i != token.i:
         yield token, token.head

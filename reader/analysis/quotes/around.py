@@ -41,7 +41,7 @@ def _parts(page: Page, verb: Token, start: int, end: int) -> list[tuple[int, int
     parts = [(first, start - 1)]
     if end < sentence.end and doc[end].text == ",":
         parts.append((end + 1, sentence.end))
-        bare = not any(token.pos_ in _VERBS for token in doc[first : start - 1])
+        bare = not any(token.pos_ in _VERBS for token in page.tokens(first, start - 1))
         if bare and end + 1 < len(doc) and not page.marked[end + 1]:
             return parts[1:]  # "Her husband, she added, had ...": a subject alone is not what was said
     return [part for part in parts if not any(page.marked[part[0] : part[1]])]

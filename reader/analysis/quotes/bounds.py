@@ -25,7 +25,7 @@ def _contests(page: Page, at: int, hi: int) -> bool:
     """Whether somebody other than the speaker contests something in the clause that begins here."""
     if page.marked[at] or page.doc[at + 1].pos_ == "PRON":
         return False
-    for token in page.doc[at + 1 : hi]:
+    for token in page.tokens(at + 1, hi):
         if token.text in _BREAKS:
             return False
         if token.lemma_.lower() in cues().contests and token.pos_ in {"VERB", "NOUN"}:
@@ -37,9 +37,7 @@ def parted(page: Page, outer: Token, inner: Token) -> bool:
     """Whether what the outer cue governs ends before the inner cue: "X disagrees: it says"."""
     if contested(page, outer.i, inner.i + 1) <= inner.i:
         return True
-    return any(
-        token.text in _BREAKS and not page.marked[token.i] for token in page.doc[outer.i + 1 : inner.i]
-    )
+    return any(page.word(at) in _BREAKS and not page.marked[at] for at in range(outer.i + 1, inner.i))
 
 
 def after_semicolon(page: Page, lo: int, hi: int) -> int:

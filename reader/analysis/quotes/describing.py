@@ -77,7 +77,7 @@ class Describer:
         if named.i != head.i and named.dep_ != "compound":
             role = self.roles.phrase(head)[0] or role
         after, employer = self.roles.after(named)
-        words = [token.text for token in head.doc[max(named.left_edge.i, named.i - 6) : named.i]]
+        words = [self.page.word(at) for at in range(max(named.left_edge.i, named.i - 6), named.i)]
         gender = sources().gender([*words, *(role or "").split(), *(after or "").split()])
         return Described(
             name,
@@ -90,8 +90,8 @@ class Describer:
 
     def _nameless(self, head: Token) -> Described:
         lo, hi = mention_tokens(head)
-        start, end = self.page.span([self.page.doc[lo], self.page.doc[hi - 1]])
-        words = [token.text for token in self.page.doc[lo:hi]]
+        start, end = self.page.span(lo, hi)
+        words = [self.page.word(at) for at in range(lo, hi)]
         crowd = cues().crowds.get(head.lemma_.lower()) if head.dep_ == "compound" else None
         if crowd is not None:
             return Described(crowd, "group")

@@ -122,7 +122,7 @@ class Drafting:
     def _of_contents(self) -> Iterator[Draft]:
         for content in self.contents:
             marks = self.used.get(content.attribution.cue, []) if self._owns(content) else []
-            start, end = self.page.span([self.page.doc[content.lo], self.page.doc[content.hi - 1]])
+            start, end = self.page.span(content.lo, content.hi)
             end -= _ends_sentence(self.page.doc[content.hi - 1])
             if marks:
                 start, end = min(start, marks[0].start), max(end, marks[-1].end)

@@ -1,7 +1,7 @@
 """Quotes and speakers of one Doc: the steps in their order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -54,13 +54,12 @@ class Ledger:
 
     def add(self, draft: Draft) -> None:
         """Make a quote of a draft."""
-        quote = _quote(self.page, f"q{len(self.quotes) + 1}", draft)
+        name, speaker = f"q{len(self.quotes) + 1}", None
         entry = self._entry(draft.attribution)
         if entry is not None:
             speaker = self.ids.setdefault(entry.key, f"s{len(self.ids) + 1}")
-            self.quoted.setdefault(entry.key, []).append(quote.id)
-            quote = replace(quote, speaker=speaker)
-        self.quotes.append(quote)
+            self.quoted.setdefault(entry.key, []).append(name)
+        self.quotes.append(_quote(self.page, name, draft, speaker))
 
     def _entry(self, attribution: Attribution | None) -> Entry | None:
         """The speaker; the same words always stand for the same one."""
@@ -72,7 +71,7 @@ class Ledger:
         return self._known[head.i]
 
 
-def _quote(page: Page, name: str, draft: Draft) -> Quote:
+def _quote(page: Page, name: str, draft: Draft, speaker: str | None) -> Quote:
     attribution = draft.attribution or Attribution(None)
     return Quote(
         id=name,
@@ -81,6 +80,7 @@ def _quote(page: Page, name: str, draft: Draft) -> Quote:
         start=draft.start,
         end=draft.end,
         marks=tuple(Span(stretch.start, stretch.end) for stretch in draft.marks),
+        speaker=speaker,
         mention=_mention(page, attribution),
         cue=_cue(page, attribution),
         medium=_medium(page, attribution),
@@ -97,8 +97,7 @@ def _medium(page: Page, attribution: Attribution) -> str | None:
 def _mention(page: Page, attribution: Attribution) -> Mention | None:
     if attribution.source is None:
         return None
-    lo, hi = mention_tokens(attribution.source)
-    start, end = page.span([page.doc[lo], page.doc[hi - 1]])
+    start, end = page.span(*mention_tokens(attribution.source))
     return Mention(start, end, page.source[start:end])
 
 
@@ -108,5 +107,5 @@ def _cue(page: Page, attribution: Attribution) -> Cue | None:
     lo, hi = attribution.cue
     if hi == lo + 1 and (first := negated_from(page.doc[lo])) is not None:
         lo = first
-    start, end = page.span([page.doc[lo], page.doc[hi - 1]])
+    start, end = page.span(lo, hi)
     return Cue(start, end, page.source[start:end], attribution.lemma)

@@ -92,7 +92,7 @@ def is_fragment(page: Page, stretch: Stretch) -> bool:
     """Few words that are no clause."""
     lo, hi = page.tokens_of(stretch.start, stretch.end)
     return hi - lo <= 8 and not any(
-        token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"} for token in page.doc[lo:hi]
+        token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"} for token in page.tokens(lo, hi)
     )
 
 

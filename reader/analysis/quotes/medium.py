@@ -53,5 +53,5 @@ def _text(page: Page, noun: Token) -> str:
     )
     while lo < noun.i and page.doc[lo].lower_ in _DETERMINERS:
         lo += 1
-    start, end = page.span([page.doc[lo], page.doc[max(lo, hi - 1)]])
+    start, end = page.span(lo, max(lo + 1, hi))
     return page.text[start:end]

@@ -35,12 +35,14 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text if doc._.article is None else doc._.article.model_text
-        self.source: str = doc.text if doc._.article is None else doc._.article.text
-        columns = doc.to_array(["IDX", "LEMMA", "POS"])
+        article = doc._.article
+        self.text: str = doc.text if article is None else article.model_text
+        self.source: str = self.text if article is None else article.text
+        columns = doc.to_array(["IDX", "LEMMA", "POS", "LENGTH"])
         self.starts: list[int] = columns[:, 0].tolist()
         self.lemmas: list[int] = columns[:, 1].tolist()
         self.parts_of_speech: list[int] = columns[:, 2].tolist()
+        self.ends: list[int] = (columns[:, 0] + columns[:, 3]).tolist()
         self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]
         self.marked = bytearray(len(doc))  # 1 where a token stands inside marks
         for paragraph in self.paragraphs:
@@ -97,7 +99,7 @@ class Page:
         """Tokens from the start of the sentence, or the stretch before, up to this stretch."""
         hi, _ = self.tokens_of(stretch.start, stretch.end)
         at = hi
-        while at > paragraph.lo and not self.marked[at - 1] and self.doc[at - 1].text not in STOPS:
+        while at > paragraph.lo and not self.marked[at - 1] and self.word(at - 1) not in STOPS:
             at -= 1
         return at, hi
 
@@ -105,14 +107,21 @@ class Page:
         """Tokens from this stretch to the end of the sentence or the next stretch."""
         _, lo = self.tokens_of(stretch.start, stretch.end)
         at = lo
-        while at < paragraph.hi and not self.marked[at] and self.doc[at].text not in STOPS:
+        while at < paragraph.hi and not self.marked[at] and self.word(at) not in STOPS:
             at += 1
         return lo, at
 
-    def span(self, tokens: list[Token]) -> tuple[int, int]:
+    def span(self, lo: int, hi: int) -> tuple[int, int]:
         """Code points from the first to the last of some tokens."""
-        first, last = tokens[0], tokens[-1]
-        return first.idx, last.idx + len(last.text)
+        return self.starts[lo], self.ends[hi - 1]
+
+    def word(self, at: int) -> str:
+        """The text of a token, without making the token."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def tokens(self, lo: int, hi: int) -> Iterator[Token]:
+        """The tokens from ``lo`` to before ``hi``; of a few, spaCy's own spans cost more than the tokens."""
+        return map(self.doc.__getitem__, range(lo, hi))
 
 
 def _says(token: Token) -> bool:

@@ -32,7 +32,7 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
         yield from thing(page, verb)
     if "clause" not in taken:
         return
-    clause = _content_of(verb)
+    clause = _content_of(page, verb)
     if clause is None:
         yield from around(page, verb)
         yield from _answer(page, verb)
@@ -44,23 +44,22 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
 
 def _answer(page: Page, verb: Token) -> Iterator[Content]:
     """ "Asked whether he would go, he said no": a bare answer."""
-    answer = page.doc[verb.i + 1 : verb.i + 2]
-    ends = page.doc[verb.i + 2 : verb.i + 3]
-    bare = len(answer) == 1 and answer[0].lower_ in _ANSWERS and (not len(ends) or ends[0].is_punct)
-    source = subject_before(page, verb) if bare and not page.marked[verb.i + 1] else None
+    at, last = verb.i + 1, len(page.doc) - 1
+    bare = at <= last and page.word(at).lower() in _ANSWERS and (at == last or page.doc[at + 1].is_punct)
+    source = subject_before(page, verb) if bare and not page.marked[at] else None
     if source is not None and reports(verb, source):
-        yield Content(verb.i + 1, verb.i + 2, of_word(verb, source))
+        yield Content(at, at + 1, of_word(verb, source))
 
 
-def _content_of(verb: Token) -> Token | None:
+def _content_of(page: Page, verb: Token) -> Token | None:
     """The clause a verb reports: not one that a colon parts from it ("Fares rise: Brandt said they double")."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    clauses = [clause for clause in clauses if not _before_colon(clause, verb)]
+    clauses = [clause for clause in clauses if not _before_colon(page, clause, verb)]
     return clauses[0] if clauses else _told(verb)
 
 
-def _before_colon(clause: Token, verb: Token) -> bool:
-    return any(token.text == ":" and token.head.i == verb.i for token in verb.doc[clause.i : verb.i])
+def _before_colon(page: Page, clause: Token, verb: Token) -> bool:
+    return any(page.word(at) == ":" and page.doc[at].head.i == verb.i for at in range(clause.i, verb.i))
 
 
 def _told(verb: Token) -> Token | None:
@@ -142,7 +141,7 @@ def _end(clause: Token) -> int:
 def _spoils(page: Page, clause: Token, verb: Token) -> bool:
     """A clause that is no content: it is wholly in marks, or marked words or a colon part it from the verb."""
     lo, hi = clause.left_edge.i, clause.right_edge.i + 1
-    if any(page.doc[at].text == ":" for at in range(lo + 1, clause.i)):
+    if any(page.word(at) == ":" for at in range(lo + 1, clause.i)):
         return True  # "disputes that: it says ...": the parse joins two clauses
     while lo < clause.i and (page.doc[lo].dep_ == "mark" or page.doc[lo].is_punct):
         lo += 1

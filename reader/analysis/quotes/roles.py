@@ -32,7 +32,7 @@ class Roles:
         while first and self.people.by_token.get(first - 1) == self.people.by_token[named.i]:
             first -= 1
         start = min([first, *(child.left_edge.i for child in named.lefts)])
-        words = [token for token in self.page.doc[start:first] if token.pos_ not in _OPENS_NO_ROLE]
+        words = [token for token in self.page.tokens(start, first) if token.pos_ not in _OPENS_NO_ROLE]
         while words and words[0].pos_ not in _IN_ROLE:
             words.pop(0)
         if not words or words[0].lower_.rstrip(".") in TITLES or any(self.page.marked[w.i] for w in words):
@@ -74,7 +74,7 @@ class Roles:
             lo = owner.right_edge.i + 1
         while lo < hi and self.page.doc[lo].lower_ in _JOINS:
             lo += 1
-        text = self._text(list(self.page.doc[lo:hi]))
+        text = self._text(list(self.page.tokens(lo, hi)))
         return _DETERMINERS.sub("", text, count=1) if text and _DETERMINERS.match(text) else text, employer
 
     def _is_role(self, noun: Token) -> bool:
@@ -98,6 +98,6 @@ class Roles:
     def _text(self, words: list[Token]) -> str | None:
         if not words:
             return None
-        start, end = self.page.span(words)
+        start, end = self.page.span(words[0].i, words[-1].i + 1)
         text = self.page.text[start:end].strip(" ,;:")
         return (text.title() if text.isupper() and len(text) > 4 else text) or None
