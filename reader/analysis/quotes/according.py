@@ -31,18 +31,18 @@ def by_view(page: Page, noun: Token) -> Iterator[Content]:
 
 def _around(page: Page, start: int, end: int, attribution: Attribution) -> Iterator[Content]:
     """The longer of what stands before and after ``start:end`` in its clause."""
-    first, last = _clause(page.doc[start])
+    first, last = _clause(page, start)
     lo, hi = max((first, start), (end, last), key=lambda part: part[1] - part[0])
     other = next((k for k in range(lo, hi) if page.doc[k].lower_ == "according"), None)
     if other is None or lo == end:  # a second phrase of the clause has nothing left to report
         yield from trimmed(page, lo, hi if other is None else other, attribution)
 
 
-def _clause(word: Token) -> tuple[int, int]:
+def _clause(page: Page, start: int) -> tuple[int, int]:
     """The clause a phrase belongs to: that of the verb it depends on, else its sentence."""
-    sentence, verb = word.sent, word
-    while verb.head.i != verb.i and (verb.i == word.i or verb.pos_ not in {"VERB", "AUX"}):
+    sentence, verb = page.sentence_of(start), page.doc[start]
+    while verb.head.i != verb.i and (verb.i == start or verb.pos_ not in {"VERB", "AUX"}):
         verb = verb.head
-    if verb.dep_ in _CLAUSES and verb.left_edge.i > sentence.start:
+    if verb.dep_ in _CLAUSES and verb.left_edge.i > sentence[0]:
         return verb.left_edge.i, verb.right_edge.i + 1
-    return sentence.start, sentence.end
+    return sentence

@@ -33,14 +33,14 @@ def around(page: Page, verb: Token) -> Iterator[Content]:
 
 def _parts(page: Page, verb: Token, start: int, end: int) -> list[tuple[int, int]]:
     """What may be reported before and after a cue and its subject, which take up ``start:end``."""
-    doc, sentence = page.doc, verb.sent
-    first = after_semicolon(page, sentence.start, start)
+    doc, (first, last) = page.doc, page.sentence_of(verb.i)
+    first = after_semicolon(page, first, start)
     asked = doc[first].tag_ in {"VBN", "VBD"} and cues().lemma(doc[first]) in stances()["asking"]
     if asked or start <= first or doc[start - 1].text != ",":
         return []  # "Asked whether ..., he said"
     parts = [(first, start - 1)]
-    if end < sentence.end and doc[end].text == ",":
-        parts.append((end + 1, sentence.end))
+    if end < last and doc[end].text == ",":
+        parts.append((end + 1, last))
         bare = not any(token.pos_ in _VERBS for token in page.tokens(first, start - 1))
         if bare and end + 1 < len(doc) and not page.marked[end + 1]:
             return parts[1:]  # "Her husband, she added, had ...": a subject alone is not what was said

@@ -13,9 +13,9 @@ def body_before(page: Page, pronoun: Token) -> Token | None:
     if pronoun.lower_ != "it":
         return None
     first = page.paragraph_of(pronoun.i).lo
-    begin = max(pronoun.sent.start, first)
+    begin = max(page.sentence_of(pronoun.i)[0], first)
     if begin > first:  # one sentence back
-        begin = max(page.doc[begin - 1].sent.start, first)
+        begin = max(page.sentence_of(begin - 1)[0], first)
     for at in range(pronoun.i - 1, begin - 1, -1):
         token = page.doc[at]
         if token.dep_ in _SUBJECT and not page.marked[at] and _is_body(token):

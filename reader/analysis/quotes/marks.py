@@ -65,12 +65,11 @@ def _gaps(found: list[Stretch], start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _doubles(text: str, start: int, end: int) -> list[Stretch]:
+    marks = [(match.start(), match.group()) for match in _DOUBLE.finditer(text, start, end)]
+    if not marks:
+        return []
     tags = [match.span() for match in _TAG.finditer(text, start, end)]
-    marks = [
-        (match.start(), match.group())
-        for match in _DOUBLE.finditer(text, start, end)
-        if not any(a <= match.start() < b for a, b in tags)
-    ]
+    marks = [(at, mark) for at, mark in marks if not any(a <= at < b for a, b in tags)]
     nested = _pair(text, marks, end, nest=True)
     if all(stretch.closed for stretch in nested) or _holds_pairs(text, nested[-1], marks):
         return nested

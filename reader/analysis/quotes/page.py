@@ -38,11 +38,12 @@ class Page:
         article = doc._.article
         self.text: str = doc.text if article is None else article.model_text
         self.source: str = self.text if article is None else article.text
-        columns = doc.to_array(["IDX", "LEMMA", "POS", "LENGTH"])
+        columns = doc.to_array(["IDX", "LEMMA", "POS", "LENGTH", "SENT_START"])
         self.starts: list[int] = columns[:, 0].tolist()
         self.lemmas: list[int] = columns[:, 1].tolist()
         self.parts_of_speech: list[int] = columns[:, 2].tolist()
         self.ends: list[int] = (columns[:, 0] + columns[:, 3]).tolist()
+        self.sentences: list[int] = (columns[:, 4] == 1).nonzero()[0].tolist()
         self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]
         self.marked = bytearray(len(doc))  # 1 where a token stands inside marks
         for paragraph in self.paragraphs:
@@ -94,6 +95,12 @@ class Page:
     def paragraph_of(self, token: int) -> Paragraph:
         """The paragraph a token stands in."""
         return self.paragraphs[max(bisect_right(self.edges, token) - 1, 0)]
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """The tokens of the sentence a token stands in; spaCy would go from token to token for it."""
+        at = bisect_right(self.sentences, token)
+        start = self.sentences[at - 1] if at else 0
+        return start, self.sentences[at] if at < len(self.sentences) else len(self.starts)
 
     def left_of(self, paragraph: Paragraph, stretch: Stretch) -> tuple[int, int]:
         """Tokens from the start of the sentence, or the stretch before, up to this stretch."""

@@ -10,9 +10,9 @@ from reader.analysis.quotes.subjects import head_of
 def phrase_end(page: Page, at: int) -> int | None:
     """The token after the source phrase that begins at ``at``, if one does."""
     doc = page.doc
-    for words in cues().sources.get(doc[at].lower_, ()):
+    for words in cues().sources.get(page.word(at).lower(), ()):
         end = at + len(words)
-        if end < len(doc) and all(doc[at + k].lower_ == word for k, word in enumerate(words)):
+        if end < len(doc) and all(page.word(at + k).lower() == words[k] for k in range(1, len(words))):
             return end
     return None
 

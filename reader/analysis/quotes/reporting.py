@@ -15,7 +15,7 @@ def reports(verb: Token, source: Token | None) -> bool:
     """Whether somebody reports: "knowing that ..." and "it shows that ..." do not."""
     if verb.tag_ == "VBG" and not cues().takes(verb, "quote"):
         return False
-    if verb.i == verb.sent.start and cues().lemma(verb) in stances()["asking"]:
+    if cues().lemma(verb) in stances()["asking"] and verb.i == verb.sent.start:
         return False  # "Asked whether ..., he said": whoever asked is not who answers
     if source is None:
         return is_passive(verb)

@@ -115,13 +115,13 @@ class Resolver:
         """Named tokens outside marks, sentence by sentence, from the head's own backwards."""
         first = self.page.paragraphs[max(self.page.paragraph_of(head.i).index - REACH, 0)].lo
         hi = head.i
-        lo = max(head.sent.start, first)
+        lo = max(self.page.sentence_of(hi)[0], first)
         while hi > first:
             tokens = self.named[bisect_left(self.named, lo) : bisect_left(self.named, hi)]
             if tokens:
                 yield tokens
             hi = lo
-            lo = max(self.page.doc[hi - 1].sent.start, first) if hi > first else first
+            lo = max(self.page.sentence_of(hi - 1)[0], first) if hi > first else first
 
 
 def _may_be(entry: Entry, gender: str | None) -> bool:
