@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
+from reader.analysis.claims import multiples
 from reader.analysis.lexicon.patterns import bounded
 from reader.analysis.model import Change
 
@@ -53,7 +54,9 @@ def adverbs() -> Forms:
 
 @cache
 def _any() -> re.Pattern[str]:
-    return re.compile(bounded({*movements(), *nouns(), "up", "down"}), re.IGNORECASE)
+    return re.compile(
+        bounded({*movements(), *nouns(), *multiples.verbs(), "up", "down", "went", "gone"}), re.IGNORECASE
+    )
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reader.analysis.claims import alone
+from reader.analysis.claims import alone, levels
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.claims.unitlexicon import units
@@ -47,7 +47,7 @@ def fill(text: str, tokens: Tokens, quantities: list[Quantity], begin: int) -> l
     out: list[Quantity] = []
     for quantity in _chain(text, quantities):
         out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit is None else quantity)
-    return [_numbered(text, quantity, begin) for quantity in out]
+    return [levels.counted(tokens, _numbered(text, quantity, begin)) for quantity in out]
 
 
 def _numbered(text: str, quantity: Quantity, begin: int) -> Quantity:

@@ -17,6 +17,7 @@ from reader.analysis.claims import (
     elided,
     heads,
     idle,
+    levels,
     masks,
     multiples,
     names,
@@ -132,7 +133,12 @@ def _asserted(text: str, tokens: Tokens, known: Iterable[Quantity]) -> list[Quan
     for quantity in known:
         before = kept[-1] if kept and not kept[-1].unit else None
         against = before is not None and SET_AGAINST.fullmatch(text, before.end, quantity.start)
-        if against or _asserts(text, quantity) or alone.counts(tokens, quantity):
+        if (
+            against
+            or _asserts(text, quantity)
+            or alone.counts(tokens, quantity)
+            or levels.is_level(tokens, quantity)
+        ):
             kept.append(quantity)
     return kept
 

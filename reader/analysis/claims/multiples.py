@@ -23,7 +23,7 @@ TIMES = re.compile(
 
 
 @cache
-def _verbs() -> dict[str, tuple[float, Change]]:
+def verbs() -> dict[str, tuple[float, Change]]:
     """Every form of the verbs, with factor and direction."""
     out: dict[str, tuple[float, Change]] = {}
     ways: tuple[Change, Change] = ("up", "down")
@@ -38,7 +38,7 @@ def _verbs() -> dict[str, tuple[float, Change]]:
 def find(doc: Doc) -> list[Quantity]:
     """The multiples of the Doc that stand in words of their own."""
     text, strings = text_of(doc), doc.vocab.strings
-    words = [strings.add(form) for form in _verbs()]
+    words = [strings.add(form) for form in verbs()]
     # One look at an array of all words: a token object for each would cost more than the rest of this.
     places = numpy.flatnonzero(numpy.isin(doc.to_array("LOWER"), words))
     return [found for place in places.tolist() if (found := _read(text, doc[place]))]
@@ -48,7 +48,7 @@ def _read(text: str, token: Token) -> Quantity | None:
     start, stop = int(token.idx), end(token)
     if text[stop : stop + 1] in ("-", "‑") or text[start - 1 : start] == "-":
         return None
-    factor, way = _verbs()[token.lower_]
+    factor, way = verbs()[token.lower_]
     quantity = Quantity(start, stop, start, stop, factor, "multiple", kind="ratio")
     if (
         COMPARED.match(text, stop)

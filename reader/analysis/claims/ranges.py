@@ -17,6 +17,7 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 AGED = re.compile(r"\bage[sd]?\s+(?:between\s+)?$", re.IGNORECASE)
+_FAR = 3  # "fell by 40 to 212" is a change and a level, "fell by 40 to 50" a range
 # What a bare "2-5" has to stand before to be a range and not a score.
 PLURAL = re.compile(r"\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}(?:[a-z]+s|people|men|women|children|staff|per)\b")
 
@@ -98,10 +99,10 @@ def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
         return opening not in ("", "from")
     if TO.fullmatch(gap):
         if opening == "from":
-            return not changewords.before(text, first.start - 5)
+            return first.low <= second.low and not changewords.before(text, first.start - 5)
         if first.kind == "percent" and first.low > second.low:
             return False  # two sides of a vote
-        changed = first.unit or first.form == "fraction"
+        changed = first.unit or first.form == "fraction" or second.low > _FAR * first.low
         return not halves and not (changed and changewords.right_before(text, first.start))
     if OR.fullmatch(gap):
         return first.form == second.form == "words" and not first.unit and second.low == first.low + 1

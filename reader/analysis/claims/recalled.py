@@ -1,4 +1,4 @@
-"""Recalls what is counted from shortly before: "asked for 30 buses. They wanted 22", "two of the four"."""
+"""Recalls what is counted from shortly before: "asked for 30 buses. They wanted 22", "two of the four", "two of them"."""
 
 import re
 from dataclasses import replace
@@ -8,6 +8,8 @@ from reader.analysis.claims.tokens import Tokens
 
 _ENDS = re.compile(r"\s*(?:[.;!?)]|,(?!\d)|$|\s(?:but|and|instead)\b)")
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these)\s+")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b(?!\s+(?:who|that|in|on)\b)")
+_OF_THOSE = re.compile(r"\bOf\s+(?:them|these|those)(?:\s+[\w-]+){0,4},\s+(?:only\s+|just\s+)?$")
 _REACH = 300  # characters: about two sentences
 
 
@@ -19,7 +21,11 @@ def fill(text: str, tokens: Tokens, known: list[Quantity], previous: list[Quanti
         donor = None
         if quantity.unit is None and quantity.form in ("digits", "words"):
             after = known[at + 1] if at + 1 < len(known) else None
-            donor = _object(text, tokens, quantity, near) or _whole(text, quantity, after, near)
+            donor = (
+                _object(text, tokens, quantity, near)
+                or _whole(text, quantity, after, near)
+                or _told_of(text, quantity, near)
+            )
         out.append(replace(quantity, unit=donor.unit, kind="count") if donor else quantity)
     return out
 
@@ -45,3 +51,12 @@ def _whole(text: str, quantity: Quantity, after: Quantity | None, near: list[Qua
     if after is None or after.unit or not _OF_THE.fullmatch(text[quantity.end : after.start]):
         return None
     return next((q for q in reversed(near) if q.kind == "count" and q.value == after.value), None)
+
+
+def _told_of(text: str, quantity: Quantity, near: list[Quantity]) -> Quantity | None:
+    """For "41 defects. Seventeen of them", "of those, 17", the count that came last, where there were as many."""
+    last = near[-1] if near else None
+    if last is None or last.kind != "count" or last.high < quantity.low:
+        return None
+    before = _OF_THOSE.search(text, max(last.end, quantity.start - 60), quantity.start)
+    return last if before or _OF_THEM.match(text, quantity.end) else None

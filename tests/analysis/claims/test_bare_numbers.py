@@ -61,3 +61,39 @@ def test_a_number_stands_for_what_it_counts_where_a_verb_says_something_of_so_ma
 )
 def test_numbers_that_pick_out_or_name_something_are_no_counts(claims_of, text):
     assert [claim for claim in claims_of(text) if claim.kind == "count"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Complaints rose to 310.", [(310, "complaints")]),
+        ("Road deaths fell to about 38 last year.", [(38, "road deaths")]),
+        ("Complaints rose from 120 in 2023 to 310 in 2025.", [(120, "complaints"), (310, "complaints")]),
+        ("The death toll has risen to 12, officials said.", [(12, None)]),
+        ("Attendance fell from 900 to 650.", [(900, None), (650, None)]),
+        ("Deaths on the roads went from 45 to 38.", [(45, "deaths"), (38, "deaths")]),
+        ("Robberies almost doubled, from 45 to 88.", [(2, None), (45, "robberies"), (88, "robberies")]),
+        ("Arrests fell by 40 to 212.", [(40, None), (212, "arrests")]),
+        ("Shares rose from 120 to 310.", [(120, None), (310, None)]),
+        ("The union was growing, swelling its board to 22.", [(22, None)]),
+        ("The bus goes from 5 to 9.", []),
+    ],
+)
+def test_what_something_moved_from_and_to_is_a_level_and_what_moved_is_counted(brief, text, found):
+    assert brief(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Inspectors found 41 defects. Seventeen of them were rated serious.",
+            [(41, "defects"), (17, "defects")],
+        ),
+        ("The board has nine members, four of whom voted against.", [(9, "members"), (4, "members")]),
+        ("Police said 300 people marched. Of those, 40 were held.", [(300, "people"), (40, "people")]),
+        ("Inspectors found nine defects. Seventeen of them had been hired.", [(9, "defects"), (17, None)]),
+    ],
+)
+def test_what_some_of_them_are_was_told_before(brief, text, found):
+    assert brief(text) == found

@@ -39,7 +39,8 @@ def year_of_era(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?P<first> (?P<year> yearnum ) ) (?: hyphen | slash | to ) (?P<until> yearnum | twodigits )",
+    "(?P<first> (?P<year> yearnum ) ) (?: hyphen | slash ) (?P<until> yearnum | twodigits )",
+    "(?P<first> (?P<year> yearnum ) ) to (?P<until> yearnum )",  # not "from 27 in 2014 to 18 last year"
     "(?P<first> (?P<year> digits ) (?: ERA )? ) (?: hyphen | to | and | or ) (?P<until> digits ) (?P<lastera> era )",
 )
 def years(match: Match) -> Iterator[Expression]:
