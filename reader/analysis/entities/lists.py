@@ -52,6 +52,13 @@ def known() -> frozenset[str]:
     return places().union(lexicon.words("places", "states"), table("entities_heads", "known"))
 
 
+@cache
+def never_alone() -> frozenset[str]:
+    """Words in small letters that are no name by themselves: of the calendar, titles, "Jr"."""
+    titles = lexicon.words("entities_titles", "titles") | lexicon.words("entities_titles", "suffixes")
+    return titles | lexicon.words("entities_words", "calendar")
+
+
 def is_known(name: str) -> bool:
     """Whether the whole name stands in one of the lists of names."""
     return name.replace(" '", "'").replace(" ’", "'") in known()

@@ -54,7 +54,7 @@ Pair = tuple[str, str]
 
 def winner(votes: Votes) -> EntityKind:
     """The kind with the most votes; an organisation where nothing speaks for any."""
-    best = max(votes, key=lambda kind: votes[kind], default=None)
+    best = max(votes, key=votes.__getitem__, default=None)
     return best if best and votes[best] > 0 else "organisation"
 
 

@@ -105,20 +105,26 @@ def _no_name(words: Words, start: int, end: int) -> bool:
     if name in lexicon.words("entities_heads", "no_names") or end - start > 12 or not has_capital(name):
         return True
     if end - start == 1:
-        word = words.texts[start]
-        if words.joined(start) and words.texts[start - 1][-1].isdigit():  # a unit: "30GB"
-            return True
-        if _is_half_title(words, start) or word.lower() in lexicon.words("entities_titles", "suffixes"):
-            return True
-        if word.lower() in lexicon.words("entities_words", "compass") and words.small(start - 1) != "the":
-            return True
-        return (
-            word in lists.demonyms()
-            or word.lower() in lexicon.words("entities_words", "calendar")
-            or is_title(word)
-            or "@" in word
-        )
-    calendar = lexicon.words("entities_words", "calendar")
-    if all(word.lower() in calendar or word.isdigit() for word in words.texts[start:end]):
+        return _is_no_name(words, start)
+    parts = words.texts[start:end]
+    return all(map(_is_of_calendar, parts)) or all(map(_is_of_role, parts))
+
+
+def _is_no_name(words: Words, number: int) -> bool:
+    word = words.texts[number]
+    small = word.lower()
+    if small in lists.never_alone() or word in lists.demonyms() or "@" in word:
         return True
-    return all(is_role(word) or word.lower() in {"of", "and"} for word in words.texts[start:end])
+    if words.joined(number) and words.texts[number - 1][-1].isdigit():  # a unit: "30GB"
+        return True
+    if small in lexicon.words("entities_words", "compass") and words.small(number - 1) != "the":
+        return True
+    return _is_half_title(words, number)
+
+
+def _is_of_calendar(word: str) -> bool:
+    return word.lower() in lexicon.words("entities_words", "calendar") or word.isdigit()
+
+
+def _is_of_role(word: str) -> bool:
+    return is_role(word) or word.lower() in {"of", "and"}

@@ -11,9 +11,9 @@ def spread(words: Words, runs: Runs, names: Collection[str], taken: set[int]) ->
     """The untaken places where one of the names stands whole, the longest name first."""
     lengths = _lengths(names)
     found: list[Piece] = []
-    for at, word in enumerate(words.texts):
-        if word in lengths and at not in taken:
-            piece = _match(words, at, lengths[word], names, taken)
+    for at in [at for at, word in enumerate(words.texts) if word in lengths]:
+        if at not in taken:
+            piece = _match(words, at, lengths[words.texts[at]], names, taken)
             if piece and runs.widened(piece, taken) == piece:
                 taken.update(range(*piece))
                 found.append(piece)
