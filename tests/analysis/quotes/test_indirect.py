@@ -62,6 +62,16 @@ def test_nobody_reports_where_nobody_speaks(read_text, text):
     assert read_text(text).quotes == ()
 
 
+def test_a_number_that_was_recorded_says_nothing(said):
+    text = "Ms Vale said inspectors had found 41 faults, more than double the number recorded a year earlier."
+    assert said(text) == [
+        ("inspectors had found 41 faults, more than double the number recorded a year earlier", "Vale")
+    ]
+    assert said("A number of officials said the hall was unsafe.") == [
+        ("the hall was unsafe", "A number of officials")
+    ]
+
+
 def test_an_adversative_clause_that_contests_a_report_is_no_part_of_it(said):
     text = "Helen Brandt said the bridge was safe, although Jonas Feld disputes that."
     assert said(text) == [("the bridge was safe", "Helen Brandt")]
