@@ -1,9 +1,10 @@
-"""Number words that count nothing: "one of the", "no one", "zero tolerance"."""
+"""Number words that count nothing: "one of the", "no one", "zero tolerance", "added a third"."""
 
 from typing import Any
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.subjects import subject
 from reader.analysis.claims.tokens import Tokens
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
@@ -36,6 +37,17 @@ def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
         and noun.dep_ == "nsubj"
         and noun.head.lemma_ in lexicon.load("claim_sources")["reporting"]
     )
+
+
+def is_ordinal(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "Brandt added a third", a goal: of what a person wins or makes, "third" says which."""
+    last = tokens.at(quantity.to - 1)
+    if quantity.form != "fraction" or quantity.unit or last is None or last.dep_ != "dobj":
+        return False
+    if last.lower_ in ("half", "quarter") or any(child.lower_ == "of" for child in last.rights):
+        return False
+    doer = subject(last.head)
+    return doer is not None and doer.ent_type_ == "PERSON"
 
 
 def is_zero(tokens: Tokens, quantity: Quantity) -> bool:

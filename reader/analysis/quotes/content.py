@@ -8,6 +8,8 @@ from reader.analysis.quotes.page import Page
 
 _TRIM = frozenset({",", ".", ":", ";", "-", "–", "—", "--", "!", "?", "―", "where", "which", "and", "but"})
 
+_CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -25,5 +27,7 @@ def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[
         lo += 1
     while hi > lo and (doc[hi - 1].lower_ in _TRIM or doc[hi - 1].is_space):
         hi -= 1
+    if lo < hi < len(doc) and page.marked[hi - 1] and page.marked[hi] and page.word(hi) in _CLOSING:
+        hi += 1  # the mark that closes what was opened inside
     if lo < hi:
         yield Content(lo, hi, attribution)

@@ -110,9 +110,16 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
     if follows:
         lo = after_semicolon(page, lo, verb.i)
         hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
+        if not _is_set_off(page, hi):
+            return
     hi = contested(page, lo, hi)
     if reports(verb, source):
         yield from trimmed(page, lo, hi, of_word(verb, source))
+
+
+def _is_set_off(page: Page, at: int) -> bool:
+    """ "The bridge is old, he said", not "He struck before she added a third"."""
+    return page.doc[at].is_punct or page.doc[at - 1].is_punct
 
 
 def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:

@@ -16,6 +16,7 @@ from reader.article.model import Block
         "The fair ran from 2012 to 2015.",
         "The bell rang at 9:30 a.m. and at 6pm.",
         "They met at six o'clock.",
+        "Captain Marc Lindqvist added a third from the spot.",
         "She ran it in 1:36.6.",
         "In the 1970s he lived alone.",
         "The house is from the 19th century.",

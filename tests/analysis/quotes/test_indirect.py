@@ -62,6 +62,19 @@ def test_nobody_reports_where_nobody_speaks(read_text, text):
     assert read_text(text).quotes == ()
 
 
+def test_what_no_comma_sets_off_is_not_said(read_text):
+    text = (
+        "Deji Okafor, who joined in August, struck in the 62nd and 79th minutes before captain Marc Lindqvist "
+        "added a third from the penalty spot in stoppage time."
+    )
+    assert read_text(text).quotes == ()
+
+
+def test_a_report_inside_another_keeps_the_mark_that_closes_it(read_text):
+    text = 'Leo Marsh said that talks were "going on" and that he hoped to make an announcement "within a fortnight".'
+    assert read_text(text).quotes[-1].text == 'to make an announcement "within a fortnight"'
+
+
 def test_a_number_that_was_recorded_says_nothing(said):
     text = "Ms Vale said inspectors had found 41 faults, more than double the number recorded a year earlier."
     assert said(text) == [
