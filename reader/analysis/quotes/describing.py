@@ -58,7 +58,8 @@ class Describer:
         """The token of the noun phrase that carries a name: in its head or in the head's apposition."""
         if (name := self._name_in(head)) is not None:
             return name
-        if head.lemma_.lower() not in sources().persons | sources().organisations:
+        noun = head.lemma_.lower()
+        if noun not in sources().persons and noun not in sources().organisations:
             return None
         other = renamed(head)
         names = (self._name_in(child) for child in head.rights if child.dep_ == "appos" or child is other)

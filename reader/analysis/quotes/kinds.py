@@ -39,6 +39,8 @@ _WORK = re.compile(
     re.I,
 )
 _NICKNAMED = re.compile(r"\b(?:nicknamed|dubbed|known(?: \w+)? as|goes by|aka|a\.k\.a\.|alias)(?: the)?\s*$")
+_GIVEN_NAME = re.compile(r"\b[A-Z][\w.’'-]+ $")
+_LAST_NAME = re.compile(r" [A-Z][\w’'-]+")
 _SO_CALLED = re.compile(r"\bso[- ]called(?: \w+)?\s*$", re.I)
 _POINTING = re.compile(r"\b(?:this|these|those)\s*$", re.I)
 
@@ -73,9 +75,11 @@ def is_nickname(page: Page, stretch: Stretch) -> bool:
         page.text[stretch.end : stretch.end + 20],
     )
     words = words_of(page.text[stretch.start : stretch.end])
-    if len(words) <= 3 and _NICKNAMED.search(before):
+    if len(words) > 3:
+        return False
+    if _NICKNAMED.search(before):
         return True
-    inside_name = re.search(r"\b[A-Z][\w.’'-]+ $", before) and re.match(r" [A-Z][\w’'-]+", after)
+    inside_name = _GIVEN_NAME.search(before) and _LAST_NAME.match(after)
     return bool(inside_name) and len(words) <= 2 and all(word[:1].isupper() for word in words)
 
 

@@ -38,12 +38,11 @@ class Page:
         article = doc._.article
         self.text: str = doc.text if article is None else article.model_text
         self.source: str = self.text if article is None else article.text
-        columns = doc.to_array(["IDX", "LEMMA", "POS", "LENGTH", "SENT_START"])
+        columns = doc.to_array(["IDX", "LEMMA", "LENGTH", "SENT_START"])
         self.starts: list[int] = columns[:, 0].tolist()
         self.lemmas: list[int] = columns[:, 1].tolist()
-        self.parts_of_speech: list[int] = columns[:, 2].tolist()
-        self.ends: list[int] = (columns[:, 0] + columns[:, 3]).tolist()
-        self.sentences: list[int] = (columns[:, 4] == 1).nonzero()[0].tolist()
+        self.ends: list[int] = (columns[:, 0] + columns[:, 2]).tolist()
+        self.sentences: list[int] = (columns[:, 3] == 1).nonzero()[0].tolist()
         self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]
         self.marked = bytearray(len(doc))  # 1 where a token stands inside marks
         for paragraph in self.paragraphs:

@@ -10,10 +10,16 @@ from reader.analysis.quotes.page import Page
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
-_INHERITS = frozenset({"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "ccomp", "acl"})
+_INHERITS = frozenset(
+    {"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "ccomp", "acl", "relcl"}
+)
+_OPENS_SUBJECT = NOMINAL | {"DET", "ADJ"}
 _PART = frozenset(
     {"compound", "det", "amod", "poss", "nmod", "nummod", "quantmod", "case", "punct", "appos", "predet"}
 )
+_PASSIVE = frozenset({"nsubjpass", "auxpass"})
+_ACTIVE = frozenset({"nsubj", "aux"})
+_CLAUSES = frozenset({"acl", "advcl"})
 _ASIDE = frozenset({"ADV", "AUX", "PART"})
 _STEPS = 6
 
@@ -71,7 +77,7 @@ def _modified(page: Page, noun: Token | None) -> Token | None:
 
 def _governor(verb: Token) -> Token | None:
     """The word whose subject ``verb`` shares; for "..., adding" the cue around it, not the clause inside."""
-    if verb.head.i == verb.i or verb.dep_ not in _INHERITS | {"relcl"}:
+    if verb.head.i == verb.i or verb.dep_ not in _INHERITS:
         return None
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         above = list(_ancestors(verb))
@@ -100,9 +106,9 @@ def _own(page: Page, verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """ "Was told", and "the plan called ..."; not "has told"."""
     deps = {child.dep_ for child in verb.children}
-    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not deps & {"nsubj", "aux"}:
+    if not deps.isdisjoint(_PASSIVE):
         return True
-    return bool(deps & {"nsubjpass", "auxpass"})
+    return verb.tag_ == "VBN" and verb.dep_ in _CLAUSES and deps.isdisjoint(_ACTIVE)
 
 
 def agent(page: Page, verb: Token) -> Token | None:
@@ -133,7 +139,7 @@ def _after(page: Page, at: int) -> Token | None:
     if at + 1 >= paragraph.hi or page.marked[at + 1]:
         return None
     token = page.doc[at + 1]
-    if token.ent_type_ in {"DATE", "TIME"} or token.pos_ not in NOMINAL | {"DET", "ADJ"}:
+    if token.ent_type_ in {"DATE", "TIME"} or token.pos_ not in _OPENS_SUBJECT:
         return None
     return head_of(page, token, paragraph.hi)
 

@@ -27,14 +27,14 @@ class Lemmas:
 
 def unmarked(page: Page) -> list[Content]:
     """What the cues of a page report: by verbs, by nouns, by phrases, each in text order."""
-    doc, lemma, pos, known = page.doc, page.lemmas, page.parts_of_speech, lemmas()
-    cued = [at for at, number in enumerate(lemma) if number in known.all and not page.marked[at]]
-    verbs = (at for at in cued if pos[at] == VERB and lemma[at] in known.verbs)
-    nouns = [at for at in cued if pos[at] == _NOUN]
-    found = [content for at in verbs for content in reported.by_verb(page, doc[at])]
-    found += [c for at in nouns if lemma[at] in known.nouns for c in reported.by_noun(page, doc[at])]
-    found += [c for at in nouns if lemma[at] in known.views for c in according.by_view(page, doc[at])]
-    found += [c for at in cued if lemma[at] in known.phrases for c in according.by_phrase(page, at)]
+    known, marked = lemmas(), page.marked
+    cued = [page.doc[at] for at, lemma in enumerate(page.lemmas) if lemma in known.all and not marked[at]]
+    verbs = (cue for cue in cued if cue.pos == VERB and cue.lemma in known.verbs)
+    nouns = [cue for cue in cued if cue.pos == _NOUN]
+    found = [content for verb in verbs for content in reported.by_verb(page, verb)]
+    found += [c for noun in nouns if noun.lemma in known.nouns for c in reported.by_noun(page, noun)]
+    found += [c for noun in nouns if noun.lemma in known.views for c in according.by_view(page, noun)]
+    found += [c for cue in cued if cue.lemma in known.phrases for c in according.by_phrase(page, cue.i)]
     return found
 
 
