@@ -11,14 +11,9 @@ _BREAKS = frozenset({":", ";"})
 
 def contested(page: Page, lo: int, hi: int) -> int:
     """The end of a reported clause, before ", though X disputes that": the article's words, not the speaker's."""
-    for at in range(lo + 1, hi - 2):
-        if (
-            page.doc[at].lower_ in cues().adversatives
-            and page.doc[at - 1].text == ","
-            and _contests(page, at, hi)
-        ):
-            return at - 1
-    return hi
+    commas = (at for at in range(lo, hi - 3) if page.word(at) == ",")
+    contests = (at for at in commas if page.word(at + 1).lower() in cues().adversatives)
+    return next((at for at in contests if _contests(page, at + 1, hi)), hi)
 
 
 def _contests(page: Page, at: int, hi: int) -> bool:

@@ -9,12 +9,12 @@ from reader.analysis.quotes.subjects import head_of
 
 def phrase_end(page: Page, at: int) -> int | None:
     """The token after the source phrase that begins at ``at``, if one does."""
-    doc = page.doc
-    for words in cues().sources.get(page.word(at).lower(), ()):
-        end = at + len(words)
-        if end < len(doc) and all(page.word(at + k).lower() == words[k] for k in range(1, len(words))):
-            return end
-    return None
+    phrases = cues().sources.get(page.word(at).lower())
+    if phrases is None:
+        return None
+    beyond = min(at + max(map(len, phrases)), len(page.doc) - 1)  # something has to follow
+    said = tuple(page.word(number).lower() for number in range(at, beyond))
+    return next((at + len(words) for words in phrases if said[: len(words)] == words), None)
 
 
 def source_of(page: Page, start: int, end: int) -> Token | None:
