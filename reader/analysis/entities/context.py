@@ -1,12 +1,15 @@
 """What the words around one mention of a name say about its kind: "the airline Norvik", "Osric, 46,"."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.evidence import Evidence
 from reader.analysis.entities.repairs import POSSESSIVES
 from reader.analysis.entities.words import Piece, Words
+from reader.analysis.model import EntityKind
 
 _PREPOSITIONS = {
     "in": 1.5,
@@ -67,11 +70,8 @@ def _after(words: Words, piece: Piece) -> Evidence:
     word = words.small(end)
     if word in POSSESSIVES:
         word = words.small(end + 1)
-    if word in lexicon.words("entities_words", "speech"):
-        yield "person", 0.8
-        yield "organisation", 0.3
-    elif word in lexicon.words("entities_words", "business"):
-        yield "organisation", 0.7
+    if (told := _told_after().get(word)) is not None:
+        yield from told
     elif word == "-" and words.small(end + 1) in {"based", "born"}:
         yield "place", 3.0
     elif word == ",":
@@ -80,13 +80,22 @@ def _after(words: Words, piece: Piece) -> Evidence:
         yield from _in_bracket(words, end + 1)
     elif word.isdigit():
         yield from _in_results(words, piece)
-    elif word == "who":
-        yield "person", 2.0
-    elif word in lexicon.words("entities_words", "waters") or _bursts(words, end):
+    elif _bursts(words, end):
         yield "place", 4.0
     else:
         for kind in lists.table("entities_nouns", "after").get(word, ()):
             yield kind, 1.5
+
+
+@cache
+def _told_after() -> Mapping[str, tuple[tuple[EntityKind, float], ...]]:
+    """Words that by themselves say what the name before them is: "Norvik flows"."""
+    return {
+        **dict.fromkeys(lexicon.words("entities_words", "waters"), (("place", 4.0),)),
+        **dict.fromkeys(lexicon.words("entities_words", "business"), (("organisation", 0.7),)),
+        **dict.fromkeys(lexicon.words("entities_words", "speech"), (("person", 0.8), ("organisation", 0.3))),
+        "who": (("person", 2.0),),
+    }
 
 
 def _bursts(words: Words, at: int) -> bool:

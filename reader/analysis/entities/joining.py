@@ -35,12 +35,13 @@ def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
 
 def _bracketed(words: Words, finds: list[Find], names: Names) -> Iterator[Pair]:
     """ "Arvil Harbour Board (AHB)": the acronym in brackets, also one of the name in another language."""
-    ends = {find.piece[1]: words.surface(find.piece) for find in finds}
+    ends = {find.piece[1]: find.piece for find in finds}
     for find in finds:
         start, end = find.piece
-        short = words.surface(find.piece)
-        full = ends.get(start - 1)
-        if full and words.at(start - 1) == "(" and words.at(end) == ")" and ACRONYM.match(short):
+        if start - 1 not in ends or words.at(start - 1) != "(" or words.at(end) != ")":
+            continue
+        short, full = words.surface(find.piece), words.surface(ends[start - 1])
+        if full and ACRONYM.match(short):
             fits = _fits(short, full) or (names[full].kind == "organisation" and len(full.split(" ")) > 2)
             if fits and names[full].kind != "person":
                 yield short, full

@@ -53,6 +53,12 @@ def known() -> frozenset[str]:
 
 
 @cache
+def never_first() -> frozenset[str]:
+    """Words in small letters whose capital says nothing: no name begins with them."""
+    return lexicon.words("entities_words", "never_first") | lexicon.words("entities_words", "calendar")
+
+
+@cache
 def never_alone() -> frozenset[str]:
     """Words in small letters that are no name by themselves: of the calendar, titles, "Jr"."""
     titles = lexicon.words("entities_titles", "titles") | lexicon.words("entities_titles", "suffixes")

@@ -61,6 +61,7 @@ def winner(votes: Votes) -> EntityKind:
 def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
     """The names found, by their text, with all their evidence."""
     names: dict[str, Name] = {}
+    royal = lexicon.words("entities_titles", "royal")
     for find in finds:
         text = words.surface(find.piece)
         name = names.get(text)
@@ -68,8 +69,9 @@ def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
             name = names[text] = Name(text, find.piece[0])
             name.add(evidence.of_name(text))
         name.count += 1
-        name.royal |= words.small(find.piece[0] - 1) in lexicon.words("entities_titles", "royal")
+        name.royal |= words.small(find.piece[0] - 1) in royal
         name.labels[find.label] += 1
-        name.add((kind, weight / name.labels[find.label]) for kind, weight in evidence.of_label(find.label))
+        repeated = name.labels[find.label]
+        name.add((kind, weight / repeated) for kind, weight in evidence.of_label(find.label))
         name.add(context.of_context(words, find.piece))
     return names

@@ -7,7 +7,24 @@ from reader.analysis.entities import lists
 from reader.analysis.entities.words import Piece, Words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
-_FLIGHT = re.compile(r"(?:flight|flights|no\.?|nos\.?|terminal|update|q[1-4]|h[12])$", re.I)
+_NUMBERED = frozenset(
+    [
+        "flight",
+        "flights",
+        "no",
+        "no.",
+        "nos",
+        "nos.",
+        "terminal",
+        "update",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+    ]
+)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
@@ -81,7 +98,8 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
 
 def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
     word = words.texts[end - 1]
-    if word in POSSESSIVES or not any(map(str.isalnum, word)):
+    small = word.lower()
+    if word in POSSESSIVES or not (word[0].isalnum() or any(map(str.isalnum, word))):
         return True
     if (
         not person
@@ -89,15 +107,13 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
         and (_is_title_before_name(words, end - 1) or _is_half_title(words, end - 1))
     ):
         return True
-    if word.lower() in lexicon.words("entities_titles", "honours"):
+    if small in lexicon.words("entities_titles", "honours"):
         return end - start > 2
     if word[0].isdigit() and end - start > 1:
         return (
-            person
-            or bool(_FLIGHT.match(words.texts[end - 2]))
-            or words.surface((start, end - 1)) in lists.places()
+            person or words.small(end - 2) in _NUMBERED or words.surface((start, end - 1)) in lists.places()
         )
-    return (not has_capital(word) and not word[0].isdigit()) or bool(_FLIGHT.match(word))
+    return (word == small and not word[0].isdigit()) or small in _NUMBERED
 
 
 def _no_name(words: Words, start: int, end: int) -> bool:

@@ -64,10 +64,7 @@ def _goes_on(words: Words, number: int) -> bool:
 
 def _mere_opening(words: Words, number: int) -> bool:
     """Whether the capital is only that of a sentence's first word."""
-    small = words.texts[number].lower()
-    if small in lexicon.words("entities_words", "never_first") or small in lexicon.words(
-        "entities_words", "calendar"
-    ):
+    if words.texts[number].lower() in lists.never_first():
         return True
     return words.opens[number] and not words.proper[number]
 

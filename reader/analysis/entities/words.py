@@ -87,6 +87,8 @@ class Words:
 
     def plain(self, piece: Piece) -> str:
         """The text of a piece in normal case, with single spaces."""
+        if piece[1] - piece[0] == 1:
+            return self.texts[piece[0]].strip()
         numbers = [number for number in range(*piece) if not self.texts[number].isspace()]
         parts = [self.texts[n] if self.joined(n) else f" {self.texts[n]}" for n in numbers]
         return "".join(parts).strip()
