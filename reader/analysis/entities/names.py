@@ -1,6 +1,6 @@
 """Names told apart by their words, and what speaks for the kind of each over the whole document."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -27,7 +27,7 @@ class Name:
     first: int
     count: int = 0
     royal: bool = False
-    labels: Counter[str] = field(default_factory=Counter)
+    labels: dict[str, int] = field(default_factory=dict)
     votes: Votes = field(default_factory=lambda: defaultdict(float))
 
     @property
@@ -70,8 +70,7 @@ def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
             name.add(evidence.of_name(text))
         name.count += 1
         name.royal |= words.small(find.piece[0] - 1) in royal
-        name.labels[find.label] += 1
-        repeated = name.labels[find.label]
+        repeated = name.labels[find.label] = name.labels.get(find.label, 0) + 1
         name.add((kind, weight / repeated) for kind, weight in evidence.of_label(find.label))
         name.add(context.of_context(words, find.piece))
     return names

@@ -10,10 +10,13 @@ from reader.analysis.entities.words import Piece, Words
 def spread(words: Words, runs: Runs, names: Collection[str], taken: set[int]) -> list[Piece]:
     """The untaken places where one of the names stands whole, the longest name first."""
     lengths = _lengths(names)
+    # Nearly all names begin with a capital, and few words do.
+    proper = all(word[:1].isupper() for word in lengths)
     found: list[Piece] = []
-    for at in [at for at, word in enumerate(words.texts) if word in lengths]:
-        if at not in taken:
-            piece = _match(words, at, lengths[words.texts[at]], names, taken)
+    for at in words.capitals if proper else range(len(words)):
+        word = words.texts[at]
+        if word in lengths and at not in taken:
+            piece = _match(words, at, lengths[word], names, taken)
             if piece and runs.widened(piece, taken) == piece:
                 taken.update(range(*piece))
                 found.append(piece)
