@@ -40,7 +40,7 @@ def _is_name(words: Words, number: int) -> bool:
     """Whether a capitalised word that is somebody's last name is that name here: not "Young people"."""
     if words.proper[number] or number in words.shouted:
         return True
-    return words.noun[number] and not words.has_small(number)
+    return words.is_noun(number) and not words.has_small(number)
 
 
 def _assembled(

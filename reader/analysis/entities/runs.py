@@ -66,7 +66,7 @@ def _mere_opening(words: Words, number: int) -> bool:
     """Whether the capital is only that of a sentence's first word."""
     if words.texts[number].lower() in lists.never_first():
         return True
-    return words.opens[number] and not words.proper[number]
+    return bool(words.opens[number]) and not words.proper[number]
 
 
 def headline_lines(words: Words) -> set[int]:

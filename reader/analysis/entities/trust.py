@@ -33,6 +33,9 @@ def trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
 
     In a text that is all in capitals, names of several words are let through.
     """
+    if not words.shouted:
+        yield from _no_mere_openings(words, finds)
+        return
     most = len(words.shouted) > len(words) / 2
     calm = {words.surface(find.piece) for find in finds if find.piece[0] not in words.shouted}
     for find in _no_mere_openings(words, finds):
@@ -44,25 +47,21 @@ def trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
 
 def _no_mere_openings(words: Words, finds: list[Find]) -> Iterator[Find]:
     """Without single words that have their capital only from opening a sentence: "Scholars say"."""
-    doubtful = [_is_mere_opening(words, find.piece) for find in finds]
-    inside = {words.surface(find.piece) for find, doubt in zip(finds, doubtful, strict=True) if not doubt}
-    for find, doubt in zip(finds, doubtful, strict=True):
-        if not doubt or words.surface(find.piece) in inside:
+    doubtful = {find.piece for find in finds if _is_mere_opening(words, find.piece)}
+    if not doubtful:
+        yield from finds
+        return
+    inside = {words.surface(find.piece) for find in finds if find.piece not in doubtful}
+    for find in finds:
+        if find.piece not in doubtful or words.surface(find.piece) in inside:
             yield find
 
 
 def _is_mere_opening(words: Words, piece: Piece) -> bool:
     start, end = piece
-    if (
-        end - start == 1
-        and words.opens[start]
-        and words.small(start) in lexicon.words("entities_words", "common")
-    ):
+    if end - start > 1 or not words.opens[start]:
+        return False
+    if words.small(start) in lexicon.words("entities_words", "common"):
         return True
-    return (
-        end - start == 1
-        and words.opens[start]
-        and words.texts[start].istitle()
-        and not words.proper[start]
-        and not lists.is_known(words.texts[start])
-    )
+    word = words.texts[start]
+    return word.istitle() and not words.proper[start] and not lists.is_known(word)

@@ -14,7 +14,7 @@ class Words:
     Attributes:
         texts: the words, those of all-capital stretches as if in normal case.
         starts: the code point at which each begins.
-        opens: whether a sentence begins with it.
+        opens: whether a sentence begins with it, 1 or 0, as the next two.
         proper: whether the model takes it for a proper noun.
         noun: whether it takes it for a noun of any kind, or for a word it does not know.
         datelines: the places in capitals that open a report.
@@ -40,10 +40,10 @@ class Words:
         rows = doc.to_array(["IDX", "SENT_START", "POS", "LENGTH"])
         self.starts: list[int] = rows[:, 0].tolist()
         self._ends: list[int] = (rows[:, 0] + rows[:, 3]).tolist()
-        self.opens: list[bool] = (rows[:, 1] == 1).tolist()
+        self.opens: bytes = (rows[:, 1] == 1).tobytes()
         proper, noun, unknown = (rows[:, 2] == doc.vocab.strings[tag] for tag in ("PROPN", "NOUN", "X"))
-        self.proper: list[bool] = proper.tolist()
-        self.noun: list[bool] = (proper | noun | unknown).tolist()
+        self.proper: bytes = proper.tobytes()
+        self.noun: bytes = (proper | noun | unknown).tobytes()
         # The text of the article is at hand; that of a Doc is put together anew each time.
         text = doc._.article.model_text if doc._.article else doc.text
         texts = [text[start:end] for start, end in zip(self.starts, self._ends, strict=True)]
@@ -65,7 +65,7 @@ class Words:
 
     def is_noun(self, number: int) -> bool:
         """Whether there is a word with this number and the model takes it for a noun."""
-        return number < len(self.texts) and self.noun[number]
+        return number < len(self.texts) and bool(self.noun[number])
 
     def has_small(self, number: int) -> bool:
         """Whether the text also has this word in small letters."""
