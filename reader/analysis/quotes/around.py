@@ -8,7 +8,6 @@ from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.bounds import after_semicolon
 from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.place import FINITE
 from reader.analysis.quotes.sources import is_mute
@@ -25,7 +24,7 @@ def around(page: Page, verb: Token) -> Iterator[Content]:
         return
     if source.i < verb.i and source.lower_ in RELATIVE:
         return  # "..., who said of it": the clause that "who" hangs on is not what was said
-    lo, hi = mention_tokens(source)
+    lo, hi = page.mention_of(source)
     parts = _parts(page, verb, min(lo, verb.i), max(hi, verb.i + 1))
     if parts:
         yield from trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))

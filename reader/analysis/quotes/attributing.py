@@ -7,7 +7,6 @@ from reader.analysis.quotes import above, after, before
 from reader.analysis.quotes.attribution import Attribution, of_word
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch
-from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.place import Place
 from reader.analysis.quotes.sources import is_mute
@@ -45,7 +44,7 @@ def _names_source(page: Page, stretch: Stretch, attribution: Attribution) -> boo
     """Marks among the words that say who: a sign by the "express" lane says nothing of itself."""
     if attribution.source is None:
         return False
-    lo, hi = mention_tokens(attribution.source)
+    lo, hi = page.mention_of(attribution.source)
     at, _ = page.tokens_of(stretch.start, stretch.end)
     return lo <= at < hi or _describes_source(attribution, at)
 

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from reader.analysis.model import SpeakerKind
 from reader.analysis.quotes.bodies import renamed
 from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.roles import TITLES, Roles
@@ -36,9 +35,15 @@ class Describer:
 
     def __init__(self, page: Page, people: People) -> None:
         self.page, self.people, self.roles = page, people, Roles(page, people)
+        self._known: dict[int, Described] = {}
 
     def describe(self, head: Token) -> Described:
         """The speaker that the noun phrase of ``head`` names."""
+        if head.i not in self._known:
+            self._known[head.i] = self._described(head)
+        return self._known[head.i]
+
+    def _described(self, head: Token) -> Described:
         named = self._named(head)
         if named is None:
             return self._nameless(head)
@@ -90,7 +95,7 @@ class Describer:
         )
 
     def _nameless(self, head: Token) -> Described:
-        lo, hi = mention_tokens(head)
+        lo, hi = self.page.mention_of(head)
         start, end = self.page.span(lo, hi)
         words = [self.page.word(at) for at in range(lo, hi)]
         crowd = cues().crowds.get(head.lemma_.lower()) if head.dep_ == "compound" else None

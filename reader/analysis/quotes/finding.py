@@ -12,7 +12,6 @@ from reader.analysis.quotes.describing import Describer
 from reader.analysis.quotes.drafting import Draft, Drafting
 from reader.analysis.quotes.echoes import echoed
 from reader.analysis.quotes.medium import medium_of
-from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.negation import negated_from
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
@@ -97,7 +96,7 @@ def _medium(page: Page, attribution: Attribution) -> str | None:
 def _mention(page: Page, attribution: Attribution) -> Mention | None:
     if attribution.source is None:
         return None
-    start, end = page.span(*mention_tokens(attribution.source))
+    start, end = page.span(*page.mention_of(attribution.source))
     return Mention(start, end, page.source[start:end])
 
 

@@ -4,7 +4,6 @@ from spacy.tokens import Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 
 _PREPOSITIONS = frozenset({"on", "in", "to", "via", "during", "by", "with", "over", "at", "from"})
@@ -47,7 +46,7 @@ def _is_outlet(noun: Token) -> bool:
 
 
 def _text(page: Page, noun: Token) -> str:
-    lo, hi = mention_tokens(noun)
+    lo, hi = page.mention_of(noun)
     hi = next(
         (child.i for child in noun.rights if child.dep_ == "prep" and child.lower_ not in {"of", "with"}), hi
     )

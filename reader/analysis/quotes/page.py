@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from reader.analysis.blocks import paragraphs
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch, stretches
+from reader.analysis.quotes.mentions import mention_tokens
 
 STOPS = frozenset(".!?")
 
@@ -44,6 +45,7 @@ class Page:
         self.ends: list[int] = (columns[:, 0] + columns[:, 2]).tolist()
         self.sentences: list[int] = (columns[:, 3] == 1).nonzero()[0].tolist()
         self.paragraphs = [self._cut(paragraph) for paragraph in self._paragraphs()]
+        self._mentions: dict[int, tuple[int, int]] = {}
         self.marked = bytearray(len(doc))  # 1 where a token stands inside marks
         for paragraph in self.paragraphs:
             for stretch in paragraph.stretches:
@@ -116,6 +118,12 @@ class Page:
         while at < paragraph.hi and not self.marked[at] and self.word(at) not in STOPS:
             at += 1
         return lo, at
+
+    def mention_of(self, head: Token) -> tuple[int, int]:
+        """The tokens of the noun phrase of a head, which several rules ask for."""
+        if head.i not in self._mentions:
+            self._mentions[head.i] = mention_tokens(head)
+        return self._mentions[head.i]
 
     def span(self, lo: int, hi: int) -> tuple[int, int]:
         """Code points from the first to the last of some tokens."""

@@ -4,7 +4,6 @@ import re
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.mentions import mention_tokens
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
 
@@ -61,7 +60,7 @@ class Roles:
 
     def phrase(self, noun: Token) -> Found:
         """A describing noun phrase up to its employer, and the employer."""
-        lo, hi = mention_tokens(noun)
+        lo, hi = self.page.mention_of(noun)
         employer = None
         for child in noun.rights:
             if child.dep_ == "prep" and child.lower_ in _EMPLOYS and (employer := self._employer(child)):
