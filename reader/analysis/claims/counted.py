@@ -143,9 +143,16 @@ def _parsed_head(number: Token, first: Token) -> Token | None:
             and head.i >= first.i
             and head.tag_ != "CD"
         ):
+            head = _of_compound(head)
             return head if head.i - first.i < REACH and _clear(first, head) else None
         token = head
     return None
+
+
+def _of_compound(noun: Token) -> Token:
+    """ "Two coalition lawmakers": the parse may give the number to the first noun."""
+    whole = noun.head
+    return whole if noun.dep_ == "compound" and whole.i == noun.i + 1 and whole.tag_ == "NNS" else noun
 
 
 def _clear(first: Token, head: Token) -> bool:

@@ -14,7 +14,7 @@ LISTED = re.compile(r"-?,?\s*(?:(?:and|or|to|through|versus|-|–)\s*)?(?:(?:abo
 PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,4}", re.IGNORECASE)
 # Before a number that is set against an earlier one of its kind.
 AGAINST = re.compile(
-    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+|only\s+)?$",
+    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|out\s+of|^\s*of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+|only\s+)?$",
     re.IGNORECASE,
 )
 # The same, where nothing but a comparison will do: times, and things that are counted.

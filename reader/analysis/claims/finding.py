@@ -103,7 +103,7 @@ def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -
         or times.is_distance_in_time(text, quantity)
         or idle.is_one(text, tokens, quantity)
         or idle.is_zero(tokens, quantity)
-        or idle.is_ordinal(tokens, quantity)
+        or idle.is_ordinal(text, tokens, quantity)
         or heads.is_in_verbless_head(tokens.doc, quantity)
     )
 

@@ -39,12 +39,17 @@ def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
-def is_ordinal(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "Brandt added a third", a goal: of what a person wins or makes, "third" says which."""
+def is_ordinal(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    """ "Brandt added a third", a goal, "a third, Marta Lind": of persons and what they make, "third" says which."""
     last = tokens.at(quantity.to - 1)
-    if quantity.form != "fraction" or quantity.unit or last is None or last.dep_ != "dobj":
+    if quantity.form != "fraction" or quantity.unit or last is None:
         return False
-    if last.lower_ in ("half", "quarter") or any(child.lower_ == "of" for child in last.rights):
+    named = tokens.after(quantity.to + 1) if text[quantity.to : quantity.to + 2] == ", " else None
+    if any(noun is not None and noun.ent_type_ == "PERSON" for noun in (named, last.head)):
+        return True
+    if last.dep_ != "dobj" or last.lower_ in ("half", "quarter"):
+        return False
+    if any(child.lower_ == "of" for child in last.rights):
         return False
     doer = subject(last.head)
     return doer is not None and doer.ent_type_ == "PERSON"

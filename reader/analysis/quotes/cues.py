@@ -30,6 +30,7 @@ class Lexicon:
     adversatives: frozenset[str]
     contests: frozenset[str]
     addressing: frozenset[str]
+    perceiving: frozenset[str]
     views: frozenset[str]
     won: dict[str, frozenset[str]]
 
@@ -84,6 +85,7 @@ def cues() -> Lexicon:
         adversatives=lexicon.words("cues", "adversatives"),
         contests=lexicon.words("cues", "contests"),
         addressing=lexicon.words("cues", "addressing"),
+        perceiving=lexicon.words("cues", "perceiving"),
         views=lexicon.words("cues", "views"),
         won={verb: frozenset(nouns) for verb, nouns in data["won"].items()},
     )

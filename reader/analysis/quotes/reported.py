@@ -15,6 +15,7 @@ from reader.analysis.quotes.reporting import reports
 from reader.analysis.quotes.subjects import (
     RELATIVE,
     by_parse,
+    goes_on,
     subject_after,
     subject_before,
 )
@@ -54,12 +55,23 @@ def _answer(page: Page, verb: Token) -> Iterator[Content]:
 def _content_of(page: Page, verb: Token) -> Token | None:
     """The clause a verb reports: not one that a colon parts from it ("Fares rise: Brandt said they double")."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    clauses = [clause for clause in clauses if not _before_colon(page, clause, verb)]
+    clauses = [c for c in clauses if not _before_colon(page, c, verb) and not _is_perceived(c, verb)]
     return clauses[0] if clauses else _told(verb)
 
 
 def _before_colon(page: Page, clause: Token, verb: Token) -> bool:
     return any(page.word(at) == ":" and page.doc[at].head.i == verb.i for at in range(clause.i, verb.i))
+
+
+def _is_perceived(clause: Token, verb: Token) -> bool:
+    """ "Has seen rents doubled", not "has seen that rents doubled": what happened before one's eyes."""
+    if cues().lemma(verb) not in cues().perceiving or clause.i < verb.i:
+        return False
+    participle = clause.tag_ in {"VBN", "VBG", "VB"} or (
+        clause.tag_ == "VBD" and clause.lower_.endswith("ed")
+    )
+    bare = not any(child.dep_ in {"mark", "aux", "auxpass"} for child in clause.children)
+    return participle and bare and clause.left_edge.tag_ not in {"WDT", "WP", "WRB", "IN"}
 
 
 def _told(verb: Token) -> Token | None:
@@ -136,8 +148,10 @@ def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
 
 
 def _end(clause: Token) -> int:
-    """The end of a clause; ", adding that ..." is the speaker's next word, not part of this one."""
+    """The end of a clause; ", adding that ..." and ", and asked ..." are the speaker's next word, not part of this one."""
     for child in clause.rights:
+        if goes_on(child) and cues().is_cue(child):
+            return max(other.i for other in clause.rights if other.text == "," and other.i < child.i)
         if child.dep_ == "advcl" and child.tag_ == "VBG" and cues().takes(child, "quote"):
             before = child.left_edge.i - 1
             if clause.doc[before].text == ",":

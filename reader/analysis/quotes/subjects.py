@@ -79,11 +79,21 @@ def _governor(verb: Token) -> Token | None:
     """The word whose subject ``verb`` shares; for "..., adding" the cue around it, not the clause inside."""
     if verb.head.i == verb.i or verb.dep_ not in _INHERITS:
         return None
+    if goes_on(verb):
+        return next((token for token in _ancestors(verb.head) if cues().is_cue(token)), verb.head)
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         above = list(_ancestors(verb))
         cue = next((token for token in above if cues().takes(token, "quote")), None)
         return cue or verb.head
     return verb.head
+
+
+def goes_on(verb: Token) -> bool:
+    """ "Noted that it had cut spending, and asked why": joined to the report, where its tense is that of the cue."""
+    clause = verb.head
+    before = any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in clause.children)
+    comma = any(child.text == "," and clause.i < child.i < verb.i for child in clause.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and clause.tag_ == "VBN" and before and comma
 
 
 def _ancestors(token: Token) -> Iterator[Token]:
@@ -93,14 +103,23 @@ def _ancestors(token: Token) -> Iterator[Token]:
 
 
 def _own(page: Page, verb: Token) -> Token | None:
-    """The verb's subject; of two, which the parse gives "The man who ignored it, police said", the nearer."""
+    """The verb's subject; of two, the nearer if it stands apart ("The man who ignored it, police said") or is the name.
+
+    In "a study in the journal Water Futures found" the study is the subject, in "the union IF Verkstad said" the name.
+    """
     found = [
         child
         for child in verb.children
         if child.dep_ in _SUBJECTS and child.pos_ != "SPACE" and not page.marked[child.i]
     ]
     before = [child for child in found if child.i < verb.i]
-    return before[-1] if before else next(iter(found), None)
+    apart = [child for child in before[1:] if child.pos_ == "PRON" or _stands_apart(page, child, before[0])]
+    return next(iter([*apart[::-1], *before, *found]), None)
+
+
+def _stands_apart(page: Page, noun: Token, first: Token) -> bool:
+    """Whether a noun after a first subject is no part of what describes that one."""
+    return page.doc[noun.left_edge.i - 1].is_punct or first.right_edge.i == first.i
 
 
 def is_passive(verb: Token) -> bool:

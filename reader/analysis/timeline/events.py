@@ -78,6 +78,7 @@ class Events:
         if (
             verb.dep_ == "relcl"
             and subject != verb.head
+            and not any(child.tag_ == "WRB" for child in verb.children)
             and not any(child.dep_ == "dobj" for child in verb.children)
         ):
             kept.insert(

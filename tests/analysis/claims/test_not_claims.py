@@ -17,6 +17,7 @@ from reader.article.model import Block
         "The bell rang at 9:30 a.m. and at 6pm.",
         "They met at six o'clock.",
         "Captain Marc Lindqvist added a third from the spot.",
+        "A third, Marta Lind, told local radio that she would stay.",
         "She ran it in 1:36.6.",
         "In the 1970s he lived alone.",
         "The house is from the 19th century.",

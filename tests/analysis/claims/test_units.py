@@ -143,3 +143,16 @@ def test_an_object_without_its_noun_is_not_of_a_count_before_another_amount(brie
 
 def test_an_age_is_told_of_who(brief):
     assert brief("Ms Lind, who is 53, left.") == [(53, "year")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two coalition lawmakers have left the party.", [(2, "coalition lawmakers")]),
+        ("The fund lost £40m, out of 95m.", [(40_000_000, "pound"), (95_000_000, "pound")]),
+        ("The fund lost £40m of 95m.", [(40_000_000, "pound"), (95_000_000, "pound")]),
+        ("It cost £40m to move a city of two million.", [(40_000_000, "pound"), (2_000_000, None)]),
+    ],
+)
+def test_a_part_has_the_unit_of_its_whole_and_the_size_of_a_city_none(brief, text, found):
+    assert brief(text) == found

@@ -75,6 +75,26 @@ def test_a_report_inside_another_keeps_the_mark_that_closes_it(read_text):
     assert read_text(text).quotes[-1].text == 'to make an announcement "within a fortnight"'
 
 
+def test_what_happens_before_ones_eyes_is_not_said(read_text, said):
+    assert read_text("The farmers have seen their quotas halved.").quotes == ()
+    assert said("The farmers could see that rain was coming.")[0][0] == "that rain was coming"
+
+
+def test_what_is_asked_next_is_no_part_of_what_was_noted(said):
+    text = (
+        "Petr Dvora noted that the council had cut spending on pipes, and asked why no plant had been built."
+    )
+    assert said(text) == [
+        ("that the council had cut spending on pipes", "Petr Dvora"),
+        ("why no plant had been built", "Petr Dvora"),
+    ]
+
+
+def test_of_two_subjects_without_a_comma_the_first_is_the_subject(said):
+    text = "A study published last week in the journal Water Futures found that leaks were rare."
+    assert said(text)[0][1] != "Water Futures"
+
+
 def test_a_number_that_was_recorded_says_nothing(said):
     text = "Ms Vale said inspectors had found 41 faults, more than double the number recorded a year earlier."
     assert said(text) == [
