@@ -1,6 +1,6 @@
 """Attributions that follow what was said: "...," said X; "...," according to X; "..." - X."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.cues import cues
@@ -36,7 +36,8 @@ def agent(place: Place) -> Attribution | None:
 
 def written(place: Place) -> Attribution | None:
     """ "..., the citation read": what is written speaks for itself, also where the parse takes "read" for a noun."""
-    words = [token for token in place.outside(place.right) if not token.is_punct and not token.is_space][:5]
+    told = (token for token in place.outside(place.right) if not token.is_punct and not token.is_space)
+    words = list(islice(told, 5))
     for noun, verb in pairwise(words):
         if noun.lower_ in sources().documents and verb.lower_ in sources().written:
             plain = all(word.pos_ in _BEFORE_DOCUMENT for word in words[: words.index(noun)])
@@ -64,7 +65,7 @@ def first(place: Place, *, near: bool) -> Attribution | None:
 
 def signature(place: Place) -> Attribution | None:
     """A dash and then nothing but a name."""
-    words = [token for token in place.outside(place.right) if not token.is_space][:13]
+    words = list(islice((token for token in place.outside(place.right) if not token.is_space), 13))
     if not 2 <= len(words) <= 12 or words[0].text not in _DASHES or words[1].pos_ != "PROPN":
         return None
     if any(token.pos_ in {"VERB", "AUX"} for token in words):

@@ -19,8 +19,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 
 def around(page: Page, verb: Token) -> Iterator[Content]:
     """The longer part of the sentence that the cue interrupts or ends."""
-    source = subject_after(page, verb)
-    if source is None or verb.tag_ not in FINITE or _has_object(verb, source) or is_mute(source):
+    source = subject_after(page, verb) if verb.tag_ in FINITE else None
+    if source is None or _has_object(verb, source) or is_mute(source):
         return
     if source.i < verb.i and source.lower_ in RELATIVE:
         return  # "..., who said of it": the clause that "who" hangs on is not what was said

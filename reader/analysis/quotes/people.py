@@ -9,10 +9,9 @@ class People:
     def __init__(self, page: Page) -> None:
         self.by_token: dict[int, tuple[str, str]] = {}
         for entity in page.doc._.article_entities:
+            named = (entity.name, entity.kind)
             for mention in entity.mentions:
-                lo, hi = page.tokens_of(mention.start, mention.end)
-                for at in range(lo, hi):
-                    self.by_token[at] = (entity.name, entity.kind)
+                self.by_token.update(dict.fromkeys(range(*page.tokens_of(mention.start, mention.end)), named))
         if not self.by_token:
             self._from_model(page)
 
