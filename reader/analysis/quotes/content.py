@@ -20,14 +20,17 @@ class Content:
     attribution: Attribution
 
 
+def _is_trimmed(word: str) -> bool:
+    return word.lower() in _TRIM or word.isspace()
+
+
 def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[Content]:
     """The content without the punctuation and the joining words at its ends, if anything is left."""
-    doc = page.doc
-    while lo < hi and (doc[lo].lower_ in _TRIM or doc[lo].is_space):
+    while lo < hi and _is_trimmed(page.word(lo)):
         lo += 1
-    while hi > lo and (doc[hi - 1].lower_ in _TRIM or doc[hi - 1].is_space):
+    while hi > lo and _is_trimmed(page.word(hi - 1)):
         hi -= 1
-    if lo < hi < len(doc) and page.marked[hi - 1] and page.marked[hi] and page.word(hi) in _CLOSING:
+    if lo < hi < len(page.doc) and page.marked[hi - 1] and page.marked[hi] and page.word(hi) in _CLOSING:
         hi += 1  # the mark that closes what was opened inside
     if lo < hi:
         yield Content(lo, hi, attribution)

@@ -53,7 +53,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Stretch]:
     """Double marks rule; single ones count only where no double mark encloses them."""
     doubles = _doubles(text, start, end)
     singles = [single for gap in _gaps(doubles, start, end) for single in _singles(text, *gap)]
-    return sorted([*doubles, *singles], key=lambda stretch: stretch.start)
+    return sorted([*doubles, *singles], key=lambda stretch: stretch.start) if singles else doubles
 
 
 def _gaps(found: list[Stretch], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -125,10 +125,13 @@ def _straight_opens(text: str, at: int, *, inside: bool) -> bool:
 
 def _singles(text: str, start: int, end: int) -> list[Stretch]:
     """Stretches in single marks; apostrophes never open one, and one that never closes is none."""
+    matches = list(_SINGLE.finditer(text, start, end))
+    if not matches:
+        return []
     found: list[Stretch] = []
     opening = -1
     closing = -1
-    for match in [*_SINGLE.finditer(text, start, end), None]:
+    for match in [*matches, None]:
         opens = match is not None and _single_opens(text, match.start())
         if match is None or opens:
             if 0 <= opening < closing:
