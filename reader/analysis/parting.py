@@ -5,6 +5,11 @@ from spacy.tokens import Token
 _SCALES = frozenset({"m.", "bn.", "b.", "tn.", "k."})
 
 
+def may_part_clauses(word: str) -> bool:
+    """Whether a word can part clauses at all, which is told without its token."""
+    return word == ";" or word.lower() in _SCALES
+
+
 def parts_clauses(token: Token) -> bool:
     """Whether what follows stands by itself: after a semicolon, or after "£20m." taken for an abbreviation."""
     if token.text == ";":

@@ -60,7 +60,7 @@ def _describes_source(attribution: Attribution, at: int) -> bool:
 
 def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:
     """The attribution in the last sentence of a paragraph that ends with a colon."""
-    if not page.text[: paragraph.end].endswith(":"):
+    if not page.text.endswith(":", 0, paragraph.end):
         return None
     return before.tight(Place.of(page, paragraph, Stretch(paragraph.end, paragraph.end)))
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from reader.analysis.parting import parts_clauses
+from reader.analysis.parting import may_part_clauses, parts_clauses
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.page import Page
 
@@ -11,6 +11,8 @@ _BREAKS = frozenset({":", ";"})
 
 def contested(page: Page, lo: int, hi: int) -> int:
     """The end of a reported clause, before ", though X disputes that": the article's words, not the speaker's."""
+    if not page.holds(",", lo, hi):
+        return hi
     commas = (at for at in range(lo, hi - 3) if page.word(at) == ",")
     contests = (at for at in commas if page.word(at + 1).lower() in cues().adversatives)
     return next((at for at in contests if _contests(page, at + 1, hi)), hi)
@@ -37,5 +39,6 @@ def parted(page: Page, outer: Token, inner: Token) -> bool:
 
 def after_semicolon(page: Page, lo: int, hi: int) -> int:
     """Where the part that a cue ends begins: what stands before a semicolon has a source of its own."""
-    ends = [at + 1 for at in range(lo, hi) if parts_clauses(page.doc[at]) and not page.marked[at]]
+    able = [at for at in range(lo, hi) if may_part_clauses(page.word(at)) and not page.marked[at]]
+    ends = [at + 1 for at in able if parts_clauses(page.doc[at])]
     return ends[-1] if ends else lo

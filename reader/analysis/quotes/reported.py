@@ -60,7 +60,9 @@ def _content_of(page: Page, verb: Token) -> Token | None:
 
 
 def _before_colon(page: Page, clause: Token, verb: Token) -> bool:
-    return any(page.word(at) == ":" and page.doc[at].head.i == verb.i for at in range(clause.i, verb.i))
+    return page.holds(":", clause.i, verb.i) and any(
+        page.word(at) == ":" and page.doc[at].head.i == verb.i for at in range(clause.i, verb.i)
+    )
 
 
 def _is_perceived(clause: Token, verb: Token) -> bool:
@@ -162,7 +164,7 @@ def _end(clause: Token) -> int:
 def _spoils(page: Page, clause: Token, verb: Token) -> bool:
     """A clause that is no content: it is wholly in marks, or marked words or a colon part it from the verb."""
     lo, hi = clause.left_edge.i, clause.right_edge.i + 1
-    if any(page.word(at) == ":" for at in range(lo + 1, clause.i)):
+    if page.holds(":", lo + 1, clause.i) and any(page.word(at) == ":" for at in range(lo + 1, clause.i)):
         return True  # "disputes that: it says ...": the parse joins two clauses
     while lo < clause.i and (page.doc[lo].dep_ == "mark" or page.doc[lo].is_punct):
         lo += 1

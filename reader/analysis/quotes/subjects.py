@@ -91,9 +91,11 @@ def _governor(verb: Token) -> Token | None:
 def goes_on(verb: Token) -> bool:
     """ "Noted that it had cut spending, and asked why": joined to the report, where its tense is that of the cue."""
     clause = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or clause.tag_ != "VBN":
+        return False
     before = any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in clause.children)
     comma = any(child.text == "," and clause.i < child.i < verb.i for child in clause.children)
-    return verb.dep_ == "conj" and verb.tag_ == "VBD" and clause.tag_ == "VBN" and before and comma
+    return before and comma
 
 
 def _ancestors(token: Token) -> Iterator[Token]:
