@@ -38,6 +38,7 @@ ELLIPSIS = re.compile(
 # "3,700 jobs in Ostby, 1,600 in Varnholm and 40 at sea".
 IN_PLACE = re.compile(r"\s+(?:in|for|at|by|from|on|among|of\s+them|each)\b", re.IGNORECASE)
 AND = re.compile(r"(?:,|\band|\bbut|;)\s+$", re.IGNORECASE)
+_UNSAID = frozenset({None, "others"})  # "11 people were killed and some 30 others hurt"
 RECENT = 12  # how many amounts back a unit is looked for
 RATIOS = {"percent", "percentage point", "basis point"}
 
@@ -46,7 +47,7 @@ def fill(text: str, tokens: Tokens, quantities: list[Quantity], begin: int) -> l
     """The quantities of one sentence, which begins at ``begin``, in order, with the units that are carried over."""
     out: list[Quantity] = []
     for quantity in _chain(text, quantities):
-        out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit is None else quantity)
+        out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit in _UNSAID else quantity)
     return [levels.counted(tokens, _numbered(text, quantity, begin)) for quantity in out]
 
 
@@ -86,6 +87,7 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
     donor = next((q for q in recent if q.unit), None)
     if (
         donor is None
+        or (quantity.unit and donor.kind != "count")
         or quantity.form in ("vague", "fraction", "multiple")
         or _has_noun(text, tokens, quantity)
     ):
@@ -93,7 +95,8 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
     before = text[max(donor.end, quantity.start - 30) : quantity.start]
     if donor.kind == "count":
         fits = bool(
-            COMPARED.search(before)
+            quantity.unit
+            or COMPARED.search(before)
             or ELLIPSIS.match(text, quantity.end)
             or MORE.match(text, quantity.end)
             or _gapped(text, tokens, quantity)

@@ -43,8 +43,8 @@ def subject(token: Token) -> Token | None:
                 pronoun = pronoun or found
         elif token.dep_ in ("acl", "relcl") and token.tag_ in PARTICIPLES and token.head.pos_ in NOUNS:
             return token.head
-        if token.head.i == token.i:
-            break
+        if token.head.i == token.i or (token.dep_ == "ccomp" and token.i < token.head.i):
+            break  # "..., said Brandt": who says so has nothing of it
         if token.dep_ == "xcomp" and (told := _told(token)) is not None:
             return told
         token = token.head

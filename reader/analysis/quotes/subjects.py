@@ -58,6 +58,8 @@ def by_parse(page: Page, verb: Token) -> Token | None:
         if is_passive(verb):
             return agent(page, verb)
         head = _governor(verb)
+        if verb.lower_ == "as" and head is not None and is_passive(head):
+            return next((child for child in head.children if child.dep_ == "nsubjpass"), None)
         if head is None or verb.dep_ in {"acl", "relcl"}:
             return _modified(page, head)
         if verb.dep_ == "xcomp" and verb.tag_ == "VB" and (told := _object(head)) is not None:

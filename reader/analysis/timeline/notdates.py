@@ -150,9 +150,17 @@ def _reference(span: Span) -> bool:
     return not (token.is_sent_start and verb.tag_ == "VBD")
 
 
+def _is_named(span: Span) -> bool:
+    """ "The daily Orrin Post"."""
+    paper = span[-1].head
+    return (
+        paper.pos_ == "PROPN" and paper.i >= span.end and span.start > 0 and span[0].nbor(-1).lower_ == "the"
+    )
+
+
 def _repeat(span: Span) -> bool:
     """Not a paper ("the party daily"), a quarterly dividend, nor a speed ("60 miles an hour")."""
     if span[-1].lower_ in words("notdates", "papers"):
         dividend = span[-1].lower_ == "quarterly" and span[-1].dep_ == "amod"
-        return span.root.pos_ != "NOUN" and not dividend
+        return span.root.pos_ != "NOUN" and not dividend and not _is_named(span)
     return span[-1].lower_ not in ("hour", "minute", "second") or span[0].lower_ in ("every", "each")

@@ -42,6 +42,8 @@ def test_people_are_counted_by_the_state_they_are_in(brief, text, found):
         ("Of the ten judges who heard the case, six were new.", [(10, "judges"), (6, "judges")]),
         ("The town has 300 schools, and 17 were closed.", [(300, "schools"), (17, None)]),
         ("Seven more died in hospital on Friday.", [(7, None)]),
+        ("At least 11 people were killed and some 30 others hurt.", [(11, "people"), (30, "people")]),
+        ("It cost £40m and hurt five others.", [(40_000_000, "pound"), (5, "others")]),
     ],
 )
 def test_a_number_stands_for_what_it_counts_where_a_verb_says_something_of_so_many(brief, text, found):

@@ -38,3 +38,8 @@ def test_a_level_is_of_what_changed(claims_of):
 def test_the_last_three_months_belong_to_nothing(claims_of):
     (claim,) = claims_of("In the last three months the mill stood still.")
     assert claim.of is None
+
+
+def test_who_says_so_after_the_fact_has_nothing_of_it(claims_of):
+    (claim,) = claims_of("Among the dead were three children, said Colonel Ivo Marek of the fire service.")
+    assert claim.of is None

@@ -141,3 +141,11 @@ def test_marks_within_the_words_that_say_who_are_not_their_speech(said):
         ("“Keep out,”", "a sign beside the “express” lane"),
         ("“express”", None),
     ]
+
+
+def test_who_is_quoted_as_saying_it_says_it_and_not_who_quotes(read_text):
+    text = "“The brakes failed,” the driver, who survived, was quoted as saying by the daily Orrin Post."
+    reading = read_text("Ivo Marek spoke of ice. " + text)
+    assert reading.quotes[-1].mention.text == "the driver"
+    reading = read_text("The driver was quoted by the Orrin Post as saying that the brakes had failed.")
+    assert reading.quotes[0].mention.text == "The driver"

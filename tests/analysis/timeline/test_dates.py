@@ -32,6 +32,7 @@ Values = Callable[..., dict[str, str]]
         ("The fair ran from May 3 to 5.", {"May 3": "2024-05-03", "5": "2024-05-05"}),
         ("Ms Pell led the union in 2019–21.", {"2019": "2019", "21": "2021"}),
         ("Ms Pell led the union from 2019 to 2021.", {"2019": "2019", "2021": "2021"}),
+        ("The driver wrote so in the daily Orrin Post.", {}),
         ("Fires fell from 27 in 2019 to 21 last year.", {"2019": "2019", "last year": "2023"}),
         (
             "The siege lasted from 26 June – 4 August 1952.",
