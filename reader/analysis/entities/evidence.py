@@ -45,9 +45,10 @@ def of_name(name: str) -> Evidence:
     parts = name.split(" ")
     if not lexicon.words("entities_heads", "products").isdisjoint(parts):
         yield "other", 6.0
-    for kind in lists.table("entities_heads", "known").get(name, ()):
-        yield kind, 4.0
-    yield from _gazetteer(name)
+    if name in lists.known():
+        for kind in lists.table("entities_heads", "known").get(name, ()):
+            yield kind, 4.0
+        yield from _gazetteer(name)
     if len(parts) == 1:
         for kind in lists.table("entities_heads", "last").get(name, ()):
             yield kind, 2.0

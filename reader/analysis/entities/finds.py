@@ -1,7 +1,7 @@
 """A name in its place, before its kind is known."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.entities import context, evidence, lists
 from reader.analysis.entities.words import Piece, Words
@@ -9,8 +9,7 @@ from reader.analysis.entities.words import Piece, Words
 _ENOUGH = 2.5  # weight of evidence at which capitalised words are a name without the model's word for it
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(NamedTuple):
     """A name in its place; ``label`` is the model's, "" where it saw nothing."""
 
     piece: Piece

@@ -81,19 +81,21 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     small = word.lower()
     if small in lexicon.words("entities_words", "never_first"):
         return not (word.isupper() and len(word) > 1 and end - start == 1)
-    if not has_capital(word):
+    if word == small:
         return not _ORDINAL.match(word)
     if small in lexicon.words("entities_words", "speech"):
         return True
-    if end - start > 1 and (_is_half_title(words, start) or _is_half_demonym(words, start)):
+    if end - start == 1:
+        return False
+    if _is_half_title(words, start) or _is_half_demonym(words, start):
         return True
-    if word in lists.demonyms() and end - start > 1 and words.surface((start + 1, end)) in lists.places():
+    if word in lists.demonyms() and words.surface((start + 1, end)) in lists.places():
         return True
-    if person and end - start > 1:
+    if person:
         return small in lexicon.words("entities_titles", "titles") or (
             small in lexicon.words("entities_titles", "leading") and is_title(words.texts[start + 1])
         )
-    return small.endswith(".") and small in lexicon.words("entities_titles", "titles") and end - start > 1
+    return small.endswith(".") and small in lexicon.words("entities_titles", "titles")
 
 
 def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
