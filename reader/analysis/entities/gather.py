@@ -69,10 +69,11 @@ def _numbered(words: Words) -> set[int]:
 def _in_brackets(words: Words, finds: list[Find], taken: set[int]) -> Iterator[Find]:
     """Acronyms that follow a name in brackets: "the Arvil Harbour Board (AHB)", "a network (OBNT)"."""
     named = {find.piece[1] for find in finds}
-    for bracket in (number for number, word in enumerate(words.texts) if word == "("):
-        at = bracket + 1
-        if words.at(at + 1) == ")" and at not in taken and ACRONYM.match(words.at(at)):
-            before = lists.nouns().get(words.small(bracket - 1), ())
-            if bracket in named or "organisation" in before:
+    for at in words.capitals:
+        if words.at(at - 1) != "(" or words.at(at + 1) != ")":
+            continue
+        if at not in taken and ACRONYM.match(words.texts[at]):
+            before = lists.nouns().get(words.small(at - 2), ())
+            if at - 1 in named or "organisation" in before:
                 taken.add(at)
                 yield Find((at, at + 1), "")

@@ -25,6 +25,7 @@ class Words:
     __slots__ = (
         "_all",
         "_ends",
+        "_surfaces",
         "capitals",
         "datelines",
         "noun",
@@ -37,6 +38,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self._all: frozenset[str] | None = None
+        self._surfaces: dict[Piece, str] = {}
         rows = doc.to_array(["IDX", "SENT_START", "POS", "LENGTH"])
         self.starts: list[int] = rows[:, 0].tolist()
         self._ends: list[int] = (rows[:, 0] + rows[:, 3]).tolist()
@@ -45,7 +47,8 @@ class Words:
         self.proper: bytes = proper.tobytes()
         self.noun: bytes = (proper | noun | unknown).tobytes()
         # The text of the article is at hand; that of a Doc is put together anew each time.
-        text = doc._.article.model_text if doc._.article else doc.text
+        article = doc._.article
+        text = article.model_text if article else doc.text
         texts = [text[start:end] for start, end in zip(self.starts, self._ends, strict=True)]
         raised = Capitals(texts)
         self.datelines: list[Piece] = list(raised.datelines())
@@ -83,7 +86,9 @@ class Words:
         start, end = piece
         if end - start == 1:
             return self.texts[start]
-        return " ".join([word for word in self.texts[start:end] if not word.isspace()])
+        if piece not in self._surfaces:  # a dozen rules ask for the same ones
+            self._surfaces[piece] = " ".join([w for w in self.texts[start:end] if not w.isspace()])
+        return self._surfaces[piece]
 
     def plain(self, piece: Piece) -> str:
         """The text of a piece in normal case, with single spaces."""
