@@ -50,7 +50,7 @@ VAGUES = late(
 _DENOMINATOR = alternatives(FRACTIONS)
 FRACTION = late(
     rf"""\b(?P<one>an?|one)[\s-](?P<unit>{_DENOMINATOR})
-        (?=\s+(?:of|since|more|less|fewer|higher|lower|larger|smaller|as|this|last|in|on|from|to|compared|over|by|between)\b|\s*[,.;:)?!”"]|\s*$)
+        (?=\s+(?:of|since|more|less|fewer|higher|lower|larger|smaller|as|this|last|in|on|off|from|to|compared|over|by|between)\b|\s*[,.;:)?!”"]|\s*$)
     |\b(?P<some>{SMALL}|[0-9]{{1,2}})[\s-](?P<units>{_DENOMINATOR})s\b
     |(?<![\w/,.-])(?P<over>[0-9]{{1,3}})[/⁄](?P<under>[0-9]{{1,4}})(?![\w/,-])(?=\s+of\b|[\s-](?:inch|mile|cup|teaspoon|tablespoon|pint|ounce))
     |\b(?P<pointed>half|quarter)(?=[\s-](?:percentage[\s-])?point\b)

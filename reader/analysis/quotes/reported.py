@@ -19,6 +19,7 @@ from reader.analysis.quotes.subjects import (
     subject_after,
     subject_before,
 )
+from reader.analysis.saidwhen import begins
 from reader.analysis.stance import stances
 
 _ANSWERS = frozenset({"yes", "no"})
@@ -120,7 +121,7 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
     """The content clause, before or after the verb."""
     follows = clause.i < verb.i
     source = (subject_after if follows else subject_before)(page, verb)
-    lo, hi = clause.left_edge.i, _end(clause)
+    lo, hi = begins(clause), _end(clause)
     if follows:
         lo = after_semicolon(page, lo, verb.i)
         hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)

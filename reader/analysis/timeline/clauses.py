@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
-from reader.analysis.timeline.tense import governing_verb
+from reader.analysis.timeline.tense import governing_verb, said_before
 
 _LINKS = frozenset({"ADP", "SCONJ", "PART"})
 # Clauses that lean on another for what happened: "agreed to meet on Friday" is about agreeing to meet.
@@ -38,6 +38,8 @@ def clause_of(span: Span) -> Clause:
             return Clause(governing_verb(head), head)
         return Clause(main_verb(governing_verb(head)))
     verb = governing_verb(head)
+    if verb is not None and said_before(span.root, verb):
+        verb = governing_verb(verb.head)
     if verb is not None and verb.dep_ == "advcl" and span.root.dep_ == "nsubj" and span.root.head == verb:
         verb = governing_verb(verb.head)  # "left before the week was out": what happened is the leaving
     return _existing(Clause(main_verb(verb)))

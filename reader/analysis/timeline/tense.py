@@ -5,6 +5,7 @@ from itertools import islice, pairwise
 from spacy.tokens import Token
 
 from reader.analysis.lexicon import words
+from reader.analysis.saidwhen import begins
 from reader.analysis.timeline import schedule
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -38,7 +39,7 @@ def direction(token: Token) -> int:
     near = islice(token.ancestors, _NEAR)
     if due := next((above for above in near if above.lower_ in words("tense", "due")), None):
         return _due(governing_verb(due))
-    if verb is not None and _said_before(token, verb):
+    if verb is not None and said_before(token, verb):
         verb = governing_verb(verb.head) if verb.head != verb else None
     if verb is not None and (_said_then(token, verb) or _was_then(token, verb)):
         return -2
@@ -73,8 +74,14 @@ def _due(verb: Token | None) -> int:
     return 2 if verb is not None and schedule.is_planned(verb) else 1
 
 
-def _said_before(token: Token, verb: Token) -> bool:
-    """ "a warning on Thursday that it could strike": what stands before "that" is no part of its clause."""
+def said_before(token: Token, verb: Token) -> bool:
+    """Whether a time in a reported clause is that of the report.
+
+    What stands before "that" is no part of its clause: "a warning on Thursday that it could strike"; nor is the day in
+    "said on Thursday it would strike".
+    """
+    if token.i < begins(verb):
+        return True
     marks = (child for child in verb.children if child.dep_ == "mark")
     return any(mark.lower_ == "that" and mark.i > token.i for mark in marks)
 

@@ -33,6 +33,7 @@ from reader.analysis.claims.numbers import find
         ("tens of thousands", (10_000, 100_000)),
         ("several hundred", (100, 1000)),
         ("a third of", 1 / 3),
+        ("a third off profits", 1 / 3),
         ("two-thirds", 2 / 3),
         ("three quarters", 0.75),
         ("one in five", 0.2),

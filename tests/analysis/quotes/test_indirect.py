@@ -95,6 +95,15 @@ def test_of_two_subjects_without_a_comma_the_first_is_the_subject(said):
     assert said(text)[0][1] != "Water Futures"
 
 
+def test_the_day_something_was_said_on_is_no_part_of_it(said):
+    assert said("Vantor said on Wednesday it would cut jobs.") == [("it would cut jobs", "Vantor")]
+
+
+def test_whom_a_report_cites_is_not_what_it_says(said):
+    text = "The Orrin Post reported that talks were under way, citing two people familiar with the matter."
+    assert said(text) == [("that talks were under way", "Orrin Post")]
+
+
 def test_a_number_that_was_recorded_says_nothing(said):
     text = "Ms Vale said inspectors had found 41 faults, more than double the number recorded a year earlier."
     assert said(text) == [
