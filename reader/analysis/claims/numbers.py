@@ -83,29 +83,37 @@ def _phrase(match: Match) -> Iterator[Quantity]:
     yield valued(match, tidy(amount), "words", scale)
 
 
-READERS: tuple[tuple[re.Pattern[str], Callable[[Match], Iterator[Quantity]]], ...] = (
-    (grammar.SHARE, shares.share),
-    (grammar.SPOKEN, shares.spoken),
-    (grammar.FRACTION, shares.fraction),
-    (grammar.FOLD, shares.fold),
-    (grammar.TWICE, shares.twice),
-    (grammar.VAGUES, shares.vague),
-    (grammar.DIGITS, _digits),
-    (grammar.WORDS, _words),
+Read = Callable[[Match], Iterator[Quantity]]
+# Each with the words one of which has to be there for the pattern to fit anywhere, none for most.
+READERS: tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...] = (
+    (grammar.SHARE, shares.share, ()),
+    (grammar.SPOKEN, shares.spoken, ("point",)),
+    (grammar.FRACTION, shares.fraction, ()),
+    (grammar.FOLD, shares.fold, ("fold",)),
+    (grammar.TWICE, shares.twice, ("twice", "thrice")),
+    (grammar.VAGUES, shares.vague, ()),
+    (grammar.DIGITS, _digits, ()),
+    (grammar.WORDS, _words, ()),
 )
 
 
 def find(text: str) -> list[Quantity]:
     """The numbers of the text, in order, the longest reading at each place."""
-    found = [
-        quantity for pattern, read in READERS for match in pattern.finditer(text) for quantity in read(match)
-    ]
-    found.sort(key=lambda quantity: (quantity.at, -quantity.to))
+    found = sorted(_readings(text), key=lambda quantity: (quantity.at, -quantity.to))
     kept: list[Quantity] = []
     for quantity in found:
         if quantity.high <= LIMIT and (not kept or quantity.at >= kept[-1].to):
             kept.append(_signed(text, quantity))
     return kept
+
+
+def _readings(text: str) -> Iterator[Quantity]:
+    """All that any pattern reads as a number, pattern by pattern."""
+    small = text.lower()
+    for pattern, read, words in READERS:
+        if not words or any(word in small for word in words):
+            for match in pattern.finditer(text):
+                yield from read(match)
 
 
 def _signed(text: str, quantity: Quantity) -> Quantity:

@@ -49,13 +49,14 @@ VAGUES = late(
 
 _DENOMINATOR = alternatives(FRACTIONS)
 FRACTION = late(
-    rf"""\b(?P<one>an?|one)[\s-](?P<unit>{_DENOMINATOR})
+    rf"""(?<![A-Za-z])(?:  # first, for most places are inside a word
+    \b(?P<one>an?|one)[\s-](?P<unit>{_DENOMINATOR})
         (?=\s+(?:of|since|more|less|fewer|higher|lower|larger|smaller|as|this|last|in|on|off|from|to|compared|over|by|between)\b|\s*[,.;:)?!”"]|\s*$)
     |\b(?P<some>{SMALL}|[0-9]{{1,2}})[\s-](?P<units>{_DENOMINATOR})s\b
     |(?<![\w/,.-])(?P<over>[0-9]{{1,3}})[/⁄](?P<under>[0-9]{{1,4}})(?![\w/,-])(?=\s+of\b|[\s-](?:inch|mile|cup|teaspoon|tablespoon|pint|ounce))
     |\b(?P<pointed>half|quarter)(?=[\s-](?:percentage[\s-])?point\b)
     |\b(?P<half>half)(?=\s+(?:of|the|its|their|his|her|our|your|all|that|those|these|as)\b|\s+an?\s)
-    |\b(?:by|than|nearly|almost|about|around|roughly|over|under|only|up|in)\s+(?P<bare>half)\b(?![\s-]?(?:time|way|year|hour|a\b|an\b|dozen|million|past))""",
+    |\b(?:by|than|nearly|almost|about|around|roughly|over|under|only|up|in)\s+(?P<bare>half)\b(?![\s-]?(?:time|way|year|hour|a\b|an\b|dozen|million|past)))""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "the second half of the year" is no fraction.
