@@ -22,6 +22,7 @@ from reader.analysis.claims import (
     multiples,
     names,
     numbers,
+    paragraphs,
     ranges,
     rates,
     recalled,
@@ -53,7 +54,7 @@ SET_AGAINST = re.compile(
 
 def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     """The quantities that the text asserts, each with its sentence."""
-    text = text_of(doc).replace("\n", masks.BREAK)
+    text = text_of(doc).replace("\n", paragraphs.BREAK)
     quantities = _written(text, doc)
     quantities = [counted.attach(text, tokens, ages.attach(text, tokens, q)) for q in quantities]
     quantities = [comparators.attach_after(text, quantity) for quantity in quantities]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
+from reader.analysis.claims.paragraphs import BREAK, spans
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import TimelineEntry
@@ -14,9 +15,6 @@ from reader.analysis.numerals.grammar import SMALL, TENS
 from reader.analysis.numerals.words import between
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
-# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
-BREAK = "¶"
-
 
 _DAY, _YEAR = r"[0-9]{1,2}(?:st|nd|rd|th)?", r"[12][0-9]{3}"
 _TO_DAY = rf"(?:\s?(?:[-–]|to|and)\s?{_DAY})?"
@@ -118,7 +116,15 @@ def pattern() -> re.Pattern[str]:
 
 def outside(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities that no masked stretch touches."""
-    return _free(quantities, [match.span() for match in pattern().finditer(text)])
+    return _free(quantities, list(_masked(text, [quantity.at for quantity in quantities])))
+
+
+def _masked(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
+    """The masked stretches of the paragraphs that hold one of the places, which are in order."""
+    for start, end in spans(text):
+        held = bisect.bisect_left(places, start)
+        if held < len(places) and places[held] < end:
+            yield from (match.span() for match in pattern().finditer(text, start, end))
 
 
 def undated(timeline: Sequence[TimelineEntry], quantities: list[Quantity]) -> list[Quantity]:

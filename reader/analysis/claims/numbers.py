@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from reader.analysis.claims import shares, shortscale
+from reader.analysis.claims import paragraphs, shares, shortscale
 from reader.analysis.claims.quantity import Form, Match, Quantity, valued
 from reader.analysis.numerals import grammar
 from reader.analysis.numerals.values import scale_of, spelled, tidy
-from reader.analysis.numerals.words import SCALES, VULGAR, Number
+from reader.analysis.numerals.words import CARDINALS, FRACTIONS, SCALES, VAGUE, VULGAR, Number
 
 EITHER_WAY = re.compile(r"\bplus[\s/-]+(?:or[\s-]+)?minus\s+$", re.IGNORECASE)
 LIMIT = 10**18  # no news figure is larger
@@ -84,16 +84,18 @@ def _phrase(match: Match) -> Iterator[Quantity]:
 
 
 Read = Callable[[Match], Iterator[Quantity]]
-# Each with the words one of which has to be there for the pattern to fit anywhere, none for most.
-READERS: tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...] = (
-    (grammar.SHARE, shares.share, ()),
-    (grammar.SPOKEN, shares.spoken, ("point",)),
-    (grammar.FRACTION, shares.fraction, ()),
-    (grammar.FOLD, shares.fold, ("fold",)),
-    (grammar.TWICE, shares.twice, ("twice", "thrice")),
-    (grammar.VAGUES, shares.vague, ()),
-    (grammar.DIGITS, _digits, ()),
-    (grammar.WORDS, _words, ()),
+FIGURES, SIGNS = "0123456789", "/⁄"
+MARK = re.compile(rf"[a-z]+|[{FIGURES}{SIGNS}{''.join(VULGAR)}]")
+# Each with the words and signs of which a paragraph has to hold one for the pattern to fit anywhere in it.
+READERS: tuple[tuple[re.Pattern[str], Read, frozenset[str]], ...] = (
+    (grammar.SHARE, shares.share, frozenset({*FIGURES, *CARDINALS})),
+    (grammar.SPOKEN, shares.spoken, frozenset({"point"})),
+    (grammar.FRACTION, shares.fraction, frozenset({*SIGNS, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)})),
+    (grammar.FOLD, shares.fold, frozenset({"fold", "hundredfold", *(f"{word}fold" for word in CARDINALS)})),
+    (grammar.TWICE, shares.twice, frozenset({"twice", "thrice"})),
+    (grammar.VAGUES, shares.vague, frozenset({*VAGUE, "several", "few", "many"})),
+    (grammar.DIGITS, _digits, frozenset({*FIGURES, *VULGAR})),
+    (grammar.WORDS, _words, frozenset({*CARDINALS, *SCALES, "dozen", "couple"})),
 )
 
 
@@ -108,12 +110,13 @@ def find(text: str) -> list[Quantity]:
 
 
 def _readings(text: str) -> Iterator[Quantity]:
-    """All that any pattern reads as a number, pattern by pattern."""
-    small = text.lower()
-    for pattern, read, words in READERS:
-        if not words or any(word in small for word in words):
-            for match in pattern.finditer(text):
-                yield from read(match)
+    """All that any pattern reads as a number, paragraph by paragraph, and in each pattern by pattern."""
+    for start, end in paragraphs.spans(text):
+        marks = set(MARK.findall(text[start:end].lower()))
+        for pattern, read, needed in READERS:
+            if not needed.isdisjoint(marks):
+                for match in pattern.finditer(text, start, end):
+                    yield from read(match)
 
 
 def _signed(text: str, quantity: Quantity) -> Quantity:

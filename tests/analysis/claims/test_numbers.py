@@ -73,3 +73,8 @@ def test_five_killed_in_20_minutes_is_no_share():
 
 def test_37m_is_metres_before_long_and_millions_else():
     assert [number.value for number in find("a 37m-long net for 37m users")] == [37, 37_000_000]
+
+
+def test_numbers_are_read_in_every_paragraph_up_to_its_edges():
+    found = find("40 gulls¶Twice the noise, a third¶¶of it at night; half a dozen¶½¶")
+    assert [number.value for number in found] == [40, 2, 6, 0.5]
