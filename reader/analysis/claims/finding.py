@@ -49,6 +49,7 @@ COUNTED = re.compile(
 )
 SET_AGAINST = re.compile(
     r"[^.;!?]{0,40}?\b(?:against|compared\s+(?:with|to)|versus|vs\.?|up\s+from|down\s+from)\s+"
+    r"|\s+(?P<where>in|on|at|for|during)\s+[\w’' ]{1,24},?\s+(?:and|but)\s+(?:then\s+|only\s+|just\s+)?"
 )
 
 
@@ -134,15 +135,20 @@ def _asserted(text: str, tokens: Tokens, known: Iterable[Quantity]) -> list[Quan
     kept: list[Quantity] = []
     for quantity in known:
         before = kept[-1] if kept and not kept[-1].unit else None
-        against = before is not None and SET_AGAINST.fullmatch(text, before.end, quantity.start)
         if (
-            against
+            (before is not None and _is_set_against(text, before, quantity))
             or _asserts(text, quantity)
             or alone.counts(tokens, quantity)
             or levels.is_level(tokens, quantity)
         ):
             kept.append(quantity)
     return kept
+
+
+def _is_set_against(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """ "31 last year, against 26 before", "37 in March and 112 in April"."""
+    gap = SET_AGAINST.fullmatch(text, before.end, quantity.start)
+    return gap is not None and (gap["where"] is None or text.startswith(f" {gap['where']} ", quantity.end))
 
 
 def _asserts(text: str, quantity: Quantity) -> bool:

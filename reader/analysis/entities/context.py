@@ -148,6 +148,11 @@ def _apposition(words: Words, at: int) -> Evidence:
         head = ""
         for number in range(at + 1, at + 9):
             word = words.small(number)
+            if word == "year" and words.small(number + 2) == "old":  # "a 61-year-old pharmacist"
+                yield "person", 4.0
+                return
+            if word == "-" or word.isdigit():
+                continue
             if word in lexicon.words("entities_words", "ceases") or not word[:1].isalpha():
                 break
             head = word

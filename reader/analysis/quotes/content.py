@@ -28,6 +28,8 @@ def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[
     """The content without the punctuation and the joining words at its ends, if anything is left."""
     while lo < hi and _is_trimmed(page.word(lo)):
         lo += 1
+    if lo + 1 < hi and page.word(lo + 1) == "that" and page.doc[lo].dep_ == "advmod":
+        lo += 1  # "said only that ..."
     while hi > lo and _is_trimmed(page.word(hi - 1)):
         hi -= 1
     if lo < hi < len(page.doc) and page.marked[hi - 1] and page.marked[hi] and page.word(hi) in _CLOSING:

@@ -31,6 +31,7 @@ class Lexicon:
     contests: frozenset[str]
     addressing: frozenset[str]
     perceiving: frozenset[str]
+    raising: frozenset[str]
     views: frozenset[str]
     won: dict[str, frozenset[str]]
 
@@ -86,6 +87,7 @@ def cues() -> Lexicon:
         contests=lexicon.words("cues", "contests"),
         addressing=lexicon.words("cues", "addressing"),
         perceiving=lexicon.words("cues", "perceiving"),
+        raising=lexicon.words("cues", "raising"),
         views=lexicon.words("cues", "views"),
         won={verb: frozenset(nouns) for verb, nouns in data["won"].items()},
     )

@@ -1,5 +1,6 @@
 """From the words that name a speaker to name, role, affiliation and kind."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from reader.analysis.quotes.people import People
 from reader.analysis.quotes.roles import TITLES, Roles
 from reader.analysis.quotes.sources import sources
 
+_ONE = frozenset({"person", "unknown"})
 _NAMES = frozenset({"PROPN", "NOUN", "X", "ADJ"})
 
 
@@ -65,10 +67,23 @@ class Describer:
             return name
         noun = head.lemma_.lower()
         if noun not in sources().persons and noun not in sources().organisations:
-            return None
+            return next(
+                (name for name in self._in_apposition(head) if self.people.by_token[name.i][1] == "person"),
+                None,
+            )
         other = renamed(head)
         names = (self._name_in(child) for child in head.rights if child.dep_ == "appos" or child is other)
         return next((name for name in names if name is not None and not self.page.marked[name.i]), None)
+
+    def _in_apposition(self, head: Token) -> Iterator[Token]:
+        """Names between commas after a noun: "the go-between, Sofia Anker,"."""
+        is_document = head.lemma_.lower() in sources().documents
+        if head.pos_ != "NOUN" or is_document or sources().kind(head) not in _ONE:
+            return
+        for child in head.rights:
+            name = self._name_in(child) if child.dep_ == "appos" else None
+            if name is not None and not self.page.marked[name.i]:
+                yield name
 
     def _name_in(self, token: Token) -> Token | None:
         """The token itself, or the one before an honour ("Helen Brandt KC"), if it is of a name."""

@@ -105,14 +105,15 @@ def by_noun(page: Page, noun: Token) -> Iterator[Content]:
 
 
 def _owner(page: Page, noun: Token) -> Token | None:
-    """Whose claim it is: "the mayor's", "claims by the mayor"; else whoever makes it, not whoever rejects it."""
+    """Whose claim it is: "the mayor's", "claims by the mayor"; else whoever makes it, not whoever rejects or faces it."""
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is not None:
         return owner
     makers = (child for by in noun.rights if by.lower_ == "by" for child in by.children)
     if (maker := next((child for child in makers if child.dep_ == "pobj"), None)) is not None:
         return maker
-    if noun.dep_ != "dobj" or cues().lemma(noun.head) in stances()["denying"]:
+    others = stances()["denying"] | cues().raising
+    if noun.dep_ != "dobj" or cues().lemma(noun.head) in others:
         return None
     return by_parse(page, noun.head)
 

@@ -8,6 +8,7 @@ import pytest
     [
         ("The ward counted 31 last year, against 26 before.", [31, 26]),
         ("The ward recorded 31 in May.", [31]),
+        ("The ward counted 31 in March and 112 in April.", [31, 112]),
         ("The motion failed by just 12.", [12]),
         ("Her side lost by only 3.", [3]),
         ("She lived in Area 12.", []),

@@ -14,6 +14,7 @@ import pytest
         ("{ORG:Osric}, 46, spoke", "Osric", "person"),
         ("{ORG:Osric}, who spoke", "Osric", "person"),
         ("{ORG:Osric}, a retired lawyer from the north, spoke", "Osric", "person"),
+        ("{WORK_OF_ART:Hana Osric}, a 61-year-old basket weaver, spoke", "Hana Osric", "person"),
         ("1. {ORG:Velma Osric} (Norway) 7:21", "Velma Osric", "person"),
         ("{PERSON:Norvik Energi AS} rose", "Norvik Energi AS", "organisation"),
         ("{PERSON:Norvik University} rose", "Norvik University", "organisation"),

@@ -104,6 +104,21 @@ def test_whom_a_report_cites_is_not_what_it_says(said):
     assert said(text) == [("that talks were under way", "Orrin Post")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys left without a deal, raising fears that fighting could resume.",
+        "The mayor faced accusations that the bridge was unsafe.",
+    ],
+)
+def test_fears_that_are_raised_or_faced_are_somebody_elses(read_text, text):
+    assert [quote.speaker for quote in read_text(text).quotes] in ([], [None])
+
+
+def test_a_word_before_that_is_no_part_of_what_was_said(said):
+    assert said("Petr Dvora said only that his country would fight.")[0][0] == "that his country would fight"
+
+
 def test_a_number_that_was_recorded_says_nothing(said):
     text = "Ms Vale said inspectors had found 41 faults, more than double the number recorded a year earlier."
     assert said(text) == [

@@ -52,3 +52,10 @@ def test_one_person_is_one_speaker_over_the_document(speaker):
 def test_what_is_said_of_somebody_later_is_kept(speaker):
     text = "“It is old,” said Helen Brandt. Brandt, an engineer, said it was rusty."
     assert speaker(text).role == "engineer"
+
+
+def test_whoever_a_description_is_of_is_named_after_it(speaker):
+    assert (
+        speaker("“We are close,” the club's go-between, Sofia Anker, told reporters.").name == "Sofia Anker"
+    )
+    assert speaker("“We are close,” the United Nations mediator, Sofia Anker, said.").name == "Sofia Anker"
