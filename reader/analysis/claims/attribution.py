@@ -36,7 +36,7 @@ class Sources:
                 return Attribution(inner.speaker, inner.id)
             told = is_infinitive(inner) and not is_negated(inner)  # "refused to sell the 40 boats"
             return None if told else Attribution(None, inner.id)
-        ends = (self.tokens.before(end) for end in (quantity.end, quantity.to))
+        ends = (self.tokens.before(end) for end in dict.fromkeys((quantity.end, quantity.to)))
         source = next((found for end in ends if (found := _source(end)) is not None), None)
         return Attribution(self._speaker(source)) if source is not None else None
 
@@ -73,8 +73,8 @@ def _source(token: Token | None) -> Token | None:
         if token is None or token.head.i == token.i:
             return None
         verb = token.head
-        if any(parts_clauses(between) for between in verb.doc[token.i : verb.i]):
-            return None  # a clause of its own
+        if _is_parted(token, verb):
+            return None
         if token.dep_ == "ccomp" and verb.lemma_ in WORDS["reporting"]:
             return _noun_subject(verb, token)
         placing = token.dep_ == "prep" and token.lower_ == "at" and verb.lemma_ in WORDS["placing"]
@@ -84,6 +84,12 @@ def _source(token: Token | None) -> Token | None:
             return _noun_subject(verb, token)
         token = verb
     return None
+
+
+def _is_parted(token: Token, verb: Token) -> bool:
+    """Whether what stands before the verb is a clause of its own, which the text between mostly rules out."""
+    between = text_of(token.doc)[token.idx : verb.idx]
+    return (";" in between or "." in between) and any(map(parts_clauses, token.doc[token.i : verb.i]))
 
 
 def _is_named(token: Token) -> bool:

@@ -69,7 +69,7 @@ def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
         change = (
             quantity.change or _own(text, quantity) or (_shared(text, out[-1], quantity) if out else None)
         )
-        out.append(replace(quantity, change=change))
+        out.append(quantity if change == quantity.change else replace(quantity, change=change))
     return out
 
 

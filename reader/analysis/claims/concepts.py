@@ -36,10 +36,14 @@ def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quan
         unheld = _is_period(text, quantity) or rates.is_equation(quantity, text)
         noun = None if of or unheld else _noun(text, tokens, quantity, placed)
         of = of or (_words(text, noun, quantity, placed, out) if noun is not None else None)
-        out.append(replace(quantity, of=None if of and of.lower() == (quantity.unit or "").lower() else of))
+        out.append(_held(quantity, None if of and of.lower() == (quantity.unit or "").lower() else of))
     for at in range(len(out) - 2, -1, -1):
-        out[at] = replace(out[at], of=_listed(text, out[at], out[at + 1]) or out[at].of)
+        out[at] = _held(out[at], _listed(text, out[at], out[at + 1]) or out[at].of)
     return out
+
+
+def _held(quantity: Quantity, of: str | None) -> Quantity:
+    return quantity if of == quantity.of else replace(quantity, of=of)
 
 
 def _is_period(text: str, quantity: Quantity) -> bool:

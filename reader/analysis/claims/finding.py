@@ -62,13 +62,13 @@ def find(doc: Doc, tokens: Tokens) -> Iterator[tuple[Span, Quantity]]:
     quantities = [bounds.turn(text, tokens, during.read(text, tokens, quantity)) for quantity in quantities]
     quantities = masks.undated(doc._.article_timeline, list(_claims(text, tokens, quantities)))
     previous: list[Quantity] = []
-    for sentence, inside in _by_sentence(doc, quantities):
+    for sentence, inside in _by_sentence(tokens.sentences, quantities):
         known = changes.mark(
             text, elided.fill(text, tokens, changes.mark(text, _apart(inside)), sentence.start_char)
         )
         previous = known = recalled.fill(text, tokens, known, previous)
         named = concepts.name(text, tokens, _asserted(text, tokens, known))
-        gone = retracted(sentence.text) or (0, 0)
+        gone = retracted(text_of(doc)[sentence.start_char : sentence.end_char]) or (0, 0)
         for quantity in restated.share(text, named):
             if not gone[0] <= quantity.at - sentence.start_char < gone[1]:
                 yield sentence, quantity
@@ -110,9 +110,9 @@ def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -
     )
 
 
-def _by_sentence(doc: Doc, quantities: list[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
+def _by_sentence(sentences: list[Span], quantities: list[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
     at = 0
-    for sentence in doc.sents:
+    for sentence in sentences:
         inside = []
         while at < len(quantities) and quantities[at].at < sentence.end_char:
             inside.append(quantities[at])

@@ -32,7 +32,8 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._starts: list[int] = doc.to_array("IDX").tolist()
-        self._sentence_ends = [sentence.end_char for sentence in doc.sents]
+        self.sentences = list(doc.sents)
+        self._sentence_ends = [sentence.end_char for sentence in self.sentences]
         self._entities = {
             mention.end: entity for entity in doc._.article_entities for mention in entity.mentions
         }
