@@ -32,7 +32,14 @@ def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[
         lo += 1  # "said only that ..."
     while hi > lo and _is_trimmed(page.word(hi - 1)):
         hi -= 1
-    if lo < hi < len(page.doc) and page.marked[hi - 1] and page.marked[hi] and page.word(hi) in _CLOSING:
-        hi += 1  # the mark that closes what was opened inside
     if lo < hi:
-        yield Content(lo, hi, attribution)
+        yield Content(lo, _closed(page, hi), attribution)
+
+
+def _closed(page: Page, hi: int) -> int:
+    """The end with the mark that closes what was opened before it, and the comma before that mark."""
+    end = hi
+    while end < len(page.doc) and page.marked[end - 1] and page.marked[end] and _is_trimmed(page.word(end)):
+        end += 1
+    closes = end < len(page.doc) and page.marked[end - 1] and page.marked[end] and page.word(end) in _CLOSING
+    return end + 1 if closes else hi

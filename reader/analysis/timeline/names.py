@@ -13,7 +13,7 @@ _HAPPENS = frozenset({"nsubj", "nsubjpass", "dobj"})
 def is_month(token: Token) -> bool:
     """Not a verb ("may", "march"), a march for something, nor somebody's name ("April", "Jan Kovar", "Mr. August")."""
     before = token.nbor(-1) if token.i else None
-    if token.ent_type_ == "PERSON" or _is_titled(before):
+    if token.ent_type_ == "PERSON" or _is_titled(before) or _is_somebody(token):
         return False
     if token.lower_ not in words("notdates", "ambiguous"):
         return True
@@ -25,6 +25,11 @@ def is_month(token: Token) -> bool:
         or before.tag_ == "IN"
         or token.ent_type_ == "DATE"
     )
+
+
+def _is_somebody(token: Token) -> bool:
+    """ "His wife, June, died"."""
+    return token.dep_ == "appos" and token.head.lemma_.lower() in words("sources", "persons")
 
 
 def is_season(span: Span, meaning: Calendar) -> bool:

@@ -19,6 +19,7 @@ from reader.analysis.claims.unitlexicon import units
         ("The grant is 900 Kenyan shillings.", 900, "Kenyan Shilling"),
         ("Turnover was 30 million won.", 30_000_000, "won"),
         ("The baby weighed eight pounds.", 8, "pound-mass"),
+        ("He was eight pounds too heavy.", 8, "pound-mass"),
         ("The book cost eight pounds.", 8, "pound"),
         ("Bonds yield 30 bps more.", 30, "basis point"),
         ("Support is at 41 per cent.", 41, "percent"),

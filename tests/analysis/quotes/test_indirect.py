@@ -119,6 +119,14 @@ def test_a_word_before_that_is_no_part_of_what_was_said(said):
     assert said("Petr Dvora said only that his country would fight.")[0][0] == "that his country would fight"
 
 
+def test_a_report_ends_with_the_mark_after_its_comma(read_text):
+    text = "Alma Reyes said that his gifts had “built half the libraries,” adding, “I learned to read there.”"
+    assert [(quote.kind, quote.text) for quote in read_text(text).quotes] == [
+        ("mixed", "that his gifts had “built half the libraries,”"),
+        ("direct", "“I learned to read there.”"),
+    ]
+
+
 def test_a_number_that_was_recorded_says_nothing(said):
     text = "Ms Vale said inspectors had found 41 faults, more than double the number recorded a year earlier."
     assert said(text) == [
