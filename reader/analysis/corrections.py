@@ -8,10 +8,12 @@ from reader.analysis.lexicon.patterns import alternatives
 
 _INSTEAD = re.compile(r",\s+(?:and\s+)?not\s|\s(?:rather\s+than|instead\s+of)\s", re.IGNORECASE)
 
+_OWNERS = ("this", "our")  # no note is without one of them
+
 
 def retracted(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence stands what is taken back: up to a semicolon, or after ", not" before such words."""
-    note = _note().search(sentence)
+    note = _note().search(sentence) if any(word in sentence.lower() for word in _OWNERS) else None
     if note is None:
         return None
     if (instead := _INSTEAD.search(sentence, 0, note.start())) is not None:
@@ -34,6 +36,6 @@ def own_words() -> frozenset[str]:
 @cache
 def _note() -> re.Pattern[str]:
     words = {name: alternatives(forms) for name, forms in lexicon.load("corrections").items()}
-    pieces = rf"(?:this|our)\s+{words['pieces']}"
+    pieces = rf"{alternatives(_OWNERS)}\s+{words['pieces']}"
     version = rf"\b(?:an?|the|our)\s+{words['versions']}\s+versions?\s+of\s+{pieces}\b"
     return re.compile(rf"{version}|\b{pieces}\s+(?:had\s+)?{words['once']}\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.model import Change
 
 WINDOW = 60
+WORD = re.compile(r"\w+")
 # Before a word that is noun and verb alike, it is the noun: "the value of the contract".
 NOUNLIKE = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|this|that|every|each|any|no)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
@@ -81,7 +82,7 @@ def _own(text: str, quantity: Quantity) -> Change | None:
 
 
 def _from_verb(before: str, quantity: Quantity) -> Change | None:
-    match = _before().search(before) or _far_before().search(before)
+    match = _moved(before)
     if not match:
         return None
     word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
@@ -99,6 +100,22 @@ def _from_verb(before: str, quantity: Quantity) -> Change | None:
     if transitive and (by or rate):
         return transitive
     return changewords.verbs("gaining").get(word) if rate else None
+
+
+def _moved(before: str) -> re.Match[str] | None:
+    """The word of change that the last words of ``before`` are, or belong to."""
+    words = WORD.findall(before.lower())
+    if not words:
+        return None
+    near = _before().search(before) if words[-1] in _last_words() else None
+    return near or (_far_before().search(before) if "by" in words[-2:] else None)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What a phrase that ``_before`` finds can end in."""
+    phrases = {*changewords.movements(), *changewords.adverbs(), *changewords.LEXICON["between"]}
+    return frozenset(word for phrase in phrases for word in WORD.findall(phrase.lower())[-1:])
 
 
 def _is_adverb(before: str, word: str, quantity: Quantity) -> bool:

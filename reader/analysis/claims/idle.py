@@ -41,8 +41,10 @@ def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
 
 def is_ordinal(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """ "Brandt added a third", a goal, "a third, Marta Lind": of persons and what they make, "third" says which."""
+    if quantity.form != "fraction" or quantity.unit:
+        return False
     last = tokens.at(quantity.to - 1)
-    if quantity.form != "fraction" or quantity.unit or last is None:
+    if last is None:
         return False
     named = tokens.after(quantity.to + 1) if text[quantity.to : quantity.to + 2] == ", " else None
     if any(noun is not None and noun.ent_type_ == "PERSON" for noun in (named, last.head)):

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-import numpy
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from reader.analysis.claims.quantity import Quantity
@@ -35,13 +35,18 @@ def verbs() -> dict[str, tuple[float, Change]]:
     return out
 
 
+@cache
+def _ids() -> frozenset[int]:
+    """The verbs as spaCy numbers them in every vocabulary."""
+    return frozenset(map(get_string_id, verbs()))
+
+
 def find(doc: Doc) -> list[Quantity]:
     """The multiples of the Doc that stand in words of their own."""
-    text, strings = text_of(doc), doc.vocab.strings
-    words = [strings.add(form) for form in verbs()]
-    # One look at an array of all words: a token object for each would cost more than the rest of this.
-    places = numpy.flatnonzero(numpy.isin(doc.to_array("LOWER"), words))
-    return [found for place in places.tolist() if (found := _read(text, doc[place]))]
+    text, words = text_of(doc), _ids()
+    # The numbers of all words: a token object for each would cost more than the rest of this.
+    places = (place for place, word in enumerate(doc.to_array("LOWER").tolist()) if word in words)
+    return [found for place in places if (found := _read(text, doc[place]))]
 
 
 def _read(text: str, token: Token) -> Quantity | None:
