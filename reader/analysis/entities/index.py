@@ -21,7 +21,10 @@ def tidy(name: str) -> str:
     """A name without article, titles, possessive, bracketed affiliation and needless space."""
     words = _POSSESSIVE.sub("", _BRACKET.sub("", " ".join(name.split()))).strip(" ,;:").split()
     titles = lexicon.words("entities_titles", "titles") | lexicon.words("entities_titles", "leading")
+    given = lexicon.words("entities_titles", "given")
     while len(words) > 1 and (words[0].lower() in {"the", "a", "an"} or words[0].lower() in titles):
+        if len(words) == 2 and words[0].lower() in given:
+            break
         words.pop(0)
     return " ".join(words)
 

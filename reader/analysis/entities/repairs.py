@@ -92,6 +92,8 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     if word in lists.demonyms() and words.surface((start + 1, end)) in lists.places():
         return True
     if person:
+        if end - start == 2 and small in lexicon.words("entities_titles", "given"):
+            return False
         return small in lexicon.words("entities_titles", "titles") or (
             small in lexicon.words("entities_titles", "leading") and is_title(words.texts[start + 1])
         )

@@ -59,3 +59,15 @@ def test_whoever_a_description_is_of_is_named_after_it(speaker):
         speaker("“We are close,” the club's go-between, Sofia Anker, told reporters.").name == "Sofia Anker"
     )
     assert speaker("“We are close,” the United Nations mediator, Sofia Anker, said.").name == "Sofia Anker"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“They count,” says Dean Whitlow, who chairs the group.", "Dean Whitlow"),
+        ("“They count,” said Earl Boden, a farmer.", "Earl Boden"),
+        ("“They count,” said Dean Anna Whitlow of the law school.", "Anna Whitlow"),
+    ],
+)
+def test_a_title_that_is_a_given_name_too_is_one_before_a_single_word(speaker, text, name):
+    assert speaker(text).name == name
