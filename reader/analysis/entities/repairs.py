@@ -97,7 +97,10 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
         return small in lexicon.words("entities_titles", "titles") or (
             small in lexicon.words("entities_titles", "leading") and is_title(words.texts[start + 1])
         )
-    return small.endswith(".") and small in lexicon.words("entities_titles", "titles")
+    titles = lexicon.words("entities_titles", "titles")
+    return (small.endswith(".") and small in titles) or small in lexicon.words(
+        "entities_titles", "abbreviated"
+    )
 
 
 def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:

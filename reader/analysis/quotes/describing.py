@@ -13,6 +13,7 @@ from reader.analysis.quotes.people import People
 from reader.analysis.quotes.roles import TITLES, Roles
 from reader.analysis.quotes.sources import sources
 
+_LONGEST = 6  # words of a name with its titles
 _ONE = frozenset({"person", "unknown"})
 _NAMES = frozenset({"PROPN", "NOUN", "X", "ADJ"})
 
@@ -65,12 +66,14 @@ class Describer:
         """The token of the noun phrase that carries a name: in its head or in the head's apposition."""
         if (name := self._name_in(head)) is not None:
             return name
+        people = (name for name in self._in_apposition(head) if self.people.by_token[name.i][1] == "person")
+        return self._explaining(head) or next(people, None)
+
+    def _explaining(self, head: Token) -> Token | None:
+        """The name of somebody or something that speaks, beside the noun for it: "the airline, Norvik,"."""
         noun = head.lemma_.lower()
         if noun not in sources().persons and noun not in sources().organisations:
-            return next(
-                (name for name in self._in_apposition(head) if self.people.by_token[name.i][1] == "person"),
-                None,
-            )
+            return None
         other = renamed(head)
         names = (self._name_in(child) for child in head.rights if child.dep_ == "appos" or child is other)
         return next((name for name in names if name is not None and not self.page.marked[name.i]), None)
@@ -83,6 +86,18 @@ class Describer:
         for child in head.rights:
             name = self._name_in(child) if child.dep_ == "appos" else None
             if name is not None and not self.page.marked[name.i]:
+                yield name
+        yield from self._between_commas(head)
+
+    def _between_commas(self, head: Token) -> Iterator[Token]:
+        """The same by the words alone, where the parse takes the two for a list."""
+        page, last = self.page, len(self.page.doc) - 1
+        at = head.i + 1
+        while at < min(last, head.i + _LONGEST) and page.word(at + 1)[:1].isupper():
+            at += 1
+        if head.i + 1 < at < last and page.word(head.i + 1) == page.word(at + 1) == ",":
+            name = self._name_in(page.doc[at])
+            if name is not None and not page.marked[name.i]:
                 yield name
 
     def _name_in(self, token: Token) -> Token | None:

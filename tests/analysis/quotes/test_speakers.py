@@ -59,6 +59,8 @@ def test_whoever_a_description_is_of_is_named_after_it(speaker):
         speaker("“We are close,” the club's go-between, Sofia Anker, told reporters.").name == "Sofia Anker"
     )
     assert speaker("“We are close,” the United Nations mediator, Sofia Anker, said.").name == "Sofia Anker"
+    text = "Outside court, Pike's successor, Councillor Jane Addo, called the case “a stain on this town”."
+    assert speaker(text).name == "Jane Addo"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,7 @@ def test_whoever_a_description_is_of_is_named_after_it(speaker):
     [
         ("“They count,” says Dean Whitlow, who chairs the group.", "Dean Whitlow"),
         ("“They count,” said Earl Boden, a farmer.", "Earl Boden"),
+        ("“They count,” Det Insp Carl Munro said.", "Carl Munro"),
         ("“They count,” said Dean Anna Whitlow of the law school.", "Anna Whitlow"),
     ],
 )
