@@ -14,6 +14,9 @@ from reader.analysis.lexicon.patterns import alternatives
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 
 
+WORD_HYPHEN = re.compile(r"\w[-–]")
+FREE_HYPHEN = re.compile(r"\b(?:to|sub|of|the|a)[-–]$", re.IGNORECASE)
+ORDINAL = re.compile(r"\s(?:st|nd|rd|th)\b")
 ENDS_CLAUSE = re.compile(r"\s*(?:[,.;]|and\b|$)")
 
 
@@ -76,11 +79,9 @@ def is_glued(text: str, quantity: Quantity) -> bool:
         return False
     if before[-1:].isalpha() or before[-1:].isdigit():
         return True
-    if re.search(r"\w[-–]$", before) and not re.search(
-        r"\b(?:to|sub|of|the|a)[-–]$", text[max(0, quantity.at - 5) : quantity.at], re.I
-    ):
+    if WORD_HYPHEN.fullmatch(before) and not FREE_HYPHEN.search(text[max(0, quantity.at - 5) : quantity.at]):
         return not before[0].isdigit()
-    if re.match(r"\s(?:st|nd|rd|th)\b", text[quantity.to : quantity.to + 4]):
+    if ORDINAL.match(text, quantity.to, quantity.to + 4):
         return True
     return quantity.end == quantity.to and (
         after.isalpha() or (after in ("°", "'", "’") and text[quantity.to + 1 : quantity.to + 2].isalpha())

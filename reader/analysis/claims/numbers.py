@@ -11,6 +11,7 @@ from reader.analysis.numerals.values import scale_of, spelled, tidy
 from reader.analysis.numerals.words import CARDINALS, FRACTIONS, SCALES, VAGUE, VULGAR, Number
 
 EITHER_WAY = re.compile(r"\bplus[\s/-]+(?:or[\s-]+)?minus\s+$", re.IGNORECASE)
+SIGN = re.compile(r"(?:(?:^|(?<=[\s(\[$£€]))[-−–]|\b[Mm]inus\s+|\bnegative\s+)$")
 LIMIT = 10**18  # no news figure is larger
 
 
@@ -122,7 +123,7 @@ def _readings(text: str) -> Iterator[Quantity]:
 def _signed(text: str, quantity: Quantity) -> Quantity:
     """With the minus sign or word before it taken in: "-0.6", "minus 12"; not that of "plus or minus 3"."""
     before = text[max(0, quantity.at - 10) : quantity.at]
-    sign = re.search(r"(?:(?:^|(?<=[\s(\[$£€]))[-−–]|\b[Mm]inus\s+|\bnegative\s+)$", before)
+    sign = SIGN.search(before)
     if not sign or isinstance(quantity.value, tuple) or EITHER_WAY.search(text[: quantity.at][-20:]):
         return quantity
     start = quantity.at - len(sign.group())

@@ -16,7 +16,7 @@ _SUFFIX = alternatives(s for s in SUFFIXES if len(s) > 1)
 _LETTER = "[" + "".join(s + s.upper() for s in SUFFIXES if len(s) == 1) + "]"
 
 DIGITS = late(
-    rf"""(?<![0-9.,:/^_@\#…])(?=\s?[0-9.{"".join(VULGAR)}])
+    rf"""(?<![0-9.,:/^_@\#…])(?=[0-9{"".join(VULGAR)}]|\.[0-9])
     (?P<digits>(?:{PLAIN})(?![0-9]|[.,:/^][0-9]|\^))?
     (?P<vulgar>(?:(?<=[0-9])\s?|(?<![0-9{"".join(VULGAR)}]))(?:{VULGARS}(?!{VULGARS})|(?<=\s)1/2(?![0-9/])))?
     (?P<half>[\s-]and[\s-]a[\s-](?:half|quarter)\b)?
