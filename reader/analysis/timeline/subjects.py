@@ -1,6 +1,6 @@
 """Who or what an event is said of, by name: pronouns give way to whom they stand for."""
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from functools import cached_property
 
 from spacy.tokens import Span, Token
@@ -71,15 +71,19 @@ class Subjects:
         before = self._page.sentence_before(pronoun)
         near = [pair for pair in self._names.within(before.start_char, pronoun.idx) if pair[1].kind in kinds]
         if not near:
-            return self._named_subject(before)
+            return self._named_subject(before, kinds)
         subjects = [entity for mention, entity in near if self._is_subject(mention.start, mention.end)]
         return (subjects or [near[-1][1]])[-1].name
 
-    def _named_subject(self, sentence: Span) -> str | None:
-        """The subject of a sentence, where it is a name."""
+    def _named_subject(self, sentence: Span, kinds: Collection[str]) -> str | None:
+        """The subject of a sentence, where it is a name of what can be meant."""
         subject = subject_of(sentence.root)
-        named = subject is not None and subject.pos_ == "PROPN"
-        return text_of(phrase(subject, self._times)) if subject is not None and named else None
+        if subject is None or subject.pos_ != "PROPN":
+            return None
+        known = [entity.kind for _, entity in self._names.within(subject.idx, subject.idx + len(subject))]
+        if known and known[0] not in kinds:
+            return None
+        return text_of(phrase(subject, self._times))
 
     def _is_subject(self, start: int, end: int) -> bool:
         span = self._doc.char_span(start, end, alignment_mode="expand")
@@ -87,7 +91,9 @@ class Subjects:
 
 
 def _stands_for_nothing(verb: Token) -> bool:
-    """ "it was clear that he lied", "it is the mayor who lied"."""
+    """ "it was clear that he lied", "it is the mayor who lied", "it took them five hours"."""
+    if verb.lemma_ == "take":
+        return True
     if verb.lemma_ != "be":
         return False
     attributes = [child for child in verb.children if child.dep_ == "attr"]

@@ -43,6 +43,8 @@ Finder = Callable[..., list[TimelineEntry]]
         ("Shares in Orvane fell 3% on Friday.", "Shares in Orvane fell 3%"),
         ("The plan, announced on Friday by the mayor, failed.", "The plan announced by the mayor"),
         ("Ilse Brandt said on Wednesday the school would close.", "Ilse Brandt said the school would close"),
+        ("Orrin sank. It took the crew five hours to leave.", "It took the crew five hours to leave"),
+        ("Helen Brandt left. It closed in June.", "It closed"),
         ("The valley, where the lake dropped by a metre in 2019, is dry.", "the lake dropped by a metre"),
         ("The state-owned firm failed on Friday.", "The state-owned firm failed"),
         ("Ilse Brandt, after a long rest, sang on Friday.", "Ilse Brandt sang"),
