@@ -24,7 +24,7 @@ def _persons() -> re.Pattern[str]:
 
 def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity in years, where it is somebody's age."""
-    if quantity.unit or quantity.form not in ("digits", "words") or not 0 < quantity.high <= OLDEST:
+    if quantity.unit or not quantity.is_written or not 0 < quantity.high <= OLDEST:
         return quantity
     return replace(quantity, unit="year", kind="measure") if _is_age(text, tokens, quantity) else quantity
 

@@ -23,7 +23,7 @@ _PARTED_FROM_ALL = re.compile(r"(?:[^.;:!?]{0,80},)?\s+(?:only\s+|just\s+)?")
 
 def counts(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a number without a noun is said of so many people or things."""
-    if quantity.form not in ("digits", "words") or isinstance(quantity.value, tuple) or quantity.low < 2:
+    if not quantity.is_one_number or quantity.low < 2:
         return False
     number = tokens.at(quantity.to - 1)
     if number is None or number.tag_ != "CD" or any(child.lower_ in _DEFINITE for child in number.lefts):

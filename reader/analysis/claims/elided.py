@@ -53,7 +53,7 @@ def fill(text: str, tokens: Tokens, quantities: list[Quantity], begin: int) -> l
 
 def _numbered(text: str, quantity: Quantity, begin: int) -> Quantity:
     """ "The number of beds fell to 210": what is counted is the subject's."""
-    if quantity.unit or quantity.kind or quantity.form not in ("digits", "words"):
+    if quantity.unit or quantity.kind or not quantity.is_written:
         return quantity
     counted = NUMBER_OF.search(text, max(begin, quantity.start - 160), quantity.start)
     level = counted and re.search(
@@ -73,7 +73,7 @@ def _chain(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _from_next(text: str, quantity: Quantity, after: Quantity | None) -> Quantity:
-    if after is None or quantity.unit or not after.unit or quantity.form in ("vague", "fraction", "multiple"):
+    if after is None or quantity.unit or not after.unit or not quantity.is_written:
         return quantity
     gap = text[quantity.end : after.start] if after.start - quantity.end < 40 else "…"
     if (len(gap) < 14 and LISTED.fullmatch(gap)) or PART_OF.fullmatch(gap):
@@ -88,7 +88,7 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
     if (
         donor is None
         or (quantity.unit and donor.kind != "count")
-        or quantity.form in ("vague", "fraction", "multiple")
+        or not quantity.is_written
         or _has_noun(text, tokens, quantity)
     ):
         return quantity

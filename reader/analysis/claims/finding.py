@@ -153,12 +153,7 @@ def _is_set_against(text: str, before: Quantity, quantity: Quantity) -> bool:
 
 def _asserts(text: str, quantity: Quantity) -> bool:
     """Whether a number without a unit is still an amount."""
-    if (
-        quantity.unit
-        or quantity.form in ("vague", "fraction", "multiple")
-        or quantity.scale > 1
-        or quantity.comparator != "="
-    ):
+    if quantity.unit or not quantity.is_written or quantity.scale > 1 or quantity.comparator != "=":
         return True
     if text[quantity.to : quantity.end].endswith("strong"):
         return True

@@ -34,7 +34,7 @@ def counted(tokens: Tokens, quantity: Quantity) -> Quantity:
 
 def _verb(tokens: Tokens, quantity: Quantity) -> Token | None:
     """The verb of movement that a number after "from" or "to" hangs on."""
-    if quantity.form not in ("digits", "words") or isinstance(quantity.value, tuple):
+    if not quantity.is_one_number:
         return None
     before, token = tokens.before(quantity.start), tokens.at(quantity.to - 1)
     if before is None or token is None or before.lower_ not in ("from", "to"):

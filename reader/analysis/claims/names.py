@@ -36,7 +36,7 @@ def is_name(text: str, tokens: Tokens, quantity: Quantity, counted: bool = False
         counted: whether its sentence counted something before, so that this may be one more of it:
             "won 18 seats, the Farmers' Party 11".
     """
-    bare = quantity.unit is None and quantity.scale == 1 and quantity.form in ("digits", "words")
+    bare = quantity.unit is None and quantity.scale == 1 and quantity.is_written
     if quantity.kind not in ("money", "percent") and _labelled(text, quantity):
         return True
     if quantity.form == "words" and _named_word(text, tokens, quantity):

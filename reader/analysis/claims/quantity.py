@@ -39,6 +39,16 @@ class Quantity:
     of: str | None = None
 
     @property
+    def is_written(self) -> bool:
+        """Whether a number is written, and not "several", "a third" or "twice"."""
+        return self.form in ("digits", "words")
+
+    @property
+    def is_one_number(self) -> bool:
+        """Whether one number is written, and no range."""
+        return self.is_written and not isinstance(self.value, tuple)
+
+    @property
     def low(self) -> Number:
         """The number, or the first of a range."""
         return self.value[0] if isinstance(self.value, tuple) else self.value

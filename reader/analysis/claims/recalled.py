@@ -19,7 +19,7 @@ def fill(text: str, tokens: Tokens, known: list[Quantity], previous: list[Quanti
     for at, quantity in enumerate(known):
         near = [q for q in (*previous, *out) if q.start > quantity.start - _REACH]
         donor = None
-        if quantity.unit is None and quantity.form in ("digits", "words"):
+        if quantity.unit is None and quantity.is_written:
             after = known[at + 1] if at + 1 < len(known) else None
             donor = (
                 _object(text, tokens, quantity, near)
