@@ -6,16 +6,12 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.subjects import SUBJECTS
 from reader.analysis.claims.tokens import Tokens, next_to
 
-# Before a number that picks out things already told of, or none that are: "the two met", "any two could".
-_DEFINITE = frozenset(
-    {"the", "these", "those", "both", "all", "any", "its", "their", "his", "her", "our", "my", "your"}
-)
-_ASIDE = frozenset(
-    {",", "–", "—", "―", "-", ")"}
-)  # after an age or the number of a point: "Brandt, 40, left"
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DEFINITE = frozenset(lexicon.load("counting")["definite"])
+# After an age or the number of a point: "Brandt, 40, left".
+_ASIDE = frozenset({",", "–", "—", "―", "-", ")"})
 _FURTHER = frozenset({"another", "more", "others"})
 # "Of the 40 passengers, 31 survived", "Of the ten judges who heard the case, six were new".
 _PARTED_FROM_ALL = re.compile(r"(?:[^.;:!?]{0,80},)?\s+(?:only\s+|just\s+)?")
@@ -31,7 +27,7 @@ def counts(tokens: Tokens, quantity: Quantity) -> bool:
     following = next_to(number)
     if following is not None and following.text in _ASIDE:
         return False
-    if number.dep_ in _SUBJECTS:
+    if number.dep_ in SUBJECTS:
         return _is_said_of_many(number.head)
     return number.dep_ == "dobj" and number.head.lemma_.lower() in lexicon.load("claim_sources")["befalls"]
 
@@ -59,4 +55,4 @@ def counts_the_same(text: str, tokens: Tokens, quantity: Quantity, earlier: Quan
         return _PARTED_FROM_ALL.fullmatch(text, earlier.end, quantity.start) is not None
     beside = number.head.head == noun.head or noun.head.head == number.head
     further = noun.lower_ == "people" or any(child.lower_ in _FURTHER for child in number.children)
-    return further and noun.dep_ in _SUBJECTS and number.dep_ in _SUBJECTS and beside
+    return further and noun.dep_ in SUBJECTS and number.dep_ in SUBJECTS and beside

@@ -41,6 +41,12 @@ def movements() -> Forms:
 
 
 @cache
+def moving() -> frozenset[str]:
+    """Every form of every verb that says that an amount moved, whichever way and however far."""
+    return frozenset({*movements(), *multiples.verbs(), *LEXICON["passing"]})
+
+
+@cache
 def nouns() -> Forms:
     """The nouns, singular and plural."""
     return {form: way for way in DIRECTIONS for noun in LEXICON["nouns"][way] for form in (noun, noun + "s")}
@@ -54,9 +60,7 @@ def adverbs() -> Forms:
 
 @cache
 def _any() -> re.Pattern[str]:
-    return re.compile(
-        bounded({*movements(), *nouns(), *multiples.verbs(), "up", "down", "went", "gone"}), re.IGNORECASE
-    )
+    return re.compile(bounded({*moving(), *nouns(), "up", "down"}), re.IGNORECASE)
 
 
 @cache

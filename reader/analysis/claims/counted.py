@@ -13,26 +13,7 @@ from reader.analysis.claims.units import per, unit_after
 from reader.analysis.lexicon.patterns import squeeze
 
 REACH = 9  # tokens between a number and the head of what it counts
-DETERMINERS = {
-    "the",
-    "a",
-    "an",
-    "these",
-    "those",
-    "this",
-    "that",
-    "all",
-    "its",
-    "their",
-    "his",
-    "her",
-    "our",
-    "my",
-    "your",
-    "such",
-    "some",
-    "any",
-}
+DETERMINERS = frozenset(lexicon.load("counting")["determiners"])
 # "a 150-strong choir": how many there are in it.
 STRONG = re.compile(r"[\s-]strong\b(?!-)", re.IGNORECASE)
 OR_TWO = re.compile(r"\b(?:an?|another)\s+([a-z]+)\s+or\s+$")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
-from reader.analysis.claims import changewords, multiples
+from reader.analysis.claims import changewords
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import subject
 from reader.analysis.claims.tokens import Tokens
@@ -42,10 +42,5 @@ def _verb(tokens: Tokens, quantity: Quantity) -> Token | None:
     for _ in range(_CLIMB):
         token = token.head
         if token.pos_ == "VERB":
-            return token if _moves(token) else None
+            return token if token.lower_ in changewords.moving() else None
     return None
-
-
-def _moves(verb: Token) -> bool:
-    word = verb.lower_
-    return word in ("went", "gone") or word in changewords.movements() or word in multiples.verbs()

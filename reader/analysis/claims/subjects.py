@@ -11,21 +11,7 @@ STEPS = 12  # how far up the parse is looked
 REACH = 40  # how many tokens back a pronoun is looked up
 SUBJECTS = {"nsubj", "nsubjpass"}
 PARTICIPLES = {"VBG", "VBN"}
-PARTITIVES = {
-    "each",
-    "all",
-    "most",
-    "some",
-    "one",
-    "many",
-    "both",
-    "half",
-    "none",
-    "any",
-    "several",
-    "two",
-    "three",
-}
+PARTITIVES = frozenset(lexicon.load("counting")["partitives"])
 
 
 def subject(token: Token) -> Token | None:

@@ -4,25 +4,12 @@ import bisect
 
 from spacy.tokens import Doc, Token
 
+from reader.analysis import lexicon
 from reader.analysis.model import Entity
 from reader.analysis.text import text_of
 
 NOUNS = {"NOUN", "PROPN"}
-# Nouns that are counted without a plural ending.
-COLLECTIVE = {
-    "people",
-    "staff",
-    "police",
-    "personnel",
-    "troops",
-    "cattle",
-    "crew",
-    "aircraft",
-    "sheep",
-    "fish",
-    "vessels",
-    "offspring",
-}
+COLLECTIVE = frozenset(lexicon.load("counting")["collective"])
 QUOTES = set("\"“”„‟‘’'«»`") | {"``", "''"}
 
 
