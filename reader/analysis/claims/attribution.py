@@ -10,7 +10,7 @@ from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import STEPS, SUBJECTS
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
-from reader.analysis.parting import parts_clauses
+from reader.analysis.parting import are_parted
 from reader.analysis.stance import is_affirmed, is_infinitive, is_negated
 from reader.analysis.text import text_of
 
@@ -73,7 +73,7 @@ def _source(token: Token | None) -> Token | None:
         if token is None or token.head.i == token.i:
             return None
         verb = token.head
-        if _is_parted(token, verb):
+        if are_parted(token, verb):
             return None
         if token.dep_ == "ccomp" and verb.lemma_ in WORDS["reporting"]:
             return _noun_subject(verb, token)
@@ -84,12 +84,6 @@ def _source(token: Token | None) -> Token | None:
             return _noun_subject(verb, token)
         token = verb
     return None
-
-
-def _is_parted(token: Token, verb: Token) -> bool:
-    """Whether what stands before the verb is a clause of its own, which the text between mostly rules out."""
-    between = text_of(token.doc)[token.idx : verb.idx]
-    return (";" in between or "." in between) and any(map(parts_clauses, token.doc[token.i : verb.i]))
 
 
 def _is_named(token: Token) -> bool:
