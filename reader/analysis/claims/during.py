@@ -25,9 +25,8 @@ def _lasting() -> re.Pattern[str]:
 
 def read(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity as exact as it is, where the "over" before it is "during"."""
-    unit = quantity.unit and units().called(quantity.unit)
     over = re.match(r"over\s+", text[quantity.start : quantity.at], re.IGNORECASE)
-    if not (unit and unit.time and over) or not _is_during(text, tokens, quantity):
+    if not over or not units().is_time(quantity.unit) or not _is_during(text, tokens, quantity):
         return quantity
     return replace(quantity, start=quantity.start + over.end(), comparator="=")
 

@@ -14,7 +14,7 @@ LISTED = re.compile(r"-?,?\s*(?:(?:and|or|to|through|versus|-|–)\s*)?(?:(?:abo
 PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,4}", re.IGNORECASE)
 # Before a number that is set against an earlier one of its kind.
 AGAINST = re.compile(
-    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|out\s+of|^\s*of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+|only\s+)?$",
+    r"(?:compared\s+(?:with|to)|against|versus|vs\.?|than|from|to|by|and|or|at|out\s+of|^\s*of|then|,|\(|;|were|was|is|are|with|up|down|but|on|while|-|–)\s*(?:only\s+|just\s+|a\s+|the\s+)?$",
     re.IGNORECASE,
 )
 # The same, where nothing but a comparison will do: times, and things that are counted.
@@ -38,7 +38,7 @@ ELLIPSIS = re.compile(
 # "3,700 jobs in Ostby, 1,600 in Varnholm and 40 at sea".
 IN_PLACE = re.compile(r"\s+(?:in|for|at|by|from|on|among|of\s+them|each)\b", re.IGNORECASE)
 AND = re.compile(r"(?:,|\band|\bbut|;)\s+$", re.IGNORECASE)
-_UNSAID = frozenset({None, "others"})  # "11 people were killed and some 30 others hurt"
+UNSAID = frozenset({None, "others"})  # "11 people were killed and some 30 others hurt"
 RECENT = 12  # how many amounts back a unit is looked for
 RATIOS = {"percent", "percentage point", "basis point"}
 
@@ -47,7 +47,7 @@ def fill(text: str, tokens: Tokens, quantities: list[Quantity], begin: int) -> l
     """The quantities of one sentence, which begins at ``begin``, in order, with the units that are carried over."""
     out: list[Quantity] = []
     for quantity in _chain(text, quantities):
-        out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit in _UNSAID else quantity)
+        out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit in UNSAID else quantity)
     return [levels.counted(tokens, _numbered(text, quantity, begin)) for quantity in out]
 
 
@@ -85,31 +85,33 @@ def _from_earlier(text: str, tokens: Tokens, quantity: Quantity, earlier: list[Q
     """With the unit of the last earlier quantity that this one is set against, if there is one."""
     recent = (_known(tokens, q) for q in earlier[: -RECENT - 1 : -1])
     donor = next((q for q in recent if q.unit), None)
-    if (
-        donor is None
-        or (quantity.unit and donor.kind != "count")
-        or not quantity.is_written
-        or _has_noun(text, tokens, quantity)
-    ):
+    if donor is None or not quantity.is_written or _has_noun(text, tokens, quantity):
         return quantity
     before = text[max(donor.end, quantity.start - 30) : quantity.start]
     if donor.kind == "count":
-        fits = bool(
-            quantity.unit
-            or COMPARED.search(before)
-            or ELLIPSIS.match(text, quantity.end)
-            or MORE.match(text, quantity.end)
-            or _gapped(text, tokens, quantity)
-            or alone.counts_the_same(text, tokens, quantity, donor)
-            or (IN_PLACE.match(text, quantity.end) and AND.search(before))
-        )
+        fits = _counts_the_same(text, tokens, quantity, donor)
+    elif quantity.unit:
+        return quantity
     elif donor.change and re.search(r"\b(?:to|at)\s*$", before, re.IGNORECASE):
         donor = _level_before(donor, earlier)
         fits = donor.unit not in RATIOS
     else:
-        timed = donor.unit is not None and (known := units().called(donor.unit)) is not None and known.time
-        fits = bool((COMPARED if timed else AGAINST).search(before))
+        fits = bool((COMPARED if units().is_time(donor.unit) else AGAINST).search(before))
     return replace(quantity, unit=donor.unit, kind=donor.kind) if fits else quantity
+
+
+def _counts_the_same(text: str, tokens: Tokens, quantity: Quantity, donor: Quantity) -> bool:
+    """Whether it counts what the donor counts: what is only called "others", and what is set beside it."""
+    before = text[max(donor.end, quantity.start - 30) : quantity.start]
+    return bool(
+        quantity.unit
+        or COMPARED.search(before)
+        or ELLIPSIS.match(text, quantity.end)
+        or MORE.match(text, quantity.end)
+        or _gapped(text, tokens, quantity)
+        or alone.counts_the_same(text, tokens, quantity, donor)
+        or (IN_PLACE.match(text, quantity.end) and AND.search(before))
+    )
 
 
 def _known(tokens: Tokens, quantity: Quantity) -> Quantity:

@@ -46,13 +46,11 @@ def _looks_like_year(quantity: Quantity) -> bool:
 
 def is_relative_date(text: str, quantity: Quantity) -> bool:
     """ "30 years ago", "three days later": where in time, not how long."""
-    unit = quantity.unit and units().called(quantity.unit)
-    return bool(unit and unit.time and _relative().match(text, quantity.end))
+    return units().is_time(quantity.unit) and _relative().match(text, quantity.end) is not None
 
 
 def is_distance_in_time(text: str, quantity: Quantity) -> bool:
     """ "20 years after the war", "six hours before landfall"; not "for 20 years before"."""
-    unit = quantity.unit and units().called(quantity.unit)
-    if not (unit and unit.time and AWAY.match(text, quantity.end)):
+    if not units().is_time(quantity.unit) or not AWAY.match(text, quantity.end):
         return False
     return not LASTING.search(text, max(0, quantity.start - 24), quantity.start)

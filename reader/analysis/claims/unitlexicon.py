@@ -45,6 +45,11 @@ class Units:
         written = squeeze(written)
         return self.signs.get(written) or self.names.get(written.lower())
 
+    def is_time(self, written: str | None) -> bool:
+        """Whether what is written so measures time."""
+        unit = self.called(written) if written else None
+        return unit is not None and unit.time
+
 
 def _is_name(form: str) -> bool:
     """Whether it is spelled out, so that it has a plural and may stand in capitals."""
