@@ -147,6 +147,6 @@ def _beside(text: str, tokens: Tokens, quantity: Quantity, placed: Placed) -> To
     held = placed.holding(noun)
     if held is not None:
         return noun if word in ("aged", "worth") and held.kind == "count" else None
-    if word in ("by", "at") and noun.dep_ in ("dobj", "npadvmod", "nsubjpass", "attr") and word == "by":
+    if word == "by" and noun.dep_ in ("dobj", "npadvmod", "nsubjpass", "attr"):
         return noun if noun.dep_ == "dobj" else None
     return noun

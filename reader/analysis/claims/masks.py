@@ -23,10 +23,6 @@ _TWO_YEARS = r"(?:1[89]|20)[0-9]{2}\s+(?:to|and)\s+(?:1[89]|20)[0-9]{2}(?![0-9,.
 _NO_COUNT = r"(?![\w.,-]*[0-9])(?!\s+(?:people|million|billion|percent|per\s+cent|points)\b|\s?%)"
 
 
-# A mask begins with a figure or a sign, or with a word. The two are tried apart, each only where it can begin: every
-# pattern at every letter of a text would take a quarter of the time of all claims.
-
-
 def _dates() -> Iterator[str]:
     """4 May 2019; 12-14 May; 2019-05-04."""
     yield rf"\b{_DAY}{_TO_DAY}\s+(?:of\s+)?{_month()}(?:,?\s+{_YEAR})?\b"
@@ -60,7 +56,7 @@ def _years() -> Iterator[str]:
     """The 1990s; his 30s; 2019-20; 2012 to 2015; 1260 BC."""
     yield r"\b[0-9]{2,4}['’]?s\b"
     yield rf"\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|[0-9]{{2}})(?![0-9A-Za-z%,])(?!\s+[A-Za-z]+s\b)"
-    yield rf"\b\s?{_TWO_YEARS}"
+    yield rf"\b{_TWO_YEARS}"
     yield r"\b[0-9]{1,5}\s+(?:BCE?|AD|CE)\b"
 
 
@@ -107,11 +103,15 @@ _IN_WORDS = (_dates_by_month, _spoken_times, _years_after_words, _spoken_years, 
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """Everything masked, as one pattern."""
+    """Everything masked, as one pattern.
+
+    A mask begins with a figure or a sign, or with a word: the two are tried apart, each only where it can begin, for
+    to try all of it at every letter is slow.
+    """
     figures, words = (
         "|".join(f"(?:{part})" for kind in kinds for part in kind()) for kinds in (_IN_FIGURES, _IN_WORDS)
     )
-    return re.compile(rf"(?=[0-9(+#@{BREAK}]|\s[12]|^)(?:{figures})|(?<![A-Za-z])(?=[A-Za-z])(?:{words})")
+    return re.compile(rf"(?=[0-9(+#@{BREAK}]|^)(?:{figures})|(?<![A-Za-z])(?=[A-Za-z])(?:{words})")
 
 
 def outside(text: str, quantities: list[Quantity]) -> list[Quantity]:
