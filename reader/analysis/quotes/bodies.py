@@ -1,4 +1,4 @@
-"""What "it" stands for: the nearest organisation that is a subject before it."""
+"""What "it" and "they" stand for: the nearest organisation, or group of people, that is a subject before it."""
 
 from spacy.tokens import Token
 
@@ -9,8 +9,9 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
 def body_before(page: Page, pronoun: Token) -> Token | None:
-    """The head of the organisation that "it" means, when its sentence or the one before names one."""
-    if pronoun.lower_ != "it":
+    """The head of who "it" or "they" means, when its sentence or the one before names one."""
+    fits = {"it": _is_body, "they": _is_group}.get(pronoun.lower_)
+    if fits is None:
         return None
     first = page.paragraph_of(pronoun.i).lo
     begin = max(page.sentence_of(pronoun.i)[0], first)
@@ -18,9 +19,14 @@ def body_before(page: Page, pronoun: Token) -> Token | None:
         begin = max(page.sentence_of(begin - 1)[0], first)
     for at in range(pronoun.i - 1, begin - 1, -1):
         token = page.doc[at]
-        if token.dep_ in _SUBJECT and not page.marked[at] and _is_body(token):
+        if token.dep_ in _SUBJECT and not page.marked[at] and fits(token) and not _is_said(token, pronoun):
             return token
     return None
+
+
+def _is_said(subject: Token, pronoun: Token) -> bool:
+    """ "Users sleep badly, they said": whom the words are about need not be who speaks."""
+    return subject.head.dep_ == "ccomp" and subject.head.head == pronoun.head
 
 
 def renamed(head: Token) -> Token | None:
@@ -38,3 +44,8 @@ def renamed(head: Token) -> Token | None:
 
 def _is_body(token: Token) -> bool:
     return token.ent_type_ == "ORG" or sources().kind(token) == "organisation"
+
+
+def _is_group(token: Token) -> bool:
+    """Several people by what they are: "researchers"."""
+    return token.tag_ == "NNS" and token.lemma_.lower() in sources().persons

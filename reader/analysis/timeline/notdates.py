@@ -132,7 +132,9 @@ def _length(page: Page, span: Span, expression: Expression) -> bool:
 
 
 def _time_of_day(span: Span, expression: Expression) -> bool:
-    """Not "high noon", nor the habit of "swims in the morning"."""
+    """Not "high noon", a "late-night bus", nor the habit of "swims in the morning"."""
+    if any(word.text == "-" for word in span) and span[-1].head.i >= span.end:
+        return False
     if span.start and span.doc[span.start - 1].lower_ == "high":
         return False
     return expression.rule != "bare_part" or span[0].lower_ != "the" or abs(direction(span.root)) == _SURE

@@ -34,6 +34,7 @@ Values = Callable[..., dict[str, str]]
         ("Ms Pell led the union from 2019 to 2021.", {"2019": "2019", "2021": "2021"}),
         ("The driver wrote so in the daily Orrin Post.", {}),
         ("The money went to his wife, June, who died in 2004.", {"2004": "2004"}),
+        ("The late-night bus is gone.", {}),
         ("Fires fell from 27 in 2019 to 21 last year.", {"2019": "2019", "last year": "2023"}),
         (
             "The siege lasted from 26 June – 4 August 1952.",
