@@ -21,6 +21,7 @@ THAN_BEFORE = re.compile(
     r"(?:(?:last|the\s+(?:same|previous|prior|year|month|week)|a\s+(?:year|month|week|decade)|(?:one|two|three|five|ten)\s+years)\b"
     r"|previously|before\b|(?:19|20)[0-9]{2}\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)",
 )
+_RESTATED = re.compile(r",?\s+or\s+|\s\(")  # "132 points, or 1.7 per cent, lower"
 RATES = {"percent", "percentage point", "basis point", "point"}
 
 
@@ -50,7 +51,9 @@ def _far_before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     words = bounded({*changewords.nouns(), *(word for word in changewords.adverbs() if word.endswith("er"))})
-    return re.compile(rf"[\s-](?:(?:[a-z]+|year-on-year|year-over-year)\s)?({words})(?!-)", re.IGNORECASE)
+    comparatives = bounded(word for word in changewords.adverbs() if word.endswith("er"))
+    beside = r"[\s-](?:(?:[a-z]+|year-on-year|year-over-year)\s)?"
+    return re.compile(rf"(?:{beside}({words})(?!-)|[,)]\s({comparatives})\b(?!\s+than))", re.IGNORECASE)
 
 
 @cache
@@ -70,6 +73,8 @@ def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
         change = (
             quantity.change or _own(text, quantity) or (_shared(text, out[-1], quantity) if out else None)
         )
+        if change and out and not out[-1].change and _RESTATED.fullmatch(text, out[-1].end, quantity.start):
+            out[-1] = replace(out[-1], change=change)
         out.append(quantity if change == quantity.change else replace(quantity, change=change))
     return out
 
@@ -132,7 +137,7 @@ def _from_noun(text: str, quantity: Quantity) -> Change | None:
     if not after:
         than = THAN_BEFORE.match(text, quantity.end)
         return None if not than else "up" if than[1].lower() == "more" else "down"
-    word = after[1].lower()
+    word = (after[1] or after[2]).lower()
     return changewords.nouns().get(word) or changewords.adverbs().get(word)
 
 

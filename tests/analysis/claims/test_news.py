@@ -94,3 +94,15 @@ def test_a_fraction_behind_a_fall_is_no_end_of_a_range(claims_of):
 
 def test_plus_or_minus_is_no_sign(brief):
     assert brief("The margin of error is plus or minus 3 points.") == [(3, "point")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The index closed 132 points, or 1.7 per cent, lower.", "The index was 132 points (1.7%) lower."]
+)
+def test_a_change_is_shared_with_what_it_restates(claims_of, text):
+    assert [claim.change for claim in claims_of(text)] == ["down", "down"]
+
+
+def test_a_level_after_a_restated_change_is_of_its_first_unit(claims_of):
+    claims = claims_of("The index closed 132 points, or 1.7 per cent, lower at 7,541.")
+    assert [claim.unit for claim in claims] == ["point", "percent", "point"]
