@@ -34,8 +34,16 @@ def _around(page: Page, start: int, end: int, attribution: Attribution) -> Itera
     first, last = _clause(page, start)
     lo, hi = max((first, start), (end, last), key=lambda part: part[1] - part[0])
     other = next((k for k in range(lo, hi) if page.doc[k].lower_ == "according"), None)
+    if _is_quoted(page, lo, hi):
+        return  # ""I am tired," he said, according to a transcript": whoever said it is named
     if other is None or lo == end:  # a second phrase of the clause has nothing left to report
         yield from trimmed(page, lo, hi if other is None else other, attribution)
+
+
+def _is_quoted(page: Page, lo: int, hi: int) -> bool:
+    """Whether a stretch begins with words in marks and goes on with who said them."""
+    told = [at for at in range(lo, hi) if not page.marked[at]]
+    return bool(told) and bool(page.marked[lo]) and any(cues().takes(page.doc[at], "quote") for at in told)
 
 
 def _clause(page: Page, start: int) -> tuple[int, int]:

@@ -42,6 +42,10 @@ def written(place: Place) -> Attribution | None:
         if noun.lower_ in sources().documents and verb.lower_ in sources().written:
             plain = all(word.pos_ in _BEFORE_DOCUMENT for word in words[: words.index(noun)])
             return Attribution((verb.i, verb.i + 1), sources().written[verb.lower_], noun) if plain else None
+    if len(words) > 1 and words[0].lower_ in sources().written:  # "read a banner held by protesters"
+        document = head_of(place.page, words[1], place.right[1])
+        if document is not None and document.lemma_.lower() in sources().documents:
+            return Attribution((words[0].i, words[0].i + 1), sources().written[words[0].lower_], document)
     return None
 
 

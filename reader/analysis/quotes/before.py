@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from reader.analysis.quotes.above import outermost
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import FINITE, LEADS, Place
@@ -13,6 +14,8 @@ def tight(place: Place) -> Attribution | None:
     before = place.before
     if before is None or (before.text not in LEADS and not cues().takes(before, "quote")):
         return None
+    if before.text not in LEADS and (ruling := outermost(place)) is not None:
+        return ruling  # "said he had written "no" on it"
     found = last_verb(place) or first_phrase(place)
     return found or (at_colon(place) if before.text == ":" else None)
 

@@ -149,3 +149,18 @@ def test_who_is_quoted_as_saying_it_says_it_and_not_who_quotes(read_text):
     assert reading.quotes[-1].mention.text == "the driver"
     reading = read_text("The driver was quoted by the Orrin Post as saying that the brakes had failed.")
     assert reading.quotes[0].mention.text == "The driver"
+
+
+def test_words_in_marks_belong_to_the_report_they_stand_in(read_text):
+    (quote,) = read_text("The judge said Brandt had shown “not a shred of remorse”.").quotes
+    assert (quote.kind, quote.cue.text, quote.mention.text) == ("mixed", "said", "The judge")
+
+
+def test_what_is_written_on_something_is_said_by_it(speaker):
+    assert speaker("“Enough is enough,” read a banner held by protesters.").name == "a banner"
+
+
+def test_a_record_of_what_was_said_is_no_second_speaker(read_text):
+    text = "“I am tired,” Ilse Brandt said, according to a transcript obtained by the Orrin Post."
+    (quote,) = read_text(text).quotes
+    assert quote.mention.text == "Ilse Brandt"
