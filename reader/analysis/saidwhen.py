@@ -30,4 +30,6 @@ def begins(clause: Token) -> int:
 
 @cache
 def _days() -> frozenset[str]:
-    return frozenset([*lexicon.load("time")["weekday"], "today", "yesterday", "tonight"])
+    """The days of the week, and the words for a day that something can have been said on."""
+    time = lexicon.load("time")
+    return frozenset([*time["weekday"], *(word for word, ahead in time["today"].items() if ahead <= 0)])

@@ -4,8 +4,7 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.sources import sources
-
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+from reader.analysis.quotes.subjects import SUBJECT
 
 
 def body_before(page: Page, pronoun: Token) -> Token | None:
@@ -19,7 +18,7 @@ def body_before(page: Page, pronoun: Token) -> Token | None:
         begin = max(page.sentence_of(begin - 1)[0], first)
     for at in range(pronoun.i - 1, begin - 1, -1):
         token = page.doc[at]
-        if token.dep_ in _SUBJECT and not page.marked[at] and fits(token) and not _is_said(token, pronoun):
+        if token.dep_ in SUBJECT and not page.marked[at] and fits(token) and not _is_said(token, pronoun):
             return token
     return None
 

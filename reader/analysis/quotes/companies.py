@@ -9,8 +9,8 @@ from reader.analysis.model import Entity
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.sources import sources
+from reader.analysis.quotes.subjects import SUBJECT
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OFTEN = 3  # mentions that make an organisation what an article is about, wherever it is first named
 
 
@@ -33,7 +33,7 @@ class Companies:
         if (named := self._by_name(noun, head)) is not None:
             return named
         near = next(filter(None, (self._subjects(tokens, noun) for tokens in sentences)), [])
-        if near and (near[0].i >= _sentence_before(head) or noun not in sources().bodies):
+        if near and (near[0].i >= self._sentence_before(head) or noun not in sources().bodies):
             return self._only(near)
         return self._topic(noun, head) or self._only(near)
 
@@ -59,6 +59,11 @@ class Companies:
         if noun in sources().bodies:
             return found
         return [token for token in found if _is_called(token, noun)]
+
+    def _sentence_before(self, head: Token) -> int:
+        """Where the sentence before that of a word begins."""
+        start, _ = self.page.sentence_of(head.i)
+        return self.page.sentence_of(max(start - 1, 0))[0]
 
     def _only(self, found: list[Token]) -> Token | None:
         """The one there is; of two, what the article is about."""
@@ -98,17 +103,12 @@ class Companies:
         return self.page.doc[max(hi - 1, lo)]
 
 
-def _sentence_before(head: Token) -> int:
-    """Where the sentence before that of a word begins."""
-    return head.doc[max(head.sent.start - 1, 0)].sent.start
-
-
 def _is_subject(name: Token) -> bool:
     """Whether a name is a subject, or the second of two that are one: "Havelock and Brennick met"."""
     noun = explained(name)
     while noun.dep_ == "conj":
         noun = noun.head
-    return noun.dep_ in _SUBJECT
+    return noun.dep_ in SUBJECT
 
 
 def _is_named(name: str, noun: str) -> bool:

@@ -7,7 +7,6 @@ from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.page import Page
 
 _TRIM = frozenset({",", ".", ":", ";", "-", "–", "—", "--", "!", "?", "―", "where", "which", "and", "but"})
-
 _CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
 
 
@@ -18,10 +17,6 @@ class Content:
     lo: int
     hi: int
     attribution: Attribution
-
-
-def _is_trimmed(word: str) -> bool:
-    return word.lower() in _TRIM or word.isspace()
 
 
 def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[Content]:
@@ -39,7 +34,15 @@ def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[
 def _closed(page: Page, hi: int) -> int:
     """The end with the mark that closes what was opened before it, and the comma before that mark."""
     end = hi
-    while end < len(page.doc) and page.marked[end - 1] and page.marked[end] and _is_trimmed(page.word(end)):
+    while _goes_on_in_marks(page, end) and _is_trimmed(page.word(end)):
         end += 1
-    closes = end < len(page.doc) and page.marked[end - 1] and page.marked[end] and page.word(end) in _CLOSING
-    return end + 1 if closes else hi
+    return end + 1 if _goes_on_in_marks(page, end) and page.word(end) in _CLOSING else hi
+
+
+def _goes_on_in_marks(page: Page, end: int) -> bool:
+    """Whether the token at ``end`` and the one before it stand inside marks."""
+    return end < len(page.doc) and bool(page.marked[end - 1] and page.marked[end])
+
+
+def _is_trimmed(word: str) -> bool:
+    return word.lower() in _TRIM or word.isspace()

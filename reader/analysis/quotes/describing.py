@@ -1,6 +1,6 @@
 """From the words that name a speaker to name, role, affiliation and kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -14,7 +14,7 @@ from reader.analysis.quotes.roles import TITLES, Roles
 from reader.analysis.quotes.sources import sources
 
 _LONGEST = 6  # words of a name with its titles
-_ONE = frozenset({"person", "unknown"})
+_MAY_BE_PEOPLE = frozenset({"person", "unknown"})
 _NAMES = frozenset({"PROPN", "NOUN", "X", "ADJ"})
 
 
@@ -75,30 +75,30 @@ class Describer:
         if noun not in sources().persons and noun not in sources().organisations:
             return None
         other = renamed(head)
-        names = (self._name_in(child) for child in head.rights if child.dep_ == "appos" or child is other)
-        return next((name for name in names if name is not None and not self.page.marked[name.i]), None)
+        beside = (child for child in head.rights if child.dep_ == "appos" or child is other)
+        return next(self._unmarked_names(beside), None)
 
     def _in_apposition(self, head: Token) -> Iterator[Token]:
         """Names between commas after a noun: "the go-between, Sofia Anker,"."""
         is_document = head.lemma_.lower() in sources().documents
-        if head.pos_ != "NOUN" or is_document or sources().kind(head) not in _ONE:
+        if head.pos_ != "NOUN" or is_document or sources().kind(head) not in _MAY_BE_PEOPLE:
             return
-        for child in head.rights:
-            name = self._name_in(child) if child.dep_ == "appos" else None
-            if name is not None and not self.page.marked[name.i]:
-                yield name
-        yield from self._between_commas(head)
+        yield from self._unmarked_names(child for child in head.rights if child.dep_ == "appos")
+        yield from self._unmarked_names(self._between_commas(head))
 
     def _between_commas(self, head: Token) -> Iterator[Token]:
-        """The same by the words alone, where the parse takes the two for a list."""
+        """The last word of such a name by the words alone, where the parse takes the two for a list."""
         page, last = self.page, len(self.page.doc) - 1
         at = head.i + 1
         while at < min(last, head.i + _LONGEST) and page.word(at + 1)[:1].isupper():
             at += 1
         if head.i + 1 < at < last and page.word(head.i + 1) == page.word(at + 1) == ",":
-            name = self._name_in(page.doc[at])
-            if name is not None and not page.marked[name.i]:
-                yield name
+            yield page.doc[at]
+
+    def _unmarked_names(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        """The names that end in these tokens, but for those inside marks."""
+        names = (name for token in tokens if (name := self._name_in(token)) is not None)
+        return (name for name in names if not self.page.marked[name.i])
 
     def _name_in(self, token: Token) -> Token | None:
         """The token itself, or the one before an honour ("Helen Brandt KC"), if it is of a name."""
@@ -113,7 +113,7 @@ class Describer:
         if named.i != head.i and named.dep_ != "compound":
             role = self.roles.phrase(head)[0] or role
         after, employer = self.roles.after(named)
-        words = [self.page.word(at) for at in range(max(named.left_edge.i, named.i - 6), named.i)]
+        words = [self.page.word(at) for at in range(max(named.left_edge.i, named.i - _LONGEST), named.i)]
         gender = sources().gender([*words, *(role or "").split(), *(after or "").split()])
         return Described(
             name,

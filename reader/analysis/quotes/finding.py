@@ -53,12 +53,17 @@ class Ledger:
 
     def add(self, draft: Draft) -> None:
         """Make a quote of a draft."""
-        name, speaker = f"q{len(self.quotes) + 1}", None
-        entry = self._entry(draft.attribution)
-        if entry is not None:
-            speaker = self.ids.setdefault(entry.key, f"s{len(self.ids) + 1}")
-            self.quoted.setdefault(entry.key, []).append(name)
+        name = f"q{len(self.quotes) + 1}"
+        speaker = self._speaker(draft.attribution, name)
         self.quotes.append(_quote(self.page, name, draft, speaker))
+
+    def _speaker(self, attribution: Attribution | None, quote: str) -> str | None:
+        """The id of whoever says a quote, who is noted to have said it."""
+        entry = self._entry(attribution)
+        if entry is None:
+            return None
+        self.quoted.setdefault(entry.key, []).append(quote)
+        return self.ids.setdefault(entry.key, f"s{len(self.ids) + 1}")
 
     def _entry(self, attribution: Attribution | None) -> Entry | None:
         """The speaker; the same words always stand for the same one."""

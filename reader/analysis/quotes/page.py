@@ -126,7 +126,7 @@ class Page:
         return self._mentions[head.i]
 
     def span(self, lo: int, hi: int) -> tuple[int, int]:
-        """Code points from the first to the last of some tokens."""
+        """Code points of the tokens from ``lo`` to before ``hi``."""
         return self.starts[lo], self.ends[hi - 1]
 
     def word(self, at: int) -> str:

@@ -89,8 +89,9 @@ def _told(verb: Token) -> Token | None:
 def _is_bare(clause: Token) -> bool:
     """A finite clause that begins with its own subject: "she had seen it"."""
     subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    begins = subject is not None and subject.left_edge.i == clause.left_edge.i
-    return begins and subject is not None and subject.lower_ not in RELATIVE
+    if subject is None or subject.left_edge.i != clause.left_edge.i:
+        return False
+    return subject.lower_ not in RELATIVE
 
 
 def by_noun(page: Page, noun: Token) -> Iterator[Content]:

@@ -12,10 +12,9 @@ from reader.analysis.quotes.companies import Companies, explained, top
 from reader.analysis.quotes.describing import Described, Describer
 from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
-from reader.analysis.quotes.subjects import RELATIVE, antecedent
+from reader.analysis.quotes.subjects import RELATIVE, SUBJECT, antecedent
 
 REACH = 2  # paragraphs back
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _AGED = re.compile(r"\d-year-old$")
 
@@ -78,7 +77,7 @@ class Resolver:
     def _is_subject(self, tokens: list[int], name: str) -> bool:
         doc = self.page.doc
         return any(
-            self.people.by_token[at][0] == name and explained(doc[at]).dep_ in _SUBJECT for at in tokens
+            self.people.by_token[at][0] == name and explained(doc[at]).dep_ in SUBJECT for at in tokens
         )
 
     def _body(self, head: Token, last: Entry | None) -> Entry | None:

@@ -9,7 +9,8 @@ from reader.analysis.quotes.page import Page
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SUBJECTS = frozenset({"nsubj", "csubj"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ACTIVE_SUBJECT = frozenset({"nsubj", "csubj"})
 _INHERITS = frozenset(
     {"xcomp", "advcl", "pcomp", "conj", "prep", "dep", "parataxis", "ccomp", "acl", "relcl"}
 )
@@ -114,7 +115,7 @@ def _own(page: Page, verb: Token) -> Token | None:
     found = [
         child
         for child in verb.children
-        if child.dep_ in _SUBJECTS and child.pos_ != "SPACE" and not page.marked[child.i]
+        if child.dep_ in _ACTIVE_SUBJECT and child.pos_ != "SPACE" and not page.marked[child.i]
     ]
     before = [child for child in found if child.i < verb.i]
     apart = [child for child in before[1:] if child.pos_ == "PRON" or _stands_apart(page, child, before[0])]
