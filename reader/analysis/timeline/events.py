@@ -75,15 +75,8 @@ class Events:
         parts = [self._subjects.name(subject, verb)] if subject is not None else []
         parts.append(text_of(inside))
         kept = [text_of(said) for said in self._complements(verb, subject, inside)]
-        if (
-            verb.dep_ == "relcl"
-            and subject != verb.head
-            and not any(child.tag_ == "WRB" for child in verb.children)
-            and not any(child.dep_ == "dobj" for child in verb.children)
-        ):
-            kept.insert(
-                0, text_of(phrase(verb.head, self._times, verb))
-            )  # "an email he sent": he sent an email
+        if verb.dep_ == "relcl" and subject != verb.head and _lacks_object(verb):
+            kept.insert(0, text_of(phrase(verb.head, self._times, verb)))
         while kept and len(" ".join([*parts, *kept])) > LONGEST and len(kept) > 1:
             kept.pop()
         return line(" ".join(part for part in [*parts, *kept] if part))
@@ -109,6 +102,11 @@ class Events:
             said = phrase(child, self._times)
             if said[1:] or child.dep_ not in _LEADING:
                 yield said
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Whether a relative clause is about its object, "an email he sent"; not about a place, "where the lake dropped"."""
+    return not any(child.tag_ == "WRB" or child.dep_ == "dobj" for child in verb.children)
 
 
 def _is_aside(child: Token, verb: Token) -> bool:

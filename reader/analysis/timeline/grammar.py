@@ -24,7 +24,6 @@ _MACRO = re.compile(r"(?<![\w<?])[A-Z]+(?![\w>])")
 _CHOICE = re.compile(r"\(\?:(\[[^\]]*\](?:\|\[[^\]]*\])*)\)")
 _NAME = re.compile(r"(?<![\w<])[a-z]+(?![\w>])")
 
-
 UNKNOWN = "any"  # in a pattern: a word the lexicon does not know
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from reader.analysis.timeline.vocabulary import Vocabulary
 
 _HYPHENS = frozenset({"-", "–"})
-
+# Words of three letters and more come first, for most tokens are such words.
 _TOKEN = re.compile(
-    r"""[^\W\d_]{3,}                                            # first, for most tokens are such words
+    r"""[^\W\d_]{3,}
       | \n+
       | \d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?(?![\w-])             # 2022-01-07
       | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])             # 7/1/2022

@@ -134,15 +134,14 @@ class Vocabulary:
         return [known.get(word) or (OTHER if word.isalpha() else code(word)) for word in words]
 
     def code(self, word: str) -> str:
-        """The character of one."""
+        """The character of one token, its word in lower case."""
         known = self._words.get(word)
         if known is not None:
             return known
         if word[0] == "\n":
             return BREAK
-        if not word[-1].isdigit() and not (len(word) > 1 and word[-2].isdigit()) and not word[0].isdigit():
-            return OTHER
-        return self._code_of_number(word)
+        ends = word[0] + word[-2:]
+        return self._code_of_number(word) if any(map(str.isdigit, ends)) else OTHER
 
     def _code_of_number(self, word: str) -> str:
         if word.isdigit() and word.isascii():
