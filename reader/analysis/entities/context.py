@@ -145,16 +145,22 @@ def _apposition(words: Words, at: int) -> Evidence:
     elif first in {"who", "whose"}:
         yield "person", 2.0
     elif first in {"a", "an", "the", "another"}:
-        head = ""
-        for number in range(at + 1, at + 9):
-            word = words.small(number)
-            if word == "year" and words.small(number + 2) == "old":  # "a 61-year-old pharmacist"
-                yield "person", 4.0
-                return
-            if word == "-" or word.isdigit():
-                continue
-            if word in lexicon.words("entities_words", "ceases") or not word[:1].isalpha():
-                break
-            head = word
-        for kind in lists.nouns().get(head, ()):
-            yield kind, 3.0 / len(lists.nouns()[head])
+        yield from _described(words, at + 1)
+
+
+def _described(words: Words, at: int) -> Evidence:
+    """The head of a noun phrase, after its article: "a 61-year-old pharmacist", "an airline"."""
+    head = ""
+    for number in range(at, at + 8):
+        word = words.small(number)
+        if word == "year" and words.small(number + 2) == "old":
+            yield "person", 4.0
+            return
+        if word == "-" or word.isdigit():
+            continue
+        if word in lexicon.words("entities_words", "ceases") or not word[:1].isalpha():
+            break
+        head = word
+    kinds = lists.nouns().get(head, ())
+    for kind in kinds:
+        yield kind, 3.0 / len(kinds)

@@ -22,20 +22,25 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z&]?[A-Z&-]{0,6}[A-Z]s?$")
 def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     """All names to be voted on, in text order, none overlapping another."""
     places = list(datelines(doc, words))
-    opening = {number for find in places for number in range(*find.piece)}
+    opening = _numbers(places)
     ents = doc.ents  # made anew each time it is asked for
     finds = list(trusted(words, [find for find in _of_model(ents, words) if find.piece[0] not in opening]))
     finds = sorted(finds + places, key=lambda find: find.piece)
     finds = list(rejoined(words, finds))
     known = {words.surface(find.piece) for find in finds}
     finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
-    taken = {number for find in finds for number in range(*find.piece)}
+    taken = _numbers(finds)
     finds = [Find(widened(find, runs, taken), find.label) for find in finds]
     finds += list(_in_brackets(words, finds, taken))
     finds += list(_known_names(words, words.shouted | runs.headline | _numbered(words), taken))
     timed = {n for ent in ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
     finds += likely(words, list(runs.missed(taken | timed)))
     return sorted(finds, key=lambda find: find.piece)
+
+
+def _numbers(finds: Iterable[Find]) -> set[int]:
+    """The numbers of all words of some names."""
+    return {number for find in finds for number in range(*find.piece)}
 
 
 def _of_model(ents: Iterable[Span], words: Words) -> Iterator[Find]:

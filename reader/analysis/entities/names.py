@@ -12,7 +12,6 @@ from reader.analysis.model import EntityKind
 
 Votes = dict[EntityKind, float]
 
-
 SURE = 3.0  # a lead of votes that a likeness of names does not outweigh
 
 
@@ -20,7 +19,8 @@ SURE = 3.0  # a lead of votes that a likeness of names does not outweigh
 class Name:
     """One form of a name: its words, where it first stands, how often it was found, its votes.
 
-    A label of the model weighs less each time it is repeated: its errors repeat too. ``royal`` says that it was found after a title whose holder goes by one name.
+    A label of the model weighs less each time it is repeated: its errors repeat too. ``royal`` says that it was found
+    after a title whose holder goes by one name.
     """
 
     text: str

@@ -7,24 +7,6 @@ from reader.analysis.entities import lists
 from reader.analysis.entities.words import Piece, Words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
-_NUMBERED = frozenset(
-    [
-        "flight",
-        "flights",
-        "no",
-        "no.",
-        "nos",
-        "nos.",
-        "terminal",
-        "update",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-    ]
-)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
@@ -67,8 +49,7 @@ def _is_half_demonym(words: Words, number: int) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a capitalised word is a form of address or an office."""
-    small = word.lower()
-    return small in lexicon.words("entities_titles", "titles")
+    return word.lower() in lexicon.words("entities_titles", "titles")
 
 
 def is_role(word: str) -> bool:
@@ -92,14 +73,11 @@ def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     if word in lists.demonyms() and words.surface((start + 1, end)) in lists.places():
         return True
     if person:
-        if end - start == 2 and small in lexicon.words("entities_titles", "given"):
-            return False
-        return small in lexicon.words("entities_titles", "titles") or (
-            small in lexicon.words("entities_titles", "leading") and is_title(words.texts[start + 1])
+        return is_title(word) and not (
+            end - start == 2 and small in lexicon.words("entities_titles", "given")
         )
-    titles = lexicon.words("entities_titles", "titles")
-    return (small.endswith(".") and small in titles) or small in lexicon.words(
-        "entities_titles", "abbreviated"
+    return small in lexicon.words("entities_titles", "abbreviated") or (
+        small.endswith(".") and is_title(word)
     )
 
 
@@ -118,9 +96,11 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
         return end - start > 2
     if word[0].isdigit() and end - start > 1:
         return (
-            person or words.small(end - 2) in _NUMBERED or words.surface((start, end - 1)) in lists.places()
+            person
+            or words.small(end - 2) in lexicon.words("entities_words", "numbered")
+            or words.surface((start, end - 1)) in lists.places()
         )
-    return (word == small and not word[0].isdigit()) or small in _NUMBERED
+    return (word == small and not word[0].isdigit()) or small in lexicon.words("entities_words", "numbered")
 
 
 def _no_name(words: Words, start: int, end: int) -> bool:

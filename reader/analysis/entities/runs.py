@@ -8,28 +8,7 @@ from reader.analysis.entities import lists
 from reader.analysis.entities.repairs import is_title, trimmed
 from reader.analysis.entities.words import Piece, Words
 
-_INSIDE = frozenset(
-    {
-        "of",
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "del",
-        "da",
-        "di",
-        "dos",
-        "al",
-        "bin",
-        "el",
-        "la",
-        "le",
-        "ibn",
-        "&",
-        "-",
-    }
-)
+_INSIDE = lexicon.words("entities_words", "inside") | {"&", "-"}
 _LONGEST = 8
 
 
