@@ -16,6 +16,8 @@ PublishedFrom = Literal["option", "metadata", "front matter", "dateline"]
 
 # Shown on screen, dimmed, but nothing is ever looked for in them.
 SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate"})
+# They say what the text below them is about.
+HEADINGS: frozenset[BlockKind] = frozenset({"headline", "subhead"})
 _SURROGATES = late("[\ud800-\udfff]")
 _PIECE = 1 << 16  # characters
 _SIGNS_ALONE = late(r"(?<!\S)[^\w\s]+(?!\S)")

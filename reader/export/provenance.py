@@ -8,10 +8,10 @@ from typing import Any
 
 from reader import __version__
 from reader.article import Article
-from reader.article.model import SET_ASIDE
+from reader.article.model import HEADINGS, SET_ASIDE
 
 Notes = tuple[dict[str, Any], ...]
-_UNNUMBERED = SET_ASIDE | {"headline", "subhead", "byline"}
+_UNNUMBERED = SET_ASIDE | HEADINGS | {"byline"}
 BY_HAND = "corrected by hand"
 
 

@@ -13,6 +13,7 @@ from reader.analysis.claims.units import per, unit_after
 from reader.analysis.lexicon.patterns import squeeze
 
 REACH = 9  # tokens between a number and the head of what it counts
+PLURALS = frozenset({"NNS", "NNPS"})
 DETERMINERS = frozenset(lexicon.load("counting")["determiners"])
 # "a 150-strong choir": how many there are in it.
 STRONG = re.compile(r"[\s-]strong\b(?!-)", re.IGNORECASE)
@@ -147,20 +148,23 @@ def _clear(first: Token, head: Token) -> bool:
 
 def _walk(first: Token, quantity: Quantity) -> Token | None:
     """The last noun of the run of modifiers and nouns that begins at ``first``."""
-    last, token, steps = None, first, 0
-    current: Token | None = token
-    while current is not None and steps < REACH:
-        if current.pos_ in NOUNS and not (
-            last is not None and last.tag_ in ("NNS", "NNPS") and current.tag_ not in ("NNS", "NNPS", "NN")
-        ):
-            last = current
-        elif not _may_modify(current):
+    last: Token | None = None
+    token: Token | None = first
+    for _ in range(REACH):
+        if token is not None and token.pos_ in NOUNS and (last is None or _goes_on(last, token)):
+            last = token
+        elif token is None or not _may_modify(token):
             break
-        current, steps = next_to(current), steps + 1
+        token = next_to(token)
     if last is None:
         return None
-    plural = last.tag_ in ("NNS", "NNPS") or last.lower_ in COLLECTIVE
+    plural = last.tag_ in PLURALS or last.lower_ in COLLECTIVE
     return last if plural or quantity.low == 1 else None
+
+
+def _goes_on(last: Token, noun: Token) -> bool:
+    """Whether a noun belongs to the one before it: after a plural only a common one does."""
+    return last.tag_ not in PLURALS or noun.tag_ in {*PLURALS, "NN"}
 
 
 def _may_modify(token: Token) -> bool:

@@ -3,8 +3,8 @@
 from spacy.tokens import Doc
 
 from reader.analysis.claims.quantity import Quantity
+from reader.article.model import HEADINGS
 
-_HEADS = frozenset({"headline", "subhead"})
 _SMALL = 10
 
 
@@ -16,7 +16,7 @@ def is_in_verbless_head(doc: Doc, quantity: Quantity) -> bool:
     if quantity.kind not in (None, "count"):
         return False
     blocks = (block for block in article.blocks if block.start <= quantity.at < block.end)
-    head = next((block for block in blocks if block.kind in _HEADS), None)
+    head = next((block for block in blocks if block.kind in HEADINGS), None)
     if head is None:
         return False
     span = doc.char_span(head.start, head.end, alignment_mode="expand")

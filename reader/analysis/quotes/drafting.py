@@ -17,9 +17,10 @@ from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.scripted import Line, lines
 from reader.analysis.quotes.unmarked import unmarked
+from reader.article.model import HEADINGS
 
 # Blocks that stand apart from what is told: nobody's words carry over into them, nor out of them.
-APART = frozenset({"headline", "subhead", "byline"})
+APART = HEADINGS | {"byline"}
 _UNITS = frozenset({"m.", "bn.", "tn.", "k.", "p.", "km.", "kg."})
 Cues = dict[tuple[int, int] | None, list[Stretch]]
 

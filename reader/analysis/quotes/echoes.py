@@ -7,8 +7,8 @@ from dataclasses import replace
 from reader.analysis import lexicon
 from reader.analysis.quotes.drafting import Draft
 from reader.analysis.quotes.page import Page
+from reader.article.model import HEADINGS
 
-HEADINGS = frozenset({"headline", "subhead"})
 _WORD = re.compile(r"[\w’'-]*\w")
 _FEWEST = 2  # main words that are enough where a heading leaves small ones out
 

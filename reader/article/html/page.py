@@ -17,7 +17,7 @@ from reader.article.html.lines import Lines, lines_of, site_in_title
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
 from reader.article.kinds import told_apart
-from reader.article.model import Article
+from reader.article.model import HEADINGS, Article
 from reader.article.plain import blocks_of
 from reader.article.repeats import set_aside_repeats
 from reader.article.sanitise import visible
@@ -105,7 +105,7 @@ def _with_lines(tree: Any, seen: Lines, pieces: list[Piece], says: Stated, step:
 
 def _is_article(pieces: list[Piece], links: set[str]) -> bool:
     """Whether there is more than headings and links."""
-    said = (text for kind, text, _ in pieces if kind not in {"headline", "subhead"})
+    said = (text for kind, text, _ in pieces if kind not in HEADINGS)
     lines = (" ".join(line.split()) for text in said for line in text.splitlines())
     return sum(len(line) for line in lines if line not in links) >= _SHORTEST
 
