@@ -20,7 +20,7 @@ _SUBHEAD_FOLLOWED_BY = 90  # a sub-head has a real paragraph after it
 _ENDS_SENTENCE, _CLOSES = tuple(".!?:;,…"), "'\"”’)"
 _OPENS_BYLINE = ("by ", "from ", "published", "posted", "updated")
 _BYLINE = late(
-    r"(?:(?:by|from) [A-Z][^\d.!?]{2,60}(?:[,|•·–—].{0,60}|\d{1,2} \w{3,9} \d{4})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
+    r"(?:(?:by|from) (?-i:[A-ZÀ-Þ])[^\d.!?]{2,60}(?:[,|•·–—].{0,60}|\d{1,2} \w{3,9} \d{4})?|(?:published|posted|updated)(?: on)?:? .{0,40}\d{4}.{0,20})$",
     re.I,
 )
 _ENDS = tuple(mark + close for mark in ".!?" for close in ("", '"', "”", "’"))
@@ -87,6 +87,8 @@ def _signs(text: str, line: str, at: int) -> bool:
 def _is_byline(line: str) -> bool:
     if len(line) > _LONGEST_HEAD or not line[:_OPENING].lower().startswith(_OPENS_BYLINE):
         return False
+    if line.endswith(_ENDS) and not line.endswith((".m.", "Jr.", "Sr.")):
+        return False  # "By March, 40 shops had closed."
     return len(line.split()) <= 14 and _BYLINE.match(line) is not None
 
 

@@ -28,10 +28,20 @@ def checked(page: Page, expression: Expression) -> Expression | None:
     if len(span) > 1 and _not_its_own(span, expression):
         expression = replace(expression, start=span[1].idx)
         span = span[1:]
+    if isinstance(expression.meaning, Calendar) and _is_joined(span, expression):
+        span = span[1:]
+        meaning = replace(expression.meaning, year=None)
+        expression = replace(expression, start=span.start_char, meaning=meaning, rule="season")
     if isinstance(expression.meaning, Length) and _is_rate(span):
         expression = replace(expression, meaning=Repeat(expression.meaning.value))
     expression = in_general(expression, span)
     return expression if _is_date(page, span, expression) else None
+
+
+def _is_joined(span: Span, expression: Expression) -> bool:
+    """ "Said that winter is hard", where "that" joins the clause to its verb."""
+    said = span.start > 0 and span.doc[span.start - 1].pos_ == "VERB"
+    return expression.rule == "that_season" and span[0].dep_ == "mark" and said
 
 
 def _is_rate(span: Span) -> bool:

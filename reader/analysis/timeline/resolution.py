@@ -160,7 +160,9 @@ def _quarter(step: Step, story: Story) -> str:
 def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:
     """A place in the calendar, its year found where it is missing."""
     if isinstance(named.year, Step):
-        return _in_step(named, named.year, story)
+        if not named.season or story.narrative or story.year is not None:
+            return _in_step(named, named.year, story)
+        named = replace(named, year=None)  # "that summer", where no year was told of
     if story.narrative and lean != places.SINCE:
         lean = 0
     value, anchor = places.value(named, story, named.lean if named.lean is not None else lean)

@@ -35,6 +35,11 @@ Values = Callable[..., dict[str, str]]
         ("The driver wrote so in the daily Orrin Post.", {}),
         ("The money went to his wife, June, who died in 2004.", {"2004": "2004"}),
         ("The late-night bus is gone.", {}),
+        (
+            "It fell in May 1950, and that summer the army left.",
+            {"May 1950": "1950-05", "that summer": "1950-SU"},
+        ),
+        ("The mayor said that winter is hard.", {"winter": "2023-WI"}),
         ("Fires fell from 27 in 2019 to 21 last year.", {"2019": "2019", "last year": "2023"}),
         (
             "The siege lasted from 26 June – 4 August 1952.",

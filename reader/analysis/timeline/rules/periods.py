@@ -111,6 +111,12 @@ def season(match: Match) -> Iterator[Expression]:
         yield match.express(Calendar(season=match.value("which", "season"), year=year))
 
 
+@rule("that (?P<which> season )")
+def that_season(match: Match) -> Iterator[Expression]:
+    """ "By that autumn the town was empty": of the year that was told of."""
+    yield match.express(Calendar(season=match.value("which", "season"), year=Step("Y", 0, "story")))
+
+
 @rule(
     "(?P<first> (?: the )? (?P<which> season ) ) (?: and | to | through | or | hyphen ) (?: the )? (?P<second> season ) (?: of )? (?: ERAYEAR )"
 )
