@@ -30,6 +30,9 @@ class Step:
     grain: str = ""
 
 
+THAT_YEAR = Step("Y", 0, "story")
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """A place in the calendar, as far as the text gives it: "Friday", "12 May", "the summer of 1990".

@@ -7,6 +7,7 @@ from reader.analysis.model import Anchor, TimexType
 from reader.analysis.timeline import days, places, within
 from reader.analysis.timeline.meaning import (
     MIDNIGHT,
+    THAT_YEAR,
     Calendar,
     Expression,
     Length,
@@ -160,7 +161,7 @@ def _quarter(step: Step, story: Story) -> str:
 def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:
     """A place in the calendar, its year found where it is missing."""
     if isinstance(named.year, Step):
-        if not named.season or story.narrative or story.year is not None:
+        if named.year != THAT_YEAR or not named.season or story.narrative or story.year is not None:
             return _in_step(named, named.year, story)
         named = replace(named, year=None)  # "that summer", where no year was told of
     if story.narrative and lean != places.SINCE:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from reader.analysis.lexicon import words
 
@@ -26,13 +26,19 @@ def text_of(tokens: Iterable[Token]) -> str:
 
 
 def tidied(tokens: list[Token]) -> Iterator[Token]:
-    """Without quotation marks, punctuation beside a gap, and an "and" that leads nowhere."""
+    """Without quotation marks, punctuation beside a gap, an "and" that leads nowhere, and the "at" of a time left out."""
     kept = {token.i for token in tokens}
     last = tokens[-1].i if tokens else 0
     for token in tokens:
         alone = token.dep_ == "punct" and not {token.i - 1, token.i + 1} <= kept
-        if not (alone or token.text in words("tense", "marks") or (token.dep_ == "cc" and token.i == last)):
+        if alone or token.text in words("tense", "marks") or (token.dep_ == "cc" and token.i == last):
+            continue
+        if token.dep_ != "prep" or token.i + 1 in kept or not _is_time(token.doc, token.i + 1):
             yield token
+
+
+def _is_time(doc: Doc, at: int) -> bool:
+    return at < len(doc) and (doc[at].ent_type_ in ("DATE", "TIME") or doc[at].text[0].isdigit())
 
 
 def line(text: str) -> str | None:

@@ -45,6 +45,7 @@ Finder = Callable[..., list[TimelineEntry]]
         ("Ilse Brandt said on Wednesday the school would close.", "Ilse Brandt said the school would close"),
         ("Orrin sank. It took the crew five hours to leave.", "It took the crew five hours to leave"),
         ("Helen Brandt left. It closed in June.", "It closed"),
+        ("The first train leaves at 5.40am on Monday.", "The first train leaves"),
         ("The valley, where the lake dropped by a metre in 2019, is dry.", "the lake dropped by a metre"),
         ("The state-owned firm failed on Friday.", "The state-owned firm failed"),
         ("Ilse Brandt, after a long rest, sang on Friday.", "Ilse Brandt sang"),

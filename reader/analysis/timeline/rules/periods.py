@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
-from reader.analysis.timeline.meaning import Calendar, Expression, Step
+from reader.analysis.timeline.meaning import THAT_YEAR, Calendar, Expression, Step
 from reader.analysis.timeline.rules.common import dated, full_year, spelt_year, year_of
 
 macro(
@@ -114,7 +114,7 @@ def season(match: Match) -> Iterator[Expression]:
 @rule("that (?P<which> season )")
 def that_season(match: Match) -> Iterator[Expression]:
     """ "By that autumn the town was empty": of the year that was told of."""
-    yield match.express(Calendar(season=match.value("which", "season"), year=Step("Y", 0, "story")))
+    yield match.express(Calendar(season=match.value("which", "season"), year=THAT_YEAR))
 
 
 @rule(
