@@ -21,7 +21,13 @@ THAN_BEFORE = re.compile(
     r"(?:(?:last|the\s+(?:same|previous|prior|year|month|week)|a\s+(?:year|month|week|decade)|(?:one|two|three|five|ten)\s+years)\b"
     r"|previously|before\b|(?:19|20)[0-9]{2}\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)",
 )
-_RESTATED = re.compile(r",?\s+or\s+|\s\(")  # "132 points, or 1.7 per cent, lower"
+RESTATED = re.compile(r",?\s+or\s+|\s\(")  # "132 points, or 1.7 per cent, lower"
+# "rose 64 points, or 1.4%", "cut jobs and pay by 5% and 3%".
+JOINED = re.compile(r",?\s+(?:or|and)\s+(?:by\s+)?|\s?\(")
+# "rose by 3% in May, and exports by 2%", "3% in the north and 2% in the south".
+PARALLEL = re.compile(
+    r"(?:\band|,|;|\bbut)\s+(?:[\w&.-]+\s+){0,4}by\s+$|\s+(?:in|on|for|at|during|over)\s[\w\s-]{1,36},?\s+and\s+$"
+)
 RATES = {"percent", "percentage point", "basis point", "point"}
 
 
@@ -50,8 +56,8 @@ def _far_before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = bounded({*changewords.nouns(), *(word for word in changewords.adverbs() if word.endswith("er"))})
-    comparatives = bounded(word for word in changewords.adverbs() if word.endswith("er"))
+    comparative = [word for word in changewords.adverbs() if word.endswith("er")]
+    words, comparatives = bounded({*changewords.nouns(), *comparative}), bounded(comparative)
     beside = r"[\s-](?:(?:[a-z]+|year-on-year|year-over-year)\s)?"
     return re.compile(rf"(?:{beside}({words})(?!-)|[,)]\s({comparatives})\b(?!\s+than))", re.IGNORECASE)
 
@@ -73,7 +79,7 @@ def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
         change = (
             quantity.change or _own(text, quantity) or (_shared(text, out[-1], quantity) if out else None)
         )
-        if change and out and not out[-1].change and _RESTATED.fullmatch(text, out[-1].end, quantity.start):
+        if change and out and not out[-1].change and RESTATED.fullmatch(text, out[-1].end, quantity.start):
             out[-1] = replace(out[-1], change=change)
         out.append(quantity if change == quantity.change else replace(quantity, change=change))
     return out
@@ -148,16 +154,10 @@ def _shared(text: str, previous: Quantity, quantity: Quantity) -> Change | None:
     gap = text[previous.end : quantity.start]
     if len(gap) > WINDOW:
         return None
-    if re.fullmatch(r",?\s+(?:or|and)\s+(?:by\s+)?|\s?\(|,?\s+or\s+(?:by\s+)?", gap) and (
-        previous.unit != quantity.unit or "and" in gap
-    ):
+    if JOINED.fullmatch(gap) and (previous.unit != quantity.unit or "and" in gap):
         return previous.change
-    parallel = re.search(
-        r"(?:\band|,|;|\bbut)\s+(?:[\w&.-]+\s+){0,4}by\s+$|\s+(?:in|on|for|at|during|over)\s[\w\s-]{1,36},?\s+and\s+$",
-        gap,
-    )
     same = previous.unit == quantity.unit and previous.unit in RATES
-    return previous.change if parallel and same and not _verbs().search(gap) else None
+    return previous.change if same and PARALLEL.search(gap) and not _verbs().search(gap) else None
 
 
 @cache
