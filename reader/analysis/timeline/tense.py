@@ -28,6 +28,19 @@ def governing_verb(token: Token) -> Token | None:
 def direction(token: Token) -> int:
     """-2 and -1 where the clause surely or likely tells of the past, 1 and 2 where it looks ahead, else 0."""
     verb = governing_verb(token)
+    if found := _by_what_is_planned(token, verb):
+        return found
+    if verb is not None and said_before(token, verb):
+        verb = governing_verb(verb.head) if verb.head != verb else None
+    if verb is not None and (_said_then(token, verb) or _was_then(token, verb)):
+        return -2
+    if verb is not None and schedule.is_on(verb):
+        return 2
+    return _of_clauses(verb, _hangs_on(token, verb))
+
+
+def _by_what_is_planned(token: Token, verb: Token | None) -> int:
+    """The direction where something is due, set or moved to a time, or ahead of it; else 0."""
     if schedule.is_moved(token, verb):
         return 1 if _had(verb) else 2
     if token.head.lower_ in words("tense", "towards"):
@@ -37,15 +50,12 @@ def direction(token: Token) -> int:
     if _ahead_of(token):
         return 1
     near = islice(token.ancestors, _NEAR)
-    if due := next((above for above in near if above.lower_ in words("tense", "due")), None):
-        return _due(governing_verb(due))
-    if verb is not None and said_before(token, verb):
-        verb = governing_verb(verb.head) if verb.head != verb else None
-    if verb is not None and (_said_then(token, verb) or _was_then(token, verb)):
-        return -2
-    present = _hangs_on(token, verb)
-    if verb is not None and schedule.is_on(verb):
-        return 2
+    due = next((above for above in near if above.lower_ in words("tense", "due")), None)
+    return _due(governing_verb(due)) if due is not None else 0
+
+
+def _of_clauses(verb: Token | None, present: bool) -> int:
+    """The direction of the first verb, from one up to that of its main clause, which looks back or ahead."""
     for _ in range(_CLIMB):
         if verb is None:
             return 0
