@@ -13,14 +13,14 @@ def cache(clear: bool) -> None:
     from reader.engine.cache import Cache
     from reader.ui.early.pictures import kept as screens
 
-    for what, kept, where in (
-        ("readings", Cache(), True),
-        ("screens as they were left", screens(), False),
-        ("fetched pages", Pages().kept, False),
+    readings = Cache()
+    done = "cleared" if clear else "kept"
+    for what, kept in (
+        ("readings", readings),
+        ("screens as they were left", screens()),
+        ("fetched pages", Pages().kept),
     ):
         state = kept.clear() if clear else kept.state()
         size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
-        done = "cleared" if clear else "kept"
-        click.echo(
-            f"{state.entries} {what} {done}, {size} of {limit}{f', in {state.folder}' if where else ''}"
-        )
+        where = f", in {state.folder}" if kept is readings else ""
+        click.echo(f"{state.entries} {what} {done}, {size} of {limit}{where}")

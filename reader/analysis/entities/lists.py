@@ -9,6 +9,7 @@ from reader.analysis import lexicon
 from reader.analysis.model import EntityKind
 
 Table = Mapping[str, tuple[EntityKind, ...]]
+_WELL_KNOWN = ("countries", "regions", "cities")  # lists of places
 
 
 def _by_word(kinds: Mapping[Any, Iterable[str]]) -> Table:
@@ -43,7 +44,7 @@ def demonyms() -> frozenset[str]:
 @cache
 def places() -> frozenset[str]:
     """The names of well-known countries, regions and cities."""
-    return frozenset().union(*(lexicon.words("places", key) for key in ("countries", "regions", "cities")))
+    return frozenset().union(*(lexicon.words("places", key) for key in _WELL_KNOWN))
 
 
 @cache
@@ -73,7 +74,7 @@ def is_known(name: str) -> bool:
 @cache
 def places_in_capitals() -> Mapping[str, str]:
     """The words of well-known places, in capitals -> as they are written: "ES" -> "es"."""
-    names = [name for key in ("countries", "regions", "cities") for name in lexicon.words("places", key)]
+    names = [name for key in _WELL_KNOWN for name in lexicon.words("places", key)]
     return {word.upper(): word for name in names for word in name.split() if not word.isupper()}
 
 
