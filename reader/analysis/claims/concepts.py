@@ -11,7 +11,7 @@ from reader.analysis.claims.elided import LISTED
 from reader.analysis.claims.governors import governor, is_empty, modified, outermost
 from reader.analysis.claims.phrases import object_of, phrase
 from reader.analysis.claims.placed import Placed
-from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.quantity import Quantity, gap
 from reader.analysis.claims.subjects import subject
 from reader.analysis.claims.tokens import NOUNS, Tokens
 
@@ -55,14 +55,14 @@ def _is_period(text: str, quantity: Quantity) -> bool:
 
 def _level(text: str, previous: Quantity, quantity: Quantity) -> str | None:
     """For a level that follows a change, what changed: "rose 64 points to 4,577"."""
-    gap = text[previous.end : quantity.start] if quantity.start - previous.end < 56 else "…"
-    return previous.of if previous.change and quantity.kind != "count" and LEVEL.fullmatch(gap) else None
+    level = LEVEL.fullmatch(gap(text, previous, quantity, under=56))
+    return previous.of if level and previous.change and quantity.kind != "count" else None
 
 
 def _listed(text: str, quantity: Quantity, after: Quantity) -> str | None:
     """For a member of a list of modifiers, what the last of them has: "4- and 6-inch phones"."""
-    gap = text[quantity.end : after.start] if after.start - quantity.end < 14 else "…"
-    return after.of if gap.startswith("-") and LISTED.fullmatch(gap) else None
+    between = gap(text, quantity, after, under=14)
+    return after.of if between.startswith("-") and LISTED.fullmatch(between) else None
 
 
 def _words(

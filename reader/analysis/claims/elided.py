@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.analysis.claims import alone, levels
-from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.quantity import Quantity, gap
 from reader.analysis.claims.tokens import NOUNS, Tokens
 from reader.analysis.claims.unitlexicon import units
 
@@ -75,8 +75,8 @@ def _chain(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _from_next(text: str, quantity: Quantity, after: Quantity | None) -> Quantity:
     if after is None or quantity.unit or not after.unit or not quantity.is_written:
         return quantity
-    gap = text[quantity.end : after.start] if after.start - quantity.end < 40 else "…"
-    if (len(gap) < 14 and LISTED.fullmatch(gap)) or PART_OF.fullmatch(gap):
+    listed = LISTED.fullmatch(gap(text, quantity, after, under=14))
+    if listed or PART_OF.fullmatch(gap(text, quantity, after, under=40)):
         return replace(quantity, unit=after.unit, kind=after.kind)
     return quantity
 

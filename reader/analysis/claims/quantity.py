@@ -63,3 +63,8 @@ def valued(match: Match, value: Value, form: Form, scale: int = 1, group: int | 
     """The quantity that a match, or a group of it, is worth."""
     start, end = match.span(group)
     return Quantity(start, end, start, end, value, form, scale)
+
+
+def gap(text: str, first: Quantity, second: Quantity, *, under: int) -> str:
+    """What stands between two quantities; "…" where it is not under so many characters, and says nothing of the two."""
+    return text[first.end : second.start] if second.start - first.end < under else "…"

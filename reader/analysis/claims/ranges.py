@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.analysis.claims import changewords
-from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.quantity import Quantity, gap
 from reader.analysis.claims.units import currency_before
 from reader.analysis.numerals.words import Number
 
@@ -37,18 +37,14 @@ def join(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return out
 
 
-def _gap(text: str, first: Quantity, second: Quantity) -> str:
-    return text[first.end : second.start] if second.start - first.end < 30 else "…"
-
-
 def _is_score(text: str, first: Quantity, second: Quantity) -> bool:
     """ "3-1", "a 3 to 1 margin": two bare numbers that no plural noun makes a range."""
     if first.unit or second.unit or second.scale > 1 or second.at - first.to > 4:
         return False
-    falling, gap = first.low >= second.low, text[first.to : second.at]
-    if gap.strip().lower() == "to":
+    falling, between = first.low >= second.low, text[first.to : second.at]
+    if between.strip().lower() == "to":
         return falling and not BETWEEN.search(text, max(0, first.start - 30), first.start)
-    if not re.fullmatch(r"[-–]", gap) or first.form == second.form == "words":
+    if not re.fullmatch(r"[-–]", between) or first.form == second.form == "words":
         return False
     aged = AGED.search(text, max(0, first.start - 12), first.start)
     counts = aged or second.low >= 1000 or PLURAL.match(text, second.end, second.end + 60)
@@ -90,21 +86,21 @@ def _same(first: str, second: str) -> bool:
 
 def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
     """Whether what stands between the numbers, and before them, makes a range of them."""
-    gap = _gap(text, first, second)
+    between = gap(text, first, second, under=30)
     prefixed = currency_before(text, first.at) is not None
     halves = bool(first.unit) and not second.unit and not prefixed
-    if HYPHEN.fullmatch(gap):
+    if HYPHEN.fullmatch(between):
         return not halves and (first.low <= second.low or first.scale != second.scale)
-    if AND.fullmatch(gap):
+    if AND.fullmatch(between):
         return opening not in ("", "from")
-    if TO.fullmatch(gap):
+    if TO.fullmatch(between):
         if opening == "from":
             return first.low <= second.low and not changewords.before(text, first.start - 5)
         if first.kind == "percent" and first.low > second.low:
             return False  # two sides of a vote
         changed = first.unit or first.form == "fraction" or second.low > _FAR * first.low
         return not halves and not (changed and changewords.right_before(text, first.start))
-    if OR.fullmatch(gap):
+    if OR.fullmatch(between):
         return first.form == second.form == "words" and not first.unit and second.low == first.low + 1
     return False
 

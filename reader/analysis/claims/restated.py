@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.quantity import Quantity, gap
 
 OPENS = re.compile(r"\s?[(\[]\s?|,?\s+or\s+", re.IGNORECASE)
 GOES_ON = re.compile(r"\s?[/,]\s?")
@@ -20,10 +20,10 @@ def share(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _restates(text: str, previous: Quantity, quantity: Quantity, going_on: bool) -> bool:
-    gap = text[previous.end : quantity.start] if quantity.start - previous.end < 8 else "…"
+    between = gap(text, previous, quantity, under=8)
     if not quantity.unit or quantity.unit == previous.unit:
         return False
-    return bool(OPENS.fullmatch(gap) or (going_on and GOES_ON.fullmatch(gap)))
+    return bool(OPENS.fullmatch(between) or (going_on and GOES_ON.fullmatch(between)))
 
 
 def _like(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
