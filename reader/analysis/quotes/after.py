@@ -2,6 +2,8 @@
 
 from itertools import islice, pairwise
 
+from spacy.tokens import Token
+
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import LEADS, Place
@@ -41,12 +43,20 @@ def written(place: Place) -> Attribution | None:
     for noun, verb in pairwise(words):
         if noun.lower_ in sources().documents and verb.lower_ in sources().written:
             plain = all(word.pos_ in _BEFORE_DOCUMENT for word in words[: words.index(noun)])
-            return Attribution((verb.i, verb.i + 1), sources().written[verb.lower_], noun) if plain else None
-    if len(words) > 1 and words[0].lower_ in sources().written:  # "read a banner held by protesters"
-        document = head_of(place.page, words[1], place.right[1])
-        if document is not None and document.lemma_.lower() in sources().documents:
-            return Attribution((words[0].i, words[0].i + 1), sources().written[words[0].lower_], document)
-    return None
+            return _as_written(verb, noun) if plain else None
+    return _written_on(place, *words[:2]) if len(words) > 1 else None
+
+
+def _written_on(place: Place, verb: Token, opening: Token) -> Attribution | None:
+    """ "..., read a banner held by protesters": the document is the noun of the phrase that opens after the verb."""
+    document = head_of(place.page, opening, place.right[1]) if verb.lower_ in sources().written else None
+    if document is None or document.lemma_.lower() not in sources().documents:
+        return None
+    return _as_written(verb, document)
+
+
+def _as_written(verb: Token, document: Token) -> Attribution:
+    return Attribution((verb.i, verb.i + 1), sources().written[verb.lower_], document)
 
 
 def loose(place: Place) -> Attribution | None:
