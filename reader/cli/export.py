@@ -10,6 +10,7 @@ import click
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.cli.encoding import write_utf8
+from reader.cli.into import FORMATS, Into, form_of, is_batch, refuse_folder
 from reader.cli.opening import Opening
 from reader.cli.options import Source, article_options
 from reader.export.writing import MAKE_ROOM, OutputError, is_full, write_folder, write_text
@@ -17,31 +18,6 @@ from reader.export.writing import MAKE_ROOM, OutputError, is_full, write_folder,
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
     from reader.export.formats import Notes
-
-FORMATS = ("yaml", "jsonl", "markdown", "html", "csv")
-_MANY = {"yaml", "jsonl"}  # formats that hold more than one article
-_RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_BY_ENDING = {
-    **dict.fromkeys((".yaml", ".yml"), "yaml"),
-    **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
-    **dict.fromkeys((".md", ".markdown"), "markdown"),
-    **dict.fromkeys((".html", ".htm"), "html"),
-}
-
-
-@dataclass(frozen=True)
-class Into:
-    """Where what was found is written, in which format, and whether as the person corrected it."""
-
-    output: Path | None
-    form: str
-    as_found: bool
-    bom: bool = False
-
-    @property
-    def is_stdout(self) -> bool:
-        """Whether it goes to standard output."""
-        return self.output is None or str(self.output) == "-"
 
 
 @dataclass(frozen=True)
@@ -97,13 +73,13 @@ def export(
 
     What you corrected in an article is corrected in its export too, and said there under `notes`.
     """
-    into = Into(output, form or _form_of(output), as_found, bom)
+    into = Into(output, form or form_of(output), as_found, bom)
     if bom and into.form != "csv":
         raise click.UsageError("only CSV takes a byte-order mark; leave out --bom")
     try:
         if story:
             _export_story(opening, sources, into)
-        elif _is_batch(sources, into.form):
+        elif is_batch(sources, into.form):
             _export_batch(opening, sources, into, Spread(**spread))  # type: ignore[arg-type]
         else:
             _export_one(opening, sources[0], into)
@@ -111,33 +87,11 @@ def export(
         raise click.ClickException(str(error)) from error
 
 
-def _form_of(output: Path | None) -> str:
-    """The format that the name of the output asks for."""
-    ending = output.suffix.lower() if output else ""
-    if ending == ".csv":
-        raise click.UsageError("CSV is one file a table; name a folder for them, with --format csv")
-    return _BY_ENDING.get(ending, "yaml")
-
-
-def _is_batch(sources: tuple[str, ...], form: str) -> bool:
-    """Whether what is named is more than one article."""
-    source = sources[0]
-    many = len(sources) > 1 or source.lower().endswith(_RECORDS) or Path(source).is_dir()
-    pattern = not Path(source).exists() and any(sign in source for sign in "*?[") and "://" not in source
-    piped = source == "-" and form == "jsonl"
-    if (many or pattern) and form not in _MANY:
-        story = "" if form == "csv" else "; --story makes one briefing of several"
-        raise click.UsageError(
-            f"{form} is written for one article at a time{story}; a batch is yaml or jsonl"
-        )
-    return many or pattern or piped
-
-
 def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread: Spread) -> None:
     from reader.batch import BatchError, run_batch
     from reader.shelf import Shelf
 
-    _may_become_a_folder(into)
+    refuse_folder(into)
     try:
         summary = run_batch(
             sources,
@@ -166,16 +120,6 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
     if summary.failed:
         aside = f"; {summary.failures} says why" if summary.failures else ""
         raise click.ClickException(f"{summary.failed} of {summary.failed + summary.documents} failed{aside}")
-
-
-def _may_become_a_folder(into: Into) -> None:
-    """Refuse a batch that would make a folder under a name people give to a file."""
-    path = into.output
-    if path and into.form == "yaml" and path.suffix.lower() in _BY_ENDING and not path.is_dir():
-        raise click.UsageError(
-            f"several articles in YAML are a folder with one file each, and {visible(path)} is the name of a file; "
-            "name a folder, or a .jsonl file for all of them in one"
-        )
 
 
 def _export_story(opening: Opening, sources: tuple[str, ...], into: Into) -> None:
