@@ -13,6 +13,7 @@ from reader.analysis.model import Comparator
 
 LEXICON: dict[str, Any] = lexicon.load("comparators")
 WINDOW = 48
+_ARTICLE = re.compile(r"\san?\s+$", re.IGNORECASE)
 
 
 @cache
@@ -36,8 +37,8 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     """The quantity with its comparator, the span grown over the words that say it."""
     window = text[max(0, quantity.start - WINDOW) : quantity.start]
     match = _before().search(window)
-    if match and _is_particle(window[: match.start(1)], match[1]):
-        match = None  # "edged up to 4.2%"
+    if match and (_is_particle(window[: match.start(1)], match[1]) or _is_about(window, match, quantity)):
+        match = None  # "edged up to 4.2%", "talks over a 6.5% rise"
     if match and quantity.comparator == "=":
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
     return quantity
@@ -49,6 +50,13 @@ def _with_up() -> re.Pattern[str]:
     return re.compile(
         alternatives(verb[:-3] for verb in verbs if verb.endswith(" up")) + r"\s+$", re.IGNORECASE
     )
+
+
+def _is_about(window: str, match: re.Match[str], quantity: Quantity) -> bool:
+    """Whether a preposition leads to a thing with a number: "a row over a 6.5 per cent rise", "under a 1992 law"."""
+    article = _ARTICLE.search(window) is not None
+    measured = quantity.form == "digits" and quantity.unit is not None
+    return article and measured and match[1].lower() in LEXICON["prepositions"]
 
 
 def _is_particle(before: str, phrase: str) -> bool:

@@ -47,8 +47,9 @@ def fill(text: str, tokens: Tokens, quantities: list[Quantity], begin: int) -> l
     """The quantities of one sentence, which begins at ``begin``, in order, with the units that are carried over."""
     out: list[Quantity] = []
     for quantity in _chain(text, quantities):
-        out.append(_from_earlier(text, tokens, quantity, out) if quantity.unit in UNSAID else quantity)
-    return [levels.counted(tokens, _numbered(text, quantity, begin)) for quantity in out]
+        known = levels.counted(tokens, quantity)
+        out.append(_from_earlier(text, tokens, known, out) if known.unit in UNSAID else known)
+    return [_numbered(text, quantity, begin) for quantity in out]
 
 
 def _numbered(text: str, quantity: Quantity, begin: int) -> Quantity:

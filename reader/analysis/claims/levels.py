@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims import changewords
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.subjects import subject
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.subjects import SUBJECTS, subject
+from reader.analysis.claims.tokens import NOUNS, Tokens
 
 _CLIMB = 5  # steps up the parse from a level to its verb, which misreads "from 120 to 310" in several ways
 
@@ -22,7 +22,7 @@ def counted(tokens: Tokens, quantity: Quantity) -> Quantity:
     """A level with what moved as its unit, where that is something one counts: "complaints", not "prices" or "the toll"."""
     if quantity.unit or quantity.kind or (verb := _verb(tokens, quantity)) is None:
         return quantity
-    noun = next((child for child in verb.children if child.dep_ == "dobj"), None) or subject(verb)
+    noun = _mover(verb)
     if noun is None or noun.tag_ != "NNS" or noun.lower_ in lexicon.load("changes")["measured"]:
         return quantity
     words = [child for child in noun.lefts if child.dep_ in ("amod", "compound")] + [noun]
@@ -30,6 +30,13 @@ def counted(tokens: Tokens, quantity: Quantity) -> Quantity:
         word.lower_ if word.is_sent_start and not word.ent_type_ else word.text for word in words
     )
     return replace(quantity, unit=named, kind="count")
+
+
+def _mover(verb: Token) -> Token | None:
+    """What is moved, or moves: the object of a verb, else its subject, of two the nearer."""
+    own = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.pos_ in NOUNS]
+    moved = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    return moved or (own[-1] if own else subject(verb))
 
 
 def _verb(tokens: Tokens, quantity: Quantity) -> Token | None:

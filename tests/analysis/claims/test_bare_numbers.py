@@ -76,6 +76,10 @@ def test_numbers_that_pick_out_or_name_something_are_no_counts(claims_of, text):
         ("Attendance fell from 900 to 650.", [(900, None), (650, None)]),
         ("Deaths on the roads went from 45 to 38.", [(45, "deaths"), (38, "deaths")]),
         ("Robberies almost doubled, from 45 to 88.", [(2, None), (45, "robberies"), (88, "robberies")]),
+        (
+            "Some 9.7 per cent of teachers left, and vacancies have doubled, to 2,800, since May.",
+            [(9.7, "percent"), (2, None), (2800, "vacancies")],
+        ),
         ("Arrests fell by 40 to 212.", [(40, None), (212, "arrests")]),
         ("Shares rose from 120 to 310.", [(120, None), (310, None)]),
         ("The union was growing, swelling its board to 22.", [(22, None)]),

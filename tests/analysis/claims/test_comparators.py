@@ -72,3 +72,9 @@ def test_what_restates_a_change_is_the_same_change(claims_of):
 def test_a_span_covers_comparator_number_and_counted_noun(claims_of):
     (claim,) = claims_of("Officials fear that up to 15 small boats sank.")
     assert claim.text == "up to 15 small boats"
+
+
+def test_a_row_over_a_rise_says_nothing_of_its_size(claims_of):
+    (claim,) = claims_of("The talks over a 6.5 per cent rise failed.")
+    assert (claim.comparator, claim.text) == ("=", "6.5 per cent")
+    assert claims_of("Over a 100 people came.")[0].comparator == ">"

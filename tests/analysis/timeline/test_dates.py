@@ -34,6 +34,7 @@ Values = Callable[..., dict[str, str]]
         ("Ms Pell led the union from 2019 to 2021.", {"2019": "2019", "2021": "2021"}),
         ("The driver wrote so in the daily Orrin Post.", {}),
         ("The money went to his wife, June, who died in 2004.", {"2004": "2004"}),
+        ("They will strike on Tuesday and Thursday.", {"Tuesday": "2024-05-21", "Thursday": "2024-05-23"}),
         ("The late-night bus is gone.", {}),
         (
             "It fell in May 1950, and that summer the army left.",

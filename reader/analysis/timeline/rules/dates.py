@@ -138,11 +138,18 @@ def month(match: Match) -> Iterator[Expression]:
     yield match.express(Calendar(month=month_of(match)))
 
 
-@rule("(?P<first> weekday ) (?: through | to | until | till | hyphen ) (?P<second> weekday )")
+_TOGETHER = 3  # days between two that are named together and follow each other
+
+
+@rule(
+    "(?P<first> weekday ) (?: through | to | until | till | hyphen | (?P<both> and ) ) (?P<second> weekday )"
+)
 def stretch_of_weekdays(match: Match) -> Iterator[Expression]:
-    """ "Monday through Friday": both of one stretch, whichever side it lies on."""
+    """ "Monday through Friday", "Tuesday and Wednesday": both of one stretch, whichever side it lies on."""
     first, second = (match.value(group, "weekday") for group in ("first", "second"))
     length = (second - first) % 7
+    if match.has("both") and length > _TOGETHER:
+        return  # "Friday and Thursday"
     yield match.express(Calendar(weekday=first, stretch=length), group="first")
     yield match.express(Calendar(weekday=second, stretch=-length), group="second")
 
