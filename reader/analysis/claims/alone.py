@@ -12,7 +12,7 @@ from reader.analysis.claims.tokens import Tokens, next_to
 _DEFINITE = frozenset(lexicon.load("counting")["definite"])
 # After an age or the number of a point: "Brandt, 40, left".
 _ASIDE = frozenset({",", "–", "—", "―", "-", ")"})
-_FURTHER = frozenset({"another", "more", "others"})
+_FURTHER = frozenset({"another", "further", "more", "others"})
 # "Of the 40 passengers, 31 survived", "Of the ten judges who heard the case, six were new".
 _PARTED_FROM_ALL = re.compile(r"(?:[^.;:!?]{0,80},)?\s+(?:only\s+|just\s+)?")
 

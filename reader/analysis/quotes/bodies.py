@@ -8,8 +8,8 @@ from reader.analysis.quotes.subjects import SUBJECT
 
 
 def body_before(page: Page, pronoun: Token) -> Token | None:
-    """The head of who "it" or "they" means, when its sentence or the one before names one."""
-    fits = {"it": _is_body, "they": _is_group}.get(pronoun.lower_)
+    """The head of who "it" or "they" means, or whom "one" is of, when its sentence or the one before names one."""
+    fits = _FITS.get(pronoun.lower_)
     if fits is None:
         return None
     first = page.paragraph_of(pronoun.i).lo
@@ -48,3 +48,6 @@ def _is_body(token: Token) -> bool:
 def _is_group(token: Token) -> bool:
     """Several people by what they are: "researchers"."""
     return token.tag_ == "NNS" and token.lemma_.lower() in sources().persons
+
+
+_FITS = {"it": _is_body, **dict.fromkeys(("they", "one", "another"), _is_group)}

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from reader.analysis.quotes import kinds
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.bodies import body_before
+from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.sources import sources
@@ -78,6 +81,12 @@ def _subject_before(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attri
     lo, _ = page.left_of(paragraph, stretch)
     for at in range(lo - 1, max(paragraph.lo, lo - _REACH) - 1, -1):
         token = page.doc[at]
-        if token.dep_ == "nsubj" and not page.marked[at] and token.head.dep_ in _CLAUSES:
+        speaks = token.dep_ == "nsubj" and token.head.dep_ in _CLAUSES and not _is_reported(token.head)
+        if speaks and not page.marked[at]:
             return Attribution(None, "", token)
     return None
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a clause is what somebody says: "they fear that museums will close"."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and cues().is_cue(verb.head)

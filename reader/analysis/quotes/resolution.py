@@ -33,6 +33,8 @@ class Resolver:
         described = self.describer.describe(head)
         if head.lower_ in _GENDERS:
             return self._person(head, _GENDERS[head.lower_], last)
+        if head.lower_ in {"one", "another"} and (group := body_before(self.page, head)) is not None:
+            return self.entry(group, last)
         if head.lower_ in {"it", "they", "we"} or head.lower_ in RELATIVE:
             return self._body(head, last) if head.lower_ != "we" else last
         if head.pos_ == "PRON":

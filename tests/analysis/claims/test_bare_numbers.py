@@ -38,6 +38,10 @@ def test_people_are_counted_by_the_state_they_are_in(brief, text, found):
         ("Three died and 17 were injured when the roof fell in.", [(3, None), (17, None)]),
         ("The crash near Ostby killed four and injured 22.", [(4, None), (22, None)]),
         ("Two sailors drowned, and another five were missing.", [(2, "sailors"), (5, "sailors")]),
+        (
+            "About 3,000 bowls are here; a further 500 are in private hands.",
+            [(3000, "bowls"), (500, "bowls")],
+        ),
         ("Twenty-six men were charged and 300 were fined.", [(26, "men"), (300, None)]),
         ("Of the 40 passengers, 31 survived.", [(40, "passengers"), (31, "passengers")]),
         ("Of the ten judges who heard the case, six were new.", [(10, "judges"), (6, "judges")]),

@@ -64,3 +64,14 @@ def test_they_are_the_people_who_did_something_last(speaker):
 def test_they_are_not_those_the_report_is_about(speaker):
     text = "Researchers at the University of Halden tracked volunteers. Heavy users scored lower, they said."
     assert speaker(text).name == "Researchers at the University of Halden"
+
+
+def test_one_is_of_the_people_who_did_something_last(speaker):
+    text = "Some curators fear that smaller museums will close. “Who is going to pay?” one asked."
+    assert speaker(text).name == "Some curators"
+
+
+def test_what_is_feared_does_not_speak_next(read_text):
+    text = "Some curators fear that smaller museums will close. “Who is going to pay?”"
+    reading = read_text(text)
+    assert {speaker.name for speaker in reading.speakers} == {"Some curators"}
