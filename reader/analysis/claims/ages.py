@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import COLLECTIVE, Tokens, end
+from reader.analysis.claims.tokens import COLLECTIVE, PLURALS, Tokens, end
 from reader.analysis.lexicon.patterns import bounded
 
 OLDEST = 125
@@ -54,7 +54,7 @@ def _is_somebodys(text: str, tokens: Tokens, quantity: Quantity) -> bool:
 def _counts(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a plural follows that the number may count: "voters over 40 miles away"."""
     after = tokens.after(quantity.end)
-    return after is not None and (after.tag_ in ("NNS", "NNPS", "CD", "JJ") or after.lower_ in COLLECTIVE)
+    return after is not None and (after.tag_ in {*PLURALS, "CD", "JJ"} or after.lower_ in COLLECTIVE)
 
 
 def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:

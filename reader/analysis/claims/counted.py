@@ -7,13 +7,12 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import COLLECTIVE, NOUNS, QUOTES, Tokens, end, next_to
+from reader.analysis.claims.tokens import COLLECTIVE, NOUNS, PLURALS, QUOTES, Tokens, end, next_to
 from reader.analysis.claims.unitlexicon import units
 from reader.analysis.claims.units import per, unit_after
 from reader.analysis.lexicon.patterns import squeeze
 
 REACH = 9  # tokens between a number and the head of what it counts
-PLURALS = frozenset({"NNS", "NNPS"})
 DETERMINERS = frozenset(lexicon.load("counting")["determiners"])
 # "a 150-strong choir": how many there are in it.
 STRONG = re.compile(r"[\s-]strong\b(?!-)", re.IGNORECASE)

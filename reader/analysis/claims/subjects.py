@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.phrases import object_of
-from reader.analysis.claims.tokens import NOUNS
+from reader.analysis.claims.tokens import NOUNS, PLURALS
 
 CONTROLLING = set(lexicon.load("concepts")["controlling"])
 STEPS = 12  # how far up the parse is looked
@@ -79,7 +79,7 @@ def _named(found: Token) -> Token | None:
 
 def _agrees(pronoun: Token, noun: Token) -> bool:
     """Whether the pronoun may stand for the subject of the clause around it."""
-    plural = noun.tag_ in ("NNS", "NNPS")
+    plural = noun.tag_ in PLURALS
     if pronoun.lower_ in ("he", "she"):
         return noun.ent_type_ == "PERSON" or (noun.tag_ == "NNP" and noun.ent_type_ == "")
     if pronoun.lower_ == "they":

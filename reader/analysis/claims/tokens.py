@@ -9,6 +9,7 @@ from reader.analysis.model import Entity
 from reader.analysis.text import text_of
 
 NOUNS = {"NOUN", "PROPN"}
+PLURALS = frozenset({"NNS", "NNPS"})
 COLLECTIVE = frozenset(lexicon.load("counting")["collective"])
 QUOTES = set("\"“”„‟‘’'«»`") | {"``", "''"}
 

@@ -2,36 +2,12 @@
 
 import re
 
+from reader.analysis import lexicon
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
 
 _MARKS = "\"'“”„«»‘’‚`‹› "
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "so",
-        "the",
-        "to",
-        "up",
-        "with",
-        "yet",
-        "vs",
-    ]
-)
 _WORK = re.compile(
     r"(?:\b(?:book|novel|memoir|film|movie|documentary|song|single|album|show|series|programme|program|podcast|play|musical|opera|poem|"
     r"painting|essay|article|column|magazine|newspaper|game|sitcom|drama|hit|classic|comedy|thriller|episode|video|report|paper|"
@@ -60,7 +36,11 @@ def is_title(page: Page, stretch: Stretch) -> bool:
     inner = page.text[stretch.start : stretch.end].strip(_MARKS).rstrip(",.")
     words = inner.split()
     if not 1 <= len(words) <= 12 or not all(
-        w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL or not w[:1].isalpha() for w in words
+        w[:1].isupper()
+        or w[:1].isdigit()
+        or w.lower() in lexicon.words("media", "small")
+        or not w[:1].isalpha()
+        for w in words
     ):
         return False
     if not words[0][:1].isupper() or (len(words) == 1 and inner.isupper()):
