@@ -59,8 +59,16 @@ def at_colon(place: Place) -> Attribution | None:
         if crowd is not None and token.lemma_.lower() in cues().nouns:
             return of_word(token, crowd)
     source = words[-1] if words and words[-1].ent_type_ in {"PERSON", "ORG"} else _subject(place, words)
+    source = _owner(source) or source
     colon = place.left[1] - 1
     return Attribution((colon, colon + 1), ":", source) if source is not None else None
+
+
+def _owner(message: Token | None) -> Token | None:
+    """ "The mayor's message was short: ..."."""
+    if message is None or message.lemma_.lower() not in cues().nouns:
+        return None
+    return next((child for child in message.lefts if child.dep_ == "poss"), None)
 
 
 def _subject(place: Place, words: list[Token]) -> Token | None:

@@ -81,10 +81,15 @@ def _subject_before(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attri
     lo, _ = page.left_of(paragraph, stretch)
     for at in range(lo - 1, max(paragraph.lo, lo - _REACH) - 1, -1):
         token = page.doc[at]
-        speaks = token.dep_ == "nsubj" and token.head.dep_ in _CLAUSES and not _is_reported(token.head)
-        if speaks and not page.marked[at]:
-            return Attribution(None, "", token)
+        subject = token.dep_ == "nsubj" and token.head.dep_ in _CLAUSES and not _is_reported(token.head)
+        if subject and not page.marked[at]:
+            return Attribution(None, "", token) if _can_speak(token) else None
     return None
+
+
+def _can_speak(noun: Token) -> bool:
+    """Not "the choice is simple": a name, a pronoun, or a noun for somebody."""
+    return noun.pos_ != "NOUN" or sources().kind(noun) != "unknown"
 
 
 def _is_reported(verb: Token) -> bool:

@@ -75,3 +75,12 @@ def test_what_is_feared_does_not_speak_next(read_text):
     text = "Some curators fear that smaller museums will close. “Who is going to pay?”"
     reading = read_text(text)
     assert {speaker.name for speaker in reading.speakers} == {"Some curators"}
+
+
+def test_a_choice_does_not_speak(read_text):
+    (quote,) = read_text("For Tom Brandt, the choice is simple. “We pay or we close.”").quotes
+    assert quote.speaker is None
+
+
+def test_a_message_is_its_owners(speaker):
+    assert speaker("Anna Vale's message to the board was short: “Resign.”").name == "Anna Vale"
