@@ -8,7 +8,7 @@ from typing import Any, cast
 from reader.analysis import lexicon
 from reader.analysis.claims import changewords
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.lexicon.patterns import alternatives, squeeze
+from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 from reader.analysis.model import Comparator
 
 LEXICON: dict[str, Any] = lexicon.load("comparators")
@@ -37,7 +37,9 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     """The quantity with its comparator, the span grown over the words that say it."""
     window = text[max(0, quantity.start - WINDOW) : quantity.start]
     match = _before().search(window)
-    if match and (_is_particle(window[: match.start(1)], match[1]) or _is_about(window, match, quantity)):
+    if match and (
+        _is_particle(window[: match.start(1)], match[1]) or _is_place(text, window, match, quantity)
+    ):
         match = None  # "edged up to 4.2%", "talks over a 6.5% rise"
     if match and quantity.comparator == "=":
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
@@ -52,11 +54,17 @@ def _with_up() -> re.Pattern[str]:
     )
 
 
-def _is_about(window: str, match: re.Match[str], quantity: Quantity) -> bool:
-    """Whether a preposition leads to a thing with a number: "a row over a 6.5 per cent rise", "under a 1992 law"."""
-    article = _ARTICLE.search(window) is not None
-    measured = quantity.form == "digits" and quantity.unit is not None
-    return article and measured and match[1].lower() in LEXICON["prepositions"]
+def _is_place(text: str, window: str, match: re.Match[str], quantity: Quantity) -> bool:
+    """Whether a preposition leads to a thing with a number: "a row over a 6.5 per cent rise", "under two metres of snow"."""
+    if quantity.unit is None or match[1].lower() not in LEXICON["prepositions"]:
+        return False
+    named = quantity.form == "digits" and _ARTICLE.search(window) is not None
+    return named or (match[1].lower() == "under" and _covers().match(text, quantity.end) is not None)
+
+
+@cache
+def _covers() -> re.Pattern[str]:
+    return re.compile(rf"\s+of\s+{bounded(LEXICON['covering'])}", re.IGNORECASE)
 
 
 def _is_particle(before: str, phrase: str) -> bool:

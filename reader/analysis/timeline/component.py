@@ -76,8 +76,8 @@ def _resolved(page: Page) -> Iterator[Found]:
             continue
         span = page.span(expression)
         if day := day_after(page.text, expression, following):
-            story.tell(resolve(day, story, _lean(day, page.span(day))).value)
-        lean = _lean(expression, span)
+            story.tell(resolve(day, story, _lean(day, page.span(day), story)).value)
+        lean = _lean(expression, span, story)
         resolved = resolve(expression, story, lean)
         if _moves(expression, span, story):
             story.tell(resolved.value, over=lean < 0)
@@ -117,15 +117,15 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
     return True
 
 
-def _lean(expression: Expression, span: Span) -> int:
+def _lean(expression: Expression, span: Span, story: Story) -> int:
     """Which way the clause looks, asked only where the answer matters."""
     meaning = expression.meaning
     if span.start and span.doc[span.start - 1].lower_ == "since":
         return SINCE
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"
-    midnight = isinstance(meaning, OfDay) and meaning.clock == MIDNIGHT
-    return tense.direction(span.root) if open_place or weekend or midnight else 0
+    clock = isinstance(meaning, OfDay) and (meaning.clock == MIDNIGHT or story.is_ahead)
+    return tense.direction(span.root) if open_place or weekend or clock else 0
 
 
 def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEntry:

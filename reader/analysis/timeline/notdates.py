@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.timeline import games, names, years
@@ -96,6 +96,8 @@ def _inside_sentence(text: str, start: int) -> bool:
 def _calendar(page: Page, span: Span, expression: Expression, meaning: Calendar) -> bool:
     if expression.rule in _CAPITAL_RULES and page.words(expression).islower():
         return False
+    if expression.rule == "weekday" and _is_any(span.root):
+        return False
     if expression.rule == "leaning" and meaning.month and span[-1].lower_ in words("notdates", "ambiguous"):
         return not span[-1].is_lower  # "at this march"
     if meaning.month and meaning.day and not _exists(meaning.year, meaning.month, meaning.day):
@@ -118,6 +120,12 @@ def _calendar(page: Page, span: Span, expression: Expression, meaning: Calendar)
     return True
 
 
+def _is_any(day: Token) -> bool:
+    """ "On a normal Monday"."""
+    lefts = list(day.lefts)
+    return any(word.lower_ in ("a", "an") for word in lefts) and any(word.dep_ == "amod" for word in lefts)
+
+
 def _exists(year: int | Step | None, month: int, day: int) -> bool:
     """Whether there is such a day: no 30 February, and no 29 February in a year that has none."""
     if not isinstance(year, int) or not MINYEAR <= year <= MAXYEAR:
@@ -126,8 +134,10 @@ def _exists(year: int | Step | None, month: int, day: int) -> bool:
 
 
 def _length(page: Page, span: Span, expression: Expression) -> bool:
-    """Not "a second attack", not "three quarters of them"."""
+    """Not "a second attack", not "three quarters of them", not "watt-hours"."""
     last = span[-1].lower_
+    if page.text[max(expression.start - 1, 0) : expression.start] in ("-", "‑"):
+        return False
     if expression.rule == "described_length" and span[-2].pos_ != "ADJ":
         return False
     if last in ("second", "quarter"):

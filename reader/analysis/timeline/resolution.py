@@ -69,7 +69,8 @@ def _of_day(meaning: OfDay, story: Story, lean: int) -> Resolved:
     """A time of the day named last, or of the publication day."""
     today = story.published.isoformat() if story.published else ""
     clock = meaning.clock
-    if len(story.value) == len("YYYY-MM-DD"):
+    over = lean < 0 and story.is_ahead  # "stay shut until Thursday. By noon it had received 600 claims."
+    if len(story.value) == len("YYYY-MM-DD") and not over:
         return Resolved("TIME", story.value + _past(clock, lean, story.value == today), "narrative")
     if today and not story.narrative:
         return Resolved("TIME", today + _past(clock, lean, True), "published")

@@ -41,6 +41,11 @@ class Story:
         span = days.interval(self.value)
         return span[0] if span else None
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the day named last is still to come when the text is published."""
+        return bool(self.published and self.day and self.day > self.published)
+
     def tell(self, value: str, over: bool = False) -> None:
         """Remember a value that has just been found.
 

@@ -78,3 +78,8 @@ def test_a_row_over_a_rise_says_nothing_of_its_size(claims_of):
     (claim,) = claims_of("The talks over a 6.5 per cent rise failed.")
     assert (claim.comparator, claim.text) == ("=", "6.5 per cent")
     assert claims_of("Over a 100 people came.")[0].comparator == ">"
+
+
+def test_what_lies_under_water_is_no_bound(claims_of):
+    (claim,) = claims_of("The street lay under two metres of water.")
+    assert (claim.comparator, claim.text) == ("=", "two metres")

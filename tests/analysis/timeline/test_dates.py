@@ -35,6 +35,8 @@ Values = Callable[..., dict[str, str]]
         ("The driver wrote so in the daily Orrin Post.", {}),
         ("The money went to his wife, June, who died in 2004.", {"2004": "2004"}),
         ("They will strike on Tuesday and Thursday.", {"Tuesday": "2024-05-21", "Thursday": "2024-05-23"}),
+        ("It sold 600, against 150 on a normal Monday.", {}),
+        ("It holds 160 watt-hours.", {}),
         ("The late-night bus is gone.", {}),
         (
             "It fell in May 1950, and that summer the army left.",

@@ -138,6 +138,7 @@ def test_a_step_keeps_its_granularity(entries: Finder, text: str, value: str) ->
         ("The mill burnt in May 1991. It was sold two weeks later.", "two weeks later", "1991-WXX"),
         ("The mill burnt on 3 May 1991. On the 15th, it was sold.", "the 15th", "1991-05-15"),
         ("The mill burnt on 3 May 1991. By late afternoon it was gone.", "late afternoon", "1991-05-03TAF"),
+        ("Schools stay shut until Friday. By noon it had sold 600.", "noon", "2024-05-16T12:00"),
         (
             "The assembly meets on 2 June. Ms Pell will be sworn in the following day.",
             "the following day",
