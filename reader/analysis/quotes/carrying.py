@@ -10,7 +10,7 @@ from reader.analysis.quotes.bodies import body_before
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.marks import Stretch
 from reader.analysis.quotes.page import Page, Paragraph
-from reader.analysis.quotes.sources import sources
+from reader.analysis.quotes.sources import is_somebody, sources
 from reader.analysis.quotes.subjects import antecedent
 
 Given = list[Attribution | None]
@@ -50,7 +50,7 @@ def _speaks(page: Page, attribution: Attribution) -> bool:
     source = attribution.source
     if source is None:
         return False
-    if source.lower_ not in sources().generic or antecedent(source) is not None:
+    if source.lower_ not in sources().generic or antecedent(source) is not None or is_somebody(source):
         return True
     return body_before(page, source) is not None
 

@@ -79,9 +79,13 @@ class Describer:
         return next(self._unmarked_names(beside), None)
 
     def _in_apposition(self, head: Token) -> Iterator[Token]:
-        """Names between commas after a noun: "the go-between, Sofia Anker,"."""
+        """Names between commas after a noun: "the go-between, Sofia Anker,", "one of them, Nils Arvo,"."""
         is_document = head.lemma_.lower() in sources().documents
-        if head.pos_ != "NOUN" or is_document or sources().kind(head) not in _MAY_BE_PEOPLE:
+        if (
+            (head.pos_ != "NOUN" and head.lower_ != "one")
+            or is_document
+            or sources().kind(head) not in _MAY_BE_PEOPLE
+        ):
             return
         yield from self._unmarked_names(child for child in head.rights if child.dep_ == "appos")
         yield from self._unmarked_names(self._between_commas(head))

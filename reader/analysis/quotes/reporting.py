@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.negation import is_negative
-from reader.analysis.quotes.sources import is_mute, sources
+from reader.analysis.quotes.sources import is_mute, is_somebody, sources
 from reader.analysis.quotes.subjects import antecedent, is_passive
 from reader.analysis.stance import stances
 
@@ -23,4 +23,4 @@ def reports(verb: Token, source: Token | None) -> bool:
         return cues().takes(verb, "quote")
     if is_negative(source) or is_mute(source):
         return False
-    return source.lower_ not in sources().nobody
+    return source.lower_ not in sources().nobody or is_somebody(source)

@@ -67,6 +67,12 @@ def is_mute(head: Token) -> bool:
     return is_own_version(head.doc[head.left_edge.i : head.right_edge.i + _ONCE].text)
 
 
+def is_somebody(one: Token) -> bool:
+    """ "One of them, Nils Arvo, said": one who is told from others."""
+    told = any(child.dep_ == "appos" or child.lower_ == "of" for child in one.rights)
+    return told and one.lower_ in ("one", "someone", "somebody")
+
+
 @cache
 def sources() -> Sources:
     """The lexicon, read once."""
