@@ -66,8 +66,15 @@ def serve(arguments: Sequence[str], host: str = "127.0.0.1", port: int = 8000) -
         OSError: the address cannot be had.
     """
     try_address(host, port)
+    sys.unraisablehook = all_but_a_closed_loop
     os.environ.setdefault("COLORTERM", "truecolor")
     ReaderServer(arguments, host, port).serve()
+
+
+def all_but_a_closed_loop(what: "sys.UnraisableHookArgs") -> None:
+    """Say what no one can catch, but not that a page's pipe was closed after the loop: the server has ended."""
+    if not (isinstance(what.exc_value, RuntimeError) and str(what.exc_value) == "Event loop is closed"):
+        sys.__unraisablehook__(what)
 
 
 def try_address(host: str, port: int) -> None:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reader.cli.group import main
-from reader.web.server import command_line
+from reader.web.server import all_but_a_closed_loop, command_line
 
 SAMPLE = str(Path(__file__).resolve().parents[2] / "samples" / "harbour-trial.md")
 
@@ -66,3 +66,15 @@ def test_it_answers_on_this_machine_only_unless_told_otherwise():
 
 def test_the_page_runs_this_reader_with_every_word_of_a_name_kept_together():
     assert command_line(["open", "--", "a b;c.txt"]).endswith("-m reader open -- 'a b;c.txt'")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize(("error", "said"), [("Event loop is closed", False), ("no such page", True)])
+def test_a_pipe_that_is_closed_after_the_server_is_no_news(monkeypatch, capsys, error, said):
+    class Pipe:
+        def __del__(self) -> None:
+            raise RuntimeError(error)
+
+    monkeypatch.setattr(sys, "unraisablehook", all_but_a_closed_loop)
+    Pipe()
+    assert (error in capsys.readouterr().err) is said
