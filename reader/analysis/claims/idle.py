@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from spacy.tokens import Token
+
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import subject
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.tokens import Tokens, next_to
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 
@@ -44,17 +46,25 @@ def is_ordinal(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.form != "fraction" or quantity.unit:
         return False
     last = tokens.at(quantity.to - 1)
-    if last is None:
+    if last is None or last.lower_ not in WORDS["ordinals"]:
         return False
-    named = tokens.after(quantity.to + 1) if text[quantity.to : quantity.to + 2] == ", " else None
-    if any(noun is not None and noun.ent_type_ == "PERSON" for noun in (named, last.head)):
+    if last.head.ent_type_ == "PERSON" or _is_named(text, tokens, last, quantity):
         return True
-    if last.dep_ != "dobj" or last.lower_ in ("half", "quarter"):
-        return False
-    if any(child.lower_ == "of" for child in last.rights):
+    if last.dep_ != "dobj" or any(child.lower_ == "of" for child in last.rights):
         return False
     doer = subject(last.head)
     return doer is not None and doer.ent_type_ == "PERSON"
+
+
+def _is_named(text: str, tokens: Tokens, last: Token, quantity: Quantity) -> bool:
+    """ "A third, Marta Lind, told"; not "fell by a third, Marta Lind said"."""
+    name = tokens.after(quantity.to + 1) if text[quantity.to : quantity.to + 2] == ", " else None
+    while name is not None and name.ent_type_ == "PERSON":
+        following = next_to(name)
+        if following is not None and following.text == ",":
+            return last.dep_ not in ("pobj", "dobj", "npadvmod")
+        name = following
+    return False
 
 
 def is_zero(tokens: Tokens, quantity: Quantity) -> bool:

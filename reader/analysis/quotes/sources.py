@@ -59,9 +59,8 @@ def is_mute(head: Token) -> bool:
     """Whether it cannot be whose words they are: "a microbe", "the number", "an earlier version of this article"."""
     noun = head.lemma_.lower()
     if head.pos_ == "NOUN" and noun in sources().mute:
-        return not any(
-            child.lower_ == "of" for child in head.rights
-        )  # "a number of officials", "a storm of critics"
+        # But for "a number of officials", "a storm of critics".
+        return not any(child.lower_ == "of" for child in head.rights)
     if noun not in own_words():
         return False
     return is_own_version(head.doc[head.left_edge.i : head.right_edge.i + _ONCE].text)

@@ -93,3 +93,16 @@ def test_a_small_count_in_a_head_without_a_verb_is_no_claim(nlp, kind):
 )
 def test_a_count_with_a_verb_or_in_digits_or_outside_a_head_is_a_claim(nlp, head, kind, value):
     assert [claim.value for claim in analyse(nlp, _headed(head, kind)).claims] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profits fell by a third, Anna Brandt said.",
+        "Profits fell a third, Anna Brandt said.",
+        "It lost two-thirds, Anna Brandt said.",
+        "Tom Feld owns a quarter, Anna Brandt said.",
+    ],
+)
+def test_a_part_before_the_name_of_who_says_so_is_a_claim(claims_of, text):
+    assert len(claims_of(text)) == 1
