@@ -2,8 +2,64 @@
 
 import re
 
-from reader.article.model import Block, BlockKind
+from reader.article.model import Block, BlockKind, Run, RunKind
 from reader.article.sanitise import clean
+
+_BLANKS = re.compile(r"\s+")
+
+
+class Words:
+    """The text of one block, put together piece by piece, with the runs in it.
+
+    White space is folded over all the pieces; a line break that is the text's own is added with :meth:`line`.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._between = ""  # what parts the last piece from the next, if there is one
+        self._open: list[tuple[RunKind, str | None, int | None]] = []
+        self.runs: list[Run] = []
+        """Offsets are into :attr:`text`."""
+        self.lines = False
+        """Whether there is a line break in it."""
+        self.add(text)
+
+    @property
+    def text(self) -> str:
+        """What there is so far."""
+        return "".join(self._parts)
+
+    def add(self, text: str) -> None:
+        """Add a piece."""
+        folded = _BLANKS.sub(" ", clean(text))
+        if folded.startswith(" ") and self._parts:
+            self._between = self._between or " "
+        if words := folded.strip(" "):
+            self._append(words)
+            self._between = " " if folded.endswith(" ") else ""
+
+    def line(self) -> None:
+        """Break the line here, unless nothing follows."""
+        if self._parts:
+            self._between = "\n"
+
+    def begin(self, kind: RunKind, address: str | None = None) -> None:
+        """Begin a run; it ends with the next :meth:`end`, and runs stand in one another."""
+        self._open.append((kind, address, None))
+
+    def end(self) -> None:
+        """End the run that was begun last; one with nothing in it is dropped."""
+        kind, address, start = self._open.pop()
+        if start is not None and start < self._length:
+            self.runs.append(Run(kind, start, self._length, address))
+
+    def _append(self, words: str) -> None:
+        self.lines = self.lines or self._between == "\n"
+        self._parts += [self._between, words]
+        start = self._length + len(self._between)
+        self._length = start + len(words)
+        self._open = [(kind, url, start if at is None else at) for kind, url, at in self._open]
 
 
 class Builder:
@@ -13,18 +69,34 @@ class Builder:
         self._parts: list[str] = []
         self._length = 0
         self.blocks: list[Block] = []
+        self.runs: list[Run] = []
 
-    def add(self, kind: BlockKind, text: str, level: int = 0) -> None:
+    def add(self, kind: BlockKind, text: str | Words, level: int = 0, page: int = 0) -> None:
         """Append one block; white space inside it is folded, and an empty one is left out."""
-        text = re.sub(r"\s+", " ", clean(text)).strip()
+        words = Words(text) if isinstance(text, str) else text
+        at = self._place(words.text)
+        self.runs += [Run(run.kind, run.start + at, run.end + at, run.address) for run in words.runs]
+        self._append(kind, words.text, level, page, words.lines)
+
+    def add_lines(self, kind: BlockKind, text: str, page: int = 0) -> None:
+        """Append one block with its lines and the blanks in them as they are: a table, code."""
+        lines = clean(text.expandtabs(4)).split("\n")
+        while lines and not lines[0].strip():
+            del lines[0]
+        self._append(kind, "\n".join(line.rstrip() for line in lines).rstrip("\n"), 0, page, lines=True)
+
+    def _place(self, text: str) -> int:
+        return self._length + (2 if self._parts and text else 0)
+
+    def _append(self, kind: BlockKind, text: str, level: int, page: int, lines: bool) -> None:
         if not text:
             return
+        start = self._place(text)
         if self._parts:
             self._parts.append("\n\n")
-            self._length += 2
-        self.blocks.append(Block(kind, self._length, self._length + len(text), level))
         self._parts.append(text)
-        self._length += len(text)
+        self._length = start + len(text)
+        self.blocks.append(Block(kind, start, self._length, level, page, lines))
 
     @property
     def text(self) -> str:

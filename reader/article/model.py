@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal, Self
@@ -10,12 +10,25 @@ from typing import Literal, Self
 from reader.late import late
 
 BlockKind = Literal[
-    "headline", "subhead", "byline", "paragraph", "listitem", "blockquote", "caption", "boilerplate"
+    "headline",
+    "subhead",
+    "byline",
+    "paragraph",
+    "listitem",
+    "blockquote",
+    "footnote",
+    "table",
+    "code",
+    "caption",
+    "boilerplate",
 ]
+RunKind = Literal["link", "struck", "mark"]
 PublishedFrom = Literal["option", "metadata", "front matter", "dateline"]
 
-# Shown on screen, dimmed, but nothing is ever looked for in them.
-SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate"})
+# Shown on screen, but nothing is ever looked for in them.
+SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate", "table", "code"})
+# Inside a block too there is what is shown and not read: what was struck out, and the mark of a footnote.
+_NOT_READ: frozenset[RunKind] = frozenset({"struck", "mark"})
 # They say what the text below them is about.
 HEADINGS: frozenset[BlockKind] = frozenset({"headline", "subhead"})
 _SURROGATES = late("[\ud800-\udfff]")
@@ -28,13 +41,31 @@ class Block:
     """One stretch of the article, half-open code point offsets into ``Article.text``.
 
     Blocks are in text order, do not overlap, and leave out the blank space between them.
-    ``level`` is the depth of a subhead or list item (1 is the outermost), else 0.
+    ``level`` is the depth of a subhead or list item (1 is the outermost), else 0. ``page`` is the page of a
+    document it begins on, from 1, else 0. With ``lines`` its line breaks are its own, to be drawn as such
+    (a table, code, a verse); without, they only wrap it.
     """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    page: int = 0
+    lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch inside a block that is more than plain text, half-open code point offsets into ``Article.text``.
+
+    ``address`` is where a ``link`` leads. What is ``struck`` is shown struck out, and a ``mark`` points to a
+    footnote: nothing is looked for in either.
+    """
+
+    kind: RunKind
+    start: int
+    end: int
+    address: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +82,7 @@ class Article:
         steps: what was done to the source before the text was frozen, in order.
         id: the id of a JSON Lines record, else None.
         notices: what the person should know about how the text was read, one line each.
+        runs: links, what is struck out and the marks of footnotes, in text order.
     """
 
     text: str
@@ -67,6 +99,7 @@ class Article:
     steps: tuple[str, ...] = ()
     id: str | None = None
     notices: tuple[str, ...] = field(default=(), compare=False)
+    runs: tuple[Run, ...] = ()
 
     @cached_property
     def sha256(self) -> str:
@@ -88,13 +121,22 @@ class Article:
         """How many words the text has, boilerplate included; a dash or a bullet by itself is none."""
         return len(self.text.split()) - len(_SIGNS_ALONE.findall(self.text))
 
+    @property
+    def links(self) -> tuple[Run, ...]:
+        """The links in the text that lead to another page."""
+        return tuple(run for run in self.runs if run.kind == "link")
+
+    def noticing(self, *notices: str) -> Self:
+        """This article with more to be said about it; nothing is said twice."""
+        return replace(self, notices=tuple(dict.fromkeys((*self.notices, *notices))))
+
     @cached_property
     def model_text(self) -> str:
         """The text as the analysis reads it, of the same length, so that offsets hold.
 
-        Line breaks inside a block count as spaces, and what is set aside (captions,
-        boilerplate) is blanked, so that no component can find anything in it. Half a surrogate
-        pair, which no model can read, counts as a sign of replacement.
+        Line breaks inside a block count as spaces, and what is set aside (captions, boilerplate,
+        tables, code), struck out or the mark of a footnote is blanked, so that no component can find
+        anything in it. Half a surrogate pair, which no model can read, counts as a sign of replacement.
         """
         parts, at = [], 0
         for block in self.blocks:
@@ -103,7 +145,17 @@ class Article:
             parts.append(re.sub(r"[^\n]", " ", inside) if block.kind in SET_ASIDE else _unwrapped(inside))
             at = block.end
         parts.append(self.text[at:])
-        return _SURROGATES.sub("\ufffd", "".join(parts))
+        return _SURROGATES.sub("\ufffd", self._without_what_is_not_read("".join(parts)))
+
+    def _without_what_is_not_read(self, text: str) -> str:
+        hidden = [run for run in self.runs if run.kind in _NOT_READ]
+        if not hidden:
+            return text
+        parts, at = [], 0
+        for run in sorted(hidden, key=lambda run: run.start):
+            parts += [text[at : run.start], " " * (run.end - max(at, run.start))]
+            at = max(at, run.end)
+        return "".join([*parts, text[at:]])
 
 
 def _unwrapped(text: str) -> str:

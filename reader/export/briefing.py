@@ -100,6 +100,7 @@ def _facts(article: Article, by_hand: str, made: date) -> tuple[tuple[str, str],
         ("Text", f"{article.words} words, SHA-256 {article.sha256}; ¶ counts its paragraphs"),
         ("Made", made_with(made)),
         ("Corrected by hand", by_hand),
+        *(("Notice", notice) for notice in article.notices),
     )
     return tuple((name, visible(value)) for name, value in stated if value)
 

@@ -39,6 +39,16 @@ def _article(article: Article) -> dict[str, Any]:
         "words": article.words,
         "sha256": article.sha256,
         "steps": list(article.steps),
+        "links": [
+            {
+                "start": run.start,
+                "end": run.end,
+                "text": article.text[run.start : run.end],
+                "url": run.address,
+            }
+            for run in article.links
+        ],
+        "notices": list(article.notices),
     }
 
 

@@ -41,14 +41,29 @@ def _article(article: Article, width: int) -> Iterator[str]:
         article.url or article.source,
     ]
     yield "\n".join(visible(line) for line in head if line)
+    if article.notices:
+        yield "\n".join(_wrap(f"Note: {visible(notice)}", width) for notice in article.notices)
     title = visible(article.title or "")
     for block in article.blocks or (Block("paragraph", 0, len(article.text)),):
-        text = display(article.text[block.start : block.end])
+        text = _struck(article, block)
         if block.kind == "headline" and visible(text) == title:
+            continue
+        if block.lines:
+            yield text
             continue
         indent = "  " if block.kind in {"blockquote", "listitem"} else ""
         mark = {"caption": "[caption] ", "boilerplate": "[aside] "}.get(block.kind, "")
         yield _wrap(mark + text, width, indent)
+
+
+def _struck(article: Article, block: Block) -> str:
+    """The text of a block, what is struck out between the signs that Markdown has for it."""
+    parts, at = [], block.start
+    for run in article.runs:
+        if run.kind == "struck" and at <= run.start and run.end <= block.end:
+            parts += [article.text[at : run.start], f"~~{article.text[run.start : run.end]}~~"]
+            at = run.end
+    return display("".join([*parts, article.text[at : block.end]]))
 
 
 def _is_signed(article: Article) -> bool:

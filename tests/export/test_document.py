@@ -6,8 +6,10 @@ import jsonschema
 import pytest
 import yaml
 
+from reader.analysis.model import Reading
 from reader.analysis.pipeline import analyse
-from reader.article import open_article
+from reader.article import Article, open_article
+from reader.article.model import Run
 from reader.export.document import document, record
 from reader.export.schema import schema
 from reader.export.yaml_text import dump
@@ -57,3 +59,10 @@ def test_a_json_lines_object_has_the_id_of_its_record_first(nlp, exported):
     line = record(article, analyse(nlp, article))
     assert next(iter(line)) == "id"
     assert {**export, "id": article.id} == line
+
+
+def test_what_is_said_of_an_article_and_where_its_links_lead_is_exported():
+    article = Article("The quay.", runs=(Run("link", 4, 8, "https://q.example/"),), notices=("two days",))
+    stated = document(article, Reading())["article"]
+    assert stated["notices"] == ["two days"]
+    assert stated["links"] == [{"start": 4, "end": 8, "text": "quay", "url": "https://q.example/"}]

@@ -7,6 +7,7 @@ import pytest
 
 from reader.analysis.model import Attribution, Claim, Quote, Reading, Span, Speaker, TimelineEntry
 from reader.article import Article, Block
+from reader.article.model import Run
 from reader.export.plain import plain_text
 
 TEXT = "“We lost up to two piers on Friday,” said Ilse Brandt, 58."
@@ -79,4 +80,17 @@ def test_who_wrote_it_is_said_once():
     assert (
         plain_text(replace(signed, blocks=(Block("paragraph", 26, 38),)), Reading()).count("By Odile Karr")
         == 1
+    )
+
+
+def test_notices_stand_below_the_head_and_struck_words_between_their_signs():
+    article = Article("Cost: £40m £52m.", runs=(Run("struck", 6, 10),), notices=("two days are stated",))
+    written = plain_text(article, Reading())
+    assert "\n\nNote: two days are stated\n\nCost: ~~£40m~~ £52m." in written
+
+
+def test_tables_keep_their_lines():
+    text = "Year  Cost\n2025    40"
+    assert f"\n\n{text}\n\n" in plain_text(
+        Article(text, (Block("table", 0, len(text), lines=True),)), Reading()
     )

@@ -26,8 +26,13 @@ LOOKS: dict[str, Look] = {
     "paragraph": Look(),
     "listitem": Look(),
     "blockquote": Look(text="italic"),
+    "footnote": Look("foreground-muted"),
+    "table": Look(),
+    "code": Look("foreground-muted"),
     "caption": Look("foreground-muted", text="italic"),
     "boilerplate": Look("foreground-muted"),
+    # what is in it
+    "struck": Look("foreground-muted", text="strike", plain="strike"),
     # what is marked
     "person": Look("entity-person", text="bold"),
     "place": Look("entity-place", text="italic"),

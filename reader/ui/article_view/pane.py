@@ -7,7 +7,7 @@ from reader.article import Article
 from reader.ui.article_view.layout import Layout
 from reader.ui.article_view.looks import Looks
 from reader.ui.article_view.marks import Marks
-from reader.ui.article_view.parts import fitting, left_of
+from reader.ui.article_view.parts import fitting, left_of, struck_out
 from reader.ui.article_view.scrolling import ScrolledText
 from reader.ui.article_view.strips import Painter
 
@@ -70,7 +70,9 @@ class TextPane(ScrolledText, can_focus=True, inherit_bindings=False):
             width = self.size.width
             left = left_of(width, self._layout.width)
             looks = Looks(self, self.app.theme_variables)
-            self._painter = Painter(self.article.text, width, left, looks, self.marks)
+            self._painter = Painter(
+                self.article.text, width, left, looks, self.marks, struck_out(self.article)
+            )
         return self._painter
 
     def notify_style_update(self) -> None:

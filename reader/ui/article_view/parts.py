@@ -5,13 +5,15 @@ Knows no widget, so that a row looks the same before there is an app.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from rich.cells import cell_len
 from rich.style import Style
 
+from reader.article import Article
 from reader.ui.article_view.layers import Places
 from reader.ui.article_view.marks import Marks
 from reader.ui.article_view.rows import Row
@@ -27,6 +29,7 @@ AFTER_WORDS = 1 << 30
 
 Part = tuple[str, Style, int]
 """Text of one style, and its place in the row, below 0 in the margin."""
+Stretch = tuple[int, int]
 _Overlay = tuple[int, int, Style]
 
 
@@ -49,6 +52,11 @@ def left_of(width: int, measure: int) -> int:
     return MARGIN + max(0, width - MARGIN - measure - AFTER) // 2
 
 
+def struck_out(article: Article) -> tuple[Stretch, ...]:
+    """What is struck out in an article."""
+    return tuple((run.start, run.end) for run in article.runs if run.kind == "struck")
+
+
 class RowPainter(NamedTuple):
     """Puts rows together.
 
@@ -56,6 +64,7 @@ class RowPainter(NamedTuple):
         text: the source.
         width: cells of the whole row.
         left: the cell the text begins in, at least ``MARGIN``.
+        struck: what is struck out, in text order.
     """
 
     text: str
@@ -63,6 +72,7 @@ class RowPainter(NamedTuple):
     left: int
     looks: Styles
     marks: Marks
+    struck: Sequence[Stretch] = ()
 
     def parts(self, row: Row, selected: tuple[int, int] | None = None) -> Iterator[Part]:
         """The row from its margin to the blank after its words."""
@@ -141,6 +151,8 @@ class RowPainter(NamedTuple):
     def _overlays(self, start: int, end: int) -> Iterator[_Overlay]:
         """What lies over a stretch of text, the uppermost last."""
         marks, looks = self.marks, self.looks
+        for first, last in self._struck_in(start, end):
+            yield first, last, looks["struck"]
         for item in marks.layers.over("entity", start, end):
             yield item.start, item.end, looks[item.entity or "other"]
         for item in marks.layers.over("time", start, end):
@@ -155,6 +167,11 @@ class RowPainter(NamedTuple):
             yield marks.current.start, marks.current.end, looks["current"]
         if marks.hit:
             yield marks.hit.start, marks.hit.end, looks["hit-current"]
+
+    def _struck_in(self, start: int, end: int) -> Sequence[Stretch]:
+        first = bisect_left(self.struck, start, key=lambda stretch: stretch[1])
+        last = bisect_left(self.struck, end, key=lambda stretch: stretch[0])
+        return self.struck[first:last]
 
     def _hushed(self, voice: Places[Item], start: int, end: int) -> Iterator[_Overlay]:
         """What the only speaker shown does not say."""

@@ -24,6 +24,7 @@ _CLOSE: frozenset[tuple[PieceKind, PieceKind]] = frozenset(
         ("boilerplate", "boilerplate"),
         ("caption", "boilerplate"),
         ("boilerplate", "caption"),
+        ("footnote", "footnote"),
     }
 )
 """Kinds with no blank row between them when the second follows the first."""
@@ -33,7 +34,7 @@ class Piece(NamedTuple):
     """A stretch of the text that begins a row of its own, or ``words`` the text does not have.
 
     ``gap`` blank rows stand before it; its rows are set ``indent`` cells in, the first behind
-    ``sign``, which takes the last cells of that room.
+    ``sign``, which takes the last cells of that room. With ``lines`` each of its lines begins a row.
     """
 
     kind: PieceKind
@@ -43,6 +44,7 @@ class Piece(NamedTuple):
     indent: int = 0
     sign: str = ""
     words: str | None = None
+    lines: bool = False
 
 
 class Pieces:
@@ -102,9 +104,9 @@ def _piece(text: str, block: Block, before: PieceKind | None) -> Piece:
     indent, sign = _set_in(text, block)
     marker = _MARKER.match(text, block.start, block.end) if block.kind == "listitem" else None
     if marker is None or marker.end() == block.end:
-        return Piece(block.kind, block.start, block.end, gap, indent, sign)
+        return Piece(block.kind, block.start, block.end, gap, indent, sign, lines=block.lines)
     own = f"{marker[0].rstrip()} "  # hangs, so that the rows of the item stand below each other
-    return Piece(block.kind, marker.end(), block.end, gap, max(indent, len(own)), own)
+    return Piece(block.kind, marker.end(), block.end, gap, max(indent, len(own)), own, lines=block.lines)
 
 
 def _set_in(text: str, block: Block) -> tuple[int, str]:

@@ -50,7 +50,7 @@ class Rows:
         self._pieces = pieces
         self._offsets = [piece.start for piece in pieces]
         self._starts = [
-            array("I", wrap(_words(text, piece), max(1, width - piece.indent))) for piece in pieces
+            array("I", _row_starts(text, piece, max(1, width - piece.indent))) for piece in pieces
         ]
         heights = (piece.gap + len(starts) for piece, starts in zip(pieces, self._starts, strict=True))
         self._tops = [0, *accumulate(heights)]
@@ -80,6 +80,17 @@ class Rows:
         piece = self._pieces[at]
         number = bisect_right(self._starts[at], max(0, offset - piece.start)) - 1
         return self._tops[at] + piece.gap + number
+
+
+def _row_starts(text: str, piece: Piece, width: int) -> list[int]:
+    """Where the rows of a piece start; each of its lines is wrapped by itself where they are its own."""
+    if not piece.lines:
+        return wrap(_words(text, piece), width)
+    starts, at = [], 0
+    for line in text[piece.start : piece.end].split("\n"):
+        starts += [at + start for start in wrap(shown(line), width)]
+        at += len(line) + 1
+    return starts
 
 
 def _words(text: str, piece: Piece) -> str:

@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.ui import heading
 from reader.ui.article_view.layout import Layout
 from reader.ui.article_view.marks import Marks
-from reader.ui.article_view.parts import RowPainter, fitting, left_of
+from reader.ui.article_view.parts import RowPainter, fitting, left_of, struck_out
 from reader.ui.early.colours import EarlyLooks
 from reader.ui.early.room import Room
 
@@ -63,7 +63,8 @@ class Frame:
     def _rows(self, columns: int) -> Iterator[_Parts]:
         width = self._room.columns
         left = left_of(width, self._layout.width)
-        painter = RowPainter(self._article.text, width, left, self._looks, Marks())
+        struck = struck_out(self._article)
+        painter = RowPainter(self._article.text, width, left, self._looks, Marks(), struck)
         rest = (" " * (columns - width), self._looks.plain)
         for y in range(self._top, self._top + self._room.rows):
             row = self._layout.row(y)

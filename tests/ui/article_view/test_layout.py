@@ -47,6 +47,12 @@ def test_what_the_blocks_leave_out_is_shown_as_well():
     assert words(Article("One.\n\nTwo.\n", (Block("paragraph", 0, 4),))) == ["", "One.", "", "Two."]
 
 
+def test_the_lines_of_a_table_begin_rows_and_each_is_wrapped_by_itself():
+    text = "Year  Cost\n2025  more than anybody had thought"
+    article = Article(text, (Block("table", 0, len(text), lines=True),))
+    assert words(article, 20) == ["", "Year  Cost", "2025  more than", "anybody had thought"]
+
+
 def test_a_text_without_blocks_is_shown():
     assert words(Article("One.\nTwo.")) == ["", "One.", "", "Two."]
 
