@@ -68,6 +68,8 @@ def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:
 def ascribed(page: Page, paragraph: Paragraph) -> Attribution | None:
     """The attribution in the paragraph after a block quote: "So wrote X"."""
     for following in page.paragraphs[paragraph.index + 1 : paragraph.index + 2]:
+        if following.lo == following.hi:
+            return None  # set aside: nothing is looked for in it
         first, verb = page.doc[following.lo], page.doc[following.lo + 1 : following.hi][:1]
         if first.lower_ in _THUS and verb and cues().takes(verb[0], "quote"):
             source = subject_after(page, verb[0])

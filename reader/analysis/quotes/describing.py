@@ -135,15 +135,15 @@ class Describer:
         crowd = cues().crowds.get(head.lemma_.lower()) if head.dep_ == "compound" else None
         if crowd is not None:
             return Described(crowd, "group")
-        if head.pos_ == "PRON" or not self.page.text[start:end].strip():
+        if head.pos_ == "PRON":
             return Described(None, "unknown")
         if head.pos_ == "PROPN" and words[0].lower().rstrip(".") in TITLES and len(words) > 1:
             return _titled(words)
         if sources().kind(head) == "organisation" and (other := renamed(head)) is not None:
             return Described(_bare(other), "organisation", named=True)
         gender = sources().gender(words[-1:])
-        name = self.page.text[start:end].removesuffix("'s").removesuffix("’s")
-        return Described(name, sources().kind(head), gender=gender)
+        name = self.page.text[start:end].removesuffix("'s").removesuffix("’s").strip()
+        return Described(name or None, sources().kind(head), gender=gender)
 
 
 def _bare(name: Token) -> str:

@@ -17,6 +17,8 @@ def reports(verb: Token, source: Token | None) -> bool:
         return False
     if cues().lemma(verb) in stances()["asking"] and verb.i == verb.sent.start:
         return False  # "Asked whether ..., he said": whoever asked is not who answers
+    if _is_called_for(verb):
+        return False
     if source is None:
         return is_passive(verb)
     if source.lower_ in _POINTING and antecedent(source) is None:
@@ -24,3 +26,8 @@ def reports(verb: Token, source: Token | None) -> bool:
     if is_negative(source) or is_mute(source):
         return False
     return source.lower_ not in sources().nobody or is_somebody(source)
+
+
+def _is_called_for(verb: Token) -> bool:
+    """ "Let's hope we win", "let him say so": nobody has."""
+    return verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.lower_ == "let"

@@ -175,7 +175,8 @@ def _in_step(named: Calendar, step: Step, story: Story) -> Resolved:
     """ "August of that year", "last year's third quarter", "the year-ago quarter"."""
     if step.base == "story" and not story.narrative and story.published:
         quarter = story.completed_quarter()
-        year = int(quarter[:4]) if named.quarter is not None else story.year or story.published.year
+        of_quarter = named.quarter is not None and quarter  # none was over before the first of all
+        year = int(quarter[:4]) if of_quarter else story.year or story.published.year
         return Resolved("DATE", within.value_in(named, year + (step.count or 0), story), "narrative")
     found = _step(step, story)
     if not found.value.removeprefix("BC").isdigit():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.pipeline import analyse
 from reader.article import Article
+from reader.article.opener import from_bytes
 
 ODD = {
     "empty": "",
@@ -30,6 +31,14 @@ def test_odd_texts_are_read(read_text, text):
 def test_a_bad_mark_spoils_no_second_paragraph(said):
     text = "Helen Brandt called it “a rusty ladder and left.\n\n“It is safe,” said Jonas Feld."
     assert said(text)[-1] == ("“It is safe,”", "Jonas Feld")
+
+
+@pytest.mark.parametrize("last", ["SOURCE: Harn News", "This article first appeared in the Harn Gazette."])
+@pytest.mark.parametrize("quoted", ["“The weir held. It still does.”", "A “weirness” may glow again."])
+def test_what_is_set_aside_may_follow_a_quotation(nlp, quoted, last):
+    article = from_bytes(f"The weir held\n\nIt is old.\n\n{quoted}\n\n{last}\n".encode(), source="weir.txt")
+    assert article.blocks[-1].kind == "boilerplate"
+    assert len(analyse(nlp, article).quotes) == 1
 
 
 def test_five_thousand_quotations_are_all_found(nlp):

@@ -19,6 +19,8 @@ OWN = {
         "Nils Feld claimed victory in the race and Helen Brandt was denied entry to the hall.",
         [],
     ),
+    "what_is_hoped_for": ("Let’s hope we see Ada Brandt at the weir. Let's say it was cheap.", []),
+    "what_somebody_is_to_say": ("Do not let her tell you that the weir is safe. Let us say it sways.", []),
     "what_is_claimed_by_right": ("Tenants can claim compensation for the delay.", []),
 }
 TOLD = {

@@ -122,6 +122,11 @@ def test_what_no_calendar_reaches_has_no_time_of_day() -> None:
     assert (entry.type, entry.value) == ("DATE", "PAST_REF")
 
 
+def test_before_the_first_quarter_of_all_none_is_meant() -> None:
+    (entry,) = _read("They met in the same period last year.", date(1, 1, 1))[1]
+    assert entry.value == "0000"
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200), days)
 def test_no_text_whatever_makes_it_raise(text: str, published: date | None) -> None:
