@@ -188,6 +188,38 @@ def test_a_tag_that_is_cut_off_is_no_crash(markup):
     assert shown(f"<p>Seen.</p>{markup}")[0] == ("paragraph", "Seen.")
 
 
+@pytest.mark.parametrize(
+    "declared",
+    ["<![CDATA[{}]]>", "<!DOCTYPE html [<!ELEMENT note {}>", "<?php {} ?>", "<!{}>", "</ {}>"],
+    ids=["CDATA", "document type", "instruction", "declaration", "end of nothing"],
+)
+def test_a_long_declaration_is_passed_over(declared):
+    long = declared.format("var quay = 'Tarn, Kelda'; " * 40)
+    page = f"<html><head>{long}</head><body><h1>No ferry</h1>{long}<p>{SENTENCE}</p></body></html>"
+    assert blocks(read(page)) == [("headline", "No ferry"), ("paragraph", SENTENCE)]
+
+
+def test_json_ld_that_is_wrapped_for_xml_is_read():
+    stated = '{"@type": "NewsArticle", "datePublished": "2026-03-10", "author": {"name": "Odile Marsh"}}'
+    for opens, ends in (
+        ("<![CDATA[", "]]>"),
+        ("//<![CDATA[\n", "\n//]]>"),
+        ("/*<![CDATA[*/", "/*]]>*/"),
+        ("<!--", "-->"),
+        ("", ";"),
+    ):
+        head = f"<script type='application/ld+json'>{opens}{stated}{' ' * 400}{ends}</script>"
+        article = read(f"<html><head>{head}</head><body>{f'<p>{SENTENCE}</p>' * 3}</body></html>")
+        assert (str(article.published), article.byline) == ("2026-03-10", "Odile Marsh"), opens
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "\t \n"])
+def test_a_run_of_blanks_is_gone_through_once(blank):
+    run = blank * 400_000  # where each is begun anew, minutes
+    page = f"<html>{run}<body><h1>No ferry</h1>{run}<p>{SENTENCE}{run}</p>{run}</body></html>"
+    assert blocks(read(page)) == [("headline", "No ferry"), ("paragraph", SENTENCE)]
+
+
 def test_a_large_page_that_shows_nothing_holds_no_article():
     with pytest.raises(ArticleError, match="no article"):
         read("<html><body>" + "<div hidden>" * 50_000 + SENTENCE)

@@ -67,6 +67,6 @@ def _preformatted(markup: str) -> int:
 
 def _attributes(markup: str) -> int:
     """The parser compares each attribute of an element with each other one."""
-    tags = (tag["attributes"] for tag in TAG.finditer(markup) if tag.end() - tag.start() > _LONG_TAG)
-    counts = (sum(1 for _ in _ATTRIBUTE.finditer(attributes)) for attributes in tags)
+    long = (tag for tag in TAG.finditer(markup) if tag.end() - tag.start() > _LONG_TAG)
+    counts = (sum(1 for _ in _ATTRIBUTE.finditer(tag["attributes"] or "")) for tag in long)  # a "<!" has none
     return sum(count * count for count in counts) // _PER_ATTRIBUTES

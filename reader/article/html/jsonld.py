@@ -10,21 +10,37 @@ from reader.article.sanitise import visible
 
 LONGEST = 300  # characters of a title or a name
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
-_WRAPPING = re.compile(r"\A\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*\Z")
+# What hides a script from those who do not know it, in comments of its own or not.
+_WRAPPING = re.compile(r"(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*+")
+_STRING_OR_COMMA = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|,(?=\s*+[}\]])", re.S)
 _DEEPEST = 6
 
 
 def article_in(tree: Any) -> dict[str, Any]:
     """The JSON-LD object of the article, empty where there is none."""
     for element in tree.xpath("//script[contains(@type, 'ld+json')]"):
-        text = _WRAPPING.sub("", element.text or "")
         try:
-            found = next(_articles(json.loads(text, strict=False), 0), None)
+            found = next(_articles(_value_in(element.text or ""), 0), None)
         except (ValueError, RecursionError):
             continue
         if found is not None:
             return found
     return {}
+
+
+def _value_in(script: str) -> Any:
+    """The value that a script begins with, whatever hides it and follows it, and with commas too many.
+
+    Raises:
+        ValueError: there is none.
+    """
+    text = script[_WRAPPING.match(script).end() :]  # type: ignore[union-attr]  # it matches nothing, too
+    decoder = json.JSONDecoder(strict=False)
+    try:
+        return decoder.raw_decode(text)[0]
+    except ValueError:
+        tidied = _STRING_OR_COMMA.sub(lambda found: found[0] if found[0] != "," else "", text)
+        return decoder.raw_decode(tidied)[0]
 
 
 def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:

@@ -13,9 +13,9 @@ CAPTION, BREAK = "\ue0ca", "\ue0cb"
 _REFERENCE = re.compile(r"&#(?:([0-9]++)|[xX]([0-9a-fA-F]++));?")
 _NO_CHARACTER = 0x110000
 _LONGEST_NUMBER = 9  # digits of a reference; with more it is to no character
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-# What nobody reads, but for JSON-LD, and how each ends.
-_UNREAD = re.compile(r"<(?:(!)--|(script|style)\b(?![^<>]*ld\+json)[^<>]*>)", re.I)
+_DECLARATION = re.compile(r"\s*+<\?xml\b[^>]*+>")
+# What nobody reads, and how each ends. What is stated in JSON-LD is kept.
+_UNREAD = re.compile(r"<(?:(!)--|(script|style)\b(?P<stated>[^<>]*ld\+json)?[^<>]*>)", re.I)
 _SVG = re.compile(r"<(/?)svg\b[^<>]*>", re.I)
 _ENDS = {
     "!": re.compile(r"--!?>"),
@@ -28,7 +28,8 @@ def readied(markup: str) -> str:
     """Markup without what nobody reads, and with nothing in it that is obeyed or stands for something else here."""
     markup = _REFERENCE.sub(lambda found: _harmless(found[0]), clean(markup))
     markup = markup.replace(CAPTION, "").replace(BREAK, "")
-    return _without_drawings(_without_unread(_DECLARATION.sub("", markup, count=1)))
+    declared = _DECLARATION.match(markup)
+    return _without_drawings(_without_unread(markup[declared.end() :] if declared else markup))
 
 
 def tree_of(markup: str) -> Any:
@@ -66,9 +67,9 @@ def _without_unread(markup: str) -> str:
     """Without comments, styles and scripts; one that never ends hides the rest, as on screen."""
     kept, at = [], 0
     while start := _UNREAD.search(markup, at):
-        kept.append(markup[at : start.start()])
         # "<!-->" is a whole comment
         end = _ENDS[(start[1] or start[2]).lower()].search(markup, start.end() - (2 if start[1] else 0))
+        kept.append(markup[at : end.end() if end and start["stated"] else start.start()])
         if end is None:
             return "".join(kept)
         at = end.end()
