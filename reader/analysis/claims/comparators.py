@@ -1,13 +1,20 @@
-"""Reads how exact a number says it is: "no more than", "an estimated", "or so"."""
+"""How exact a number says it is: "no more than", "an estimated", "or so"; and a denied bound turned round."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
+from spacy.tokens import Token
+
 from reader.analysis import lexicon
-from reader.analysis.claims import changewords
+from reader.analysis.claims import changes
+from reader.analysis.claims.negation import is_denied
 from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.subjects import STEPS
+from reader.analysis.claims.tokens import NOUNS, Tokens
+from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 from reader.analysis.model import Comparator
 
@@ -48,7 +55,7 @@ def attach(text: str, quantity: Quantity) -> Quantity:
 
 @cache
 def _with_up() -> re.Pattern[str]:
-    verbs = changewords.verbs("verbs")
+    verbs = changes.forms("verbs")
     return re.compile(
         alternatives(verb[:-3] for verb in verbs if verb.endswith(" up")) + r"\s+$", re.IGNORECASE
     )
@@ -90,3 +97,134 @@ def _prefixed(text: str, quantity: Quantity, back: int, phrase: str) -> Quantity
         # "more than an estimated 400": the bound says more.
         return _prefixed(text, inner, len(window) - outer.start(1), outer[1])
     return inner
+
+
+# What makes it an age, or a point in time.
+MEASURED = re.compile(
+    r"[\s-]*(?:old|ago|later|earlier|of\s+age|late|long|apart|behind|ahead)\b", re.IGNORECASE
+)
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(
+        alternatives(lexicon.load("bounds")["lasting"]) + r"(?:\s+(?:for|been))?\s+$", re.IGNORECASE
+    )
+
+
+def set_apart_during(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The quantity as exact as it is, where the "over" before it is "during"."""
+    over = re.match(r"over\s+", text[quantity.start : quantity.at], re.IGNORECASE)
+    if not over or not unit_table().is_time(quantity.unit) or not _is_during(text, tokens, quantity):
+        return quantity
+    return replace(quantity, start=quantity.start + over.end(), comparator="=")
+
+
+def _is_during(text: str, tokens: Tokens, quantity: Quantity) -> bool:
+    before = tokens.before(quantity.start)
+    end = text[quantity.end : quantity.end + 12]
+    if MEASURED.match(end) or text[quantity.end - 3 : quantity.end].lower() == "old":
+        return False
+    first = tokens.at(quantity.start)
+    if before is None or (first is not None and first.is_sent_start):
+        return end.startswith(",")
+    if before.pos_ in ("ADP", "DET", "PRON", "CCONJ", "PUNCT", "SCONJ", "PART") and before.lower_ != ")":
+        return False
+    return not _lasting().search(text, max(0, quantity.start - 24), quantity.start)
+
+
+DENYING: dict[str, list[str]] = lexicon.load("bounds")["denying"]
+EXCEEDING, REACHING, ATTAINING = (set(DENYING[kind]) for kind in ("exceeding", "reaching", "attaining"))
+LEAVING_OUT, PREPOSITIONS, LIMITS = (set(DENYING[kind]) for kind in ("leaving_out", "prepositions", "limits"))
+TURNED: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": "<", "=": "<", "~": "<"}
+VERBS = ("VERB", "AUX")
+
+
+def turn_denied(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The quantity, its comparator turned round where its verb is denied."""
+    number = tokens.at(quantity.at)
+    if number is None:
+        return quantity
+    path = list(_path(number, quantity))
+    verb = path[-1] if path and path[-1].pos_ in VERBS else None
+    own = _bounding(tokens, quantity)
+    if own is None and verb is not None and _is_passive(verb, path, quantity):
+        own = verb
+        quantity = replace(quantity, comparator=">" if verb.lemma_ in EXCEEDING else quantity.comparator)
+    if own is not None:
+        over = own.lemma_.lower() in EXCEEDING
+        sign: Comparator = "<=" if over else TURNED[quantity.comparator]
+        return replace(quantity, comparator=sign) if is_denied(own, quantity) else quantity
+    if quantity.comparator == "=" or verb is None:
+        return quantity
+    return _turned(text, quantity, path, verb)
+
+
+def _turned(text: str, quantity: Quantity, path: list[Token], verb: Token) -> Quantity:
+    """The quantity that says its bound in words of its own: "more than", "at least"."""
+    phrase = text[quantity.start : quantity.at].lower()
+    subject = any(token.dep_ in ("nsubj", "nsubjpass", "csubj") for token in path[:-1])
+    if not _may_turn(phrase, quantity, verb) or _is_elsewhere(path, verb, quantity):
+        return quantity
+    if not is_denied(verb, quantity, above=subject, willed=verb.lemma_ in ATTAINING):
+        return quantity
+    low = phrase.startswith(("as low", "as few", "as little"))  # "not as low as 40" is more
+    return replace(quantity, comparator=">" if low else TURNED[quantity.comparator])
+
+
+def _may_turn(phrase: str, quantity: Quantity, verb: Token) -> bool:
+    """Whether a negation of the verb is one of the bound."""
+    if verb.lemma_ in LEAVING_OUT:
+        return False
+    if quantity.comparator == "~":
+        return phrase.startswith(("close to", "near ", "anywhere near")) and verb.lemma_ in ATTAINING
+    if quantity.comparator == "<=":
+        return phrase.startswith("as ") and verb.lemma_ in ATTAINING
+    return quantity.comparator != ">=" or verb.lemma_ in ATTAINING
+
+
+def _is_elsewhere(path: list[Token], verb: Token, quantity: Quantity) -> bool:
+    """Whether a preposition makes the amount how long, or where, something is denied."""
+    outside = (token for token in path if token.pos_ == "ADP" or token.dep_ == "prep")
+    apart = {t.lower_ for t in outside if not quantity.start <= t.idx < quantity.at} - PREPOSITIONS
+    limited = quantity.kind == "money" or (
+        quantity.comparator == ">" and any(child.lower_ in LIMITS for child in verb.children)
+    )
+    return bool(apart - {"for"} if limited else apart)
+
+
+def _path(number: Token, quantity: Quantity) -> Iterator[Token]:
+    """From the number up to the first verb outside the claim."""
+    token = number
+    for _ in range(STEPS):
+        yield token
+        if token.pos_ in VERBS and not quantity.at <= token.idx < quantity.to:
+            return
+        if token.head.i == token.i or token.dep_ in ("relcl", "acl", "advcl"):
+            return
+        token = token.head
+
+
+def _bounding(tokens: Tokens, quantity: Quantity) -> Token | None:
+    """The verb right before the amount that says a bound itself: "exceed", or "reach" for a bare number."""
+    first = tokens.at(quantity.start)
+    if first is not None and quantity.start < quantity.at and first.lemma_.lower() in EXCEEDING:
+        return first
+    before = tokens.before(quantity.start)
+    while (
+        before is not None
+        and before.pos_ in ("DET", "ADV", "ADP")
+        and before.lower_ in ("a", "the", "even", "an")
+    ):
+        before = tokens.before(before.idx)
+    if before is None or before.pos_ in NOUNS or quantity.comparator not in ("=", "~", ">="):
+        return None
+    lemma = before.lemma_.lower()
+    return before if lemma in REACHING or (lemma in EXCEEDING and quantity.kind != "count") else None
+
+
+def _is_passive(verb: Token, path: list[Token], quantity: Quantity) -> bool:
+    """Whether the amount itself is exceeded, or reached."""
+    over = verb.lemma_ in EXCEEDING or verb.lemma_ in REACHING
+    noun = path[-2] if over and len(path) > 1 else None
+    return noun is not None and noun.dep_ == "nsubjpass" and noun.idx < quantity.to

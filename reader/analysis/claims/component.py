@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from reader.analysis import extensions, sentences
-from reader.analysis.claims import finding
+from reader.analysis.claims import steps
 from reader.analysis.claims.attribution import Sources
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import Tokens
@@ -22,7 +22,7 @@ class Claims:
         sentences.part(doc)
         text, tokens = doc._.article.text if doc._.article is not None else doc.text, Tokens(doc)
         sources = Sources(doc, tokens)
-        found = sorted(finding.find(doc, tokens), key=lambda pair: pair[1].start)
+        found = sorted(steps.find(doc, tokens), key=lambda pair: pair[1].start)
         doc._.article_claims = [
             _claim(f"c{number}", text, quantity, _around(sentence, quantity), sources)
             for number, (sentence, quantity) in enumerate(found, 1)

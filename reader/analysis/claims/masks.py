@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
-from reader.analysis.claims.paragraphs import BREAK, spans
+from reader.analysis.claims.numbers import PARAGRAPH_BREAK, paragraphs
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import TimelineEntry
@@ -94,7 +94,7 @@ def _postal_codes() -> Iterator[str]:
 
 def _labels() -> Iterator[str]:
     """List numbering; hashtags and handles; 24/7."""
-    yield rf"(?:^|{BREAK})\s*\(?[0-9]{{1,3}}[.)](?=\s)|[#@]\w+|\b24/7\b"
+    yield rf"(?:^|{PARAGRAPH_BREAK})\s*\(?[0-9]{{1,3}}[.)](?=\s)|[#@]\w+|\b24/7\b"
 
 
 _IN_FIGURES = (_dates, _times, _years, _telephones, _addresses, _labels)
@@ -111,7 +111,7 @@ def pattern() -> re.Pattern[str]:
     figures, words = (
         "|".join(f"(?:{part})" for kind in kinds for part in kind()) for kinds in (_IN_FIGURES, _IN_WORDS)
     )
-    return re.compile(rf"(?=[0-9(+#@{BREAK}]|^)(?:{figures})|(?<![A-Za-z])(?=[A-Za-z])(?:{words})")
+    return re.compile(rf"(?=[0-9(+#@{PARAGRAPH_BREAK}]|^)(?:{figures})|(?<![A-Za-z])(?=[A-Za-z])(?:{words})")
 
 
 def outside(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -121,7 +121,7 @@ def outside(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 def _masked(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
     """The masked stretches of the paragraphs that hold one of the places, which are in order."""
-    for start, end in spans(text):
+    for start, end in paragraphs(text):
         held = bisect.bisect_left(places, start)
         if held < len(places) and places[held] < end:
             yield from (match.span() for match in pattern().finditer(text, start, end))

@@ -1,14 +1,117 @@
-"""Finds the numbers of a text and says what they are worth: "1.2bn", "two dozen", "a third"."""
+"""Finds the numbers of a text and says what they are worth: "1.2bn", "two dozen", "a third", "one in five"."""
 
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
 
-from reader.analysis.claims import paragraphs, shares, shortscale
+from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Form, Match, Quantity, valued
+from reader.analysis.claims.units import currency_before
+from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.numerals import grammar
-from reader.analysis.numerals.values import scale_of, spelled, tidy
-from reader.analysis.numerals.words import CARDINALS, FRACTIONS, SCALES, VAGUE, VULGAR, Number
+from reader.analysis.numerals.values import scale_of, small, spelled, tidy
+from reader.analysis.numerals.words import CARDINALS, FRACTIONS, SCALES, SUFFIXES, VAGUE, VULGAR, Number
+
+# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
+PARAGRAPH_BREAK = "¶"
+_PARAGRAPH = re.compile(rf"[^{PARAGRAPH_BREAK}]+")
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where each paragraph begins and ends, the breaks around it taken in: a pattern may ask for them."""
+    for match in _PARAGRAPH.finditer(text):
+        yield max(0, match.start() - 1), min(match.end() + 1, len(text))
+
+
+@cache
+def _metres() -> re.Pattern[str]:
+    cues = alternatives(lexicon.load("units")["metre_cues"])
+    return re.compile(rf"[\s-]{cues}\b|\s?\(\s?[0-9][0-9.,]*\s?(?:ft|feet|foot|yards?)\b", re.IGNORECASE)
+
+
+def _suffix(match: re.Match[str]) -> tuple[int, int]:
+    """The scale a numeral's suffix stands for, and where the numeral then ends."""
+    written = match["suffix"] or match["letter"]
+    if not written:
+        return 1, match.end()
+    start = match.start("suffix" if match["suffix"] else "letter")
+    if _is_scale(match, written, start):
+        return SUFFIXES[written.strip().lower()], match.end()
+    return 1, len(match.string[:start].rstrip()) if match["suffix"] else start
+
+
+def _is_scale(match: re.Match[str], written: str, start: int) -> bool:
+    money = currency_before(match.string, match.start()) is not None
+    sign, spaced = written.strip(), written[0].isspace() or match.string[start - 1].isspace()
+    if sign.lower() in ("t", "mm"):
+        return money
+    if sign in ("b", "k", "m") and spaced:
+        return money
+    if sign == "K" and not money:
+        return len(match["digits"] or "") > 1
+    if sign == "m" and not money:
+        return not ("." not in (match["digits"] or ".") and _metres().match(match.string, match.end()))
+    return True
+
+
+def _vague(match: Match) -> Iterator[Quantity]:
+    """ "dozens", "tens of thousands", "several hundred": one to ten times the number."""
+    first, second, some = (match[name] and match[name].lower() for name in ("first", "second", "some"))
+    if some:
+        low = 12 if some == "dozen" else SCALES[some]
+    else:
+        low = VAGUE[first] * (VAGUE[second] if second else 1)
+        after = match.string[match.end() : match.end() + 5]
+        if (first == "tens" and not second) or (first == "scores" and not re.match(r" of [a-z]", after)):
+            return
+    yield valued(match, (low, 10 * low), "vague")
+
+
+def _fraction(match: Match) -> Iterator[Quantity]:
+    """ "a third", "two-thirds", "half of the", "1/16 of an inch"."""
+    if match["over"]:
+        over, under = int(match["over"]), int(match["under"])
+        if 0 < over < under:
+            yield valued(match, over / under, "fraction")
+        return
+    group = "bare" if match["bare"] else 0
+    if grammar.NOT_HALVES.search(match.string, max(0, match.start() - 12), match.start()):
+        return
+    denominator = FRACTIONS[(match["unit"] or match["units"] or match["pointed"] or "half").lower()]
+    numerator = small(match["some"]) if match["some"] else 1
+    if 0 < numerator <= 20 * denominator:
+        yield valued(match, tidy(numerator / denominator), "fraction", group=group)
+
+
+def _spoken(match: Match) -> Iterator[Quantity]:
+    """ "one point six billion"."""
+    digits = "".join(str(small(word)) for word in match["part"].split())
+    number = Decimal(f"{small(match['whole'])}.{digits}")
+    yield valued(match, tidy(number * scale_of(match["scales"])), "words", scale_of(match["scales"]))
+
+
+def _share(match: Match) -> Iterator[Quantity]:
+    """ "one in five", "nine out of ten"; not "five in 20 minutes" or "one in 2019"."""
+    part, whole = small(match["part"]), small(match["whole"])
+    plain = (
+        match["every"] or match["ofevery"] or match["out"] or part == 1 or whole in (3, 4, 5, 10, 100, 1000)
+    )
+    after = match.string[match.end() : match.end() + 12].lstrip().lower()
+    timed = re.match(r"(?:second|minute|hour|day|week|month|year|decade|game|match|million|billion)", after)
+    if plain and 0 < part < whole and not timed:
+        yield valued(match, part / whole, "fraction")
+
+
+def _fold(match: Match) -> Iterator[Quantity]:
+    """ "sevenfold", "10-fold"."""
+    yield valued(match, small(match["n"]), "multiple")
+
+
+def _twice(match: Match) -> Iterator[Quantity]:
+    """ "twice the size"."""
+    yield valued(match, 3 if match.group().lower() == "thrice" else 2, "multiple")
+
 
 EITHER_WAY = re.compile(r"\bplus[\s/-]+(?:or[\s-]+)?minus\s+$", re.IGNORECASE)
 SIGN = re.compile(r"(?:(?:^|(?<=[\s(\[$£€]))[-−–]|\b[Mm]inus\s+|\bnegative\s+)$")
@@ -31,7 +134,7 @@ def _digits(match: Match) -> Iterator[Quantity]:
         top, bottom = VULGAR.get(vulgar.strip(), [1, 2])
         number += Decimal(top) / Decimal(bottom)
     number += _part(match["half"])
-    suffix, end = shortscale.read(match)
+    suffix, end = _suffix(match)
     scale = scale_of(match["scales"]) * suffix
     form: Form = "digits" if digits else "fraction"
     yield Quantity(match.start(), end, match.start(), end, tidy(number * scale), form, scale)
@@ -89,12 +192,12 @@ FIGURES, SIGNS = "0123456789", "/⁄"
 MARK = re.compile(rf"[a-z]+|[{FIGURES}{SIGNS}{''.join(VULGAR)}]")
 # Each with the words and signs of which a paragraph has to hold one for the pattern to fit anywhere in it.
 READERS: tuple[tuple[re.Pattern[str], Read, frozenset[str]], ...] = (
-    (grammar.SHARE, shares.share, frozenset({*FIGURES, *CARDINALS})),
-    (grammar.SPOKEN, shares.spoken, frozenset({"point"})),
-    (grammar.FRACTION, shares.fraction, frozenset({*SIGNS, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)})),
-    (grammar.FOLD, shares.fold, frozenset({"fold", "hundredfold", *(f"{word}fold" for word in CARDINALS)})),
-    (grammar.TWICE, shares.twice, frozenset({"twice", "thrice"})),
-    (grammar.VAGUES, shares.vague, frozenset({*VAGUE, "several", "few", "many"})),
+    (grammar.SHARE, _share, frozenset({*FIGURES, *CARDINALS})),
+    (grammar.SPOKEN, _spoken, frozenset({"point"})),
+    (grammar.FRACTION, _fraction, frozenset({*SIGNS, *FRACTIONS, *(f"{part}s" for part in FRACTIONS)})),
+    (grammar.FOLD, _fold, frozenset({"fold", "hundredfold", *(f"{word}fold" for word in CARDINALS)})),
+    (grammar.TWICE, _twice, frozenset({"twice", "thrice"})),
+    (grammar.VAGUES, _vague, frozenset({*VAGUE, "several", "few", "many"})),
     (grammar.DIGITS, _digits, frozenset({*FIGURES, *VULGAR})),
     (grammar.WORDS, _words, frozenset({*CARDINALS, *SCALES, "dozen", "couple"})),
 )
@@ -112,7 +215,7 @@ def find(text: str) -> list[Quantity]:
 
 def _readings(text: str) -> Iterator[Quantity]:
     """All that any pattern reads as a number, paragraph by paragraph, and in each pattern by pattern."""
-    for start, end in paragraphs.spans(text):
+    for start, end in paragraphs(text):
         marks = set(MARK.findall(text[start:end].lower()))
         for pattern, read, needed in READERS:
             if not needed.isdisjoint(marks):

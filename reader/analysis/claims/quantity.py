@@ -1,8 +1,12 @@
 """A number on its way to becoming a claim."""
 
+import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from spacy.tokens import Token
 
 from reader.analysis.model import Change, ClaimKind, Comparator
 from reader.analysis.numerals.words import Number
@@ -68,3 +72,20 @@ def valued(match: Match, value: Value, form: Form, scale: int = 1, group: int | 
 def gap(text: str, first: Quantity, second: Quantity, *, under: int) -> str:
     """What stands between two quantities; "…" where it is not under so many characters, and says nothing of the two."""
     return text[first.end : second.start] if second.start - first.end < under else "…"
+
+
+class Placed:
+    """The quantities of one sentence, and which tokens lie in them."""
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self.quantities = quantities
+        self._starts = [quantity.start for quantity in quantities]
+
+    def holding(self, token: Token) -> Quantity | None:
+        """The quantity that the token lies in."""
+        index = bisect.bisect_right(self._starts, token.idx) - 1
+        return self.quantities[index] if index >= 0 and token.idx < self.quantities[index].end else None
+
+    def hold(self, token: Token) -> bool:
+        """Whether the token lies in a quantity."""
+        return self.holding(token) is not None

@@ -1,8 +1,11 @@
 """From offsets to tokens, and the small questions asked of tokens."""
 
 import bisect
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from reader.analysis import lexicon
 from reader.analysis.model import Entity
@@ -12,6 +15,9 @@ NOUNS = {"NOUN", "PROPN"}
 PLURALS = frozenset({"NNS", "NNPS"})
 COLLECTIVE = frozenset(lexicon.load("counting")["collective"])
 QUOTES = set("\"“”„‟‘’'«»`") | {"``", "''"}
+
+
+Placed = TypeVar("Placed")
 
 
 class Tokens:
@@ -44,6 +50,21 @@ class Tokens:
         """Where the sentence that holds ``offset`` ends."""
         index = bisect.bisect_right(self._sentence_ends, offset)
         return self._sentence_ends[index] if index < len(self._sentence_ends) else len(text_of(self.doc))
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence that holds ``offset`` begins."""
+        index = bisect.bisect_right(self._sentence_ends, offset)
+        return (
+            int(self.sentences[index].start_char) if index < len(self.sentences) else len(text_of(self.doc))
+        )
+
+    def by_sentence(
+        self, things: Iterable[Placed], at: Callable[[Placed], int]
+    ) -> Iterator[tuple[Span, Iterator[Placed]]]:
+        """Things in text order by the sentences that hold them; those behind the last sentence are left out."""
+        for index, some in groupby(things, lambda thing: bisect.bisect_right(self._sentence_ends, at(thing))):
+            if index < len(self.sentences):
+                yield self.sentences[index], some
 
     def after(self, offset: int) -> Token | None:
         """The first token that is not space and begins at or after ``offset``."""

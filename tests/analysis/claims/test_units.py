@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims.unitlexicon import units
+from reader.analysis.claims.units import unit_table
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_day_after_is_no_rate(brief):
 
 
 def test_no_way_of_writing_names_two_units():
-    assert units().called("%") is not None  # the lexicon loads, so its check for doubles passed
+    assert unit_table().called("%") is not None  # the lexicon loads, so its check for doubles passed
 
 
 @pytest.mark.parametrize(
