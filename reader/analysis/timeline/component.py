@@ -1,5 +1,6 @@
 """The timeline component."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,13 +15,11 @@ from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline import days, tense
 from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
-from reader.analysis.timeline.figures import in_order
-from reader.analysis.timeline.joins import day_after, join
+from reader.analysis.timeline.joins import day_after, in_order, join
 from reader.analysis.timeline.meaning import MIDNIGHT, Calendar, Expression, OfDay, Step
 from reader.analysis.timeline.notdates import checked
-from reader.analysis.timeline.order import ordered
 from reader.analysis.timeline.page import Page
-from reader.analysis.timeline.places import SINCE
+from reader.analysis.timeline.places import Lean
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.rules import grammar
 from reader.analysis.timeline.status import status_of
@@ -121,7 +120,7 @@ def _lean(expression: Expression, span: Span, story: Story) -> int:
     """Which way the clause looks, asked only where the answer matters."""
     meaning = expression.meaning
     if span.start and span.doc[span.start - 1].lower_ == "since":
-        return SINCE
+        return Lean.SINCE
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"
     clock = isinstance(meaning, OfDay) and (meaning.clock == MIDNIGHT or story.is_ahead)
@@ -158,3 +157,24 @@ def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEnt
 def make_timeline(nlp: Language, name: str) -> Timeline:
     """The factory spaCy calls for ``nlp.add_pipe("article_timeline")``."""
     return Timeline()
+
+
+_BEFORE_CHRIST = re.compile(r"BC(\d{2,4})")
+_DAYS_A_YEAR = 366
+_DATED, _OPEN, _APART = range(3)
+
+
+def ordered(entries: list[TimelineEntry]) -> list[TimelineEntry]:
+    """Earliest first; a year before its months; on one day in text order; durations and sets apart, last."""
+    return sorted(entries, key=_place)
+
+
+def _place(entry: TimelineEntry) -> tuple[int, int, int, int]:
+    if entry.type in ("DURATION", "SET"):
+        return _APART, 0, 0, entry.start
+    if entry.earliest is not None and entry.latest is not None:
+        return _DATED, entry.earliest.toordinal(), -entry.latest.toordinal(), entry.start
+    if match := _BEFORE_CHRIST.match(entry.value):
+        year = int(match[1].ljust(4, "0"))
+        return _DATED, -year * _DAYS_A_YEAR, 0, entry.start
+    return _OPEN, 0, 0, entry.start

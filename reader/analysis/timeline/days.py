@@ -1,10 +1,14 @@
-"""Calendar arithmetic: TIMEX3 values from days, and the days a value spans."""
+"""Calendar arithmetic: TIMEX3 values from days, the days a value spans, and the day a holiday falls on."""
 
 import re
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import Any
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
+
+from reader.analysis import lexicon
 
 Interval = tuple[date, date]
 
@@ -117,3 +121,36 @@ def _span(kind: str, parts: tuple[str, ...]) -> Interval:
             return date(first, begin, 1), month_end(first + (end < begin), end)
     years = {"year": 1, "decade": 10, "century": 100}[kind]
     return date(max(first * years, MINYEAR), 1, 1), date(min(first * years + years - 1, MAXYEAR), 12, 31)
+
+
+HolidayRow = dict[str, Any]
+
+
+def holidays() -> dict[str, HolidayRow]:
+    """How each holiday is computed, by its name in lower case."""
+    found: dict[str, HolidayRow] = lexicon.load("holidays")
+    return found
+
+
+def holiday_on(name: str, year: int) -> date | None:
+    """The day of a holiday in a year, None where the calendar has none."""
+    rule = holidays().get(name)
+    if rule is None or not 1583 <= year <= 4099:
+        return None
+    if "easter" in rule:
+        return easter(year) + timedelta(days=rule["easter"])
+    if "weekday" in rule:
+        return nth_weekday(year, rule["month"], rule["weekday"], rule["nth"]) + timedelta(
+            days=rule.get("plus", 0)
+        )
+    return date(year, rule["month"], rule["day"])
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth such weekday of a month, 1 being Monday; -1 is the last."""
+    if nth > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    after = date(year + month // 12, month % 12 + 1, 1)
+    last = after - timedelta(days=1)
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))

@@ -15,15 +15,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.analysis.timeline import vocabulary
-from reader.analysis.timeline.first import Beginning, beginning
 from reader.analysis.timeline.meaning import Expression, Meaning
-from reader.analysis.timeline.scan import Scan, scan
-from reader.analysis.timeline.vocabulary import OTHER, Vocabulary
+from reader.analysis.timeline.vocabulary import OTHER, Scan, Vocabulary, scan
 
 _MACRO = re.compile(r"(?<![\w<?])[A-Z]+(?![\w>])")
 _CHOICE = re.compile(r"\(\?:(\[[^\]]*\](?:\|\[[^\]]*\])*)\)")
 _NAME = re.compile(r"(?<![\w<])[a-z]+(?![\w>])")
+# What the grammar's regular expressions are made of: groups, sets of characters, and operators.
+_PIECE = re.compile(r"\(\?P<\w+>|\(\?[:=!]|[()|?*+]|\{\d+,\d*\}|\[[^\]]*\]")
 
+_TWO = 2  # characters of a beginning
 UNKNOWN = "any"  # in a pattern: a word the lexicon does not know
 
 
@@ -73,7 +74,13 @@ _MACROS: dict[str, str] = {}
 
 
 def macro(**patterns: str) -> None:
-    """Give patterns a name in capitals that rules can use."""
+    """Give patterns a name in capitals that rules can use.
+
+    Raises:
+        ValueError: a name stands for another pattern already.
+    """
+    if twice := patterns.keys() & _MACROS.keys():
+        raise ValueError(f"macros of the grammar with two meanings: {', '.join(sorted(twice))}")
     _MACROS.update(patterns)
 
 
@@ -104,13 +111,83 @@ class Rule:
 
     def __init__(self, name: str, regex: str, builder: Builder) -> None:
         self.name, self.builder = name, builder
-        self.beginning: Beginning = beginning(regex)
+        self._beginnings = beginnings(regex)
         self.match: Callable[[str, int], re.Match[str] | None] = self._compiled_first
         self._regex = regex
+
+    @property
+    def first(self) -> frozenset[str]:
+        """The characters it can begin with."""
+        return frozenset(code for beginning in self._beginnings for code in beginning[0][1:-1])
+
+    def fits(self, first: str, second: str) -> bool:
+        """Whether it can match where these two characters follow each other; nothing follows the last one."""
+        return any(
+            first in beginning[0] and (len(beginning) == 1 or (second != "" and second in beginning[1]))
+            for beginning in self._beginnings
+        )
 
     def _compiled_first(self, codes: str, at: int) -> re.Match[str] | None:
         self.match = re.compile(self._regex).match
         return self.match(codes, at)
+
+
+Beginnings = set[tuple[str, ...]]
+
+
+def beginnings(pattern: str) -> Beginnings:
+    """What a pattern can begin with: the sets of its first two characters, or of one that can be all of it.
+
+    Most places of a text are ruled out by two characters before any pattern is tried there, which makes the search four
+    times as fast. Looking ahead is taken to allow everything.
+
+    Raises:
+        ValueError: the pattern is made of more than sets, groups and operators.
+    """
+    pieces = _PIECE.findall(pattern)
+    if "".join(pieces) != pattern:
+        raise ValueError(f"no pattern of the grammar: {pattern!a}")
+    return _choice(pieces[::-1])
+
+
+def _choice(pieces: list[str]) -> Beginnings:
+    """Sequences parted by "|", up to the end of their group; takes from the end of the list what it has read."""
+    found = _sequence(pieces)
+    while pieces and pieces[-1] == "|":
+        pieces.pop()
+        found |= _sequence(pieces)
+    return found
+
+
+def _sequence(pieces: list[str]) -> Beginnings:
+    """Sets and groups one after the other."""
+    found: Beginnings = {()}
+    while pieces and pieces[-1] not in ("|", ")"):
+        found = _then(found, _repeated(pieces))
+    return found
+
+
+def _then(some: Beginnings, others: Beginnings) -> Beginnings:
+    """One after the other, cut after two."""
+    short = [one for one in some if len(one) < _TWO]
+    return {one for one in some if len(one) == _TWO} | {
+        (one + other)[:_TWO] for one in short for other in others
+    }
+
+
+def _repeated(pieces: list[str]) -> Beginnings:
+    """One set or group, as often as "?", "*", "+" or "{0,3}" says."""
+    piece = pieces.pop()
+    found: Beginnings = {(piece,)}
+    if piece.startswith("("):
+        found = _choice(pieces)
+        pieces.pop()
+        found = {()} if piece in ("(?=", "(?!") else found
+    if pieces and pieces[-1][0] in "?*+{":
+        operator = pieces.pop()
+        found = found if operator == "?" else found | _then(found, found)
+        found = found | {()} if operator[0] in "?*" or operator.startswith("{0") else found
+    return found
 
 
 class Grammar:
@@ -132,7 +209,7 @@ class Grammar:
         self._starting: dict[str, list[Rule]] = {}
         for name, pattern, builder in patterns:
             rule = Rule(name, self._regex(pattern), builder)
-            for code in rule.beginning.first:
+            for code in rule.first:
                 self._starting.setdefault(code, []).append(rule)
         self._start = re.compile(f"[{''.join(self._starting)}]")
         self._fitting: dict[str, list[Rule]] = {}
@@ -169,6 +246,6 @@ class Grammar:
         rules = self._fitting.get(two)
         if rules is None:
             first, second = two[0], two[1:]
-            rules = [rule for rule in self._starting[first] if rule.beginning.fits(first, second)]
+            rules = [rule for rule in self._starting[first] if rule.fits(first, second)]
             self._fitting[two] = rules
         return rules

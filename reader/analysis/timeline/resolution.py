@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.analysis.model import Anchor, TimexType
-from reader.analysis.timeline import days, places, within
+from reader.analysis.timeline import days, places
 from reader.analysis.timeline.meaning import (
     MIDNIGHT,
     THAT_YEAR,
@@ -165,7 +165,7 @@ def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:
         if named.year != THAT_YEAR or not named.season or story.narrative or story.year is not None:
             return _in_step(named, named.year, story)
         named = replace(named, year=None)  # "that summer", where no year was told of
-    if story.narrative and lean != places.SINCE:
+    if story.narrative and lean != places.Lean.SINCE:
         lean = 0
     value, anchor = places.value(named, story, named.lean if named.lean is not None else lean)
     return Resolved("DATE", value, anchor)
@@ -177,9 +177,9 @@ def _in_step(named: Calendar, step: Step, story: Story) -> Resolved:
         quarter = story.completed_quarter()
         of_quarter = named.quarter is not None and quarter  # none was over before the first of all
         year = int(quarter[:4]) if of_quarter else story.year or story.published.year
-        return Resolved("DATE", within.value_in(named, year + (step.count or 0), story), "narrative")
+        return Resolved("DATE", places.value_in(named, year + (step.count or 0), story), "narrative")
     found = _step(step, story)
     if not found.value.removeprefix("BC").isdigit():
-        return Resolved("DATE", within.open_value(named))
+        return Resolved("DATE", places.open_value(named))
     year = -int(found.value[2:]) if found.value.startswith("BC") else int(found.value)
-    return Resolved("DATE", within.value_in(named, year, story), found.anchor)
+    return Resolved("DATE", places.value_in(named, year, story), found.anchor)

@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.saidwhen import begins
-from reader.analysis.timeline import schedule
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NEAR = 3  # words up from a time to the adjective it goes with
@@ -34,19 +33,19 @@ def direction(token: Token) -> int:
         verb = governing_verb(verb.head) if verb.head != verb else None
     if verb is not None and (_said_then(token, verb) or _was_then(token, verb)):
         return -2
-    if verb is not None and schedule.is_on(verb):
+    if verb is not None and is_on(verb):
         return 2
     return _of_clauses(verb, _hangs_on(token, verb))
 
 
 def _by_what_is_planned(token: Token, verb: Token | None) -> int:
     """The direction where something is due, set or moved to a time, or ahead of it; else 0."""
-    if schedule.is_moved(token, verb):
+    if is_moved(token, verb):
         return 1 if _had(verb) else 2
     if token.head.lower_ in words("tense", "towards"):
         return -1 if _had(verb) else 1
-    if schedule.is_set(token, verb) and verb is not None:
-        return 2 if schedule.is_planned(verb) else 1
+    if is_set(token, verb) and verb is not None:
+        return 2 if is_planned(verb) else 1
     if _ahead_of(token):
         return 1
     near = islice(token.ancestors, _NEAR)
@@ -81,7 +80,7 @@ def _due(verb: Token | None) -> int:
     """ "is due in the fall", "was due in the fall", "had been due in the fall"."""
     if _had(verb):
         return -1
-    return 2 if verb is not None and schedule.is_planned(verb) else 1
+    return 2 if verb is not None and is_planned(verb) else 1
 
 
 def said_before(token: Token, verb: Token) -> bool:
@@ -129,7 +128,7 @@ def _of_verb(verb: Token, present: bool = True) -> int:
         over = perfect and not said & words("tense", "will")
         return -1 if over or _could_not(verb, said) or _would_not(verb, said) else 2
     if verb.lemma_.lower() in words("tense", "ahead"):
-        return -1 if "had" in said else 1 + schedule.is_planned(verb)
+        return -1 if "had" in said else 1 + is_planned(verb)
     if verb.lower_ in words("tense", "over"):
         return -2
     if any(child.tag_ == "TO" for child in helpers):
@@ -156,7 +155,7 @@ def _of_infinitive(verb: Token, above: Token | None, perfect: bool, present: boo
     if above is None or above == verb:
         return 1
     is_to = above.tag_ in ("VBZ", "VBP") and above.lemma_ == "be" and verb.dep_ == "xcomp"
-    return 2 if is_to or schedule.is_planned(above) else 1
+    return 2 if is_to or is_planned(above) else 1
 
 
 def _tells_why(infinitive: Token, above: Token | None) -> bool:
@@ -195,3 +194,49 @@ def _ranked(infinitive: Token) -> bool:
         if noun.i < infinitive.i and any(map(is_ranked, [noun, *noun.lefts])):
             return True
     return False
+
+
+_TO = frozenset({"for", "to", "through", "until", "till"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def is_moved(token: Token, verb: Token | None) -> bool:
+    """Whether a plan is moved to a time or away from it: "put off from 6 July", "brought forward to June"."""
+    if verb is None or token.head.lower_ not in _TO | {"from"}:
+        return False
+    particles = words("tense", "particles")
+    beside = any(child.lower_ in particles for child in verb.children)
+    return verb.lemma_ in words("tense", "moving") or (
+        verb.lemma_ in words("tense", "moving_with") and beside
+    )
+
+
+def is_set(token: Token, verb: Token | None) -> bool:
+    """Whether a day is set for something: "has called a strike for Monday", "was extended to Friday"."""
+    return verb is not None and token.head.lower_ in _TO and verb.lemma_ in words("tense", "setting")
+
+
+def is_planned(verb: Token) -> bool:
+    """Whether a clause tells, in the present, what is planned: "is slated for May", "expects", "is due"."""
+    helpers = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if not (verb.tag_ in _PRESENT or (verb.tag_ == "VBN" and helpers & _PRESENT)):
+        return False
+    due = verb.lemma_ == "be" and any(
+        child.dep_ == "acomp" and child.lower_ in words("tense", "due") for child in verb.children
+    )
+    fixed = verb.lemma_ in words("tense", "setting") and any(
+        child.dep_ == "auxpass" and child.tag_ in _PRESENT for child in verb.children
+    )
+    return due or verb.lemma_.lower() in words("tense", "ahead") or fixed
+
+
+def is_on(verb: Token) -> bool:
+    """Whether something that takes place by appointment "is": "the next round of talks is on Tuesday"."""
+    if verb.lemma_ != "be" or verb.tag_ not in _PRESENT:
+        return False
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "attr") and child.i < verb.i]
+    return any(
+        subject.lemma_ in words("tense", "appointments")
+        or any(child.lower_ in words("tense", "coming") for child in subject.lefts)
+        for subject in subjects
+    )

@@ -3,21 +3,10 @@
 from functools import cache
 
 from reader.analysis.timeline.grammar import Grammar
-from reader.analysis.timeline.rules import (
-    beside,
-    clock,
-    dates,
-    figures,
-    lengths,
-    periods,
-    references,
-    relative,
-    repeats,
-    years,
-)
+from reader.analysis.timeline.rules import clock, dates, lengths, periods, relative
 
 # Of rules that fit equally far the earlier wins.
-RULES = (dates, figures, years, clock, periods, beside, relative, lengths, repeats, references)
+RULES = (dates, clock, periods, relative, lengths)
 
 
 @cache

@@ -25,7 +25,7 @@ macro(
     OFYEAR="comma? of? (?: ERAYEAR ) | THATYEAR | YEARAGO",
     NUMBER="(?: digits | decimal ) scale? | card (?: hyphen? card )? (?: scale (?: and? card (?: hyphen? card )? )? )?"
     "| a? scale",
-    UNIT="unit | units",
+    UNIT="(?P<unit> unit | units )",
 )
 
 CENTURY_OF_SHORT_YEARS = 40  # '98 is 1998 and '12 is 2012

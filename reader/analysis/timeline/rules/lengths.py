@@ -1,11 +1,11 @@
-"""Durations: "a good two years", "10-year", "weeks", "the past three months"."""
+"""Durations, sets and references: what has no place in the calendar."""
 
 from collections.abc import Iterator
 
 from reader.analysis.numerals.values import of_tokens
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
-from reader.analysis.timeline.meaning import Expression, Length
+from reader.analysis.timeline.meaning import Expression, Length, Reference, Repeat
 
 macro(
     HEDGE="(?P<hedge> (?: about | around | approximately | roughly | nearly | almost | some | over | under | up to | at least | at most"
@@ -14,7 +14,6 @@ macro(
     AMOUNT="(?: HEDGE )? (?: (?P<n> NUMBER ) (?: (?: to | or | hyphen | and ) (?P<upto> NUMBER ) )? (?: and (?P<andhalf> a half | one hyphen half ) | (?P<onehalf> digits slash digits ) )?"
     "| (?P<vague> VAGUE ) | (?P<half> half (?: a | an )? ) | (?P<one> a | an ) )",
     KIND="(?: more | consecutive | straight | full | whole | long | successive | trading | business | working | calendar | extra | additional | short )*",
-    UNITS="(?P<unit> unit | units )",
 )
 
 
@@ -56,9 +55,6 @@ def length_value(count: float | None, letter: str) -> str:
         return f"PT{int(count)}M30S"
     number = "X" if count is None else f"{count:g}" if count != int(count) else str(int(count))
     return f"P{time}{number}{letter}"
-
-
-macro(UNITS="(?P<unit> unit | units )", UNIT="(?P<unit> unit | units )")
 
 
 @rule(
@@ -120,3 +116,93 @@ def described_length(match: Match) -> Iterator[Expression]:
     yield match.express(
         Length(length_value(count, match.value("unit", "units"))), approximate=match.has("hedge")
     )
+
+
+@rule("(?P<every> every | each ) (?P<skip> other | second | third )? (?P<unit> unit )")
+def every_unit(match: Match) -> Iterator[Expression]:
+    """ "every other week", "each year"."""
+    count = {"other": 2, "second": 2, "third": 3}.get(match.word("skip"), 1)
+    yield match.express(Repeat(length_value(count, match.value("unit", "unit"))))
+
+
+@rule("every (?P<n> NUMBER | few | couple of ) (?P<unit> units )")
+def every_units(match: Match) -> Iterator[Expression]:
+    """ "every two years"."""
+    yield match.express(Repeat(length_value(of_tokens(match.words("n")), match.value("unit", "units"))))
+
+
+@rule(
+    "(?P<every> every | each ) (?P<skip> other | second )? (?P<what> weekday | monthname | season ) (?: (?P<part> part ) )?"
+)
+def every_day(match: Match) -> Iterator[Expression]:
+    """ "every Tuesday", "each July", "every Sunday morning"."""
+    yield match.express(Repeat(_open_value(match)))
+
+
+@rule(
+    "(?P<what> weekdays ) (?: (?P<part> part ) )?",
+    "(?P<what> weekday ) (?P<parts> parts )",
+)
+def weekdays(match: Match) -> Iterator[Expression]:
+    """ "on Mondays", "Sunday mornings"."""
+    yield match.express(Repeat(_open_value(match)))
+
+
+@rule("(?P<first> (?P<what> weekday ) ) (?: and | or ) (?P<second> (?P<other> weekday ) (?P<parts> parts ) )")
+def pair_of_weekdays(match: Match) -> Iterator[Expression]:
+    """Both of "Monday and Tuesday nights"."""
+    clock = f"T{match.value('parts', 'parts')}"
+    for group, name in (("first", "what"), ("second", "other")):
+        yield match.express(Repeat(f"XXXX-WXX-{match.value(name, 'weekday')}{clock}"), group=group)
+
+
+def _open_value(match: Match) -> str:
+    """ "XXXX-WXX-2" for Tuesdays, "XXXX-07" for each July."""
+    part = match.value("part", "part") or match.value("parts", "parts")
+    clock = f"T{part}" if part else ""
+    if number := match.value("what", "weekday", "weekdays"):
+        return f"XXXX-WXX-{number}{clock}"
+    if number := match.value("what", "monthname"):
+        return f"XXXX-{number:02}"
+    return f"XXXX-{match.value('what', 'season')}"
+
+
+@rule("(?: (?: once | twice | thrice | NUMBER times ) )? (?: a | an | per ) (?P<unit> unit )")
+def rate(match: Match) -> Iterator[Expression]:
+    """ "twice a week", "per month"."""
+    words = match.all
+    if "per" in words or len(words) > 2:
+        yield match.express(Repeat(length_value(1, match.value("unit", "unit"))))
+
+
+@rule("(?P<word> adverb )")
+def adverb(match: Match) -> Iterator[Expression]:
+    """ "daily", "annually"."""
+    yield match.express(Repeat(match.value("word", "adverb")))
+
+
+macro(NOPERIOD="(?! (?: NUMBER | few | several | couple | UNIT | season | weekday | monthname ) )")
+
+
+@rule(
+    "(?P<word> presentref )",
+    "at this (?: time | moment ) (?! last | next | in )",
+    "at (?: the moment | present )",
+    "these days",
+    "right presentref",
+)
+def present(match: Match) -> Iterator[Expression]:
+    """ "now", "these days"."""
+    yield match.express(Reference("PRESENT_REF"))
+
+
+@rule("(?: more | most )? (?P<word> pastref )", "the (?: recent )? past NOPERIOD", "in recent times")
+def past(match: Match) -> Iterator[Expression]:
+    """ "recently", "the past"."""
+    yield match.express(Reference("PAST_REF"))
+
+
+@rule("the (?: near | foreseeable | immediate | distant )? future")
+def future(match: Match) -> Iterator[Expression]:
+    """ "the near future"."""
+    yield match.express(Reference("FUTURE_REF"))

@@ -1,11 +1,11 @@
-"""What a pattern can begin with, held against what ``re`` itself matches."""
+"""How rules are found: what a pattern can begin with, held against what ``re`` itself matches, and names that mean one thing."""
 
 import re
 from itertools import product
 
 import pytest
 
-from reader.analysis.timeline.first import beginning
+from reader.analysis.timeline.grammar import Rule, beginnings, macro
 
 TEXTS = ["".join(letters) for size in (1, 2, 3) for letters in product("abc", repeat=size)]
 
@@ -30,17 +30,22 @@ TEXTS = ["".join(letters) for size in (1, 2, 3) for letters in product("abc", re
     ],
 )
 def test_nothing_that_matches_is_ruled_out_and_nothing_else_is_let_in_for_long(pattern: str) -> None:
-    begins = beginning(pattern)
+    rule = Rule("any", pattern, lambda match: iter(()))
     matched = [text for text in TEXTS if re.match(pattern, text)]
-    assert all(begins.fits(text[0], text[1:2]) for text in matched)
-    assert {text[0] for text in matched} == begins.first
+    assert all(rule.fits(text[0], text[1:2]) for text in matched)
+    assert {text[0] for text in matched} == rule.first
     if "(?=" not in pattern and "(?!" not in pattern:  # what is looked for ahead is not looked into
         pairs = {text[:2] for text in matched}
         assert {text for text in pairs if len(text) == 2} == {
-            text for text in TEXTS if len(text) == 2 and begins.fits(text[0], text[1])
+            text for text in TEXTS if len(text) == 2 and rule.fits(text[0], text[1])
         }
 
 
 def test_a_pattern_of_other_pieces_is_an_error_and_not_misread() -> None:
     with pytest.raises(ValueError, match="no pattern of the grammar"):
-        beginning("[a].")
+        beginnings("[a].")
+
+
+def test_a_macro_that_has_a_meaning_already_is_an_error() -> None:
+    with pytest.raises(ValueError, match="macros of the grammar with two meanings: MONTH"):
+        macro(MONTH="monthname")
