@@ -1,7 +1,8 @@
 """What a Reading holds: plain frozen dataclasses, with neither spaCy nor Textual in them.
 
 All offsets are half-open code points into ``Article.text``. Ids ("s1", "q1", "c1", "t1") count
-from 1 in text order within one Reading and are what items use to point at each other.
+from 1 in text order within one Reading and are what items use to point at each other. ``why`` names the rules
+(`reader.analysis.rules`) that made an item, in the order in which they decided.
 """
 
 from dataclasses import dataclass
@@ -48,6 +49,7 @@ class Entity:
     name: str
     kind: EntityKind
     mentions: tuple[Mention, ...]
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Quote:
     cue: Cue | None = None
     medium: str | None = None
     closed: bool = True
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class Claim:
     of: str | None
     by: Attribution | None
     sentence: Span
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ class TimelineEntry:
     status: Status
     event: str | None
     sentence: Span
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

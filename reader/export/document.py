@@ -5,7 +5,7 @@ from typing import Any
 from reader.analysis.model import Claim, Entity, Mention, Quote, Reading, Speaker, TimelineEntry
 from reader.article import Article
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 def document(article: Article, reading: Reading, notes: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
@@ -80,6 +80,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "cue": quote.cue and {**(_mention(quote.cue) or {}), "lemma": quote.cue.lemma},
         "medium": quote.medium,
         "closed": quote.closed,
+        "why": list(quote.why),
     }
 
 
@@ -97,6 +98,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "of": claim.of,
         "by": claim.by and {"speaker": claim.by.speaker, "quote": claim.by.quote},
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "why": list(claim.why),
     }
 
 
@@ -115,8 +117,14 @@ def _entry(entry: TimelineEntry) -> dict[str, Any]:
         "status": entry.status,
         "event": entry.event,
         "sentence": {"start": entry.sentence.start, "end": entry.sentence.end},
+        "why": list(entry.why),
     }
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
-    return {"name": entity.name, "kind": entity.kind, "mentions": [_mention(m) for m in entity.mentions]}
+    return {
+        "name": entity.name,
+        "kind": entity.kind,
+        "mentions": [_mention(m) for m in entity.mentions],
+        "why": list(entity.why),
+    }

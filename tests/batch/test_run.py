@@ -27,7 +27,12 @@ def test_a_line_is_the_export_of_its_document(batch, records, tmp_path):
     (line,) = read_lines(tmp_path / "out.jsonl")
     assert line["id"] == line["article"]["id"] == "a0"
     assert line["entities"] == [
-        {"name": "harbour", "kind": "other", "mentions": [{"start": 0, "end": 7, "text": "harbour"}]}
+        {
+            "name": "harbour",
+            "kind": "other",
+            "mentions": [{"start": 0, "end": 7, "text": "harbour"}],
+            "why": [],
+        }
     ]
 
 

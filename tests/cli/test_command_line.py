@@ -24,7 +24,7 @@ def run(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> subproc
 def test_export_writes_yaml_to_standard_output():
     done = run("export", str(SAMPLES / "cup-final.txt"))
     assert done.returncode == 0
-    assert yaml.safe_load(done.stdout)["schema"] == 1
+    assert yaml.safe_load(done.stdout)["schema"] == 2
 
 
 def test_export_writes_the_same_to_a_file(tmp_path):

@@ -9,8 +9,20 @@ from reader.analysis.quotes.bounds import parted
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import Place
 from reader.analysis.quotes.subjects import subject_before
+from reader.analysis.rules import quote, reads, rule
 
 
+@rule(
+    "quotes.cue_above",
+    "The outermost cue whose content the marked words are part of: X called the bridge “…”.",
+    decides=[
+        reads(
+            "Helen Brandt's claim about “a rusty ladder” went unheard.",
+            quote("“a rusty ladder”", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[reads("Helen Brandt climbed “a rusty ladder”.", quote("“a rusty ladder”", speaker=None))],
+)
 def outermost(place: Place) -> Attribution | None:
     """The nearest cue above, or the outermost of those whose content the nearer one is part of."""
     found: Attribution | None = None

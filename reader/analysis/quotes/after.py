@@ -9,11 +9,23 @@ from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import LEADS, Place
 from reader.analysis.quotes.sources import sources
 from reader.analysis.quotes.subjects import head_of, subject_after
+from reader.analysis.rules import quote, reads, rule
 
 _BEFORE_DOCUMENT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
 _DASHES = LEADS - {",", ":"}
 
 
+@rule(
+    "quotes.right_behind",
+    "What stands right behind the marks says who spoke: said X; X said; by X; a dash and a name.",
+    decides=[
+        reads(
+            "Nils Arvo shook his head: “The bridge is safe,” Helen Brandt said.",
+            quote("“The bridge is safe,”", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[reads("“A fine job.” Helen Brandt walked off.", quote("“A fine job.”", speaker=None))],
+)
 def tight(place: Place) -> Attribution | None:
     """What follows belongs to the quotation, for its sentence goes on after the closing mark."""
     return (
@@ -59,6 +71,19 @@ def _as_written(verb: Token, document: Token) -> Attribution:
     return Attribution((verb.i, verb.i + 1), sources().written[verb.lower_], document)
 
 
+@rule(
+    "quotes.later_in_sentence",
+    "A cue anywhere behind the marks in their sentence, where nothing nearer says who spoke.",
+    decides=[
+        reads(
+            "The hall was “full of rats” until May, as Helen Brandt put it.",
+            quote("“full of rats”", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[
+        reads("The hall was “full of rats.” Helen Brandt said no.", quote("“full of rats.”", speaker=None))
+    ],
+)
 def loose(place: Place) -> Attribution | None:
     """Any cue later in the sentence."""
     return None if place.last_mark == "." else first(place, near=False)

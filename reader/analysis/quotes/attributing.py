@@ -1,7 +1,7 @@
 """From a stretch inside marks to its attribution: the rules, and the order in which they are tried."""
 
 import re
-from collections.abc import Callable
+from dataclasses import replace
 
 from reader.analysis.quotes import above, after, before
 from reader.analysis.quotes.attribution import Attribution, of_word
@@ -11,13 +11,20 @@ from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.place import Place
 from reader.analysis.quotes.sources import is_mute
 from reader.analysis.quotes.subjects import subject_after
-
-Rule = Callable[[Place], Attribution | None]
+from reader.analysis.rules import Order
 
 # An utterance of its own is looked at from its right end first ("...," said X), a part of the
 # article's sentence from its left (X called it "...").
-_WHOLE: tuple[Rule, ...] = (after.tight, before.tight, above.outermost, before.loose, after.loose)
-_EMBEDDED: tuple[Rule, ...] = (
+_WHOLE = Order(
+    "Who said a stretch that is an utterance of its own?",
+    after.tight,
+    before.tight,
+    above.outermost,
+    before.loose,
+    after.loose,
+)
+_EMBEDDED = Order(
+    "Who said a stretch that the article's own sentence runs into?",
     before.parenthetical,
     above.outermost,
     before.loose,
@@ -34,9 +41,9 @@ def find(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | No
     if (label := _label(page, stretch)) is not None:
         return label
     place = Place.of(page, paragraph, stretch)
-    rules = _EMBEDDED if place.is_embedded and not place.is_inverted else _WHOLE
-    tried = (found for rule in rules if (found := rule(place)) is not None)
-    found = next((each for each in tried if each.source is None or not is_mute(each.source)), None)
+    order = _EMBEDDED if place.is_embedded and not place.is_inverted else _WHOLE
+    answers = (replace(one.answer, why=(one.rule,)) for one in order.answers(place))
+    found = next((each for each in answers if each.source is None or not is_mute(each.source)), None)
     return None if found is not None and _names_source(page, stretch, found) else found
 
 

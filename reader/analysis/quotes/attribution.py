@@ -15,13 +15,14 @@ class Attribution:
     """What introduces a quotation.
 
     ``cue`` is its token span with the lemma, None when there is none here; ``source`` the head of
-    the words that say who; ``carried`` when those words stand with another quotation.
+    the words that say who; ``carried`` when those words stand with another quotation; ``why`` the rules that found it.
     """
 
     cue: tuple[int, int] | None
     lemma: str = ""
     source: Token | None = None
     carried: bool = False
+    why: tuple[str, ...] = ()
 
 
 def of_word(cue: Token, source: Token | None) -> Attribution:

@@ -7,8 +7,25 @@ from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import FINITE, LEADS, Place
 from reader.analysis.quotes.subjects import by_parse, subject_before
+from reader.analysis.rules import quote, reads, rule
 
 
+@rule(
+    "quotes.right_before",
+    "A cue and a comma, colon or dash lead in to the marks: X said: “…”.",
+    decides=[
+        reads(
+            "The toll does not trouble engineer Helen Brandt: “The bridge is safe.”",
+            quote("“The bridge is safe.”", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt said little. “The bridge,” Nils Arvo said, “is safe.”",
+            quote("“The bridge,”", speaker="Nils Arvo"),
+        )
+    ],
+)
 def tight(place: Place) -> Attribution | None:
     """A cue and then a comma, colon or dash lead in to the marks."""
     before = place.before
@@ -20,11 +37,38 @@ def tight(place: Place) -> Attribution | None:
     return found or (at_colon(place) if before.text == ":" else None)
 
 
+@rule(
+    "quotes.earlier_in_sentence",
+    "A source phrase or a cue anywhere before the marks in their sentence: according to X, it is “…”.",
+    decides=[
+        reads(
+            "The pier, Helen Brandt said, and the man who called it “a trap”.",
+            quote("“a trap”", speaker="the man"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "The crew praised the cook. Helen Brandt climbed “a rusty ladder”.",
+            quote("“a rusty ladder”", kind="scare"),
+        )
+    ],
+)
 def loose(place: Place) -> Attribution | None:
     """Any cue earlier in the sentence."""
     return first_phrase(place) or last_verb(place)
 
 
+@rule(
+    "quotes.between_commas",
+    "A cue with its subject between two commas rules the whole sentence: it doubled, she said, recalling “…”.",
+    decides=[
+        reads(
+            "Helen Brandt is tired. The pay doubled, she said, recalling the call of Nils Arvo to “sell” pipes.",
+            quote("“sell”", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[reads("Nils Arvo, a sailor, called it “a trap”.", quote("“a trap”", speaker="Nils Arvo"))],
+)
 def parenthetical(place: Place) -> Attribution | None:
     """ "Her brother, she added, had called it "a trap"": the cue between commas rules the sentence."""
     doc = place.page.doc

@@ -89,6 +89,7 @@ def _quote(page: Page, name: str, draft: Draft, speaker: str | None) -> Quote:
         cue=_cue(page, attribution),
         medium=_medium(page, attribution),
         closed=all(stretch.closed for stretch in draft.marks),
+        why=attribution.why,
     )
 
 
