@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.numerals.values import of_tokens, spelled
+from reader.analysis.numerals import of_tokens, spelled
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import end
 from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.model import Change
-from reader.analysis.numerals.words import MULTIPLES
+from reader.analysis.numerals import MULTIPLES
 from reader.analysis.text import text_of
 
 LEXICON: dict[str, Any] = lexicon.load("changes")

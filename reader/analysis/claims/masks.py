@@ -11,8 +11,7 @@ from reader.analysis.claims.numbers import PARAGRAPH_BREAK, paragraphs
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import TimelineEntry
-from reader.analysis.numerals.grammar import SMALL, TENS
-from reader.analysis.numerals.words import between
+from reader.analysis.numerals import SMALL, TENS, between
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from reader.analysis.claims import changes
 from reader.analysis.claims.quantity import Quantity, gap
 from reader.analysis.claims.units import Unit, currency_before, unit_table
-from reader.analysis.numerals.words import Number
+from reader.analysis.numerals import Number
 
 HYPHEN = re.compile(r"\s?[-–—]\s?|\s[-–]\s")
 TO = re.compile(r"\s?-?(?:\s|-)to(?:\s|-)-?\s?|\sto\s", re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from reader.analysis.model import Change, ClaimKind, Comparator
-from reader.analysis.numerals.words import Number
+from reader.analysis.numerals import Number
 
 Value = Number | tuple[Number, Number]
 Match = re.Match[str]

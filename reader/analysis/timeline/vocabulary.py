@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
-from reader.analysis.numerals.words import CARDINALS, SCALES
+from reader.analysis.numerals import CARDINALS, SCALES
 from reader.analysis.timeline.days import holidays
 
 OTHER = "x"  # the character of every word the grammar does not know

@@ -1,6 +1,6 @@
 """Macros that several kinds of rule share, and what they mean."""
 
-from reader.analysis.numerals.values import of_tokens
+from reader.analysis.numerals import of_tokens
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro
 from reader.analysis.timeline.meaning import Step

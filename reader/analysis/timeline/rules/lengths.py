@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.analysis.numerals.values import of_tokens
+from reader.analysis.numerals import of_tokens
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Expression, Length, Reference, Repeat

@@ -1,15 +1,39 @@
-"""What the parts of a number are worth."""
+"""The words and digits of numbers, from the lexicon, with what they are worth."""
 
 import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from text_to_num import text2num
 
-from reader.analysis.lexicon.patterns import squeeze
-from reader.analysis.numerals import grammar
-from reader.analysis.numerals.words import SCALES, Number
+from reader.analysis import lexicon
+from reader.analysis.lexicon.patterns import alternatives, squeeze
+
+Number = int | float
+
+_LEXICON: dict[str, Any] = lexicon.load("numbers")
+CARDINALS: dict[str, int] = _LEXICON["cardinals"]
+SCALES: dict[str, int] = _LEXICON["scales"]
+SUFFIXES: dict[str, int] = _LEXICON["suffixes"]
+VAGUE: dict[str, int] = _LEXICON["vague"]
+FRACTIONS: dict[str, int] = _LEXICON["fractions"]
+VULGAR: dict[str, list[int]] = _LEXICON["vulgar"]
+MULTIPLES: dict[str, dict[str, float]] = _LEXICON["multiples"]
+
+
+def between(low: int, high: int) -> list[str]:
+    """The cardinals from one value to another, both included."""
+    return [word for word, value in CARDINALS.items() if low <= value <= high]
+
+
+CARDINAL, SCALE = alternatives(CARDINALS), alternatives(SCALES)
+ANY_SCALE = alternatives({*SCALES, *SUFFIXES})
+DIGIT, SMALL, TENS = (alternatives(between(*ends)) for ends in ((0, 9), (1, 12), (20, 90)))
+# No more digits than a news figure can have; longer runs are serial numbers.
+PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}|[0-9]{1,15})(?:\.[0-9]{1,10})?|\.[0-9]{1,6}"
+VULGARS = f"[{''.join(VULGAR)}]"
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 _SMALL_WORDS = frozenset({"a", "an", "and", "-"})
@@ -41,7 +65,7 @@ def small(text: str) -> Number:
 
 def scale_of(words: str | None) -> int:
     """The product of scale words: "hundred million"."""
-    found = re.findall(grammar.SCALE, (words or "").lower())
+    found = re.findall(SCALE, (words or "").lower())
     return math.prod(SCALES[word] for word in found)
 
 
