@@ -5,7 +5,6 @@ Whatever is no Reading counts as not there; nothing in a file is ever executed.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,20 +41,22 @@ class Cache:
 
     def get(self, article: Article, model: str) -> Reading | None:
         """The Reading kept for this article and model; None when there is none that can be trusted."""
-        from reader.engine.codec import CodecError, from_plain
+        from reader.engine.codec import CodecError, decoded
 
         content = self._kept.get(key_of(article, model))
         try:
-            return None if content is None else from_plain(json.loads(content))
-        except (CodecError, ValueError, RecursionError):
+            return None if content is None else decoded(content)
+        except CodecError:
             return None
 
     def put(self, article: Article, model: str, reading: Reading) -> bool:
-        """Keep a Reading; False when the disk would not have it, which is no reason to stop."""
-        from reader.engine.codec import to_plain
+        """Keep a Reading; False when it cannot be kept, which is no reason to stop."""
+        from reader.engine.codec import CodecError, encoded
 
-        content = json.dumps(to_plain(reading), separators=(",", ":")).encode()
-        return self._kept.put(key_of(article, model), content)
+        try:
+            return self._kept.put(key_of(article, model), encoded(reading))
+        except CodecError:
+            return False
 
     def state(self) -> State:
         """Where the cache lies and how full it is."""

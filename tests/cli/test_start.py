@@ -24,6 +24,7 @@ LATER = {
     "reader.batch",
     "reader.cli.export",
     "reader.engine.cache",
+    "msgspec",
     "reader.engine.codec",
     "reader.engine.process",
     "reader.export",

@@ -1,6 +1,5 @@
 """Readings kept between runs."""
 
-import json
 import os
 import subprocess
 import sys
@@ -25,7 +24,7 @@ from reader.analysis.model import (
 from reader.article import Article, Block
 from reader.article.jsonl import from_record
 from reader.engine.cache import Cache
-from reader.engine.codec import CodecError, from_plain, to_plain
+from reader.engine.codec import CodecError, decoded, encoded
 from reader.folders import cache_folder
 
 TEXT = "“The pier stays shut,” said Mayor Odile Karr on Friday. Some 40 to 60 boats wait."
@@ -98,15 +97,24 @@ def only_entry(cache: Cache) -> Path:
 
 
 def test_a_reading_goes_to_json_and_back_unchanged():
-    assert from_plain(json.loads(json.dumps(to_plain(READING)))) == READING
+    assert decoded(encoded(READING)) == READING
 
 
 @pytest.mark.parametrize(
-    "data", [None, [], {}, [[], [], [], [], 5], [[["s1", "x", "robot"]], [], [], [], []]]
+    "data",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"{",
+        b'{"quotes": 5}',
+        b'{"speakers": [{"id": "s1", "name": "x", "kind": "robot"}]}',
+        b"[" * 9999,
+    ],
 )
 def test_what_is_no_reading_is_refused(data):
     with pytest.raises(CodecError):
-        from_plain(data)
+        decoded(data)
 
 
 def test_what_was_put_in_comes_out(cache):
