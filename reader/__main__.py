@@ -1,4 +1,4 @@
-"""``python -m reader``."""
+"""``python -m reader``; with ``-P`` before it, Python itself looks for nothing in the current folder either."""
 
 from reader.cli import main
 

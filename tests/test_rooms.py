@@ -46,7 +46,17 @@ KNOWS = {
     "cli": {"article", "analysis", "engine", "export", "batch", "config", "shelf", "ui", "web"},
 }
 # Tools for every room, which know none of them.
-COMMON = ("atomic", "checked", "folders", "late", "plain_flow", "plain_yaml", "resources", "signals")
+COMMON = (
+    "atomic",
+    "checked",
+    "folders",
+    "late",
+    "plain_flow",
+    "plain_yaml",
+    "pythons",
+    "resources",
+    "signals",
+)
 HOUSE = Path(reader.__file__).parent
 
 

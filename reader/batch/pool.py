@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
+from subprocess import TimeoutExpired
 
 from reader.batch.errors import BatchError
 from reader.batch.items import Chunk, Outcome, Settings
@@ -59,10 +60,11 @@ class Pool:
             worker.connection.close()
             worker.process.terminate()  # one that has nothing to do would take its time to put its model away
         for worker in self._workers:
-            worker.process.join(_GRACE_SECONDS)
-            if worker.process.is_alive():
+            try:
+                worker.process.wait(_GRACE_SECONDS)
+            except TimeoutExpired:
                 worker.process.kill()
-                worker.process.join()
+                worker.process.wait()
         self._workers.clear()
 
     def _hand_out(self, tasks: Iterator[Task]) -> None:
@@ -113,7 +115,7 @@ class Pool:
 
     def _bury(self, worker: Worker) -> None:
         """Go on without a worker that died: its items are read one by one to find the one it died of."""
-        worker.process.join()
+        worker.process.wait()
         worker.connection.close()
         self._workers.remove(worker)
         if not worker.ready:

@@ -5,6 +5,9 @@ import sys
 
 def main() -> None:
     """Run the program: a file that is simply named is shown at once, all else is for the commands."""
+    from reader.pythons import leave_the_folder_out
+
+    leave_the_folder_out()
     from reader.signals import interrupts_end
 
     interrupts_end()

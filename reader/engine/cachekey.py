@@ -1,7 +1,6 @@
 """Under which name the cache keeps a Reading: a hash of everything that decides what is found."""
 
 import hashlib
-import importlib.util
 import json
 from dataclasses import fields
 from functools import cache
@@ -10,6 +9,7 @@ from pathlib import Path
 from reader import __version__
 from reader.article import Article
 from reader.article.plain import PlainBlocks
+from reader.engine.models import folder_of
 
 # Where a text came from and what was done to it before it was frozen decide nothing.
 _IRRELEVANT = {"text", "blocks", "source", "id", "steps", "notices", "published_from"}
@@ -42,10 +42,7 @@ def model_version(model: str) -> str:
 
     Read off the file itself: importing ``importlib.metadata`` takes longer than all the rest.
     """
-    folder = Path(model)
-    if not (folder / "meta.json").is_file() and model.isidentifier():
-        package = importlib.util.find_spec(model)
-        folder = Path(package.origin).parent if package and package.origin else folder
+    folder = folder_of(model) or Path(model)
     try:
         return hashlib.sha256((folder / "meta.json").read_bytes()).hexdigest()
     except OSError:

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from reader.analysis.model import Reading
 from reader.article import Article
 from reader.engine import wire
 from reader.engine.analyst import AnalysisError, Progress
+from reader.pythons import command
 
 _ENDED = "the analysis ended unexpectedly{}; try again, and if it ends again report the article"
 
@@ -53,7 +53,7 @@ class ProcessAnalyst:
         ours, theirs = Pipe()
         errors = tempfile.TemporaryFile()  # noqa: SIM115  (the listener reads it when the worker has ended)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "reader.engine.worker", str(theirs.fileno()), self._model],
+            command("reader.engine.worker", str(theirs.fileno()), self._model),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=errors,

@@ -1,6 +1,6 @@
 """The worker process: takes articles off a connection, answers with Readings.
 
-Run as ``python -m reader.engine.worker FD MODEL``. What goes over the connection, as pickles
+Started by :mod:`reader.pythons`, with FD and MODEL on its command line. What goes over the connection, as pickles
 between a process and its own child:
 
 * to the worker: ``("text", number, piece)`` as often as need be, then ``("read", number, article)``, whose
@@ -83,7 +83,3 @@ def main() -> None:
     os.nice(NICENESS)
     descriptor, model = int(sys.argv[1]), sys.argv[2]
     Worker(Connection(descriptor), model).run()
-
-
-if __name__ == "__main__":
-    main()

@@ -12,12 +12,14 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from textual_serve.server import Server
 
+from reader.pythons import command
+
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def command_line(arguments: Sequence[str]) -> str:
     """The shell command that starts this reader, in this interpreter, with ``arguments``."""
-    return shlex.join([sys.executable, "-m", "reader", *arguments])
+    return shlex.join(command("reader.cli", *arguments))
 
 
 def only_at(url: str) -> Middleware:

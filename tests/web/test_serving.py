@@ -65,7 +65,7 @@ def test_it_answers_on_this_machine_only_unless_told_otherwise():
 
 
 def test_the_page_runs_this_reader_with_every_word_of_a_name_kept_together():
-    assert command_line(["open", "--", "a b;c.txt"]).endswith("-m reader open -- 'a b;c.txt'")
+    assert command_line(["open", "--", "a b;c.txt"]).endswith(" reader.cli open -- 'a b;c.txt'")
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
