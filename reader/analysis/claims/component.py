@@ -50,6 +50,7 @@ def _claim(identifier: str, text: str, quantity: Quantity, sentence: Span, sourc
         of=quantity.of,
         by=sources.of(quantity),
         sentence=sentence,
+        why=tuple(dict.fromkeys(quantity.why)),
     )
 
 

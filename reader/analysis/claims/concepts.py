@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims import changes, pairs
-from reader.analysis.claims.bare import LISTED
+from reader.analysis.claims.bare import is_list
 from reader.analysis.claims.phrases import MODIFIERS, object_of, phrase
 from reader.analysis.claims.quantity import Placed, Quantity, gap
 from reader.analysis.claims.subjects import STEPS, SUBJECTS, subject
@@ -180,7 +180,7 @@ def _level(text: str, previous: Quantity, quantity: Quantity) -> str | None:
 def _listed(text: str, quantity: Quantity, after: Quantity) -> str | None:
     """For a member of a list of modifiers, what the last of them has: "4- and 6-inch phones"."""
     between = gap(text, quantity, after, under=14)
-    return after.of if between.startswith("-") and LISTED.fullmatch(between) else None
+    return after.of if between.startswith("-") and is_list(between) else None
 
 
 def _words(

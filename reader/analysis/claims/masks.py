@@ -7,8 +7,9 @@ from functools import cache
 from typing import Any
 
 from reader.analysis import lexicon
-from reader.analysis.claims.numbers import PARAGRAPH_BREAK, paragraphs
+from reader.analysis.claims.numbers import paragraphs
 from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.tokens import PARAGRAPH_BREAK
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import TimelineEntry
 from reader.analysis.numerals import SMALL, TENS, between

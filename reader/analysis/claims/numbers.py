@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Form, Match, Quantity, valued
+from reader.analysis.claims.tokens import PARAGRAPH_BREAK
 from reader.analysis.claims.units import currency_before
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.numerals import (
@@ -99,8 +100,6 @@ TWICE = late(
     re.IGNORECASE,
 )
 
-# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
-PARAGRAPH_BREAK = "¶"
 _PARAGRAPH = re.compile(rf"[^{PARAGRAPH_BREAK}]+")
 
 

@@ -3,13 +3,14 @@
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Token
 
 from reader.analysis.model import Change, ClaimKind, Comparator
 from reader.analysis.numerals import Number
+from reader.analysis.rules import Decision
 
 Value = Number | tuple[Number, Number]
 Match = re.Match[str]
@@ -27,6 +28,7 @@ class Quantity:
         scale: what the number was multiplied by for its scale word ("bn"), else 1.
         kind: None until a unit or a counted thing is known.
         of: what has the amount.
+        why: the rules that decided, by name.
     """
 
     start: int
@@ -41,6 +43,19 @@ class Quantity:
     kind: ClaimKind | None = None
     unit: str | None = None
     of: str | None = None
+    why: tuple[str, ...] = ()
+
+    def decided(self, decision: "Decision[Quantity] | None") -> "Quantity":
+        """What a rule made of it, with the rule's name; itself where none did."""
+        return self if decision is None else replace(decision.answer, why=(*self.why, decision.rule))
+
+    def sharing(self, decision: "Decision[Quantity] | None") -> "Quantity":
+        """With the unit of the amount that a rule found it to share one with, and the rule's name."""
+        if decision is None:
+            return self
+        return replace(
+            self, unit=decision.answer.unit, kind=decision.answer.kind, why=(*self.why, decision.rule)
+        )
 
     @property
     def is_written(self) -> bool:

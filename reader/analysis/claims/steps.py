@@ -23,7 +23,7 @@ from reader.analysis.claims import (
     units,
 )
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.tokens import PARAGRAPH_BREAK, Tokens
 from reader.analysis.corrections import retracted
 from reader.analysis.text import text_of
 
@@ -44,7 +44,7 @@ class Passage:
     def __init__(self, doc: Doc, tokens: Tokens) -> None:
         self.doc = doc
         self.tokens = tokens
-        self.text = text_of(doc).replace("\n", numbers.PARAGRAPH_BREAK)
+        self.text = text_of(doc).replace("\n", PARAGRAPH_BREAK)
 
 
 Found = list[Quantity]

@@ -11,6 +11,8 @@ from reader.analysis import lexicon
 from reader.analysis.model import Entity
 from reader.analysis.text import text_of
 
+# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
+PARAGRAPH_BREAK = "¶"
 NOUNS = {"NOUN", "PROPN"}
 PLURALS = frozenset({"NNS", "NNPS"})
 COLLECTIVE = frozenset(lexicon.load("counting")["collective"])
@@ -21,10 +23,11 @@ Placed = TypeVar("Placed")
 
 
 class Tokens:
-    """The tokens of a Doc by code point offset."""
+    """The tokens of a Doc by code point offset; ``text`` has line breaks as ``PARAGRAPH_BREAK``."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = text_of(doc).replace("\n", PARAGRAPH_BREAK)
         self._starts: list[int] = doc.to_array("IDX").tolist()
         self.sentences = list(doc.sents)
         self._sentence_ends = [sentence.end_char for sentence in self.sentences]

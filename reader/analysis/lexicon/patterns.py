@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.analysis.lexicon import trie
+from reader.analysis.lexicon import trie, words
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -21,3 +21,8 @@ def bounded(words: Iterable[str]) -> str:
 def squeeze(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def one_of(name: str, *keys: str) -> str:
+    """A group that matches the longest of the words of some lists of a file: ``one_of("bare_numbers", "hedges")``."""
+    return alternatives(word for key in keys for word in words(name, key))
