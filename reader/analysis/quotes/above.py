@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, of_word
 from reader.analysis.quotes.bounds import parted
-from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import Place
-from reader.analysis.quotes.subjects import subject_before
 from reader.analysis.rules import quote, reads, rule
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import doer_before
 
 
 @rule(
@@ -53,7 +53,7 @@ def _path(place: Place) -> Iterator[tuple[Token, Token]]:
 def _made_by(place: Place, word: Token) -> Attribution | None:
     """The attribution that a word above the stretch makes: a verb, or a noun with its owner."""
     if cues().is_cue(word):
-        source = subject_before(place.page, word)
+        source = doer_before(place.page, word)
         return of_word(word, source) if source is not None else None
     if word.pos_ == "NOUN" and word.lemma_.lower() in cues().nouns:
         owner = next((child for child in word.lefts if child.dep_ == "poss"), None)

@@ -6,13 +6,13 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.content import Content, trimmed
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.page import Page
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.view import Syntax
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl"})
 
 
-def by_phrase(page: Page, at: int) -> Iterator[Content]:
+def by_phrase(page: Syntax, at: int) -> Iterator[Content]:
     """The longer part of the phrase's clause, before or after it."""
     attribution = of_phrase(page, at)
     if attribution is None or attribution.cue is None or attribution.source is None:
@@ -22,14 +22,14 @@ def by_phrase(page: Page, at: int) -> Iterator[Content]:
     )
 
 
-def by_view(page: Page, noun: Token) -> Iterator[Content]:
+def by_view(page: Syntax, noun: Token) -> Iterator[Content]:
     """ "In the mayor's view, ...": the same of what is somebody's."""
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is not None and noun.head.lower_ == "in" and noun.lemma_.lower() in cues().views:
         yield from _around(page, noun.head.i, noun.right_edge.i + 1, of_word(noun, owner))
 
 
-def _around(page: Page, start: int, end: int, attribution: Attribution) -> Iterator[Content]:
+def _around(page: Syntax, start: int, end: int, attribution: Attribution) -> Iterator[Content]:
     """The longer of what stands before and after ``start:end`` in its clause."""
     first, last = _clause(page, start)
     lo, hi = max((first, start), (end, last), key=lambda part: part[1] - part[0])
@@ -40,13 +40,13 @@ def _around(page: Page, start: int, end: int, attribution: Attribution) -> Itera
         yield from trimmed(page, lo, hi if other is None else other, attribution)
 
 
-def _is_quoted(page: Page, lo: int, hi: int) -> bool:
+def _is_quoted(page: Syntax, lo: int, hi: int) -> bool:
     """Whether a stretch begins with words in marks and goes on with who said them."""
     told = [at for at in range(lo, hi) if not page.marked[at]]
     return bool(told) and bool(page.marked[lo]) and any(cues().takes(page.doc[at], "quote") for at in told)
 
 
-def _clause(page: Page, start: int) -> tuple[int, int]:
+def _clause(page: Syntax, start: int) -> tuple[int, int]:
     """The clause a phrase belongs to: that of the verb it depends on, else its sentence."""
     sentence, verb = page.sentence_of(start), page.doc[start]
     while verb.head.i != verb.i and (verb.i == start or verb.pos_ not in {"VERB", "AUX"}):

@@ -5,11 +5,11 @@ from itertools import islice, pairwise
 from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
-from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import LEADS, Place
-from reader.analysis.quotes.sources import sources
-from reader.analysis.quotes.subjects import head_of, subject_after
 from reader.analysis.rules import quote, reads, rule
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import doer_after, head_of
+from reader.analysis.syntax.nouns import nouns
 
 _BEFORE_DOCUMENT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
 _DASHES = LEADS - {",", ":"}
@@ -53,7 +53,7 @@ def written(place: Place) -> Attribution | None:
     told = (token for token in place.outside(place.right) if not token.is_punct and not token.is_space)
     words = list(islice(told, 5))
     for noun, verb in pairwise(words):
-        if noun.lower_ in sources().documents and verb.lower_ in sources().written:
+        if noun.lower_ in nouns().documents and verb.lower_ in nouns().written:
             plain = all(word.pos_ in _BEFORE_DOCUMENT for word in words[: words.index(noun)])
             return _as_written(verb, noun) if plain else None
     return _written_on(place, *words[:2]) if len(words) > 1 else None
@@ -61,14 +61,14 @@ def written(place: Place) -> Attribution | None:
 
 def _written_on(place: Place, verb: Token, opening: Token) -> Attribution | None:
     """ "..., read a banner held by protesters": the document is the noun of the phrase that opens after the verb."""
-    document = head_of(place.page, opening, place.right[1]) if verb.lower_ in sources().written else None
-    if document is None or document.lemma_.lower() not in sources().documents:
+    document = head_of(place.page, opening, place.right[1]) if verb.lower_ in nouns().written else None
+    if document is None or document.lemma_.lower() not in nouns().documents:
         return None
     return _as_written(verb, document)
 
 
 def _as_written(verb: Token, document: Token) -> Attribution:
-    return Attribution((verb.i, verb.i + 1), sources().written[verb.lower_], document)
+    return Attribution((verb.i, verb.i + 1), nouns().written[verb.lower_], document)
 
 
 @rule(
@@ -94,7 +94,7 @@ def first(place: Place, *, near: bool) -> Attribution | None:
     lo, hi = place.right
     for token in place.outside(place.right):
         if cues().is_cue(token):
-            source = subject_after(place.page, token)
+            source = doer_after(place.page, token)
             if source is not None and (not near or lo <= source.i < hi):
                 return of_word(token, source)
         elif phrase := of_phrase(place.page, token.i):

@@ -7,30 +7,31 @@ from spacy.tokens import Token
 from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.bounds import after_semicolon
 from reader.analysis.quotes.content import Content, trimmed
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.place import FINITE
-from reader.analysis.quotes.sources import is_mute
-from reader.analysis.quotes.subjects import RELATIVE, subject_after
 from reader.analysis.stance import stances
+from reader.analysis.syntax.clauses import RELATIVE
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import doer_after
+from reader.analysis.syntax.nouns import is_mute
+from reader.analysis.syntax.view import Syntax
 
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def around(page: Page, verb: Token) -> Iterator[Content]:
+def around(page: Syntax, verb: Token) -> Iterator[Content]:
     """The longer part of the sentence that the cue interrupts or ends."""
-    source = subject_after(page, verb) if verb.tag_ in FINITE else None
+    source = doer_after(page, verb) if verb.tag_ in FINITE else None
     if source is None or _has_object(verb, source) or is_mute(source):
         return
     if source.i < verb.i and source.lower_ in RELATIVE:
         return  # "..., who said of it": the clause that "who" hangs on is not what was said
-    lo, hi = page.mention_of(source)
+    lo, hi = page.extent_of(source)
     parts = _parts(page, verb, min(lo, verb.i), max(hi, verb.i + 1))
     if parts:
         yield from trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))
 
 
-def _parts(page: Page, verb: Token, start: int, end: int) -> list[tuple[int, int]]:
+def _parts(page: Syntax, verb: Token, start: int, end: int) -> list[tuple[int, int]]:
     """What may be reported before and after a cue and its subject, which take up ``start:end``."""
     doc, (first, last) = page.doc, page.sentence_of(verb.i)
     first = after_semicolon(page, first, start)

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from reader.analysis.quotes import above, after, before
 from reader.analysis.quotes.attribution import Attribution, of_word
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.marks import Stretch
-from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.place import Place
-from reader.analysis.quotes.sources import is_mute
-from reader.analysis.quotes.subjects import subject_after
 from reader.analysis.rules import Order
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import doer_after
+from reader.analysis.syntax.marks import Stretch
+from reader.analysis.syntax.nouns import is_mute
+from reader.analysis.syntax.view import Paragraph, Syntax
 
 # An utterance of its own is looked at from its right end first ("...," said X), a part of the
 # article's sentence from its left (X called it "...").
@@ -36,7 +36,7 @@ _THUS = frozenset({"so", "thus"})
 _LABEL = re.compile(r"[\"“]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
 
 
-def find(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
+def find(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
     """The attribution that stands in the same sentence as a stretch, or in the stretch as a label."""
     if (label := _label(page, stretch)) is not None:
         return label
@@ -47,11 +47,11 @@ def find(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | No
     return None if found is not None and _names_source(page, stretch, found) else found
 
 
-def _names_source(page: Page, stretch: Stretch, attribution: Attribution) -> bool:
+def _names_source(page: Syntax, stretch: Stretch, attribution: Attribution) -> bool:
     """Marks among the words that say who: a sign by the "express" lane says nothing of itself."""
     if attribution.source is None:
         return False
-    lo, hi = page.mention_of(attribution.source)
+    lo, hi = page.extent_of(attribution.source)
     at, _ = page.tokens_of(stretch.start, stretch.end)
     return lo <= at < hi or _describes_source(attribution, at)
 
@@ -65,26 +65,26 @@ def _describes_source(attribution: Attribution, at: int) -> bool:
     return first <= at <= last < cue[0]
 
 
-def introduced(page: Page, paragraph: Paragraph) -> Attribution | None:
+def introduced(page: Syntax, paragraph: Paragraph) -> Attribution | None:
     """The attribution in the last sentence of a paragraph that ends with a colon."""
     if not page.text.endswith(":", 0, paragraph.end):
         return None
     return before.tight(Place.of(page, paragraph, Stretch(paragraph.end, paragraph.end)))
 
 
-def ascribed(page: Page, paragraph: Paragraph) -> Attribution | None:
+def ascribed(page: Syntax, paragraph: Paragraph) -> Attribution | None:
     """The attribution in the paragraph after a block quote: "So wrote X"."""
     for following in page.paragraphs[paragraph.index + 1 : paragraph.index + 2]:
         if following.lo == following.hi:
             return None  # set aside: nothing is looked for in it
         first, verb = page.doc[following.lo], page.doc[following.lo + 1 : following.hi][:1]
         if first.lower_ in _THUS and verb and cues().takes(verb[0], "quote"):
-            source = subject_after(page, verb[0])
+            source = doer_after(page, verb[0])
             return of_word(verb[0], source) if source is not None else None
     return None
 
 
-def told(page: Page, paragraph: Paragraph) -> Attribution | None:
+def told(page: Syntax, paragraph: Paragraph) -> Attribution | None:
     """The last cue of a paragraph without quotations: who speaks next without being named again."""
     if paragraph.stretches:
         return None
@@ -94,7 +94,7 @@ def told(page: Page, paragraph: Paragraph) -> Attribution | None:
     )
 
 
-def _label(page: Page, stretch: Stretch) -> Attribution | None:
+def _label(page: Syntax, stretch: Stretch) -> Attribution | None:
     """ "SMITH: ..." inside the marks, as transcripts are quoted."""
     match = _LABEL.match(page.text, stretch.start, stretch.end)
     if match is None:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.hearing import hears, opener
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.phrases import phrase_end, source_of
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.view import Syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def of_word(cue: Token, source: Token | None) -> Attribution:
     return Attribution((cue.i, cue.i + 1), lemma, source)
 
 
-def of_phrase(page: Page, at: int) -> Attribution | None:
+def of_phrase(page: Syntax, at: int) -> Attribution | None:
     """The attribution of a source phrase ("according to X") that begins at this token, if one does."""
     end = phrase_end(page, at)
     source = source_of(page, at, end) if end is not None else None

@@ -4,10 +4,10 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.above import outermost
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
-from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.place import FINITE, LEADS, Place
-from reader.analysis.quotes.subjects import by_parse, subject_before
 from reader.analysis.rules import quote, reads, rule
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import doer, doer_before
 
 
 @rule(
@@ -85,7 +85,7 @@ def last_verb(place: Place) -> Attribution | None:
     """The cue nearest to the marks."""
     for at in range(place.left[1] - 1, place.left[0] - 1, -1):
         token = place.page.doc[at]
-        if cues().is_cue(token) and (source := subject_before(place.page, token)) is not None:
+        if cues().is_cue(token) and (source := doer_before(place.page, token)) is not None:
             return of_word(token, source)
     return None
 
@@ -117,4 +117,4 @@ def _owner(message: Token | None) -> Token | None:
 
 def _subject(place: Place, words: list[Token]) -> Token | None:
     verbs = (token for token in words if token.pos_ in {"VERB", "AUX"})
-    return next((subject for verb in verbs if (subject := by_parse(place.page, verb)) is not None), None)
+    return next((subject for verb in verbs if (subject := doer(place.page, verb)) is not None), None)

@@ -2,12 +2,12 @@
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.page import Page
-from reader.analysis.quotes.sources import sources
-from reader.analysis.quotes.subjects import SUBJECT
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.nouns import nouns
+from reader.analysis.syntax.view import Syntax
 
 
-def body_before(page: Page, pronoun: Token) -> Token | None:
+def body_before(page: Syntax, pronoun: Token) -> Token | None:
     """The head of who "it" or "they" means, or whom "one" is of, when its sentence or the one before names one."""
     fits = _FITS.get(pronoun.lower_)
     if fits is None:
@@ -18,7 +18,7 @@ def body_before(page: Page, pronoun: Token) -> Token | None:
         begin = max(page.sentence_of(begin - 1)[0], first)
     for at in range(pronoun.i - 1, begin - 1, -1):
         token = page.doc[at]
-        if token.dep_ in SUBJECT and not page.marked[at] and fits(token) and not _is_said(token, pronoun):
+        if rel.is_subject(token) and not page.marked[at] and fits(token) and not _is_said(token, pronoun):
             return token
     return None
 
@@ -42,12 +42,12 @@ def renamed(head: Token) -> Token | None:
 
 
 def _is_body(token: Token) -> bool:
-    return token.ent_type_ == "ORG" or sources().kind(token) == "organisation"
+    return token.ent_type_ == "ORG" or nouns().kind(token) == "organisation"
 
 
 def _is_group(token: Token) -> bool:
     """Several people by what they are: "researchers"."""
-    return token.tag_ == "NNS" and token.lemma_.lower() in sources().persons
+    return token.tag_ == "NNS" and token.lemma_.lower() in nouns().persons
 
 
 _FITS = {"it": _is_body, **dict.fromkeys(("they", "one", "another"), _is_group)}

@@ -3,13 +3,13 @@
 from spacy.tokens import Token
 
 from reader.analysis.parting import may_part_clauses, parts_clauses
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.page import Page
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.view import Syntax
 
 _BREAKS = frozenset({":", ";"})
 
 
-def contested(page: Page, lo: int, hi: int) -> int:
+def contested(page: Syntax, lo: int, hi: int) -> int:
     """The end of a reported clause, before ", though X disputes that": the article's words, not the speaker's."""
     if not page.holds(",", lo, hi):
         return hi
@@ -18,7 +18,7 @@ def contested(page: Page, lo: int, hi: int) -> int:
     return next((at for at in contests if _contests(page, at + 1, hi)), hi)
 
 
-def _contests(page: Page, at: int, hi: int) -> bool:
+def _contests(page: Syntax, at: int, hi: int) -> bool:
     """Whether somebody other than the speaker contests something in the clause that begins here."""
     if page.marked[at] or page.doc[at + 1].pos_ == "PRON":
         return False
@@ -30,14 +30,14 @@ def _contests(page: Page, at: int, hi: int) -> bool:
     return False
 
 
-def parted(page: Page, outer: Token, inner: Token) -> bool:
+def parted(page: Syntax, outer: Token, inner: Token) -> bool:
     """Whether what the outer cue governs ends before the inner cue: "X disagrees: it says"."""
     if contested(page, outer.i, inner.i + 1) <= inner.i:
         return True
     return any(page.word(at) in _BREAKS and not page.marked[at] for at in range(outer.i + 1, inner.i))
 
 
-def after_semicolon(page: Page, lo: int, hi: int) -> int:
+def after_semicolon(page: Syntax, lo: int, hi: int) -> int:
     """Where the part that a cue ends begins: what stands before a semicolon has a source of its own."""
     able = [at for at in range(lo, hi) if may_part_clauses(page.word(at)) and not page.marked[at]]
     ends = [at + 1 for at in able if parts_clauses(page.doc[at])]

@@ -7,11 +7,11 @@ from spacy.tokens import Token
 from reader.analysis.quotes import kinds
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.bodies import body_before
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.marks import Stretch
-from reader.analysis.quotes.page import Page, Paragraph
-from reader.analysis.quotes.sources import is_somebody, sources
-from reader.analysis.quotes.subjects import antecedent
+from reader.analysis.syntax.clauses import relative_noun
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.marks import Stretch
+from reader.analysis.syntax.nouns import is_somebody, nouns
+from reader.analysis.syntax.view import Paragraph, Syntax
 
 Given = list[Attribution | None]
 
@@ -19,7 +19,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
 _REACH = 120  # tokens back: more than a sentence of any newspaper
 
 
-def carried(page: Page, paragraph: Paragraph, own: Given, last: Attribution | None) -> Given:
+def carried(page: Syntax, paragraph: Paragraph, own: Given, last: Attribution | None) -> Given:
     """``own`` with what other stretches, or the paragraph before, lend to those without attribution."""
     given: Given = []
     earlier: Attribution | None = None
@@ -46,16 +46,16 @@ def _next_ones(own: Given) -> Given:
     return row[::-1]
 
 
-def _speaks(page: Page, attribution: Attribution) -> bool:
+def _speaks(page: Syntax, attribution: Attribution) -> bool:
     source = attribution.source
     if source is None:
         return False
-    if source.lower_ not in sources().generic or antecedent(source) is not None or is_somebody(source):
+    if source.lower_ not in nouns().generic or relative_noun(source) is not None or is_somebody(source):
         return True
     return body_before(page, source) is not None
 
 
-def _may_carry(page: Page, paragraph: Paragraph, stretch: Stretch) -> bool:
+def _may_carry(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> bool:
     if kinds.is_label(page, stretch):
         return False
     return kinds.is_whole(page, paragraph, stretch, None) or not kinds.is_fragment(page, stretch)
@@ -66,7 +66,7 @@ def _has_source(attribution: Attribution | None) -> bool:
 
 
 def _lent(
-    page: Page,
+    page: Syntax,
     paragraph: Paragraph,
     stretch: Stretch,
     earlier: Attribution | None,
@@ -76,7 +76,7 @@ def _lent(
     return earlier or (later if opens else None) or _subject_before(page, paragraph, stretch) or later
 
 
-def _subject_before(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
+def _subject_before(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
     """ "She shrugged. "It will do."": the subject of the sentence before speaks."""
     lo, _ = page.left_of(paragraph, stretch)
     for at in range(lo - 1, max(paragraph.lo, lo - _REACH) - 1, -1):
@@ -89,7 +89,7 @@ def _subject_before(page: Page, paragraph: Paragraph, stretch: Stretch) -> Attri
 
 def _can_speak(noun: Token) -> bool:
     """Not "the choice is simple": a name, a pronoun, or a noun for somebody."""
-    return noun.pos_ != "NOUN" or sources().kind(noun) != "unknown"
+    return noun.pos_ != "NOUN" or nouns().kind(noun) != "unknown"
 
 
 def _is_reported(verb: Token) -> bool:

@@ -6,10 +6,10 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from reader.analysis.model import Entity
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
-from reader.analysis.quotes.sources import sources
-from reader.analysis.quotes.subjects import SUBJECT
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.nouns import nouns
+from reader.analysis.syntax.view import Syntax
 
 _OFTEN = 3  # mentions that make an organisation what an article is about, wherever it is first named
 
@@ -17,7 +17,7 @@ _OFTEN = 3  # mentions that make an organisation what an article is about, where
 class Companies:
     """The organisations of one page, and which of them a noun with "the" means."""
 
-    def __init__(self, page: Page, people: People) -> None:
+    def __init__(self, page: Syntax, people: People) -> None:
         self.page, self.people = page, people
         self.known: list[Entity] = [
             entity for entity in page.doc._.article_entities if entity.kind == "organisation"
@@ -33,7 +33,7 @@ class Companies:
         if (named := self._by_name(noun, head)) is not None:
             return named
         near = next(filter(None, (self._subjects(tokens, noun) for tokens in sentences)), [])
-        if near and (near[0].i >= self._sentence_before(head) or noun not in sources().bodies):
+        if near and (near[0].i >= self._sentence_before(head) or noun not in nouns().bodies):
             return self._only(near)
         return self._topic(noun, head) or self._only(near)
 
@@ -56,7 +56,7 @@ class Companies:
             and _is_subject(self.page.doc[at])
             and _fits(self.people.by_token[at][0], noun)
         ]
-        if noun in sources().bodies:
+        if noun in nouns().bodies:
             return found
         return [token for token in found if _is_called(token, noun)]
 
@@ -75,7 +75,7 @@ class Companies:
     def _topic(self, noun: str, head: Token) -> Token | None:
         """What the article is about, if the noun may mean it and it was named before."""
         about = self._about
-        general = noun in sources().bodies | sources().trades
+        general = noun in nouns().bodies | nouns().trades
         if about is None or not general or not _fits(about.name, noun):
             return None
         return self._token(about) if about.mentions[0].start < head.idx else None
@@ -108,7 +108,7 @@ def _is_subject(name: Token) -> bool:
     noun = explained(name)
     while noun.dep_ == "conj":
         noun = noun.head
-    return noun.dep_ in SUBJECT
+    return rel.is_subject(noun)
 
 
 def _is_named(name: str, noun: str) -> bool:
@@ -121,7 +121,7 @@ def _fits(name: str, noun: str) -> bool:
     """Whether "the company" may mean it: not a ministry, nor a council."""
     words = name.lower().split()
     heads = {words[-1], words[0]} if len(words) > 1 else {words[0]}
-    other = heads & sources().organisations - sources().bodies - sources().trades
+    other = heads & nouns().organisations - nouns().bodies - nouns().trades
     return noun in heads or not other
 
 

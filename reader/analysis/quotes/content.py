@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotes.attribution import Attribution
-from reader.analysis.quotes.page import Page
+from reader.analysis.syntax.view import Syntax
 
 _TRIM = frozenset({",", ".", ":", ";", "-", "–", "—", "--", "!", "?", "―", "where", "which", "and", "but"})
 _CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
@@ -19,7 +19,7 @@ class Content:
     attribution: Attribution
 
 
-def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[Content]:
+def trimmed(page: Syntax, lo: int, hi: int, attribution: Attribution) -> Iterator[Content]:
     """The content without the punctuation and the joining words at its ends, if anything is left."""
     while lo < hi and _is_trimmed(page.word(lo)):
         lo += 1
@@ -31,7 +31,7 @@ def trimmed(page: Page, lo: int, hi: int, attribution: Attribution) -> Iterator[
         yield Content(lo, _closed(page, hi), attribution)
 
 
-def _closed(page: Page, hi: int) -> int:
+def _closed(page: Syntax, hi: int) -> int:
     """The end with the mark that closes what was opened before it, and the comma before that mark."""
     end = hi
     while _goes_on_in_marks(page, end) and _is_trimmed(page.word(end)):
@@ -39,7 +39,7 @@ def _closed(page: Page, hi: int) -> int:
     return end + 1 if _goes_on_in_marks(page, end) and page.word(end) in _CLOSING else hi
 
 
-def _goes_on_in_marks(page: Page, end: int) -> bool:
+def _goes_on_in_marks(page: Syntax, end: int) -> bool:
     """Whether the token at ``end`` and the one before it stand inside marks."""
     return end < len(page.doc) and bool(page.marked[end - 1] and page.marked[end])
 

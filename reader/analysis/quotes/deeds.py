@@ -6,21 +6,21 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.content import Content, trimmed
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.negation import negated_from
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.reporting import reports
-from reader.analysis.quotes.subjects import subject_before
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import doer_before
+from reader.analysis.syntax.polarity import denied_from
+from reader.analysis.syntax.view import Syntax
 
 
-def infinitive(page: Page, verb: Token) -> Iterator[Content]:
+def infinitive(page: Syntax, verb: Token) -> Iterator[Content]:
     """ "Vowed to do it", "urged them to do it": what is to be done."""
     for child in verb.rights:
         if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and not page.marked[child.i]:
-            if negated_from(child) is not None and any(c.dep_ == "ccomp" for c in child.rights):
+            if denied_from(child) is not None and any(c.dep_ == "ccomp" for c in child.rights):
                 return  # "refused to confirm that ...": the clause is reported, as not confirmed
             to = next((token for token in child.lefts if token.lower_ == "to"), None)
-            source = subject_before(page, verb)
+            source = doer_before(page, verb)
             if to is not None and source is not None and reports(verb, source):
                 before = to.nbor(-1)
                 first = before.i if before.dep_ == "neg" and before.i > verb.i else to.i
@@ -28,7 +28,7 @@ def infinitive(page: Page, verb: Token) -> Iterator[Content]:
             return
 
 
-def thing(page: Page, verb: Token) -> Iterator[Content]:
+def thing(page: Syntax, verb: Token) -> Iterator[Content]:
     """ "Announced a new ban", "denied the charges": what is said, when it is more than a word or two."""
     for child in verb.rights:
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and not page.marked[child.i]:
@@ -36,7 +36,7 @@ def thing(page: Page, verb: Token) -> Iterator[Content]:
             return
         if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} and not page.marked[child.i]:
             lo, hi = child.left_edge.i, child.right_edge.i + 1
-            source = subject_before(page, verb)
+            source = doer_before(page, verb)
             if cues().lemma(child) in cues().won.get(cues().lemma(verb), ()):
                 return  # "claimed victory": nothing is said
             hi = _until(verb, hi)
@@ -45,9 +45,9 @@ def thing(page: Page, verb: Token) -> Iterator[Content]:
             return
 
 
-def _deed(page: Page, verb: Token, deed: Token) -> Iterator[Content]:
+def _deed(page: Syntax, verb: Token, deed: Token) -> Iterator[Content]:
     """ "Denied taking bribes", "proposed closing the pier": what is said to be done."""
-    source = subject_before(page, verb)
+    source = doer_before(page, verb)
     if source is not None and reports(verb, source):
         yield from trimmed(page, deed.left_edge.i, deed.right_edge.i + 1, of_word(verb, source))
 

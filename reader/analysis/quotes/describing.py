@@ -7,11 +7,11 @@ from spacy.tokens import Token
 
 from reader.analysis.model import SpeakerKind
 from reader.analysis.quotes.bodies import renamed
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.roles import TITLES, Roles
-from reader.analysis.quotes.sources import sources
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.nouns import nouns
+from reader.analysis.syntax.view import Syntax
 
 _LONGEST = 6  # words of a name with its titles
 _MAY_BE_PEOPLE = frozenset({"person", "unknown"})
@@ -36,7 +36,7 @@ class Described:
 class Describer:
     """Describes noun phrases of one page."""
 
-    def __init__(self, page: Page, people: People) -> None:
+    def __init__(self, page: Syntax, people: People) -> None:
         self.page, self.people, self.roles = page, people, Roles(page, people)
         self._known: dict[int, Described] = {}
 
@@ -51,7 +51,7 @@ class Describer:
         if named is None:
             return self._nameless(head)
         name, kind = self.people.by_token[named.i]
-        if kind != "person" and (named is head or sources().kind(head) != "person"):
+        if kind != "person" and (named is head or nouns().kind(head) != "person"):
             return Described(name, "organisation", named=True)
         return self._person(head, named, name)
 
@@ -59,7 +59,7 @@ class Describer:
         """Whether a token is of a person's name, by its kind or by the noun it explains."""
         if token.i not in self.people.by_token:
             return False
-        explains = token.dep_ == "appos" and sources().kind(token.head) == "person"
+        explains = token.dep_ == "appos" and nouns().kind(token.head) == "person"
         return explains or self.people.by_token[token.i][1] == "person"
 
     def _named(self, head: Token) -> Token | None:
@@ -72,7 +72,7 @@ class Describer:
     def _explaining(self, head: Token) -> Token | None:
         """The name of somebody or something that speaks, beside the noun for it: "the airline, Norvik,"."""
         noun = head.lemma_.lower()
-        if noun not in sources().persons and noun not in sources().organisations:
+        if noun not in nouns().persons and noun not in nouns().organisations:
             return None
         other = renamed(head)
         beside = (child for child in head.rights if child.dep_ == "appos" or child is other)
@@ -80,11 +80,11 @@ class Describer:
 
     def _in_apposition(self, head: Token) -> Iterator[Token]:
         """Names between commas after a noun: "the go-between, Sofia Anker,", "one of them, Nils Arvo,"."""
-        is_document = head.lemma_.lower() in sources().documents
+        is_document = head.lemma_.lower() in nouns().documents
         if (
             (head.pos_ != "NOUN" and head.lower_ != "one")
             or is_document
-            or sources().kind(head) not in _MAY_BE_PEOPLE
+            or nouns().kind(head) not in _MAY_BE_PEOPLE
         ):
             return
         yield from self._unmarked_names(child for child in head.rights if child.dep_ == "appos")
@@ -118,18 +118,18 @@ class Describer:
             role = self.roles.phrase(head)[0] or role
         after, employer = self.roles.after(named)
         words = [self.page.word(at) for at in range(max(named.left_edge.i, named.i - _LONGEST), named.i)]
-        gender = sources().gender([*words, *(role or "").split(), *(after or "").split()])
+        gender = nouns().gender([*words, *(role or "").split(), *(after or "").split()])
         return Described(
             name,
             "person",
             role or after,
             affiliation or self.roles.bracketed(named) or employer,
-            gender or sources().gender(name.split()[:1]),
+            gender or nouns().gender(name.split()[:1]),
             named=True,
         )
 
     def _nameless(self, head: Token) -> Described:
-        lo, hi = self.page.mention_of(head)
+        lo, hi = self.page.extent_of(head)
         start, end = self.page.span(lo, hi)
         words = [self.page.word(at) for at in range(lo, hi)]
         crowd = cues().crowds.get(head.lemma_.lower()) if head.dep_ == "compound" else None
@@ -139,11 +139,11 @@ class Describer:
             return Described(None, "unknown")
         if head.pos_ == "PROPN" and words[0].lower().rstrip(".") in TITLES and len(words) > 1:
             return _titled(words)
-        if sources().kind(head) == "organisation" and (other := renamed(head)) is not None:
+        if nouns().kind(head) == "organisation" and (other := renamed(head)) is not None:
             return Described(_bare(other), "organisation", named=True)
-        gender = sources().gender(words[-1:])
+        gender = nouns().gender(words[-1:])
         name = self.page.text[start:end].removesuffix("'s").removesuffix("’s").strip()
-        return Described(name or None, sources().kind(head), gender=gender)
+        return Described(name or None, nouns().kind(head), gender=gender)
 
 
 def _bare(name: Token) -> str:
@@ -155,4 +155,4 @@ def _bare(name: Token) -> str:
 def _titled(words: list[str]) -> Described:
     """A person the model did not know for one: "MR FELD"."""
     name = " ".join(word.title() if word.isupper() else word for word in words[1:])
-    return Described(name, "person", gender=sources().gender(words[:1]), named=True)
+    return Described(name, "person", gender=nouns().gender(words[:1]), named=True)

@@ -13,10 +13,10 @@ from reader.analysis.quotes import attributing, kinds
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.carrying import Given, carried
 from reader.analysis.quotes.content import Content
-from reader.analysis.quotes.marks import Stretch
-from reader.analysis.quotes.page import Page, Paragraph
 from reader.analysis.quotes.scripted import Line, lines
 from reader.analysis.quotes.unmarked import unmarked
+from reader.analysis.syntax.marks import Stretch
+from reader.analysis.syntax.view import Paragraph, Syntax
 from reader.article.model import HEADINGS
 
 # Blocks that stand apart from what is told: nobody's words carry over into them, nor out of them.
@@ -39,7 +39,7 @@ class Draft:
 class Drafting:
     """Goes over a page once, paragraph by paragraph."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Syntax) -> None:
         self.page = page
         self.contents = _without_doubles(unmarked(page))
         self.by_cue = {content.attribution.cue: content for content in self.contents}

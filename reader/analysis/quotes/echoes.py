@@ -6,25 +6,25 @@ from dataclasses import replace
 
 from reader.analysis import lexicon
 from reader.analysis.quotes.drafting import Draft
-from reader.analysis.quotes.page import Page
+from reader.analysis.syntax.view import Syntax
 from reader.article.model import HEADINGS
 
 _WORD = re.compile(r"[\w’'-]*\w")
 _FEWEST = 2  # main words that are enough where a heading leaves small ones out
 
 
-def echoed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+def echoed(page: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of headings that have no source with that of the same words in the text."""
     return [_lent(page, draft, drafts) if _is_open(page, draft) else draft for draft in drafts]
 
 
-def _is_open(page: Page, draft: Draft) -> bool:
+def _is_open(page: Syntax, draft: Draft) -> bool:
     """Words in marks in a heading that nobody there is named for."""
     named = draft.attribution is not None and draft.attribution.source is not None
     return bool(draft.marks) and not named and _kind(page, draft) in HEADINGS
 
 
-def _lent(page: Page, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _lent(page: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     words = _words(page, draft)
     for other in _attributed(page, drafts):
         if _repeats(words, _words(page, other)):
@@ -34,7 +34,7 @@ def _lent(page: Page, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft
 
 
-def _attributed(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _attributed(page: Syntax, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """What somebody is named for below the headings: first what stands in marks."""
     named = [
         draft
@@ -57,10 +57,10 @@ def _repeats(words: list[str], said: list[str]) -> bool:
     return len(main) >= _FEWEST and all(word in rest for word in main)
 
 
-def _words(page: Page, draft: Draft) -> list[str]:
+def _words(page: Syntax, draft: Draft) -> list[str]:
     return [word.lower() for word in _WORD.findall(page.text[draft.start : draft.end])]
 
 
-def _kind(page: Page, draft: Draft) -> str:
+def _kind(page: Syntax, draft: Draft) -> str:
     lo, _ = page.tokens_of(draft.start, draft.end)
     return page.paragraph_of(lo).kind

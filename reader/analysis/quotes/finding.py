@@ -12,15 +12,15 @@ from reader.analysis.quotes.describing import Describer
 from reader.analysis.quotes.drafting import Draft, Drafting
 from reader.analysis.quotes.echoes import echoed
 from reader.analysis.quotes.medium import medium_of
-from reader.analysis.quotes.negation import negated_from
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.resolution import Resolver
+from reader.analysis.syntax.polarity import denied_from
+from reader.analysis.syntax.view import Syntax, view_of
 
 
 def find(doc: Doc) -> tuple[list[Speaker], list[Quote]]:
     """The speakers and the quotes of a Doc, both in text order."""
-    page = Page(doc)
+    page = view_of(doc)
     ledger = Ledger(page)
     drafts = Drafting(page).drafts()
     ledger.look_up(drafts)
@@ -33,7 +33,7 @@ def find(doc: Doc) -> tuple[list[Speaker], list[Quote]]:
 class Ledger:
     """Quotes as they are added, each with the speaker its words stand for."""
 
-    page: Page
+    page: Syntax
     quotes: list[Quote] = field(default_factory=list)
     quoted: dict[str, list[str]] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class Ledger:
         return self._known[head.i]
 
 
-def _quote(page: Page, name: str, draft: Draft, speaker: str | None) -> Quote:
+def _quote(page: Syntax, name: str, draft: Draft, speaker: str | None) -> Quote:
     attribution = draft.attribution or Attribution(None)
     return Quote(
         id=name,
@@ -93,24 +93,24 @@ def _quote(page: Page, name: str, draft: Draft, speaker: str | None) -> Quote:
     )
 
 
-def _medium(page: Page, attribution: Attribution) -> str | None:
+def _medium(page: Syntax, attribution: Attribution) -> str | None:
     if attribution.cue is None:
         return None
     return medium_of(page, page.doc[attribution.cue[0]], attribution.source)
 
 
-def _mention(page: Page, attribution: Attribution) -> Mention | None:
+def _mention(page: Syntax, attribution: Attribution) -> Mention | None:
     if attribution.source is None:
         return None
-    start, end = page.span(*page.mention_of(attribution.source))
+    start, end = page.span(*page.extent_of(attribution.source))
     return Mention(start, end, page.source[start:end])
 
 
-def _cue(page: Page, attribution: Attribution) -> Cue | None:
+def _cue(page: Syntax, attribution: Attribution) -> Cue | None:
     if attribution.cue is None:
         return None
     lo, hi = attribution.cue
-    if hi == lo + 1 and (first := negated_from(page.doc[lo])) is not None:
+    if hi == lo + 1 and (first := denied_from(page.doc[lo])) is not None:
         lo = first
     start, end = page.span(lo, hi)
     return Cue(start, end, page.source[start:end], attribution.lemma)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.sources import sources
-from reader.analysis.quotes.subjects import NOMINAL
+from reader.analysis.syntax import words as word
+from reader.analysis.syntax.nouns import nouns
 
 _OPENS = frozenset({"case", "trial", "prosecution"})
 _PROSECUTION = frozenset({"prosecution", "prosecutor"})
@@ -14,7 +14,7 @@ _OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 
 def hears(cue: Token, lemma: str, source: Token | None) -> bool:
     """Whether the subject of a cue is who was spoken to: "the court heard", a headline's "..., jury told"."""
-    if source is None or source.pos_ not in NOMINAL or source.lemma_.lower() not in sources().hearers:
+    if source is None or not word.is_nominal(source) or source.lemma_.lower() not in nouns().hearers:
         return False
     if lemma == "hear":
         return True

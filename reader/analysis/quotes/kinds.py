@@ -4,8 +4,8 @@ import re
 
 from reader.analysis import lexicon
 from reader.analysis.quotes.attribution import Attribution
-from reader.analysis.quotes.marks import Stretch
-from reader.analysis.quotes.page import Page, Paragraph
+from reader.analysis.syntax.marks import Stretch
+from reader.analysis.syntax.view import Paragraph, Syntax
 
 _MARKS = "\"'“”„«»‘’‚`‹› "
 _WORK = re.compile(
@@ -26,12 +26,12 @@ def words_of(text: str) -> list[str]:
     return text.strip(_MARKS).split()
 
 
-def is_label(page: Page, stretch: Stretch) -> bool:
+def is_label(page: Syntax, stretch: Stretch) -> bool:
     """Marks that hold a title or a nickname, or words the article itself keeps at a distance."""
     return is_title(page, stretch) or is_nickname(page, stretch) or is_so_called(page, stretch)
 
 
-def is_title(page: Page, stretch: Stretch) -> bool:
+def is_title(page: Syntax, stretch: Stretch) -> bool:
     """A title of a work: each main word has a capital, and what stands before announces a work."""
     inner = page.text[stretch.start : stretch.end].strip(_MARKS).rstrip(",.")
     words = inner.split()
@@ -48,7 +48,7 @@ def is_title(page: Page, stretch: Stretch) -> bool:
     return bool(_WORK.search(page.text[max(stretch.start - 40, 0) : stretch.start]))
 
 
-def is_nickname(page: Page, stretch: Stretch) -> bool:
+def is_nickname(page: Syntax, stretch: Stretch) -> bool:
     """A name within a name (Reginald "Rex" Moss) or one that is called a nickname."""
     before, after = (
         page.text[max(stretch.start - 30, 0) : stretch.start],
@@ -63,7 +63,7 @@ def is_nickname(page: Page, stretch: Stretch) -> bool:
     return bool(inside_name) and len(words) <= 2 and all(word[:1].isupper() for word in words)
 
 
-def is_so_called(page: Page, stretch: Stretch) -> bool:
+def is_so_called(page: Syntax, stretch: Stretch) -> bool:
     """ "So-called "colour revolutions"": the article's own distance, nobody's words."""
     before = page.text[max(stretch.start - 24, 0) : stretch.start]
     inner = page.text[stretch.start : stretch.end].strip(_MARKS)
@@ -72,7 +72,7 @@ def is_so_called(page: Page, stretch: Stretch) -> bool:
     return bool(_POINTING.search(before)) and is_fragment(page, stretch)
 
 
-def is_fragment(page: Page, stretch: Stretch) -> bool:
+def is_fragment(page: Syntax, stretch: Stretch) -> bool:
     """Few words that are no clause."""
     lo, hi = page.tokens_of(stretch.start, stretch.end)
     return hi - lo <= 8 and not any(
@@ -80,7 +80,7 @@ def is_fragment(page: Page, stretch: Stretch) -> bool:
     )
 
 
-def is_whole(page: Page, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> bool:
+def is_whole(page: Syntax, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> bool:
     """Whether the marks hold an utterance of its own (direct), not a part of the article's sentence (mixed)."""
     lo, hi = page.left_of(paragraph, stretch)
     inner = page.text[stretch.start : stretch.end].strip(_MARKS)

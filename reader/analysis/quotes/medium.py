@@ -3,14 +3,14 @@
 from spacy.tokens import Token
 
 from reader.analysis.lexicon import words
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.page import Page
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.view import Syntax
 
 _PREPOSITIONS = frozenset({"on", "in", "to", "via", "during", "by", "with", "over", "at", "from"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this"})
 
 
-def medium_of(page: Page, cue: Token, source: Token | None) -> str | None:
+def medium_of(page: Syntax, cue: Token, source: Token | None) -> str | None:
     """The medium that stands with a cue verb or its subject, as worded, without its article."""
     if not cues().is_cue(cue):
         return None
@@ -45,8 +45,8 @@ def _is_outlet(noun: Token) -> bool:
     return known and noun.ent_type_ != "PERSON"
 
 
-def _text(page: Page, noun: Token) -> str:
-    lo, hi = page.mention_of(noun)
+def _text(page: Syntax, noun: Token) -> str:
+    lo, hi = page.extent_of(noun)
     hi = next(
         (child.i for child in noun.rights if child.dep_ == "prep" and child.lower_ not in {"of", "with"}), hi
     )

@@ -1,12 +1,12 @@
 """Names over the document: from a token to the canonical name it belongs to."""
 
-from reader.analysis.quotes.page import Page
+from reader.analysis.syntax.view import Syntax
 
 
 class People:
     """Canonical names by token."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Syntax) -> None:
         self.by_token: dict[int, tuple[str, str]] = {}
         for entity in page.doc._.article_entities:
             named = (entity.name, entity.kind)
@@ -15,7 +15,7 @@ class People:
         if not self.by_token:
             self._from_model(page)
 
-    def _from_model(self, page: Page) -> None:
+    def _from_model(self, page: Syntax) -> None:
         """Without the entities component: the model's own, a last name alone joined to a full name."""
         full: dict[str, str] = {}
         kinds = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}

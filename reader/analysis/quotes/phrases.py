@@ -2,12 +2,12 @@
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.page import Page
-from reader.analysis.quotes.subjects import head_of
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import head_of
+from reader.analysis.syntax.view import Syntax
 
 
-def phrase_end(page: Page, at: int) -> int | None:
+def phrase_end(page: Syntax, at: int) -> int | None:
     """The token after the source phrase that begins at ``at``, if one does."""
     phrases = cues().sources.get(page.word(at).lower())
     if phrases is None:
@@ -17,7 +17,7 @@ def phrase_end(page: Page, at: int) -> int | None:
     return next((at + len(words) for words in phrases if said[: len(words)] == words), None)
 
 
-def source_of(page: Page, start: int, end: int) -> Token | None:
+def source_of(page: Syntax, start: int, end: int) -> Token | None:
     """The head of the noun phrase that the phrase ``start:end`` governs."""
     for child in page.doc[end - 1].children:
         if child.dep_ == "pobj" and not page.marked[child.i]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.marks import Stretch
-from reader.analysis.quotes.page import Page, Paragraph
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.marks import Stretch
+from reader.analysis.syntax.view import Paragraph, Syntax
 
 LEADS = frozenset({",", ":", "-", "–", "—", "--", "―"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -18,13 +18,13 @@ _CLOSING = "\"”’'»"
 class Place:
     """A stretch and the token spans from it to the ends of its sentence or to other stretches."""
 
-    page: Page
+    page: Syntax
     stretch: Stretch
     left: tuple[int, int]
     right: tuple[int, int]
 
     @classmethod
-    def of(cls, page: Page, paragraph: Paragraph, stretch: Stretch) -> "Place":
+    def of(cls, page: Syntax, paragraph: Paragraph, stretch: Stretch) -> "Place":
         """The place of a stretch of this paragraph."""
         return cls(page, stretch, page.left_of(paragraph, stretch), page.right_of(paragraph, stretch))
 

@@ -8,24 +8,19 @@ from reader.analysis.quotes.around import around
 from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.bounds import after_semicolon, contested
 from reader.analysis.quotes.content import Content, trimmed
-from reader.analysis.quotes.cues import cues
 from reader.analysis.quotes.deeds import infinitive, thing
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.reporting import reports
-from reader.analysis.quotes.subjects import (
-    RELATIVE,
-    by_parse,
-    goes_on,
-    subject_after,
-    subject_before,
-)
-from reader.analysis.saidwhen import begins
 from reader.analysis.stance import stances
+from reader.analysis.syntax.clauses import RELATIVE
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.doers import doer, doer_after, doer_before, goes_on
+from reader.analysis.syntax.saidwhen import begins
+from reader.analysis.syntax.view import Syntax
 
 _ANSWERS = frozenset({"yes", "no"})
 
 
-def by_verb(page: Page, verb: Token) -> Iterator[Content]:
+def by_verb(page: Syntax, verb: Token) -> Iterator[Content]:
     """The clause that a verb takes."""
     taken = cues().taken_by(verb)
     if "infinitive" in taken:
@@ -44,23 +39,23 @@ def by_verb(page: Page, verb: Token) -> Iterator[Content]:
         yield from _coordinated(page, verb, clause)
 
 
-def _answer(page: Page, verb: Token) -> Iterator[Content]:
+def _answer(page: Syntax, verb: Token) -> Iterator[Content]:
     """ "Asked whether he would go, he said no": a bare answer."""
     at, last = verb.i + 1, len(page.doc) - 1
     bare = at <= last and page.word(at).lower() in _ANSWERS and (at == last or page.doc[at + 1].is_punct)
-    source = subject_before(page, verb) if bare and not page.marked[at] else None
+    source = doer_before(page, verb) if bare and not page.marked[at] else None
     if source is not None and reports(verb, source):
         yield Content(at, at + 1, of_word(verb, source))
 
 
-def _content_of(page: Page, verb: Token) -> Token | None:
+def _content_of(page: Syntax, verb: Token) -> Token | None:
     """The clause a verb reports: not one that a colon parts from it ("Fares rise: Brandt said they double")."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
     clauses = [c for c in clauses if not _before_colon(page, c, verb) and not _is_perceived(c, verb)]
     return clauses[0] if clauses else _told(verb)
 
 
-def _before_colon(page: Page, clause: Token, verb: Token) -> bool:
+def _before_colon(page: Syntax, clause: Token, verb: Token) -> bool:
     return page.holds(":", clause.i, verb.i) and any(
         page.word(at) == ":" and page.doc[at].head.i == verb.i for at in range(clause.i, verb.i)
     )
@@ -94,7 +89,7 @@ def _is_bare(clause: Token) -> bool:
     return subject.lower_ not in RELATIVE
 
 
-def by_noun(page: Page, noun: Token) -> Iterator[Content]:
+def by_noun(page: Syntax, noun: Token) -> Iterator[Content]:
     """ "Her claim that ...": what the noun's clause says, by its owner or by whoever makes it."""
     for clause in noun.rights:
         if clause.dep_ not in {"acl", "ccomp"} or page.marked[clause.left_edge.i]:
@@ -105,7 +100,7 @@ def by_noun(page: Page, noun: Token) -> Iterator[Content]:
                 yield from trimmed(page, clause.left_edge.i, clause.right_edge.i + 1, of_word(noun, owner))
 
 
-def _owner(page: Page, noun: Token) -> Token | None:
+def _owner(page: Syntax, noun: Token) -> Token | None:
     """Whose claim it is: "the mayor's", "claims by the mayor"; else whoever makes it, not whoever rejects or faces it."""
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     if owner is not None:
@@ -116,13 +111,13 @@ def _owner(page: Page, noun: Token) -> Token | None:
     others = stances()["denying"] | cues().raising
     if noun.dep_ != "dobj" or cues().lemma(noun.head) in others:
         return None
-    return by_parse(page, noun.head)
+    return doer(page, noun.head)
 
 
-def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
+def _clause(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
     """The content clause, before or after the verb."""
     follows = clause.i < verb.i
-    source = (subject_after if follows else subject_before)(page, verb)
+    source = (doer_after if follows else doer_before)(page, verb)
     lo, hi = begins(clause), _end(clause)
     if follows:
         lo = after_semicolon(page, lo, verb.i)
@@ -134,17 +129,17 @@ def _clause(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
         yield from trimmed(page, lo, hi, of_word(verb, source))
 
 
-def _is_set_off(page: Page, at: int) -> bool:
+def _is_set_off(page: Syntax, at: int) -> bool:
     """ "The bridge is old, he said", not "He struck before she added a third"."""
     return page.doc[at].is_punct or page.doc[at - 1].is_punct
 
 
-def _coordinated(page: Page, verb: Token, clause: Token) -> Iterator[Content]:
+def _coordinated(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
     """ "Said that "nobody asked" and that it was late": the further clauses of a cue whose first is in marks."""
     for child in clause.rights:
         first = child.left_edge if child.dep_ in {"conj", "advcl", "ccomp"} else None
         if first is not None and first.lower_ == "that" and first.dep_ == "mark" and not page.marked[first.i]:
-            source = subject_before(page, verb)
+            source = doer_before(page, verb)
             if reports(verb, source):
                 yield from trimmed(
                     page, first.i, contested(page, first.i, _end(clause)), of_word(verb, source)
@@ -164,7 +159,7 @@ def _end(clause: Token) -> int:
     return clause.right_edge.i + 1
 
 
-def _spoils(page: Page, clause: Token, verb: Token) -> bool:
+def _spoils(page: Syntax, clause: Token, verb: Token) -> bool:
     """A clause that is no content: it is wholly in marks, or marked words or a colon part it from the verb."""
     lo, hi = clause.left_edge.i, clause.right_edge.i + 1
     if page.holds(":", lo + 1, clause.i) and any(page.word(at) == ":" for at in range(lo + 1, clause.i)):

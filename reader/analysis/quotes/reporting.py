@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.cues import cues
-from reader.analysis.quotes.negation import is_negative
-from reader.analysis.quotes.sources import is_mute, is_somebody, sources
-from reader.analysis.quotes.subjects import antecedent, is_passive
 from reader.analysis.stance import stances
+from reader.analysis.syntax.clauses import is_passive, relative_noun
+from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.nouns import is_mute, is_somebody, nouns
+from reader.analysis.syntax.polarity import is_nobody
 
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
 
@@ -21,11 +21,11 @@ def reports(verb: Token, source: Token | None) -> bool:
         return False
     if source is None:
         return is_passive(verb)
-    if source.lower_ in _POINTING and antecedent(source) is None:
+    if source.lower_ in _POINTING and relative_noun(source) is None:
         return cues().takes(verb, "quote")
-    if is_negative(source) or is_mute(source):
+    if is_nobody(source) or is_mute(source):
         return False
-    return source.lower_ not in sources().nobody or is_somebody(source)
+    return source.lower_ not in nouns().nobody or is_somebody(source)
 
 
 def _is_called_for(verb: Token) -> bool:

@@ -10,9 +10,10 @@ from reader.analysis.quotes.bodies import body_before
 from reader.analysis.quotes.book import Book, Entry
 from reader.analysis.quotes.companies import Companies, explained, top
 from reader.analysis.quotes.describing import Described, Describer
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
-from reader.analysis.quotes.subjects import RELATIVE, SUBJECT, antecedent
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.clauses import RELATIVE, relative_noun
+from reader.analysis.syntax.view import Syntax
 
 REACH = 2  # paragraphs back
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -22,14 +23,14 @@ _AGED = re.compile(r"\d-year-old$")
 class Resolver:
     """Resolves what a mention stands for; what two would fit stays unresolved."""
 
-    def __init__(self, page: Page, people: People, describer: Describer, book: Book) -> None:
+    def __init__(self, page: Syntax, people: People, describer: Describer, book: Book) -> None:
         self.page, self.people, self.describer, self.book = page, people, describer, book
         self.companies = Companies(page, people)
         self.named = sorted(at for at in people.by_token if not page.marked[at])
 
     def entry(self, head: Token, last: Entry | None) -> Entry | None:
         """The speaker a mention names, ``last`` being the one quoted just before it."""
-        head = antecedent(head) or head
+        head = relative_noun(head) or head
         described = self.describer.describe(head)
         if head.lower_ in _GENDERS:
             return self._person(head, _GENDERS[head.lower_], last)
@@ -79,7 +80,7 @@ class Resolver:
     def _is_subject(self, tokens: list[int], name: str) -> bool:
         doc = self.page.doc
         return any(
-            self.people.by_token[at][0] == name and explained(doc[at]).dep_ in SUBJECT for at in tokens
+            self.people.by_token[at][0] == name and rel.is_subject(explained(doc[at])) for at in tokens
         )
 
     def _body(self, head: Token, last: Entry | None) -> Entry | None:

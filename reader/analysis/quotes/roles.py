@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.page import Page
 from reader.analysis.quotes.people import People
+from reader.analysis.syntax.view import Syntax
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame"})
 _EMPLOYS = frozenset({"at", "for", "with", "from", "of", "in"})
@@ -22,7 +22,7 @@ Found = tuple[str | None, str | None]
 class Roles:
     """Reads role and affiliation around names of one page."""
 
-    def __init__(self, page: Page, people: People) -> None:
+    def __init__(self, page: Syntax, people: People) -> None:
         self.page, self.people = page, people
 
     def before(self, named: Token) -> Found:
@@ -60,7 +60,7 @@ class Roles:
 
     def phrase(self, noun: Token) -> Found:
         """A describing noun phrase up to its employer, and the employer."""
-        lo, hi = self.page.mention_of(noun)
+        lo, hi = self.page.extent_of(noun)
         employer = None
         for child in noun.rights:
             if child.dep_ == "prep" and child.lower_ in _EMPLOYS and (employer := self._employer(child)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.page import Page, Paragraph
+from reader.analysis.syntax.view import Paragraph, Syntax
 
 _CAPITALS = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*)(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,4}):\s+(?=\S)")
 _NAMES = re.compile(r"([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}):\s+(?=[A-ZÀ-Þ“\"‘])")
@@ -27,7 +27,7 @@ class Line:
     block: bool = False
 
 
-def lines(page: Page) -> Iterator[Line]:
+def lines(page: Syntax) -> Iterator[Line]:
     """The utterances of a page that stand without marks, in text order."""
     labels = _labels(page)
     for paragraph in page.paragraphs:
@@ -37,7 +37,7 @@ def lines(page: Page) -> Iterator[Line]:
             yield _spoken(page, paragraph, match)
 
 
-def _labels(page: Page) -> dict[int, re.Match[str]]:
+def _labels(page: Syntax) -> dict[int, re.Match[str]]:
     """The paragraphs of a transcript by index. One label alone is none: "UPDATE: ...", "LONDON: ..."."""
     for pattern, least in ((_CAPITALS, 2), (_QUESTION, 2), (_NAMES, 3)):
         found = {
@@ -56,7 +56,7 @@ def _labels(page: Page) -> dict[int, re.Match[str]]:
     return {}
 
 
-def _spoken(page: Page, paragraph: Paragraph, match: re.Match[str]) -> Line:
+def _spoken(page: Syntax, paragraph: Paragraph, match: re.Match[str]) -> Line:
     lo, hi = page.tokens_of(*match.span(1))
     named = len(match[1]) > 1 and hi > lo
     return Line(
@@ -68,7 +68,7 @@ def _spoken(page: Page, paragraph: Paragraph, match: re.Match[str]) -> Line:
     )
 
 
-def _block(page: Page, paragraph: Paragraph) -> Iterator[Line]:
+def _block(page: Syntax, paragraph: Paragraph) -> Iterator[Line]:
     """A block quote; a line of its own after a dash, in it or after it, signs it."""
     text = page.source[paragraph.start : paragraph.end]
     if _SIGNED.match(text) or paragraph.stretches:
@@ -78,7 +78,7 @@ def _block(page: Page, paragraph: Paragraph) -> Iterator[Line]:
     yield Line(paragraph.start, end, _signature(page, paragraph, end), None, paragraph.index, block=True)
 
 
-def _signature(page: Page, paragraph: Paragraph, end: int) -> Token | None:
+def _signature(page: Syntax, paragraph: Paragraph, end: int) -> Token | None:
     after = page.paragraphs[paragraph.index + 1 : paragraph.index + 2]
     limit = after[0].end if after and end == paragraph.end else paragraph.end
     match = _SIGNED.match(page.text, end, limit)

@@ -8,8 +8,8 @@ from spacy.strings import get_string_id
 
 from reader.analysis.quotes import according, reported
 from reader.analysis.quotes.content import Content
-from reader.analysis.quotes.cues import VERB, cues
-from reader.analysis.quotes.page import Page
+from reader.analysis.syntax.cues import VERB, cues
+from reader.analysis.syntax.view import Syntax
 
 _NOUN = get_string_id("NOUN")
 
@@ -25,7 +25,7 @@ class Lemmas:
     phrases: frozenset[int]
 
 
-def unmarked(page: Page) -> list[Content]:
+def unmarked(page: Syntax) -> list[Content]:
     """What the cues of a page report: by verbs, by nouns, by phrases, each in text order."""
     known, marked = lemmas(), page.marked
     cued = [page.doc[at] for at, lemma in enumerate(page.lemmas) if lemma in known.all and not marked[at]]

@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 from spacy.tokens import Token
 
 from reader.analysis.lexicon import words
-from reader.analysis.saidwhen import begins
+from reader.analysis.syntax.saidwhen import begins
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NEAR = 3  # words up from a time to the adjective it goes with

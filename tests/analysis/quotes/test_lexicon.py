@@ -3,7 +3,7 @@
 import pytest
 
 from reader.analysis import lexicon
-from reader.analysis.quotes.cues import TAKES, cues
+from reader.analysis.syntax.cues import TAKES, cues
 
 
 def test_there_are_at_least_two_hundred_cues_and_each_says_what_it_takes():

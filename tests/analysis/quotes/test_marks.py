@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.quotes.marks import stretches
+from reader.analysis.syntax.marks import stretches
 
 
 def marked(text: str) -> list[str]:

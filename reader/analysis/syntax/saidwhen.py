@@ -5,10 +5,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words as word
+from reader.analysis.syntax.labels import part_of_speech, relation
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_TIMES = frozenset({"DATE", "TIME"})
-_WITH_TIMES = frozenset({"ADP", "ADV"})
+_is_subject = relation("nsubj nsubjpass expl")
+_goes_with_times = part_of_speech("ADP ADV")
 
 
 def begins(clause: Token) -> int:
@@ -18,18 +20,18 @@ def begins(clause: Token) -> int:
     do: in "said in 2019 it had closed" nobody knows which the year belongs to.
     """
     start = int(clause.left_edge.i)
-    if clause.dep_ != "ccomp" or start != clause.head.i + 1:
+    if not rel.is_content(clause) or start != clause.head.i + 1:
         return start
-    subject = next((child for child in clause.lefts if child.dep_ in _SUBJECTS), None)
+    subject = rel.first(clause.lefts, _is_subject)
     if subject is None or subject.left_edge.i == start:
         return start
     lead = clause.doc[start : subject.left_edge.i]
-    timely = all(word.ent_type_ in _TIMES or word.pos_ in _WITH_TIMES for word in lead)
-    return lead.end if timely and any(word.lower_ in _days() for word in lead) else start
+    timely = all(word.is_time(token) or _goes_with_times(token) for token in lead)
+    return lead.end if timely and any(token.lower_ in _days() for token in lead) else start
 
 
 @cache
 def _days() -> frozenset[str]:
     """The days of the week, and the words for a day that something can have been said on."""
     time = lexicon.load("time")
-    return frozenset([*time["weekday"], *(word for word, ahead in time["today"].items() if ahead <= 0)])
+    return frozenset([*time["weekday"], *(day for day, ahead in time["today"].items() if ahead <= 0)])

@@ -1,4 +1,4 @@
-"""What the lexicon knows of those who speak: kinds of source, and words that tell a gender."""
+"""What a noun names: a person, a group, an organisation, a document, something that cannot speak; and whose gender it tells."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,12 +8,14 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.corrections import is_own_version, own_words
 from reader.analysis.model import SpeakerKind
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words as word
 
 _ONCE = 3  # tokens after "this article" that may say that it is no longer so: "originally said"
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Nouns:
     """Word lists of ``sources.yaml``, lower case except for first names."""
 
     persons: frozenset[str]
@@ -35,17 +37,17 @@ class Sources:
         """The kind of speaker that a noun without a name describes."""
         noun = head.lemma_.lower()
         if noun in self.persons:
-            return "group" if head.tag_ in {"NNS", "NNPS"} else "person"
+            return "group" if word.is_plural(head) else "person"
         if noun in self.organisations or head.lower_ == "police":
             return "organisation"
         if noun in self.documents:
             return "unknown"
-        return "group" if head.tag_ in {"NNS", "NNPS"} or head.lower_ == "people" else "unknown"
+        return "group" if word.is_plural(head) or head.lower_ == "people" else "unknown"
 
     def gender(self, words: list[str]) -> str | None:
         """ "f" or "m", if one of these words tells; titles and descriptions before first names."""
-        for word in words:
-            plain = word.lower().rstrip(".")
+        for each in words:
+            plain = each.lower().rstrip(".")
             if plain in self.female:
                 return "f"
             if plain in self.male:
@@ -58,7 +60,7 @@ class Sources:
 def is_mute(head: Token) -> bool:
     """Whether it cannot be whose words they are: "a microbe", "the number", "an earlier version of this article"."""
     noun = head.lemma_.lower()
-    if head.pos_ == "NOUN" and noun in sources().mute:
+    if word.is_thing(head) and noun in nouns().mute:
         # But for "a number of officials", "a storm of critics".
         return not any(child.lower_ == "of" for child in head.rights)
     if noun not in own_words():
@@ -68,13 +70,23 @@ def is_mute(head: Token) -> bool:
 
 def is_somebody(one: Token) -> bool:
     """ "One of them, Nils Arvo, said": one who is told from others."""
-    told = any(child.dep_ == "appos" or child.lower_ == "of" for child in one.rights)
+    told = any(rel.is_apposition(child) or child.lower_ == "of" for child in one.rights)
     return told and one.lower_ in ("one", "someone", "somebody")
 
 
+def is_body(head: Token) -> bool:
+    """Whether it names an organisation: "Norvik Energi", "the ministry"."""
+    return word.is_organisation(head) or nouns().kind(head) == "organisation"
+
+
+def is_group(head: Token) -> bool:
+    """Whether it names several people by what they are: "researchers"."""
+    return word.is_plural_thing(head) and head.lemma_.lower() in nouns().persons
+
+
 @cache
-def sources() -> Sources:
+def nouns() -> Nouns:
     """The lexicon, read once."""
     data = lexicon.load("sources")
     lists = {name: lexicon.words("sources", name) for name in data if name != "written"}
-    return Sources(**lists, written=data["written"])
+    return Nouns(**lists, written=data["written"])

@@ -1,0 +1,199 @@
+"""Whom or what "she", "it", "they" and "who" stand for: one answer for all panels, with the candidates that were passed over.
+
+Worked out once a Doc, when it is first asked, and kept. The component that knows more than the grammar, such as who spoke
+last, may :meth:`settle <Antecedents.settle>` what this leaves open; from then on that is the answer everywhere.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+from weakref import WeakKeyDictionary
+
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Token
+
+from reader.analysis import lexicon
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words as word
+from reader.analysis.syntax.clauses import relative_noun
+from reader.analysis.syntax.named import Named, is_subject_itself
+from reader.analysis.syntax.nouns import is_body, is_group
+from reader.analysis.syntax.view import Syntax, view_of
+
+Rule = Literal["relative", "only_one", "only_subject", "several", "last_subject", "settled", "none"]
+REACH = 2  # paragraphs back
+_known: "WeakKeyDictionary[Doc, Antecedents]" = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a word stands for.
+
+    Attributes:
+        head: the token of the noun, or the last one of the name, it stands for; None where nothing or more than one fits.
+        passed: the heads of the candidates that were looked at and not taken, the nearest first.
+        rule: why this one.
+    """
+
+    head: int | None
+    passed: tuple[int, ...] = ()
+    rule: Rule = "none"
+
+
+def antecedents_of(doc: Doc) -> "Antecedents":
+    """Those of a Doc, kept as long as it."""
+    found = _known.get(doc)
+    if found is None:
+        found = _known[doc] = Antecedents(view_of(doc))
+    return found
+
+
+class Antecedents:
+    """What the pronouns of one Doc stand for."""
+
+    def __init__(self, view: Syntax) -> None:
+        self.view, self.named = view, Named(view)
+        self._answers: dict[int, Antecedent] = {}
+
+    def of(self, pronoun: Token, *, speaks: bool = False) -> Antecedent:
+        """What a word stands for.
+
+        Args:
+            pronoun: any word; one that stands for itself has no antecedent.
+            speaks: whether it says something here, which only people and bodies do. Who asks first has to know.
+        """
+        if pronoun.i not in self._answers:
+            self._answers[pronoun.i] = self._find(pronoun, speaks)
+        return self._answers[pronoun.i]
+
+    def head_of(self, pronoun: Token, *, speaks: bool = False) -> Token | None:
+        """The word itself of :meth:`of`."""
+        head = self.of(pronoun, speaks=speaks).head
+        return None if head is None else self.view.doc[head]
+
+    def settle(self, pronoun: Token, head: Token | None) -> None:
+        """Take somebody for the answer whom the grammar leaves open; None for nobody."""
+        passed = self.of(pronoun).passed
+        self._answers[pronoun.i] = Antecedent(None if head is None else head.i, passed, "settled")
+
+    def _find(self, pronoun: Token, speaks: bool) -> Antecedent:
+        if (noun := relative_noun(pronoun)) is not None:
+            return Antecedent(noun.i, (), "relative")
+        lower, lists = pronoun.lower_, lexicon.load("pronouns")
+        if lower in lists["genders"]:
+            return self.person(pronoun, lists["genders"][lower])
+        if lower in lists["one"]:
+            return self._last_subject(pronoun, is_body if speaks else _is_one_thing)
+        if lower in lists["several"]:
+            return self._last_subject(pronoun, is_group if speaks else _are_several)
+        if lower in lists["partitive"]:
+            return self._last_subject(pronoun, is_group)
+        return Antecedent(None)
+
+    # --- "It", "they": the nearest subject that fits.
+
+    def _last_subject(self, pronoun: Token, fits: Callable[[Token], bool]) -> Antecedent:
+        passed: list[int] = []
+        for noun in self._subjects_before(pronoun):
+            if fits(noun) and not _is_said(noun, pronoun):
+                return Antecedent(noun.i, tuple(passed), "last_subject")
+            passed.append(noun.i)
+        return Antecedent(None, tuple(passed))
+
+    def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
+        """The subjects of its sentence and of the one before in its paragraph, the nearest first; as marked as it is."""
+        view, doc = self.view, self.view.doc
+        first = view.paragraph_of(pronoun.i).lo
+        begin = max(view.sentence_of(pronoun.i)[0], first)
+        if begin > first:  # one sentence back
+            begin = max(view.sentence_of(begin - 1)[0], first)
+        for at in range(pronoun.i - 1, begin - 1, -1):
+            if view.marked[at] <= view.marked[pronoun.i] and rel.is_subject(doc[at]):
+                yield doc[at]
+
+    # --- "He", "she": the nearest sentence that names just one who may be meant.
+
+    def person(self, head: Token, gender: str | None) -> Antecedent:
+        """The person meant by a word that tells no more than a gender, or not even that: "the 46-year-old".
+
+        It is the one who fits in the nearest sentence back that names any; of several the only subject, else nobody.
+        """
+        passed: list[int] = []
+        for tokens in self.sentences_back(head, self._who):
+            fitting = self._fitting(tokens, gender)
+            looked_at = {self._person_at(at)[1] for at in tokens}
+            passed += sorted(looked_at.difference(fitting.values()), reverse=True)
+            if fitting:
+                return self._of_several(tokens, fitting, passed)
+        return Antecedent(None, tuple(passed))
+
+    def _of_several(self, tokens: list[int], fitting: dict[str, int], passed: list[int]) -> Antecedent:
+        """The only one of a sentence, or of those who fit the only subject."""
+        names = {self._person_at(at)[0] for at in tokens if is_subject_itself(self.view.doc[at])}
+        subjects = [name for name in fitting if name in names]
+        rule: Rule = "only_one" if len(fitting) == 1 else "only_subject" if len(subjects) == 1 else "several"
+        chosen = (
+            next(iter(fitting)) if rule == "only_one" else subjects[0] if rule == "only_subject" else None
+        )
+        others = sorted((at for name, at in fitting.items() if name != chosen), reverse=True)
+        return Antecedent(None if chosen is None else fitting[chosen], (*passed, *others), rule)
+
+    def _fitting(self, tokens: list[int], gender: str | None) -> dict[str, int]:
+        """People named at these tokens who may be of a gender, those who surely are before others; by name, the last token."""
+        found: dict[str, int] = {}
+        for at in tokens:
+            name, last = self._person_at(at)
+            if name is not None and (gender is None or self.named.gender(name) in {gender, None}):
+                found.setdefault(name, last)
+        sure = {name: at for name, at in found.items() if self.named.gender(name) == gender}
+        return sure or found
+
+    def _person_at(self, at: int) -> tuple[str | None, int]:
+        """The name of the person that a token is part of, and the last token of it."""
+        token = self.view.doc[at]
+        if at in self.named.by_token:
+            last = self.named.last_word(token)
+            return self.named.person(last), last.i
+        lo, hi = self.view.extent_of(token)
+        return " ".join(map(self.view.word, range(lo, hi))), at
+
+    @cached_property
+    def _who(self) -> list[int]:
+        """The tokens of names outside marks, and of subjects that look like names though nobody found out whose."""
+        columns = self.view.doc.to_array(["POS", "DEP", "ENT_TYPE"])
+        unknown = (
+            (columns[:, 0] == get_string_id("PROPN"))
+            & (columns[:, 1] == get_string_id("nsubj"))
+            & (columns[:, 2] == 0)
+        )
+        strangers = (at for at in unknown.nonzero()[0].tolist() if not self.view.marked[at])
+        return sorted({*self.named.unmarked, *strangers})
+
+    def sentences_back(self, head: Token, names: list[int]) -> Iterator[list[int]]:
+        """Those of some tokens that stand before a word, sentence by sentence, from its own backwards; two paragraphs at most."""
+        view = self.view
+        first = view.paragraphs[max(view.paragraph_of(head.i).index - REACH, 0)].lo
+        hi = head.i
+        lo = max(view.sentence_of(hi)[0], first)
+        while hi > first:
+            if tokens := names[bisect_left(names, lo) : bisect_left(names, hi)]:
+                yield tokens
+            hi = lo
+            lo = max(view.sentence_of(hi - 1)[0], first) if hi > first else first
+
+
+def _is_said(noun: Token, pronoun: Token) -> bool:
+    """ "Users sleep badly, they said": whom the words are about need not be who speaks."""
+    return rel.is_content(noun.head) and noun.head.head == pronoun.head
+
+
+def _is_one_thing(noun: Token) -> bool:
+    """What "it" may stand for: a noun that is neither plural nor a person."""
+    return word.is_noun(noun) and not word.is_plural(noun) and not word.is_person(noun)
+
+
+def _are_several(noun: Token) -> bool:
+    """What "they" may stand for: a plural, or a body of people."""
+    return word.is_noun(noun) and (word.is_plural(noun) or word.is_organisation(noun))

@@ -1,0 +1,79 @@
+"""How a word hangs on another, so that nobody reads dependency labels.
+
+``is_subject(token)`` asks of the relation of a word to ``token.head``; ``first(token.children, is_object)`` is the object of
+a verb, or None.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from reader.analysis.syntax.labels import Question, relation
+
+# --- Of a verb.
+is_subject = relation("nsubj nsubjpass")
+is_active_subject = relation("nsubj")
+is_passive_subject = relation("nsubjpass")
+is_clausal_subject = relation("csubj")  # "That it sank surprised him"
+is_any_subject = relation("nsubj nsubjpass csubj expl")
+is_existential = relation("expl")  # the "there" of "there were calls"
+is_object = relation("dobj")
+is_recipient = relation("dative")  # "gave the council a list"
+is_told = relation("dobj dative")  # whom or what a verb is done to: "told reporters"
+is_attribute = relation("attr")  # "is a driver"
+is_quality = relation("acomp")  # "is tall"
+is_predicate = relation("attr acomp dobj")
+is_agent = relation("agent")  # the "by" of "was sold by X"
+is_helping = relation("aux auxpass")
+is_passive_helper = relation("auxpass")
+is_active_helper = relation("aux")
+is_negating = relation("neg")
+is_particle_of = relation("prt")
+is_adverbial = relation("advmod")
+is_adverbial_noun = relation("npadvmod")  # "fell 3%", "lasted six weeks"
+
+# --- Of a clause.
+is_main = relation("ROOT")
+is_content = relation("ccomp")  # "said that it sank"
+is_open_clause = relation("xcomp")  # "wants to sink it": its subject stands above
+is_adverbial_clause = relation("advcl")
+is_relative_clause = relation("relcl")
+is_noun_clause = relation("acl")  # "the plan to sink it", "the boat sunk by X"
+is_of_noun = relation("acl relcl")
+is_beside = relation("parataxis")
+is_opener = relation("mark")  # the "that", "if", "because" of a clause
+is_prepositional_clause = relation("pcomp")
+
+# --- Of a noun.
+is_apposition = relation("appos")
+is_owner = relation("poss")
+is_compound = relation("compound")
+is_adjectival = relation("amod")
+is_nominal_modifier = relation("nmod")
+is_numeric = relation("nummod")
+is_article_of = relation("det")
+is_modifier = relation("compound amod nmod poss nummod")
+is_number_part = relation("quantmod")
+is_prepositional = relation("prep")
+is_prepositions_object = relation("pobj")
+
+# --- Anywhere.
+is_conjunct = relation("conj")
+is_coordinator = relation("cc")
+is_mark = relation("punct")
+is_unknown = relation("dep")
+
+
+def first(tokens: Iterable[Token], how: Question) -> Token | None:
+    """The first of some tokens, mostly children of one, that hangs on its head in this way."""
+    return next(filter(how, tokens), None)
+
+
+def owner(noun: Token) -> Token | None:
+    """Whose it is: the mayor of "the mayor's claim"."""
+    return first(noun.lefts, is_owner)
+
+
+def object_of(preposition: Token) -> Token | None:
+    """What a preposition leads to."""
+    return first(preposition.children, is_prepositions_object)
