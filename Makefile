@@ -48,7 +48,7 @@ LOCK = $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsaf
 
 lock:
 	$(LOCK) -o requirements.txt pyproject.toml
-	$(LOCK) --extra dev --extra docs --extra web --extra dask -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(LOCK) --extra dev --extra docs --extra web --extra dask --extra documents -c requirements.txt -o requirements-dev.txt pyproject.toml
 
 # Measures everything in benchmarks/ and renews benchmarks/RESULTS.md; takes half an hour. PARTS="paint batch" measures those only.
 bench: $(READY)

@@ -73,14 +73,16 @@ def collect(doc: Doc) -> Reading:
 
 
 def analyse(nlp: Language, article: Article) -> Reading:
-    """Everything the pipeline finds in one article."""
+    """Everything the pipeline finds in one article; nothing in one that is ``foreign``."""
+    if article.foreign:
+        return Reading()
     return collect(analysed(nlp, article))
 
 
 def analyse_many(nlp: Language, articles: Iterable[Article], batch_size: int = 16) -> Iterator[Reading]:
     """A Reading for each article, in order."""
-    for long, run in groupby(articles, key=is_long):
-        if long:
+    for alone, run in groupby(articles, key=lambda article: article.foreign or is_long(article)):
+        if alone:
             yield from (analyse(nlp, article) for article in run)
         else:
             docs = (prepare(nlp, article) for article in run)

@@ -19,6 +19,7 @@ class Words:
         self._length = 0
         self._between = ""  # what parts the last piece from the next, if there is one
         self._open: list[tuple[RunKind, str | None, int | None]] = []
+        self._signs: dict[int, int] | None = None
         self.runs: list[Run] = []
         """Offsets are into :attr:`text`."""
         self.lines = False
@@ -33,11 +34,17 @@ class Words:
     def add(self, text: str) -> None:
         """Add a piece."""
         folded = _BLANKS.sub(" ", clean(text))
+        if self._signs:
+            folded = folded.translate(self._signs)
         if folded.startswith(" ") and self._parts:
             self._between = self._between or " "
         if words := folded.strip(" "):
             self._append(words)
             self._between = " " if folded.endswith(" ") else ""
+
+    def turn(self, signs: dict[int, int] | None) -> None:
+        """Write what is added from here on with other signs: raised ones; None writes it as it is."""
+        self._signs = signs
 
     def line(self) -> None:
         """Break the line here, unless nothing follows."""
@@ -53,6 +60,13 @@ class Words:
         kind, address, start = self._open.pop()
         if start is not None and start < self._length:
             self.runs.append(Run(kind, start, self._length, address))
+
+    def end_of(self, kind: RunKind) -> None:
+        """End the run of a kind that was begun last, if one is open; those begun in it end with it."""
+        if any(kind == each for each, _, _ in self._open):
+            while self._open[-1][0] != kind:
+                self.end()
+            self.end()
 
     def _append(self, words: str) -> None:
         self.lines = self.lines or self._between == "\n"

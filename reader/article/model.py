@@ -82,6 +82,7 @@ class Article:
         steps: what was done to the source before the text was frozen, in order.
         id: the id of a JSON Lines record, else None.
         notices: what the person should know about how the text was read, one line each.
+        foreign: it is in another language than English: nothing is to be looked for in it.
         runs: links, what is struck out and the marks of footnotes, in text order.
     """
 
@@ -100,6 +101,7 @@ class Article:
     id: str | None = None
     notices: tuple[str, ...] = field(default=(), compare=False)
     runs: tuple[Run, ...] = ()
+    foreign: bool = False
 
     @cached_property
     def sha256(self) -> str:

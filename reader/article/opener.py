@@ -54,7 +54,7 @@ def open_article(
 def open_one(source: Location, options: Options = AS_IT_IS, *, stdin: BinaryIO | None = None) -> Article:
     """The article at ``source``, as :func:`open_article`, for those who hand on how it is to be opened."""
     found = _read(source, options, stdin)
-    return options.dated(_naming(found, lambda: parse(found, options)))
+    return options.as_asked(_naming(found, lambda: parse(found, options)))
 
 
 def open_each(
@@ -70,7 +70,7 @@ def open_each(
         ArticleError: as :func:`open_article`.
     """
     found = _read(source, options, stdin)
-    return [options.dated(article) for article in _naming(found, lambda: parse_each(found, options))]
+    return [options.as_asked(article) for article in _naming(found, lambda: parse_each(found, options))]
 
 
 def from_bytes(
@@ -88,7 +88,7 @@ def from_bytes(
         ArticleError: empty, binary, or without an article.
     """
     found = Source(data, visible(source), form, charset, url)
-    return options.dated(_naming(found, lambda: parse(found, options)))
+    return options.as_asked(_naming(found, lambda: parse(found, options)))
 
 
 def _read(source: Location, options: Options, stdin: BinaryIO | None) -> Source:

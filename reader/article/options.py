@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reader.article.language import told
 from reader.article.model import Article
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Options:
         pages: where fetched pages are kept; the user's cache folder when None.
         progress: is told several times a second how many bytes have come over the network; it gives
             up the fetch by raising :class:`~reader.article.errors.CancelledError`.
+        any_language: look for things in an article that is not in English, too.
     """
 
     published: date | None = None
@@ -33,9 +35,11 @@ class Options:
     fix_encoding: bool = False
     pages: "Pages | None" = None
     progress: Progress | None = None
+    any_language: bool = False
 
-    def dated(self, article: Article) -> Article:
-        """The article with the publication day that was asked for, if one was."""
+    def as_asked(self, article: Article) -> Article:
+        """The article with the publication day that was asked for, if one was, and told whether it is in English."""
+        article = told(article, self.any_language)
         if self.published is None:
             return article
         return replace(article, published=self.published, published_from="option")

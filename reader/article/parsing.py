@@ -164,5 +164,5 @@ def _from_markdown(text: str, title: str | None) -> Article:
         return replace(_from_plain(text, title), notices=(markdown.AS_IT_STANDS,))
     blocks = set_aside_repeats(builder.text, told_apart(builder.text, builder.blocks))
     dateline = dateline_of(builder.text, blocks)
-    steps = ("Markdown turned into text",)
-    return with_read_off(Article(text=builder.text, blocks=blocks, dateline=dateline, steps=steps))
+    steps, runs = ("Markdown turned into text",), tuple(builder.runs)
+    return with_read_off(Article(text=builder.text, blocks=blocks, dateline=dateline, steps=steps, runs=runs))

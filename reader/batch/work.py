@@ -54,7 +54,7 @@ def _open(settings: Settings, item: Item) -> Article:
     if item.data is None:
         return open_one(item.source, settings.options)
     if item.form == ".jsonl":
-        return settings.options.dated(from_record(_parsed(item.data)))
+        return settings.options.as_asked(from_record(_parsed(item.data)))
     return from_bytes(item.data, settings.options, source=item.source, form=item.form)
 
 

@@ -11,7 +11,7 @@ from reader.article import Article
 from reader.article.sanitise import visible
 from reader.cli.encoding import write_utf8
 from reader.cli.into import FORMATS, Into, form_of, is_batch, refuse_folder
-from reader.cli.opening import Opening
+from reader.cli.opening import Opening, tell, tell_notices
 from reader.cli.options import Source, article_options
 from reader.export.writing import MAKE_ROOM, OutputError, is_full, write_folder, write_text
 
@@ -130,7 +130,8 @@ def _export_story(opening: Opening, sources: tuple[str, ...], into: Into) -> Non
     write = {"markdown": markdown, "html": html}.get(into.form)
     if write is None:
         raise click.UsageError("a story is a briefing; ask for it with --format markdown or html")
-    articles = [article for source in sources for article in opening.open_each(source)]
+    articles, problems = opening.open_all(sources)
+    tell(problems)
     if len(articles) < 2:
         raise click.UsageError("a story is told by several articles; name another one")
     found = [_found(article, opening, into) for article in articles]
@@ -157,6 +158,7 @@ def _found(article: Article, opening: Opening, into: Into) -> "tuple[Reading, No
     """What was found in an article, as the person corrected it unless that is not wanted."""
     from reader.cli.reading import read_corrected, read_one
 
+    tell_notices(article)
     if into.as_found:
         return read_one(article, opening.model), ()
     return read_corrected(article, opening.model)

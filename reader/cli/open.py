@@ -7,7 +7,7 @@ import sys
 import click
 
 from reader.article import Article
-from reader.cli.opening import Opening
+from reader.cli.opening import Opening, tell, tell_notices
 from reader.cli.options import Source, Theme, article_options
 
 
@@ -23,14 +23,15 @@ def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: 
     if sources.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only")
     gc.disable()  # what a start makes stays: to look for garbage in it takes a seventh of the time
-    articles = [article for source in sources for article in opening.open_each(source)]
+    articles, problems = opening.open_all(sources)
     in_page = "TEXTUAL_DRIVER" in os.environ  # a web page is a screen, though nothing is a terminal
     if plain or not (in_page or sys.stdout.isatty()):
+        tell(problems)
         _write_plain(articles, opening.model)
-        return
+        sys.exit(bool(problems))
     if not in_page and not sys.stdin.isatty():
         _take_the_terminal()
-    sys.exit(_run(articles, opening, theme))
+    sys.exit(_run(articles, opening, theme, problems))
 
 
 def _write_plain(articles: list[Article], model: str) -> None:
@@ -41,6 +42,7 @@ def _write_plain(articles: list[Article], model: str) -> None:
     if not articles:
         raise click.UsageError("name an article to write as plain text")
     for place, article in enumerate(articles):
+        tell_notices(article)
         text = plain_text(article, *read_corrected(article, model))
         print(("\n" if place else "") + text, end="", flush=True)  # click would write UTF-8 in place of ASCII
 
@@ -57,7 +59,7 @@ def _take_the_terminal() -> None:
     os.close(terminal)
 
 
-def _run(articles: list[Article], opening: Opening, theme: str | None) -> int:
+def _run(articles: list[Article], opening: Opening, theme: str | None, problems: list[str]) -> int:
     from reader.cli.screen import run_screen
 
-    return run_screen(articles, opening, theme)
+    return run_screen(articles, opening, theme, problems)

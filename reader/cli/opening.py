@@ -2,14 +2,22 @@
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.article import Article, Options, open_each
+from reader.article import Article, ArticleError, Options, open_each
 from reader.article.options import Progress
+from reader.article.sanitise import visible
 
 _CLEARED = "\r\x1b[K"  # back to the beginning of the line, and nothing in it
+
+
+class Opened(NamedTuple):
+    """What several sources came to: the articles, and a line for each that cannot be read."""
+
+    articles: list[Article]
+    problems: list[str]
 
 
 class Opening(NamedTuple):
@@ -34,6 +42,35 @@ class Opening(NamedTuple):
         """
         with _progress_of(source) as progress:
             return open_each(source, replace(self.options, progress=progress))
+
+    def open_all(self, sources: Iterable[str]) -> Opened:
+        """Every article of all the sources; those that cannot be read keep nobody from the rest.
+
+        Raises:
+            ArticleError: nothing can be read; of several failures the last, the others are told on standard error.
+        """
+        opened, failed = Opened([], []), None
+        for source in sources:
+            try:
+                opened.articles.extend(self.open_each(source))
+            except ArticleError as error:
+                failed = error
+                opened.problems.append(str(error))
+        if failed and not opened.articles:
+            tell(opened.problems[:-1])
+            raise failed
+        return opened
+
+
+def tell(notices: Iterable[str]) -> None:
+    """Say something on standard error, a line each."""
+    for notice in notices:
+        print(f"reader: {visible(notice)}", file=sys.stderr)
+
+
+def tell_notices(article: Article) -> None:
+    """Say on standard error what there is to say of an article."""
+    tell(f"{article.source}: {notice}" if article.source else notice for notice in article.notices)
 
 
 @contextlib.contextmanager

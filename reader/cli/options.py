@@ -86,7 +86,13 @@ class Theme(click.ParamType[str]):
 
 
 _Command = Callable[..., None]
-_FIELDS = ("published", "raw", "allow_local", "fix_encoding")  # of Options, set by the options below
+_FIELDS = (
+    "published",
+    "raw",
+    "allow_local",
+    "fix_encoding",
+    "any_language",
+)  # of Options, set by the options below
 _OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
     click.option("--date", "published", type=Day(), help="The publication day, whatever the source says."),
     click.option(
@@ -103,6 +109,11 @@ _OPTIONS: tuple[Callable[[_Command], _Command], ...] = (
         "--fix-encoding",
         is_flag=True,
         help="Repair text that was decoded with a wrong charset before it came here.",
+    ),
+    click.option(
+        "--any-language",
+        is_flag=True,
+        help="Look for things in an article that is not in English, too.",
     ),
 )
 

@@ -10,6 +10,8 @@ from reader.export.formats import Notes
 
 def read_one(article: Article, model: str) -> Reading:
     """The Reading of an article; a model that cannot be used ends the command with status 1."""
+    if article.foreign:
+        return Reading()
     cache = Cache()
     kept = cache.get(article, model)
     if kept is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -31,11 +31,18 @@ class Own(NamedTuple):
     shelf: Shelf
 
 
-def run_screen(articles: list[Article], opening: Opening, theme: str | None) -> int:
-    """Show the articles until the person quits; the exit status."""
+def run_screen(
+    articles: list[Article], opening: Opening, theme: str | None, problems: Sequence[str] = ()
+) -> int:
+    """Show the articles until the person quits; the exit status.
+
+    Args:
+        problems: why others could not be opened.
+    """
     interrupts_end()
     write_utf8(sys.__stderr__)  # which is where Textual draws; terminals read UTF-8, whatever the locale says
     own = Own(*_settings(theme), Shelf())
+    own.notices.extend(problems)
     pictures = Pictures(opening.model, own.settings, own.shelf)
     with shown(articles, own.settings, own.shelf, pictures) as early:
         return _run(articles, opening, own, pictures, early)

@@ -57,6 +57,7 @@ def _options(opening: Opening) -> list[str]:
         "--raw": options.raw,
         "--allow-local": options.allow_local,
         "--fix-encoding": options.fix_encoding,
+        "--any-language": options.any_language,
     }
     flags = [name for name, on in switches.items() if on]
     return ["open", "--model", opening.model, *day, *flags]

@@ -35,6 +35,9 @@ class Settings:
     panel_width: int = _setting(  # type: ignore[assignment]
         0, "columns of the panels; 0: what the text leaves them", least=0, most=120
     )
+    any_language: bool = _setting(  # type: ignore[assignment]
+        False, "look for things in articles that are not in English, too"
+    )
     keys: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType({}),
         metadata={"says": "the keys of an action, instead of its own: {quote.next: [s, n]}"},

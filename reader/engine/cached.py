@@ -32,6 +32,10 @@ class CachedAnalyst:
 
     async def read(self, article: Article, progress: Progress | None = None) -> Reading:
         """See :class:`reader.engine.Analyst`."""
+        if article.foreign:
+            from reader.analysis.model import Reading
+
+            return Reading()
         kept = await asyncio.to_thread(self._recall, article)
         if kept is not None:
             return kept

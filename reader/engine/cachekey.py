@@ -12,7 +12,7 @@ from reader.article.plain import PlainBlocks
 from reader.engine.models import folder_of
 
 # Where a text came from and what was done to it before it was frozen decide nothing.
-_IRRELEVANT = {"text", "blocks", "source", "id", "steps", "notices", "published_from"}
+_IRRELEVANT = {"text", "blocks", "source", "id", "steps", "notices", "published_from", "foreign"}
 _STATED = tuple(field.name for field in fields(Article) if field.name not in _IRRELEVANT)
 _READER = Path(__file__).resolve().parents[1]
 _RULES = (

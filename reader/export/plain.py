@@ -23,14 +23,16 @@ def plain_text(article: Article, reading: Reading, notes: Notes = (), width: int
         width: columns of a line.
     """
     found = _Found(reading, notes)
+    nothing = "not looked for" if article.foreign else "none found"
     parts = [
-        *_article(article, width),
-        _part("SPEAKERS", found.speakers(), width),
-        _part("CLAIMS", [found.claim(claim) for claim in reading.claims], width, found.dropped()),
-        _part("TIMELINE", [found.entry(entry) for entry in reading.timeline], width),
-        _part("NAMES", [f"{e.name} ({e.kind}, {len(e.mentions)})" for e in reading.entities], width),
+        ("SPEAKERS", found.speakers(), ""),
+        ("CLAIMS", [found.claim(claim) for claim in reading.claims], found.dropped()),
+        ("TIMELINE", [found.entry(entry) for entry in reading.timeline], ""),
+        ("NAMES", [f"{e.name} ({e.kind}, {len(e.mentions)})" for e in reading.entities], ""),
     ]
-    return "\n\n".join(parts) + "\n"
+    written = (_part(title, items or [nothing], len(items), width, more) for title, items, more in parts)
+    parts_of_text = [*_article(article, width), *written]
+    return "\n\n".join(parts_of_text) + "\n"
 
 
 def _article(article: Article, width: int) -> Iterator[str]:
@@ -77,9 +79,9 @@ def _day(article: Article) -> str:
     return f"Published {article.published.isoformat()} (from {article.published_from})"
 
 
-def _part(title: str, items: Sequence[str], width: int, more: str = "") -> str:
-    lines = [_wrap(display(item), width) for item in items] or ["none found"]
-    return "\n".join([f"{title} ({len(items)})", *lines, *([more] if more else [])])
+def _part(title: str, items: Sequence[str], count: int, width: int, more: str = "") -> str:
+    lines = [_wrap(display(item), width) for item in items]
+    return "\n".join([f"{title} ({count})", *lines, *([more] if more else [])])
 
 
 class _Found:

@@ -1,5 +1,6 @@
 """Notices at the foot of the screen: one line over the keys, never over the text one reads."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from textual.app import App
@@ -13,6 +14,8 @@ class Notices(App[None]):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.notices: Sequence[str] = ()
+        """What the person should know from the start, one line each."""
         self._warned: set[str] = set()
 
     def notify(

@@ -42,9 +42,84 @@ def test_lists_quotations_and_tables():
         ("listitem", 1, "three"),
         ("blockquote", 0, "We sail at dawn."),
         ("blockquote", 0, "he said"),
-        ("listitem", 1, "Route | Fare"),
-        ("listitem", 1, "Tarn | 4"),
+        ("table", 0, "Route  Fare\n─────  ────\nTarn      4"),
     ]
+
+
+def opened(text):
+    return from_bytes(text.encode(), source="a.md", form=".md")
+
+
+def test_code_stands_as_it_is_and_nothing_is_looked_for_in_it():
+    article = opened("# Late\n\n```py\ndef cost(year):\n    return 40\n```\n\n    indented 7\n\nWords.\n")
+    assert [article.text[b.start : b.end] for b in article.blocks if b.kind == "code"] == [
+        "def cost(year):\n    return 40",
+        "indented 7",
+    ]
+    assert article.model_text.split() == ["Late", "Words."]
+
+
+def test_the_marks_of_footnotes_are_raised_and_no_part_of_what_is_read():
+    article = opened(
+        "# Tram\n\nIt runs in 2019[^1] and later[^b].\n\n[^1]: It is\n    late.\n\n[^b]: So it is.\n"
+    )
+    assert article.text == "Tram\n\nIt runs in 2019¹ and later².\n\n¹ It is late.\n\n² So it is.\n"
+    assert [block.kind for block in article.blocks] == ["headline", "paragraph", "footnote", "footnote"]
+    assert article.model_text.split()[4:6] == ["2019", "and"]
+
+
+def test_numbered_items_keep_their_numbers():
+    text = "7. First.\n8. Then.\n   - one\n\n1) Anew.\n"
+    assert blocks(text) == [
+        ("listitem", 1, "7. First."),
+        ("listitem", 1, "8. Then."),
+        ("listitem", 2, "one"),
+        ("listitem", 1, "1) Anew."),
+    ]
+
+
+@pytest.mark.parametrize("broken", ["4%.<br>The", "4%.<br/>\nThe", "4%.  \nThe", "4%.\\\nThe"])
+def test_a_line_break_of_the_text_s_own_is_kept_and_joins_no_words(broken):
+    article = opened(f"Fell by {broken} mayor\n")
+    assert article.text == "Fell by 4%.\nThe mayor\n"
+    assert article.blocks[0].lines
+
+
+@pytest.mark.parametrize(
+    "struck", ["~~£40m~~", "<s>£40m</s>", "<DEL datetime='x'>£40m</del>", "~~£4~~~~0m~~"]
+)
+def test_what_is_struck_out_is_shown_and_not_read(struck):
+    article = opened(f"It costs {struck} £52m.\n")
+    assert article.text == "It costs £40m £52m.\n"
+    assert {run.kind for run in article.runs} == {"struck"}
+    assert article.model_text.split() == ["It", "costs", "£52m."]
+
+
+def test_links_keep_their_addresses():
+    article = opened(
+        "See [the *quay*](https://q.example/a 't'), <https://b.example> and <a href='c'>that</a>.\n"
+    )
+    assert [(article.text[link.start : link.end], link.address) for link in article.links] == [
+        ("the quay", "https://q.example/a"),
+        ("https://b.example", "https://b.example"),
+        ("that", "c"),
+    ]
+
+
+def test_raised_and_lowered_digits_change_no_number():
+    assert (
+        opened("10<sup>3</sup> tons of CO<sub>2</sub>, the 5<sup>th</sup>.\n").text
+        == "10³ tons of CO₂, the 5th.\n"
+    )
+
+
+def test_a_call_out_says_what_it_is():
+    assert blocks("> [!WARNING]\n> Thin ice.\n") == [("blockquote", 0, "Warning: Thin ice.")]
+
+
+@pytest.mark.parametrize("open", ["</s>a</a>", "<s>a", "<a href='x'>a", "~~a", "<s><a href='b'>a</s></a>"])
+def test_tags_that_are_not_closed_do_no_harm(open):
+    assert opened(open + "\n").text.strip(" ~\n") == "a"
 
 
 def test_a_picture_by_itself_is_a_caption_and_one_in_a_sentence_is_text():

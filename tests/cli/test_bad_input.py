@@ -19,6 +19,8 @@ READER = [sys.executable, "-m", "reader"]
 def start(tmp_path):
     """Starts the program in a folder with an article and a record in it; what came of it."""
     (tmp_path / "a.txt").write_text("Ilse Brandt said “no” to 12 ferries on Friday.\n", "utf-8")
+    german = "Der Hafen ist zu, sagte der Rat, und die Boote müssen nach dem Kai im Norden. " * 3
+    (tmp_path / "german.txt").write_text(german, "utf-8")
     for folder in ("empty", "pictures"):
         (tmp_path / folder).mkdir()
     (tmp_path / "pictures" / "quay.png").write_bytes(b"\x89PNG")
@@ -139,3 +141,27 @@ class InProcess:
 
     def close(self):
         pass
+
+
+def test_a_source_that_cannot_be_read_keeps_nobody_from_the_others(start):
+    done = start("--plain a.txt nowhere.txt")
+    assert b"12 ferries" in done.stdout
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"reader: there is no file called nowhere.txt; check the path\n",
+    )
+
+
+def test_where_none_can_be_read_each_is_named(start):
+    done = start("nowhere.txt never.txt")
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (1, b"", 2)
+    assert b"nowhere.txt" in done.stderr
+    assert b"never.txt" in done.stderr
+
+
+def test_what_is_said_of_an_article_stands_on_standard_error_too(start):
+    done = start("export a.txt --date 2026-03-09 --format markdown")
+    assert done.stderr == b""
+    done = start("export german.txt --format jsonl")
+    assert done.stderr.count(b"reader: german.txt: the text is in German") == 1
+    assert json.loads(done.stdout)["article"]["notices"][0].startswith("the text is in German")

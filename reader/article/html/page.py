@@ -123,10 +123,6 @@ def _best(pieces: list[Piece], says: Stated) -> tuple[list[Piece], str]:
 
 def _article(builder: Builder, says: Stated, title: str | None, step: str) -> Article:
     blocks = set_aside_repeats(builder.text, told_apart(builder.text, builder.blocks))
-    foreign = says.language and not says.language.lower().startswith("en")
-    notices = (
-        (f"the page is in another language ({says.language}); only English is understood",) if foreign else ()
-    )
     head = next((builder.text[b.start : b.end] for b in blocks if b.kind == "headline"), None)
     return Article(
         text=builder.text,
@@ -140,7 +136,7 @@ def _article(builder: Builder, says: Stated, title: str | None, step: str) -> Ar
         language=says.language,
         dateline=dateline_of(builder.text, blocks),
         steps=(step,),
-        notices=(*says.notices, *notices),
+        notices=says.notices,
     )
 
 

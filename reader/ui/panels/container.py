@@ -75,7 +75,11 @@ class Panels(StandingPanels):
 
     def show_failed(self, message: str) -> None:
         """Say in one line why there is no Reading, and offer to try again."""
-        self._say(message, again=True)
+        self._say(message, again="tries again")
+
+    def show_foreign(self, message: str) -> None:
+        """Say in one line that nothing was looked for, and offer to do it all the same."""
+        self._say(message, again="reads it all the same")
 
     def choose(self, kind: ItemKind, id: str) -> None:
         """Mark an item in its panel and bring it into view. Posts nothing."""
@@ -128,7 +132,7 @@ class Panels(StandingPanels):
             panel.show(view)
         self._arrange()
 
-    def _say(self, text: str, again: bool = False) -> None:
+    def _say(self, text: str, again: str = "") -> None:
         self._filled = False
         for panel in self.panels.values():
             panel.say(text, again)

@@ -97,12 +97,12 @@ class FilledPanel(Vertical):
         self.view = view
         self.rebuild()
 
-    def say(self, text: str, again: bool = False) -> None:
-        """Say one thing instead of showing rows, and offer to try again where that may help."""
+    def say(self, text: str, again: str = "") -> None:
+        """Say one thing instead of showing rows; ``again`` is what Enter does about it, where it does anything."""
         rows = [still(Piece("  "), Piece(visible(text), "dim"))]
         if again:
             rows.append(
-                Row(lambda width: Line((Piece("  Enter", "accent"), Piece(" tries again"))), node=TRY_AGAIN)
+                Row(lambda width: Line((Piece("  Enter", "accent"), Piece(f" {again}"))), node=TRY_AGAIN)
             )
         self.heading.say()
         self.rows.fill(rows)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -28,7 +29,9 @@ from reader.ui.status import FooterLine, HeaderLine
 
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
+    from reader.ui.notices import Notices
 
+FOREIGN = "not in English, so nothing was looked for"
 _STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
 
 
@@ -97,9 +100,16 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
         self._said = None
         if self.standing.is_set():
             self.panels.show_waiting()
+        if self.article.foreign and self.services.settings.any_language:
+            self.article = replace(self.article, foreign=False)
         self.run_worker(self._read(self.article), group="reading", exclusive=True)
 
     async def _read(self, article: Article) -> None:
+        if article.foreign:
+            await self.standing.wait()
+            self.panels.show_foreign(FOREIGN)
+            self.post_message(AllShown())
+            return
         try:
             reading = await self.services.analyst.read(article, self._say_how_far)
         except AnalysisError as error:
@@ -142,12 +152,19 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
             self.post_message(item)
 
     def action_read_again(self) -> None:
-        """Try the analysis again."""
+        """Try the analysis again; what is in another language is read all the same."""
+        self.article = replace(self.article, foreign=False)
         self.read()
+
+    def action_notices(self) -> None:
+        """Show again what was said of the article."""
+        from reader.ui.screens.noticed import NoticesDialog
+
+        self.app.push_screen(NoticesDialog((*self.article.notices, *cast("Notices", self.app).notices)))
 
     def on_reading_wanted(self) -> None:
         """A panel wants it tried again."""
-        self.read()
+        self.action_read_again()
 
     def _tell_progress(self) -> None:
         """Say how far one is, in the same frame in which the text has moved."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.article import Article
 from reader.article.sanitise import visible
 from reader.ui.hints import (
     AT_CORRECTED,
@@ -26,6 +27,11 @@ from reader.ui.screens.searching import Searching
 
 if TYPE_CHECKING:
     from textual.events import DescendantFocus
+
+
+def _with_notices(keys: tuple[tuple[str, str], ...], article: Article) -> tuple[tuple[str, str], ...]:
+    """The keys, and before the last two the one that calls back what was said of the article."""
+    return (*keys[:-2], ("notices", "notices"), *keys[-2:]) if article.notices else keys
 
 
 class Telling(Jumping, Searching, Correcting, Looking):
@@ -66,7 +72,7 @@ class Telling(Jumping, Searching, Correcting, Looking):
             return AT_CORRECTED
         if self.current:
             return AT_QUOTE if self.current.speaker else AT_ITEM
-        return READ if self.reading else WAITING
+        return _with_notices(READ if self.reading else WAITING, self.article)
 
     def _where(self) -> str:
         if self.hits_in_words:
