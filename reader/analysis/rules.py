@@ -28,6 +28,7 @@ from reader.analysis.model import Reading
 Panel = Literal["quotes", "speakers", "claims", "timeline", "entities"]
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 PUBLISHED = date(2026, 3, 12)  # a Thursday: the day an example is read on, unless it says another
 _NAME = re.compile(r"[a-z]+(?:\.[a-z][a-z0-9_]*)+")
@@ -146,7 +147,7 @@ def _value(name: str, item: Any, reading: Reading) -> Any:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rule(Generic[P, R]):
+class Rule(Generic[P, R_co]):
     """A row: the rule's name, when it holds, the function that decides, and its examples.
 
     ``decide`` returns None (or False) where the rule has nothing to say.
@@ -154,11 +155,11 @@ class Rule(Generic[P, R]):
 
     name: str
     says: str
-    decide: Callable[P, R]
+    decide: Callable[P, R_co]
     decides: tuple[Example, ...]
     leaves: tuple[Example, ...]
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
         """What the rule decides, whether it is switched on or not."""
         return self.decide(*args, **kwargs)
 

@@ -24,7 +24,7 @@ COUNTERS = [
     for at, example in enumerate(row.leaves)
 ]
 # Kinds of items that say which rules made them.
-TRACED = {"quotes", "claims"}
+TRACED = {"quotes", "claims", "timeline"}
 
 
 @functools.cache

@@ -15,13 +15,13 @@ from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline import days, tense
 from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
+from reader.analysis.timeline.expressions import grammar, periods
 from reader.analysis.timeline.joins import day_after, in_order, join
 from reader.analysis.timeline.meaning import MIDNIGHT, Calendar, Expression, OfDay, Step
 from reader.analysis.timeline.notdates import checked
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.places import Lean
 from reader.analysis.timeline.resolution import Resolved, resolve
-from reader.analysis.timeline.rules import grammar
 from reader.analysis.timeline.status import status_of
 from reader.analysis.timeline.story import Story, is_narrative
 
@@ -98,9 +98,9 @@ def _closes(span: Span) -> bool:
 
 def _moves(expression: Expression, span: Span, story: Story) -> bool:
     """Whether what comes next may be counted from this: not from "two years ago", nor "since 1513"."""
-    if expression.rule == "quarter_ended":
+    if expression.is_by(periods.quarter_ended):
         return False  # a firm's own quarter, which the calendar has only roughly
-    if expression.rule == "year_ago_period" and not story.narrative:
+    if expression.is_by(periods.year_ago_period) and not story.narrative:
         return False  # as for "a year earlier", below
     meaning = expression.meaning
     if isinstance(meaning, Step):
@@ -146,6 +146,7 @@ def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEnt
         status=status_of(clause, expression.meaning, span, (first, last), page.doc._.published),
         event=events.event(clause, span),
         sentence=Stretch(sentence.start_char, sentence.end_char),
+        why=expression.why,
     )
 
 

@@ -2,8 +2,16 @@
 
 A rule is a pattern with the function that says what it means::
 
-    @rule("(?P<day>daynum) of? (?P<month>month)")
-    def day_month(match: Match) -> Iterator[Expression]: ...
+    @rule(
+        "timeline.day_month",
+        "(?P<day>daynum) of? (?P<month>month)",
+        decides=[reads("The mill burnt on 12 May 1990.", when("12 May 1990", value="1990-05-12"))],
+        leaves=[reads("They sold 40 May roses.", no(when("40 May")))],
+    )
+    def day_month(match: Match) -> Iterator[Expression]:
+        'A day before its month: 12 May 1990.'
+
+It is a row of `reader.analysis.rules`, whose line is the function's docstring.
 
 In a pattern a small word is a class of the lexicon, or stands for itself where the lexicon has no
 such class; a word in capitals is a macro. Everything else is ``re``. White space means nothing.
@@ -14,6 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reader.analysis.rules import Example, Rule, register
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.meaning import Expression, Meaning
 from reader.analysis.timeline.vocabulary import OTHER, Scan, Vocabulary, scan
@@ -65,11 +74,12 @@ class Match:
         """An expression of the whole match, or of one of its groups."""
         first, after = self.found.span(group)
         start, end = self.scan.starts[first], self.scan.ends[after - 1]
-        return Expression(start, end, meaning, approximate or self.has("approx"), self.rule)
+        return Expression(start, end, meaning, (self.rule,), approximate or self.has("approx"))
 
 
 Builder = Callable[[Match], Iterator[Expression]]
-_RULES: list[tuple[str, str, Builder]] = []
+Row = Rule[[Match], Iterator[Expression]]
+_PATTERNS: list[tuple[Row, str]] = []
 _MACROS: dict[str, str] = {}
 
 
@@ -84,14 +94,17 @@ def macro(**patterns: str) -> None:
     _MACROS.update(patterns)
 
 
-def rule(*patterns: str) -> Callable[[Builder], Builder]:
-    """Register a function as the meaning of some patterns. Of equal lengths the first rule wins."""
+def rule(
+    name: str, *patterns: str, decides: Sequence[Example], leaves: Sequence[Example]
+) -> Callable[[Builder], Row]:
+    """Register a function as the meaning of some patterns, and as a rule. Of equal lengths the first rule wins."""
 
-    def register(builder: Builder) -> Builder:
-        _RULES.extend((builder.__name__, pattern, builder) for pattern in patterns)
-        return builder
+    def made(builder: Builder) -> Row:
+        row = register(Rule(name, builder.__doc__ or "", builder, tuple(decides), tuple(leaves)))
+        _PATTERNS.extend((row, pattern) for pattern in patterns)
+        return row
 
-    return register
+    return made
 
 
 def _expand(pattern: str) -> str:
@@ -106,11 +119,11 @@ def _one_set(choice: re.Match[str]) -> str:
     return f"[{''.join(sorted(set(choice[1]) - set('[]|')))}]"
 
 
-class Rule:
-    """A pattern and what it means; ``match`` says where it fits and compiles it when it is first tried."""
+class Pattern:
+    """A regular expression and the rule it is of; ``match`` says where it fits and compiles it when it is first tried."""
 
-    def __init__(self, name: str, regex: str, builder: Builder) -> None:
-        self.name, self.builder = name, builder
+    def __init__(self, row: Row, regex: str) -> None:
+        self.row = row
         self._beginnings = beginnings(regex)
         self.match: Callable[[str, int], re.Match[str] | None] = self._compiled_first
         self._regex = regex
@@ -198,21 +211,21 @@ class Grammar:
     """
 
     def __init__(self, modules: Sequence[str]) -> None:
-        ordered = sorted(_RULES, key=lambda one: modules.index(one[2].__module__))
-        patterns = [(name, _expand(pattern), builder) for name, pattern, builder in ordered]
-        names = {name for _, pattern, _ in patterns for name in _NAME.findall(pattern)}
+        ordered = sorted(_PATTERNS, key=lambda one: modules.index(one[0].decide.__module__))
+        patterns = [(row, _expand(pattern)) for row, pattern in ordered]
+        names = {name for _, pattern in patterns for name in _NAME.findall(pattern)}
         names.discard(UNKNOWN)
         self.vocabulary = Vocabulary(sorted(names - vocabulary.class_names()))
         self._sets = {name: f"[{self.vocabulary.characters(name)}]" for name in names} | {
             UNKNOWN: f"[{OTHER}]"
         }
-        self._starting: dict[str, list[Rule]] = {}
-        for name, pattern, builder in patterns:
-            rule = Rule(name, self._regex(pattern), builder)
-            for code in rule.first:
-                self._starting.setdefault(code, []).append(rule)
+        self._starting: dict[str, list[Pattern]] = {}
+        for row, written in patterns:
+            pattern = Pattern(row, self._regex(written))
+            for code in pattern.first:
+                self._starting.setdefault(code, []).append(pattern)
         self._start = re.compile(f"[{''.join(self._starting)}]")
-        self._fitting: dict[str, list[Rule]] = {}
+        self._fitting: dict[str, list[Pattern]] = {}
 
     def _regex(self, pattern: str) -> str:
         """The regular expression of a pattern; a choice between classes becomes one set."""
@@ -234,18 +247,18 @@ class Grammar:
     def _at(self, scanned: Scan, at: int) -> tuple[list[Expression], int]:
         """What stands at one place and where to go on."""
         codes = scanned.codes
-        rules = self._rules_for(codes[at : at + 2])
-        matches = [(match, rule) for rule in rules if (match := rule.match(codes, at))]
-        for match, rule in sorted(matches, key=lambda found: -found[0].end()):
-            if expressions := list(rule.builder(Match(match, scanned, rule.name))):
+        patterns = self._patterns_for(codes[at : at + 2])
+        matches = [(match, pattern.row) for pattern in patterns if (match := pattern.match(codes, at))]
+        for match, row in sorted(matches, key=lambda found: -found[0].end()):
+            if row.is_on and (expressions := list(row.decide(Match(match, scanned, row.name)))):
                 return expressions, match.end()
         return [], at + 1
 
-    def _rules_for(self, two: str) -> list[Rule]:
-        """The rules that can fit where these two characters stand; there are few different ones."""
-        rules = self._fitting.get(two)
-        if rules is None:
+    def _patterns_for(self, two: str) -> list[Pattern]:
+        """The patterns that can fit where these two characters stand; there are few different ones."""
+        patterns = self._fitting.get(two)
+        if patterns is None:
             first, second = two[0], two[1:]
-            rules = [rule for rule in self._starting[first] if rule.fits(first, second)]
-            self._fitting[two] = rules
-        return rules
+            patterns = [pattern for pattern in self._starting[first] if pattern.fits(first, second)]
+            self._fitting[two] = patterns
+        return patterns

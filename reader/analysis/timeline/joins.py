@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
+from reader.analysis.timeline.expressions import clock, dates, relative
 from reader.analysis.timeline.meaning import Calendar, Expression, OfDay, Step
 
 _BESIDE = re.compile(r",?[ \n]|,? ?\(|")
 _ON = re.compile(r"(?: \w+ time)? on (?:the )?")
 _OF = re.compile(r" of ")
-_NOTHING_ALONE = frozenset({"part_of", "beside_day"})
+_NOTHING_ALONE = (clock.part_of, relative.beside_day)
 
 
 def join(text: str, expressions: list[Expression]) -> list[Expression]:
@@ -19,7 +20,7 @@ def join(text: str, expressions: list[Expression]) -> list[Expression]:
             joined[-1] = one
         else:
             joined.append(expression)
-    return [expression for expression in joined if expression.rule not in _NOTHING_ALONE]
+    return [expression for expression in joined if not expression.is_by(*_NOTHING_ALONE)]
 
 
 def day_after(text: str, time: Expression, following: Expression | None) -> Expression | None:
@@ -32,14 +33,14 @@ def day_after(text: str, time: Expression, following: Expression | None) -> Expr
 def _pair(text: str, first: Expression, second: Expression) -> Expression | None:
     """Two neighbours as one, None where they are two."""
     gap = text[first.end : second.start]
-    if first.rule == "beside_day":
+    if first.is_by(relative.beside_day):
         return _beside(first, second) if gap == " " and _is_day(second) else None
-    between = _OF if first.rule == "part_of" else _BESIDE
+    between = _OF if first.is_by(clock.part_of) else _BESIDE
     if isinstance(first.meaning, OfDay) and _is_day(second) and between.fullmatch(gap):
         return _timed(first, second, first.meaning.clock, second)
     if (
         isinstance(second.meaning, OfDay)
-        and second.rule != "part_of"
+        and not second.is_by(clock.part_of)
         and _is_day(first)
         and gap in (" ", ", ")
     ):
@@ -64,7 +65,7 @@ def _beside(first: Expression, day: Expression) -> Expression | None:
     if not isinstance(first.meaning, Step) or not isinstance(day.meaning, Calendar):
         return None
     meaning = replace(day.meaning, plus=first.meaning.count or 0)
-    return Expression(first.start, day.end, meaning, day.approximate, day.rule)
+    return Expression(first.start, day.end, meaning, (*day.why, *first.why), day.approximate)
 
 
 def _timed(first: Expression, second: Expression, clock: str, day: Expression) -> Expression:
@@ -73,7 +74,10 @@ def _timed(first: Expression, second: Expression, clock: str, day: Expression) -
     if not isinstance(meaning, Calendar | Step):
         return day
     approximate = first.approximate or second.approximate
-    return Expression(first.start, second.end, replace(meaning, clock=clock), approximate, day.rule)
+    time = second if day is first else first
+    return Expression(
+        first.start, second.end, replace(meaning, clock=clock), (*day.why, *time.why), approximate
+    )
 
 
 _MONTHS = 12
@@ -91,17 +95,16 @@ def in_order(expressions: list[Expression]) -> list[Expression]:
 
 def _evidence(expression: Expression) -> int:
     """1 for a day before its month, -1 for one after, 0 for neither."""
-    match expression.rule:
-        case "day_month" | "day_first":
-            return 1
-        case "month_day":
-            return -1
-    return 0
+    return expression.is_by(dates.day_month, dates.day_first) - expression.is_by(dates.month_day)
 
 
 def _turned(expression: Expression) -> Expression:
     """Day and month the other way round, where both ways there is such a day."""
     meaning = expression.meaning
-    if expression.rule != "slashed" or not isinstance(meaning, Calendar) or (meaning.day or 0) > _MONTHS:
+    if (
+        not expression.is_by(dates.slashed)
+        or not isinstance(meaning, Calendar)
+        or (meaning.day or 0) > _MONTHS
+    ):
         return expression
     return replace(expression, meaning=replace(meaning, day=meaning.month, month=meaning.day))

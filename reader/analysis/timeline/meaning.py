@@ -6,7 +6,9 @@ than a day (TH, TM, TS). Years before Christ are negative.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from reader.analysis.rules import Rule
 
 MIDNIGHT = "T24:00"  # the one that ends the day, as TIMEX3 has it
 
@@ -102,10 +104,17 @@ Meaning = Step | Calendar | OfDay | Length | Repeat | Reference
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A stretch of the text with what it says; ``rule`` names the grammar rule that found it."""
+    """A stretch of the text with what it says.
+
+    ``why`` names the rules that made it, the one of the grammar that found it first.
+    """
 
     start: int
     end: int
     meaning: Meaning
+    why: tuple[str, ...]
     approximate: bool = False
-    rule: str = ""
+
+    def is_by(self, *rows: Rule[..., Any]) -> bool:
+        """Whether one of these rules of the grammar found it."""
+        return any(self.why[0] == row.name for row in rows)

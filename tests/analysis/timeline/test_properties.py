@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from reader.analysis.model import TimelineEntry
 from reader.analysis.timeline.component import Timeline
-from reader.analysis.timeline.rules import grammar
+from reader.analysis.timeline.expressions import grammar
 
 ENGLISH = spacy.blank("en")  # no parse at all: the timeline has to do without one
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from reader.analysis.rules import no, reads, when
+from reader.analysis.timeline.expressions.parts import dated, full_year, month_of, spelt_year, year_of
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Calendar, Expression
-from reader.analysis.timeline.rules.common import dated, full_year, month_of, spelt_year, year_of
 
 macro(
     ON="(?: (?P<weekday> WEEKDAY ) comma? (?: the )? )?",
@@ -59,30 +60,74 @@ def _each_day(match: Match, keep: str) -> Iterator[Expression]:
             left, right = match.found.span()
             start = match.scan.starts[left] if keep == "first" or len(places) == 1 else start
             end = match.scan.ends[right - 1] if keep == "last" or len(places) == 1 else end
-        yield Expression(start, end, meaning, match.has("approx"), match.rule)
+        yield Expression(start, end, meaning, (match.rule,), match.has("approx"))
 
 
-@rule("(?: MOD )? ON (?: the )? DAYS (?: of )? (?P<month> MONTH ) (?: OFYEAR )?")
+@rule(
+    "timeline.day_month",
+    "(?: MOD )? ON (?: the )? DAYS (?: of )? (?P<month> MONTH ) (?: OFYEAR )?",
+    decides=[
+        reads("The mill burnt on Friday, 12 May 1989.", when("Friday, 12 May 1989", value="1989-05-12")),
+        reads(
+            "The fair ran from 3 to 5 May 2019.",
+            when("3", value="2019-05-03"),
+            when("5 May 2019", value="2019-05-05"),
+        ),
+    ],
+    leaves=[reads("They sold 40 May roses.", no(when("40 May")))],
+)
 def day_month(match: Match) -> Iterator[Expression]:
-    """ "12 May 1990", "Friday, the 3rd of May", "3 to 5 May"."""
+    """A day before its month, alone or in a row of days: 12 May 1990; Friday, the 3rd of May; 3 to 5 May."""
     yield from _each_day(match, "last")
 
 
 @rule(
-    "(?: MOD )? (?: (?P<lean> last | this | next ) )? ON (?P<month> MONTH ) (?: the )? DAYS NOUNIT (?: OFYEAR )?"
+    "timeline.month_day",
+    "(?: MOD )? (?: (?P<lean> last | this | next ) )? ON (?P<month> MONTH ) (?: the )? DAYS NOUNIT (?: OFYEAR )?",
+    decides=[
+        reads("The mill burnt on May 12, 1989.", when("May 12, 1989", value="1989-05-12")),
+        reads(
+            "The fair runs from June 3 to 5.",
+            when("June 3", value="2026-06-03"),
+            when("5", value="2026-06-05"),
+        ),
+    ],
+    leaves=[
+        reads("In June 12 million crowns were spent.", when("June", value="2025-06"), no(when("June 12")))
+    ],
 )
 def month_day(match: Match) -> Iterator[Expression]:
-    """ "May 12, 1990", "Friday, May 3", "May 3 to 5"."""
+    """A day behind its month, alone or in a row of days: May 12, 1990; Friday, May 3; May 3 to 5."""
     yield from _each_day(match, "first")
 
 
 @rule(
+    "timeline.stretch_of_days",
     "(?P<first> (?P<day> DAY ) (?P<month> MONTH ) ) TO (?P<second> (?P<untilday> DAY ) (?P<untilmonth> MONTH ) ERAS )",
     "(?P<first> (?P<month> MONTH ) (?P<day> DAY ) ) TO (?P<second> (?P<untilmonth> MONTH ) (?P<untilday> DAY ) ERAS )",
     "(?P<first> (?P<month> MONTH ) ) TO (?P<second> (?P<untilmonth> MONTH ) ERAS )",
+    decides=[
+        reads(
+            "The siege lasted from 26 June – 4 August 1952.",
+            when("26 June", value="1952-06-26"),
+            when("4 August 1952", value="1952-08-04"),
+        ),
+        reads(
+            "The siege lasted from November to May 1952.",
+            when("November", value="1951-11"),
+            when("May 1952", value="1952-05"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Staff fell from June to 40 in August.",
+            when("June", value="2025-06"),
+            when("August", value="2025-08"),
+        )
+    ],
 )
 def stretch_of_days(match: Match) -> Iterator[Expression]:
-    """ "26 June – 4 August 1952", "July to November 1954": the year is both's."""
+    """Two days or months of which the second names the year of both: 26 June – 4 August 1952."""
     months = [match.value(group, "monthname", "monthabbr") for group in ("month", "untilmonth")]
     days = [day_number(match.word(group)) if match.has(group) else None for group in ("day", "untilday")]
     year = year_of(match)
@@ -92,18 +137,32 @@ def stretch_of_days(match: Match) -> Iterator[Expression]:
     yield match.express(Calendar(year=year, month=months[1], day=days[1]), group="second")
 
 
-@rule("on (?P<said> the (?P<day> dayord ) ) (?= comma | dot | close | and | mark )")
+@rule(
+    "timeline.bare_day",
+    "on (?P<said> the (?P<day> dayord ) ) (?= comma | dot | close | and | mark )",
+    decides=[reads("The court sits on the 15th.", when("the 15th", value="2026-03-15"))],
+    leaves=[reads("She lives on the 15th floor.", no(when("the 15th")))],
+)
 def bare_day(match: Match) -> Iterator[Expression]:
-    """ "on the 15th": of the month in question."""
+    """The 15th, after “on” and before a stop, is a day of the month in question."""
     yield match.express(Calendar(day=day_number(match.word("day"))), group="said")
 
 
 @rule(
+    "timeline.week_of",
     "the (?P<whole> week | weekend ) of (?P<month> MONTH ) (?P<day> DAY ) (?: hyphen DAY )? (?: OFYEAR )?",
     "the (?P<whole> week | weekend ) of (?: the )? (?P<day> DAY ) (?: hyphen DAY )? (?: of )? (?P<month> MONTH ) (?: OFYEAR )?",
+    decides=[reads("The fair opens in the week of April 6.", when("the week of April 6", value="2026-W15"))],
+    leaves=[
+        reads(
+            "The week of rain ended on April 6.",
+            when("April 6", value="2026-04-06"),
+            no(when("The week of rain")),
+        )
+    ],
 )
 def week_of(match: Match) -> Iterator[Expression]:
-    """ "the week of March 6", "the weekend of 11-12 May"."""
+    """The week or weekend around a day: the week of March 6, the weekend of 11-12 May."""
     day = day_number(match.word("day"))
     yield match.express(
         Calendar(year=year_of(match), month=month_of(match), day=day, whole=match.value("whole", "unit"))
@@ -111,11 +170,20 @@ def week_of(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.spoken_day",
     "(?: MOD )? (?: the )? (?P<tens> card )? hyphen? (?P<day> ordinal ) of (?P<month> MONTH ) (?: SPOKENYEAR )?",
     "(?: MOD )? (?: this? (?: coming | next | last | past ) )? ON (?P<month> MONTH ) (?: the )? (?P<tens> card )? hyphen? (?P<day> ordinal ) (?: SPOKENYEAR )? (?! hyphen? (?: UNIT | half ) )",
+    decides=[
+        reads(
+            "The mill burnt on May fourth, nineteen seventy.",
+            when("May fourth, nineteen seventy", value="1970-05-04"),
+        ),
+        reads("The fair opens on the first of April.", when("the first of April", value="2026-04-01")),
+    ],
+    leaves=[reads("It was the first of many fires.", no(when("the first")))],
 )
 def spoken_day(match: Match) -> Iterator[Expression]:
-    """ "the first of May", "March twenty third", "May fourth, nineteen seventy"."""
+    """A day and its month in words: the first of May, March twenty-third, May fourth, nineteen seventy."""
     day = match.value("day", "ordinal")
     tens = match.value("tens", "card") or 0
     year = spelt_year(match.words("spelt")) if match.has("spelt") else year_of(match)
@@ -123,15 +191,32 @@ def spoken_day(match: Match) -> Iterator[Expression]:
         yield match.express(Calendar(year=year, month=month_of(match), day=tens + day))
 
 
-@rule("(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )", "the month of (?P<month> MONTH ) (?: OFYEAR )?")
+@rule(
+    "timeline.month_year",
+    "(?: MOD )? (?P<month> MONTH ) (?: OFYEAR )",
+    "the month of (?P<month> MONTH ) (?: OFYEAR )?",
+    decides=[reads("The mill burnt in late May 1990.", when("late May 1990", value="1990-05"))],
+    leaves=[
+        reads(
+            "The mill burnt in May and 1990 people fled.",
+            when("May"),
+            no(when("May and 1990")),
+        )
+    ],
+)
 def month_year(match: Match) -> Iterator[Expression]:
-    """ "May 1990", "late in August of that year", "the month of May"."""
+    """A month with its year: May 1990, late in August of that year, the month of May."""
     yield match.express(Calendar(year=year_of(match), month=month_of(match)))
 
 
-@rule("(?: MOD )? (?P<month> MONTH )")
+@rule(
+    "timeline.month",
+    "(?: MOD )? (?P<month> MONTH )",
+    decides=[reads("The mill burnt in October.", when("October", value="2025-10"))],
+    leaves=[reads("They march at dawn.", no(when("march")))],
+)
 def month(match: Match) -> Iterator[Expression]:
-    """ "in October"."""
+    """A month alone, of the year that brings it nearest: in October."""
     yield match.express(Calendar(month=month_of(match)))
 
 
@@ -139,10 +224,25 @@ _TOGETHER = 3  # days between two that are named together and follow each other
 
 
 @rule(
-    "(?P<first> weekday ) (?: through | to | until | till | hyphen | (?P<both> and ) ) (?P<second> weekday )"
+    "timeline.stretch_of_weekdays",
+    "(?P<first> weekday ) (?: through | to | until | till | hyphen | (?P<both> and ) ) (?P<second> weekday )",
+    decides=[
+        reads(
+            "They will strike on Tuesday and Thursday.",
+            when("Tuesday", value="2026-03-17"),
+            when("Thursday", value="2026-03-19"),
+        )
+    ],
+    leaves=[
+        reads(
+            "They met on Monday, and Friday was calm.",
+            when("Monday", value="2026-03-09"),
+            when("Friday", value="2026-03-06"),
+        )
+    ],
 )
 def stretch_of_weekdays(match: Match) -> Iterator[Expression]:
-    """ "Monday through Friday", "Tuesday and Wednesday": both of one stretch, whichever side it lies on."""
+    """Two weekdays of one stretch, on whichever side it lies: Monday through Friday, Tuesday and Thursday."""
     first, second = (match.value(group, "weekday") for group in ("first", "second"))
     length = (second - first) % 7
     if match.has("both") and length > _TOGETHER:
@@ -151,17 +251,28 @@ def stretch_of_weekdays(match: Match) -> Iterator[Expression]:
     yield match.express(Calendar(weekday=second, stretch=-length), group="second")
 
 
-@rule("(?P<weekday> weekday )")
+@rule(
+    "timeline.weekday",
+    "(?P<weekday> weekday )",
+    decides=[reads("The mill burnt on Tuesday.", when("Tuesday", value="2026-03-10"))],
+    leaves=[reads("The man Friday's hut burnt in 1990.", when("1990", value="1990"))],
+)
 def weekday(match: Match) -> Iterator[Expression]:
-    """ "on Friday"."""
+    """A day of the week alone, the nearest on the side the clause looks: on Friday."""
     yield match.express(Calendar(weekday=weekday_of(match)))
 
 
 @rule(
-    "(?: MOD )? (?: the )? (?P<holiday> holiday ) (?: of? (?P<year> YEAR ) )? (?: (?P<part> part ) | (?P<whole> week | weekend ) )?"
+    "timeline.holiday",
+    "(?: MOD )? (?: the )? (?P<holiday> holiday ) (?: of? (?P<year> YEAR ) )? (?: (?P<part> part ) | (?P<whole> week | weekend ) )?",
+    decides=[
+        reads("The mill burnt on Christmas Eve.", when("Christmas Eve", value="2025-12-24")),
+        reads("The shop was shut on Easter Monday 2019.", when("Easter Monday 2019", value="2019-04-22")),
+    ],
+    leaves=[reads("They sang White Christmas.", no(when("Christmas")))],
 )
 def holiday(match: Match) -> Iterator[Expression]:
-    """ "Easter Monday", "Christmas 1990", "Boxing Day morning", "Easter week"."""
+    """A holiday, with its year, a part of it or the week around it: Christmas 1990, Boxing Day morning, Easter week."""
     clock = f"T{match.value('part', 'part')}" if match.has("part") else ""
     name = match.word("holiday").replace("’", "'")
     whole = match.value("whole", "unit") or ""
@@ -171,23 +282,38 @@ def holiday(match: Match) -> Iterator[Expression]:
 _MONTHS = 12
 
 
-@rule("(?P<date> iso )")
+@rule(
+    "timeline.iso",
+    "(?P<date> iso )",
+    decides=[reads("The report is dated 2023-11-04.", when("2023-11-04", value="2023-11-04"))],
+    leaves=[reads("The part is number 2023-99-04.", no(when("2023-99-04")))],
+)
 def iso(match: Match) -> Iterator[Expression]:
-    """ "2022-01-07"."""
+    """Year, month and day in figures: 2022-01-07."""
     yield from _parts(match, *map(int, match.word("date")[:10].split("-")))
 
 
-@rule("(?P<date> slashed )")
+@rule(
+    "timeline.day_first",
+    "(?P<date> slashed )",
+    decides=[reads("The form is dated 31/1/2022.", when("31/1/2022", value="2022-01-31"))],
+    leaves=[reads("The form is dated 7/1/2022.", when("7/1/2022", value="2022-07-01"))],
+)
 def day_first(match: Match) -> Iterator[Expression]:
-    """ "31/1/2022", "7.1.2022": there is no other way to read it."""
+    """Figures that can only be read day first: 31/1/2022, 7.1.2022."""
     first, second, last = re.split(r"[/.]", match.word("date"))
     if "." in match.word("date") or int(first) > _MONTHS:
         yield from _parts(match, full_year(last), int(second), int(first))
 
 
-@rule("(?P<date> slashed )")
+@rule(
+    "timeline.slashed",
+    "(?P<date> slashed )",
+    decides=[reads("The form is dated 7/1/2022.", when("7/1/2022", value="2022-07-01"))],
+    leaves=[reads("The form is dated 31/1/2022.", when("31/1/2022", value="2022-01-31"))],
+)
 def slashed(match: Match) -> Iterator[Expression]:
-    """ "7/1/2022": read month first; the rest of the text may tell otherwise."""
+    """Figures parted by slashes, read month first unless the text's other dates tell otherwise: 7/1/2022."""
     first, second, last = re.split(r"[/.]", match.word("date"))
     yield from _parts(match, full_year(last), int(first), int(second))
 
@@ -207,14 +333,20 @@ macro(
 
 
 @rule(
+    "timeline.year",
     "(?: MOD )? (?: the year )? (?: ERAYEAR )",
     "the year (?P<spelt> SPELT )",
     "(?: in | since ) (?P<spelt> SPELT ) (?! any | UNIT | hyphen | card )",
     "(?P<month> MONTH ) (?P<spelt> SPELT )",
     "(?P<spelt> (?: seventeen | eighteen | nineteen ) card (?: hyphen? card )? )",
+    decides=[
+        reads("The mill burnt in early 1990.", when("early 1990", value="1990")),
+        reads("The mill closed in nineteen ninety-six.", when("nineteen ninety-six", value="1996")),
+    ],
+    leaves=[reads("The mill sold 1990 bags.", no(when("1990")))],
 )
 def year(match: Match) -> Iterator[Expression]:
-    """ "1990", "early 1990", "the year 2000", "44 BC", "nineteen ninety-six"."""
+    """A year in figures or in words: 1990, early 1990, the year 2000, 44 BC, nineteen ninety-six."""
     if not match.has("spelt"):
         short = len(match.words("year")[-1].strip("'’")) == len("98") and not match.has("era")
         yield match.express(Calendar(year=year_of(match), short=short))
@@ -224,20 +356,30 @@ def year(match: Match) -> Iterator[Expression]:
         yield match.express(Calendar(year=year, month=month), group=0 if whole else "spelt")
 
 
-@rule("(?P<era> era ) (?P<year> oldyear | digits )")
+@rule(
+    "timeline.year_of_era",
+    "(?P<era> era ) (?P<year> oldyear | digits )",
+    decides=[reads("The town was burnt in AD 70.", when("AD 70", value="0070"))],
+    leaves=[reads("The town was burnt in 480 BC.", when("480 BC", value="BC0480"))],
+)
 def year_of_era(match: Match) -> Iterator[Expression]:
-    """ "AD 70"."""
-    if 0 < int(match.word("year")) < 3000:
-        yield match.express(Calendar(year=year_of(match)))
+    """A year behind its era: AD 70."""
+    if 0 < (year := int(match.word("year"))) < 3000:
+        yield match.express(Calendar(year=dated(year, match.word("era"))))
 
 
 @rule(
+    "timeline.years",
     "(?P<first> (?P<year> yearnum ) ) (?: hyphen | slash ) (?P<until> yearnum | twodigits )",
     "(?P<first> (?P<year> yearnum ) ) to (?P<until> yearnum )",  # not "from 27 in 2014 to 18 last year"
     "(?P<first> (?P<year> digits ) (?: ERA )? ) (?: hyphen | to | and | or ) (?P<until> digits ) (?P<lastera> era )",
+    decides=[
+        reads("Ms Pell led the union in 2019–21.", when("2019", value="2019"), when("21", value="2021"))
+    ],
+    leaves=[reads("The paint is sold as 2019-14.", no(when("14")))],
 )
 def years(match: Match) -> Iterator[Expression]:
-    """ "2019-21": two years, each with a span of its own."""
+    """Two years with a mark or a word between them: 2019-21, 2019 to 2021, 264 to 241 BC."""
     era = match.word("era") or match.word("lastera")
     first, last = match.word("year"), match.word("until")
     until = int(first[:2] + last) if len(last) == 2 and len(first) == 4 else int(last)

@@ -3,10 +3,11 @@
 from calendar import monthrange
 from collections.abc import Iterator
 
+from reader.analysis.rules import no, reads, when
+from reader.analysis.timeline.expressions.lengths import amount
+from reader.analysis.timeline.expressions.parts import month_of, year_of
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Base, Calendar, Expression, Step
-from reader.analysis.timeline.rules.common import month_of, year_of
-from reader.analysis.timeline.rules.lengths import amount
 
 macro(WEEKS="AMOUNT (?P<unit> week | weeks )")
 
@@ -16,76 +17,128 @@ _LONGER = frozenset({"W", "M", "Y"})
 
 
 @rule(
-    "the (?P<unit> unit ) (?P<way> before last | after next ) (?! unit | weekday | monthname | monthabbr | holiday )"
+    "timeline.but_one",
+    "the (?P<unit> unit ) (?P<way> before last | after next ) (?! unit | weekday | monthname | monthabbr | holiday )",
+    decides=[reads("The mill burnt the week before last.", when("the week before last", value="2026-W09"))],
+    leaves=[reads("The week before the vote was calm.", when("The week", value="2026-W11"))],
 )
 def but_one(match: Match) -> Iterator[Expression]:
-    """ "the week before last", "the year after next"."""
+    """The unit before the last or after the next: the week before last, the year after next."""
     unit = match.value("unit", "unit")
     if not unit.startswith("T"):
         yield match.express(Step(unit, -2 if "last" in match.words("way") else 2))
 
 
-@rule("WEEKS ago (?: on )? (?P<weekday> weekday )")
+@rule(
+    "timeline.weeks_ago_on",
+    "WEEKS ago (?: on )? (?P<weekday> weekday )",
+    decides=[reads("The mill burnt two weeks ago Friday.", when("two weeks ago Friday", value="2026-02-27"))],
+    leaves=[reads("The mill burnt two weeks ago.", when("two weeks ago", value="2026-W09"))],
+)
 def weeks_ago_on(match: Match) -> Iterator[Expression]:
-    """ "two weeks ago Friday": the Friday of that week."""
+    """The weekday of a week that is counted back: two weeks ago Friday."""
     count, _, _ = amount(match)
     if count is not None:
         yield match.express(Calendar(weekday=match.value("weekday", "weekday"), weeks=-round(count)))
 
 
 @rule(
-    "(?: the )? (?P<nth> ordinal | lastord ) (?P<weekday> weekday ) (?: in | of ) (?P<month> MONTH ) (?: OFYEAR )?"
+    "timeline.nth_weekday",
+    "(?: the )? (?P<nth> ordinal | lastord ) (?P<weekday> weekday ) (?: in | of ) (?P<month> MONTH ) (?: OFYEAR )?",
+    decides=[
+        reads(
+            "The fair opens on the first Monday in May.", when("the first Monday in May", value="2026-05-04")
+        )
+    ],
+    leaves=[reads("The first Monday was calm.", when("Monday", value="2026-03-09"))],
 )
 def nth_weekday(match: Match) -> Iterator[Expression]:
-    """ "the first Monday in May", "the last Sunday of May 1990"."""
+    """A weekday by its number in a month: the first Monday in May, the last Sunday of May 1990."""
     nth = match.value("nth", "ordinal", "lastord")
     if nth and nth <= _MOST_WEEKDAYS:
         weekday = match.value("weekday", "weekday")
         yield match.express(Calendar(year=year_of(match), month=month_of(match), weekday=weekday, nth=nth))
 
 
-@rule("(?: the )? (?P<nth> ordinal | lastord ) day (?: in | of ) (?P<month> MONTH ) (?: OFYEAR )?")
+@rule(
+    "timeline.nth_day",
+    "(?: the )? (?P<nth> ordinal | lastord ) day (?: in | of ) (?P<month> MONTH ) (?: OFYEAR )?",
+    decides=[
+        reads(
+            "The mill burnt on the last day of June 1990.",
+            when("the last day of June 1990", value="1990-06-30"),
+        )
+    ],
+    leaves=[reads("It was the first day of many.", no(when("the first day")))],
+)
 def nth_day(match: Match) -> Iterator[Expression]:
-    """ "the first day of May", "the last day of June 1990"."""
+    """A day by its number in a month: the first day of May, the last day of June 1990."""
     month, nth = month_of(match), match.value("nth", "ordinal", "lastord")
     last = monthrange(_COMMON_YEAR, month)[1]
     if nth and nth <= last:
         yield match.express(Calendar(year=year_of(match), month=month, day=last if nth < 0 else nth))
 
 
-@rule("the (?P<weekday> weekday ) (?P<way> before last | after next )")
+@rule(
+    "timeline.weekday_but_one",
+    "the (?P<weekday> weekday ) (?P<way> before last | after next )",
+    decides=[
+        reads("The mill burnt the Sunday before last.", when("the Sunday before last", value="2026-03-01"))
+    ],
+    leaves=[reads("The Sunday after the vote was calm.", when("The Sunday", value="XXXX-WXX-7"))],
+)
 def weekday_but_one(match: Match) -> Iterator[Expression]:
-    """ "the Sunday before last", "the Monday after next"."""
+    """The weekday a week further on: the Sunday before last, the Monday after next."""
     way = -1 if "last" in match.words("way") else 1
     yield match.express(Calendar(weekday=match.value("weekday", "weekday"), lean=way, plus=7 * way))
 
 
-@rule("the (?P<weekday> weekday ) (?= before | after )")
+@rule(
+    "timeline.weekday_beside",
+    "the (?P<weekday> weekday ) (?= before | after )",
+    decides=[reads("The mill burnt the Friday before the vote.", when("the Friday", value="XXXX-WXX-5"))],
+    leaves=[reads("The mill burnt on Friday before the vote.", when("Friday", value="2026-03-06"))],
+)
 def weekday_beside(match: Match) -> Iterator[Expression]:
-    """ "the Friday before the vote": which one, nobody has said."""
+    """A weekday before or after something whose day nobody has said: the Friday before the vote."""
     yield match.express(Calendar(weekday=match.value("weekday", "weekday"), unsaid=True))
 
 
-@rule("WEEKS from (?P<day> today )")
+@rule(
+    "timeline.weeks_from_today",
+    "WEEKS from (?P<day> today )",
+    decides=[reads("The court sits a week from today.", when("a week from today", value="2026-03-19"))],
+    leaves=[reads("She is a week from Orrin.", when("a week", value="P1W"))],
+)
 def weeks_from_today(match: Match) -> Iterator[Expression]:
-    """ "a week from today", "two weeks from tomorrow"."""
+    """Weeks counted from today or tomorrow: a week from today."""
     count, _, _ = amount(match)
     if count is not None:
         yield match.express(Step("D", 7 * round(count) + match.value("day", "today")))
 
 
-@rule("WEEKS from (?P<weekday> weekday )")
+@rule(
+    "timeline.weeks_from",
+    "WEEKS from (?P<weekday> weekday )",
+    decides=[reads("The court sits a week from Friday.", when("a week from Friday", value="2026-03-20"))],
+    leaves=[reads("She is a week from Orrin.", when("a week", value="P1W"))],
+)
 def weeks_from(match: Match) -> Iterator[Expression]:
-    """ "a week from Friday": as many weeks after the one to come."""
+    """Weeks counted from the weekday to come: a week from Friday."""
     count, _, _ = amount(match)
     if count is not None:
         weekday = match.value("weekday", "weekday")
         yield match.express(Calendar(weekday=weekday, lean=1, plus=7 * round(count)))
 
 
-@rule("AMOUNT (?P<unit> unit | units ) ago (?P<grain> today | yesterday | this month )")
+@rule(
+    "timeline.ago_today",
+    "AMOUNT (?P<unit> unit | units ) ago (?P<grain> today | yesterday | this month )",
+    decides=[reads("The mill burnt a year ago today.", when("a year ago today", value="2025-03-12"))],
+    leaves=[reads("The mill burnt a year ago.", when("a year ago", value="2025"))],
+)
 def ago_today(match: Match) -> Iterator[Expression]:
-    """ "a year ago today", "a year ago this month"."""
+    """The same day, or the same month, so long ago: a year ago today, a year ago this month."""
     count, unit, _ = amount(match)
     if count is None or unit not in _LONGER or (unit == "W" and "month" in match.words("grain")):
         return
@@ -95,11 +148,14 @@ def ago_today(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.years_ago_in",
     "AMOUNT (?P<unit> year | years ) ago (?: in | this | last )? (?P<month> MONTH ) (?! daynum | dayord )",
     "AMOUNT (?P<unit> year | years ) ago (?: this | last | in the ) (?P<season> season )",
+    decides=[reads("The mill burnt two years ago in May.", when("two years ago in May", value="2024-05"))],
+    leaves=[reads("The mill burnt two years ago in Orrin.", when("two years ago", value="2024"))],
 )
 def years_ago_in(match: Match) -> Iterator[Expression]:
-    """ "two years ago in May", "a year ago last May", "two years ago this fall"."""
+    """A month or a season of a year that is counted back: two years ago in May, two years ago this fall."""
     count, _, _ = amount(match)
     month = month_of(match) if match.has("month") else None
     if count is not None:
@@ -128,11 +184,17 @@ _STORY_LEAN = {"previous": -1, "following": 1}
 
 
 @rule(
+    "timeline.this_unit",
     "(?: THEMOD )? (?P<which> this | last | next | coming | upcoming | past ) (?: fiscal )? (?P<unit> unit ) (?! hyphen )",
     "(?: THEMOD )? the (?P<which> current | latest | coming | present ) (?: fiscal )? (?P<unit> unit | period )",
+    decides=[
+        reads("The mill burnt last year.", when("last year", value="2025")),
+        reads("The court sits next week.", when("next week", value="2026-W12")),
+    ],
+    leaves=[reads("She did it last minute.", no(when("last minute")))],
 )
 def this_unit(match: Match) -> Iterator[Expression]:
-    """ "last year", "next week", "early this month", "the current fiscal year"."""
+    """A unit beside the one the text was written in: last year, next week, early this month."""
     word = match.words("which")[-1]
     unit = "Q" if match.word("unit") == "period" else match.value("unit", "unit")
     words = match.all
@@ -151,11 +213,19 @@ def this_unit(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.story_unit",
     "(?: THEMOD )? (?P<which> STORY ) (?: same | very )? (?P<unit> unit ) (?! hyphen )",
     "the (?P<unit> day | week | month | year ) (?P<which> following | before | earlier ) (?= comma | dot | close | mark )",
+    decides=[
+        reads(
+            "The mill burnt in 1990. It was sold the following year.",
+            when("the following year", value="1991"),
+        )
+    ],
+    leaves=[reads("The following weekly was sold.", no(when("The following weekly")))],
 )
 def story_unit(match: Match) -> Iterator[Expression]:
-    """ "the following day", "that same year", "the previous month"."""
+    """A unit beside the one the text named last: the following day, that same year, the previous month."""
     words = match.all
     unit = match.value("unit", "unit") or "D"
     if unit.startswith("T"):
@@ -170,60 +240,90 @@ def story_unit(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.the_unit",
     "(?: PARTOF | EARLY ) the (?P<unit> unit ) NOTENDED",
     "the (?: full | entire | whole | fiscal | financial )? (?P<unit> year ) (?! of | digits ) NOTENDED",
     "the (?: full | entire | whole )? (?P<unit> month ) NOTENDED",
     "the (?: full | entire | whole )? (?P<unit> quarter ) (?! hyphen )",
     "the (?P<unit> week ) (?! of | following | previous | hyphen | ended | ending | to )",
+    decides=[reads("The court sits at the end of the month.", when("the end of the month", value="2026-03"))],
+    leaves=[reads("She left later in the day.", no(when("later in the day")))],
 )
 def the_unit(match: Match) -> Iterator[Expression]:
-    """ "the end of the month", "earlier in the year", "the quarter"."""
+    """The month, year or quarter the text is in: the end of the month, the quarter."""
     unit = match.value("unit", "unit")
     if not unit.startswith("T") and unit != "D":  # "later in the day" names no day
         yield match.express(Step(unit, 0, "story" if unit == "Q" else "published"))
 
 
-@rule("the day (?P<way> before | after ) (?P<day> today )")
+@rule(
+    "timeline.day_but_one",
+    "the day (?P<way> before | after ) (?P<day> today )",
+    decides=[
+        reads(
+            "The mill burnt the day before yesterday.", when("the day before yesterday", value="2026-03-10")
+        )
+    ],
+    leaves=[reads("The mill burnt the day before the vote.", no(when("the day before the vote")))],
+)
 def day_but_one(match: Match) -> Iterator[Expression]:
-    """ "the day before yesterday", "the day after tomorrow"."""
+    """The day before yesterday or after tomorrow."""
     beside = -1 if match.word("way") == "before" else 1
     yield match.express(Step("D", match.value("day", "today") + beside))
 
 
 @rule(
-    "the day (?P<way> before | after ) (?= (?: last | next | this )? (?: holiday | weekday | monthname | monthabbr | daynum | dayord ) )"
+    "timeline.beside_day",
+    "the day (?P<way> before | after ) (?= (?: last | next | this )? (?: holiday | weekday | monthname | monthabbr | daynum | dayord ) )",
+    decides=[
+        reads(
+            "The shop was shut the day after Christmas.", when("the day after Christmas", value="2025-12-26")
+        )
+    ],
+    leaves=[reads("The shop was shut the day after the vote.", no(when("the day after the vote")))],
 )
 def beside_day(match: Match) -> Iterator[Expression]:
-    """ "the day after" a day named next; nothing on its own."""
+    """The day before or after a day that is named next: the day after Christmas."""
     yield match.express(Step("D", -1 if match.word("way") == "before" else 1, "story"))
 
 
 @rule(
+    "timeline.counted_day",
     "(?P<base> (?P<day> today ) ) (?: is | was ) (?P<said> the ordinal day ) (?= of (?! MONTH ) )",
     "(?: it (?: is | poss ) | this is ) (?P<said> the ordinal day ) (?= of (?! MONTH ) )",
+    decides=[reads("It is the eighth day of the strike.", when("the eighth day", value="2026-03-12"))],
+    leaves=[reads("The eighth day of the strike was calm.", no(when("The eighth day")))],
 )
 def counted_day(match: Match) -> Iterator[Expression]:
-    """Both days of "today is the eighth day of the strike"; "it's the second day of their talks"."""
+    """A day that is counted and is today: today is the eighth day of the strike."""
     meaning = Step("D", match.value("day", "today") or 0)
     if match.has("base"):
         yield match.express(meaning, group="base")
     yield match.express(meaning, group="said")
 
 
-@rule("year hyphen end (?: (?P<year> YEAR ) )?")
+@rule(
+    "timeline.closing_day",
+    "year hyphen end (?: (?P<year> YEAR ) )?",
+    decides=[reads("The debt was 40 crowns at year-end.", when("year-end", value="2025-12-31"))],
+    leaves=[reads("The debt will be paid by year end.", when("year end", value="2026"))],
+)
 def closing_day(match: Match) -> Iterator[Expression]:
-    """ "year-end": the day on which books are closed."""
+    """Year-end, the day on which books are closed."""
     yield match.express(Calendar(year=year_of(match), month=12, day=31))
 
 
 @rule(
+    "timeline.year_end",
     "(?P<unit> year ) (?: poss )? end (?: (?P<year> YEAR ) )?",
     "mid hyphen? (?P<unit> year )",
     "(?P<unit> week | month | decade | century ) poss end",
     "(?P<unit> month ) hyphen end",
+    decides=[reads("The debt will be paid by year end.", when("year end", value="2026"))],
+    leaves=[reads("The debt was 40 crowns at year-end.", when("year-end", value="2025-12-31"))],
 )
 def year_end(match: Match) -> Iterator[Expression]:
-    """ "year end", "year's end", "year end 1989", "mid-year", "week's end"."""
+    """The end or the middle of a year or another unit, in short: year's end, mid-year, month-end."""
     if match.has("year"):
         yield match.express(Calendar(year=year_of(match)))
     else:
@@ -231,10 +331,16 @@ def year_end(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?: the (?= previous | following ) | this (?= coming | past ) )? (?P<which> this | last | next | past | coming | previous | following | that same? ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?! daynum | dayord ) (?: PART )?"
+    "timeline.leaning",
+    "(?: the (?= previous | following ) | this (?= coming | past ) )? (?P<which> this | last | next | past | coming | previous | following | that same? ) (?: early hyphen? )? (?P<what> monthname | monthabbr dot? | season | weekday | holiday ) (?! daynum | dayord ) (?: PART )?",
+    decides=[
+        reads("The mill burnt last May.", when("last May", value="2025-05")),
+        reads("The court sits next Friday.", when("next Friday", value="2026-03-13")),
+    ],
+    leaves=[reads("The last mayor left.", no(when("last mayor")))],
 )
 def leaning(match: Match) -> Iterator[Expression]:
-    """ "last May", "next Friday", "this summer"."""
+    """A month, season, weekday or holiday on the side its words say: last May, next Friday, this summer."""
     if match.words("which")[0] == "that" and not match.value("what", "season"):
         return
     word = match.word("which")
@@ -254,12 +360,20 @@ def leaning(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.ago",
     "AMOUNT (?: UNIT ) (?: or so )? (?P<way> ago | earlier | later | hence | from now | previously ) (?: in the (?P<edge> unit ) )?",
     "(?P<vague> many )? (?P<unit> units ) (?P<way> ago | earlier | later )",
     "AMOUNT (?: UNIT ) (?P<way> afterwards | afterward | before that | after that )",
+    decides=[
+        reads("The mill burnt two years ago.", when("two years ago", value="2024")),
+        reads(
+            "The mill burnt in 1990. It was sold three years later.", when("three years later", value="1993")
+        ),
+    ],
+    leaves=[reads("She is two years old.", no(when("two years ago")))],
 )
 def ago(match: Match) -> Iterator[Expression]:
-    """ "two years ago", "three weeks later", "a year earlier"."""
+    """So much time before now or after what was named last: two years ago, three weeks later, a year earlier."""
     way = match.words("way")
     counted = (
         match.has("n") or match.has("one") or match.has("half") or match.word("vague").startswith("a couple")

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from reader.analysis.timeline.expressions import clock, dates, lengths, periods, relative
 from reader.analysis.timeline.grammar import Grammar
-from reader.analysis.timeline.rules import clock, dates, lengths, periods, relative
 
 # Of rules that fit equally far the earlier wins.
 RULES = (dates, clock, periods, relative, lengths)

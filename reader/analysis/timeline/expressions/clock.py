@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reader.analysis.rules import no, reads, when
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Calendar, Expression, OfDay, Step
@@ -32,12 +33,18 @@ def part_value(word: str) -> str:
 
 
 @rule(
+    "timeline.clock",
     "(?: ABOUT )? (?P<time> clock | clockdot | hour ) (?P<mark> clockmark ) (?: ZONE )?",
     "(?: ABOUT )? (?P<time> clock ) (?: hours )? (?: ZONE )?",
     "(?: ABOUT )? (?P<time> hour | card ) oclock (?: ZONE )?",
+    decides=[
+        reads("The train left at 22:15.", when("22:15", value="2026-03-12T22:15")),
+        reads("The mill burnt at five o'clock.", when("five o'clock", value="2026-03-12T05:00")),
+    ],
+    leaves=[reads("The crew won 22:75.", no(when("22:75")))],
 )
 def clock(match: Match) -> Iterator[Expression]:
-    """ "10 p.m. EST", "22:15", "five o'clock"."""
+    """A time of day in figures or with o'clock: 10 p.m. EST, 22:15, five o'clock."""
     time = str(match.value("time", "card") or match.word("time"))
     zone = "Z" if match.value("zone", "zone") == "Z" else ""
     value = clock_value(time, match.word("mark"), zone)
@@ -46,11 +53,14 @@ def clock(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.clock_in_part",
     "(?: ABOUT )? (?P<time> clock | hour | card ) oclock? (?: in the (?P<part> part ) | at (?P<part2> part ) )",
     "(?: ABOUT )? (?P<time> clock | (?: hour | card ) (?= oclock ) ) oclock? (?: (?P<this> this (?P<part> part ) ) | (?P<this2> tonight ) )",
+    decides=[reads("It began at 4 in the morning.", when("4 in the morning", value="2026-03-12T04:00"))],
+    leaves=[reads("There were 4 in the boat.", no(when("4")))],
 )
 def clock_in_part(match: Match) -> Iterator[Expression]:
-    """ "4 in the morning", "10 at night", "seven o'clock this evening"."""
+    """An hour told with its part of the day: 4 in the morning, 10 at night, seven o'clock this evening."""
     today = match.has("this") or match.has("this2")
     part = part_value(match.word("part") or match.word("part2") or "night")
     time = str(match.value("time", "card") or match.word("time"))
@@ -60,31 +70,51 @@ def clock_in_part(match: Match) -> Iterator[Expression]:
         yield match.express(Step("D", 0, clock=value) if today else OfDay(value))
 
 
-@rule("(?: ABOUT )? (?: shortly before | shortly after )? (?P<part> moment )")
+@rule(
+    "timeline.noon",
+    "(?: ABOUT )? (?: shortly before | shortly after )? (?P<part> moment )",
+    decides=[reads("The train leaves at noon.", when("noon", value="2026-03-12T12:00"))],
+    leaves=[reads("The mill burnt at dawn.", no(when("dawn")))],
+)
 def noon(match: Match) -> Iterator[Expression]:
-    """ "midnight", "about noon"."""
+    """Noon or midnight: midnight, about noon."""
     yield match.express(OfDay(part_value(match.words("part")[-1])))
 
 
-@rule("early hyphen? (?P<part> part )", "in (?P<said> the (?P<part> part ) ) (?! of | hours )")
+@rule(
+    "timeline.bare_part",
+    "early hyphen? (?P<part> part )",
+    "in (?P<said> the (?P<part> part ) ) (?! of | hours )",
+    decides=[reads("The mill burnt mid-afternoon.", when("mid-afternoon", value="2026-03-12TAF"))],
+    leaves=[reads("She left in the morning hours.", no(when("the morning")))],
+)
 def bare_part(match: Match) -> Iterator[Expression]:
-    """ "mid-afternoon", "late evening"; "early hours" are some day's."""
+    """A part of the day in question: mid-afternoon, late evening, in the morning."""
     if match.word("part") != "hours":
         yield match.express(OfDay(part_value(match.word("part"))), group="said" if match.has("said") else 0)
 
 
-@rule("(?: MOD )? (?P<weekday> weekday ) (?: comma )? PART", "(?: the )? early (?P<weekday> weekday )")
+@rule(
+    "timeline.weekday_part",
+    "(?: MOD )? (?P<weekday> weekday ) (?: comma )? PART",
+    "(?: the )? early (?P<weekday> weekday )",
+    decides=[reads("The mill burnt on Friday morning.", when("Friday morning", value="2026-03-06TMO"))],
+    leaves=[reads("The Friday paper came.", when("Friday", value="2026-03-06"))],
+)
 def weekday_part(match: Match) -> Iterator[Expression]:
-    """ "Friday morning", "late Friday night"."""
+    """A weekday with the part of it that is meant: Friday morning, late Friday."""
     clock = part_value(match.word("part")) if match.has("part") else ""
     yield match.express(Calendar(weekday=match.value("weekday", "weekday"), clock=clock))
 
 
 @rule(
-    "(?: early in? )? (?P<which> this | last | that | same | following | next | previous | the ) (?: same | next | following )? PART"
+    "timeline.part_of_day",
+    "(?: early in? )? (?P<which> this | last | that | same | following | next | previous | the ) (?: same | next | following )? PART",
+    decides=[reads("The mill burnt last night.", when("last night", value="2026-03-11TNI"))],
+    leaves=[reads("The last part came.", no(when("last part")))],
 )
 def part_of_day(match: Match) -> Iterator[Expression]:
-    """ "this morning", "last night", "that afternoon", "the following morning"."""
+    """A part of the day that this, last, that, next or following picks: this morning, last night, that afternoon."""
     part, words = part_value(match.word("part")), match.all
     if match.words("part")[-1] == "hours":
         return
@@ -100,15 +130,34 @@ def part_of_day(match: Match) -> Iterator[Expression]:
         yield match.express(OfDay(part))
 
 
-@rule("(?: early in )? (?: the )? (?: early hyphen? | small )? (?P<part> part ) (?: hours )? (?= of )")
+@rule(
+    "timeline.part_of",
+    "(?: early in )? (?: the )? (?: early hyphen? | small )? (?P<part> part ) (?: hours )? (?= of )",
+    decides=[
+        reads(
+            "The mill burnt in the early morning hours of 12 May 1990.",
+            when("the early morning hours of 12 May 1990", value="1990-05-12TMO"),
+        )
+    ],
+    leaves=[reads("It was the night of the long tables.", no(when("the night")))],
+)
 def part_of(match: Match) -> Iterator[Expression]:
-    """ "the early morning hours" of a day named next; nothing on its own."""
+    """The part of a day that is named next: the early morning hours of 12 May."""
     yield match.express(OfDay(part_value(match.words("part")[0])))
 
 
-@rule("(?: MOD )? (?P<day> today ) (?: PART )?", "early (?: on )? (?P<day> today )")
+@rule(
+    "timeline.today",
+    "(?: MOD )? (?P<day> today ) (?: PART )?",
+    "early (?: on )? (?P<day> today )",
+    decides=[
+        reads("The mill burnt yesterday.", when("yesterday", value="2026-03-11")),
+        reads("The court sits tomorrow morning.", when("tomorrow morning", value="2026-03-13TMO")),
+    ],
+    leaves=[reads("She writes for Orrin Today.", no(when("Today")))],
+)
 def today(match: Match) -> Iterator[Expression]:
-    """ "yesterday", "tomorrow morning", "tonight", "later today"."""
+    """Yesterday, today, tomorrow, tonight, with a part of the day: tomorrow morning, later today."""
     part = part_value(match.word("part")) if match.has("part") else ""
     if "tonight" in match.words("day"):
         yield match.express(Step("D", 0, clock="TNI"))

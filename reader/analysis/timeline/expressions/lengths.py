@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reader.analysis.numerals import of_tokens
+from reader.analysis.rules import no, reads, when
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Expression, Length, Reference, Repeat
@@ -58,14 +59,20 @@ def length_value(count: float | None, letter: str) -> str:
 
 
 @rule(
+    "timeline.length",
     "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | ago | earlier ) | hyphen end )",
     "(?: a | an | the )? AMOUNT hyphen (?P<unit> unit ) (?: period | term )",
     "(?P<one> a | an ) (?P<unit> unit ) and a (?P<andhalf> half )",
     "(?: the )? year hyphen (?: ago | earlier ) (?P<n> NUMBER ) UNIT",
     "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? (?: old | ago | earlier ) )",
+    decides=[
+        reads("The strike lasted more than two years.", when("more than two years", value="P2Y")),
+        reads("She signed a 10-year lease.", when("10-year", value="P10Y")),
+    ],
+    leaves=[reads("She is a 10-year-old.", no(when("10-year")))],
 )
 def length(match: Match) -> Iterator[Expression]:
-    """ "more than two years", "three trading days", "a 10-year"."""
+    """How long something takes, counted: more than two years, three trading days, 10-year."""
     count, letter, _ = amount(match)
     if match.has("one") and match.words("unit")[-1] in vocabulary.entries()["units"]:
         return  # "a months-long trek"
@@ -73,10 +80,13 @@ def length(match: Match) -> Iterator[Expression]:
 
 
 @rule(
-    "(?: the | this (?= past ) )? (?P<which> last | past | next | coming | first | final | latest | following | previous | recent | preceding | ensuing | subsequent | intervening | opening | early ) (?: AMOUNT )? KIND UNIT (?: or so )?"
+    "timeline.stretch",
+    "(?: the | this (?= past ) )? (?P<which> last | past | next | coming | first | final | latest | following | previous | recent | preceding | ensuing | subsequent | intervening | opening | early ) (?: AMOUNT )? KIND UNIT (?: or so )?",
+    decides=[reads("It rained for the past three months.", when("the past three months", value="P3M"))],
+    leaves=[reads("The past three mayors were poor.", no(when("past three")))],
 )
 def stretch(match: Match) -> Iterator[Expression]:
-    """ "the past three months", "recent years", "the next decade"."""
+    """A stretch of time up to now, from now, or within what is told: the past three months, recent years."""
     words = match.all
     counted = match.has("n") or match.has("vague") or match.has("half")
     plural = match.words("unit")[-1] in vocabulary.entries()["units"]
@@ -96,61 +106,102 @@ def stretch(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.bare",
     "(?: the )? (?: fiscal )? (?P<unit> year ) (?= ended | ending )",
     "the (?P<unit> week | month ) (?= ended | ending | to (?: weekday | daynum | dayord | monthname | monthabbr ) )",
     "(?: the | many )? (?P<unit> units ) (?: (?: or | and ) units )? (?! old )",
     "(?P<unit> unit ) hyphen? long",
     "(?P<unit> units ) hyphen long",
+    decides=[reads("It rained for weeks.", when("weeks", value="PXW"))],
+    leaves=[reads("The mills are years old.", no(when("years")))],
 )
 def bare(match: Match) -> Iterator[Expression]:
-    """ "for years", "weeks of rain", "decades-long"."""
+    """A unit that is not counted: for years, weeks of rain, decades-long."""
     letter = match.value("unit", "unit", "units")
     plural = match.words("unit")[-1] in vocabulary.entries()["units"]
     yield match.express(Length(length_value(None if plural else 1, letter)))
 
 
-@rule("(?: HEDGE )? (?: (?P<n> NUMBER ) | (?P<vague> several | few ) ) any (?P<unit> units )")
+@rule(
+    "timeline.described_length",
+    "(?: HEDGE )? (?: (?P<n> NUMBER ) | (?P<vague> several | few ) ) any (?P<unit> units )",
+    decides=[reads("The siege took two bloody weeks.", when("two bloody weeks", value="P2W"))],
+    leaves=[reads("The siege took two weeks.", when("two weeks", value="P2W"))],
+)
 def described_length(match: Match) -> Iterator[Expression]:
-    """ "two bloody weeks": whether the word between is an adjective, the parse tells."""
+    """A length with an adjective inside: two bloody weeks."""
     count = of_tokens(match.words("n")) if match.has("n") else None
     yield match.express(
         Length(length_value(count, match.value("unit", "units"))), approximate=match.has("hedge")
     )
 
 
-@rule("(?P<every> every | each ) (?P<skip> other | second | third )? (?P<unit> unit )")
+@rule(
+    "timeline.every_unit",
+    "(?P<every> every | each ) (?P<skip> other | second | third )? (?P<unit> unit )",
+    decides=[reads("The club meets every other week.", when("every other week", value="P2W"))],
+    leaves=[reads("Every other mill burnt.", no(when("Every other")))],
+)
 def every_unit(match: Match) -> Iterator[Expression]:
-    """ "every other week", "each year"."""
+    """Every unit, or every second or third: every other week, each year."""
     count = {"other": 2, "second": 2, "third": 3}.get(match.word("skip"), 1)
     yield match.express(Repeat(length_value(count, match.value("unit", "unit"))))
 
 
-@rule("every (?P<n> NUMBER | few | couple of ) (?P<unit> units )")
+@rule(
+    "timeline.every_units",
+    "every (?P<n> NUMBER | few | couple of ) (?P<unit> units )",
+    decides=[reads("The club meets every two years.", when("every two years", value="P2Y"))],
+    leaves=[reads("Every two mills share a wheel.", no(when("Every two")))],
+)
 def every_units(match: Match) -> Iterator[Expression]:
-    """ "every two years"."""
+    """Every so many units: every two years."""
     yield match.express(Repeat(length_value(of_tokens(match.words("n")), match.value("unit", "units"))))
 
 
 @rule(
-    "(?P<every> every | each ) (?P<skip> other | second )? (?P<what> weekday | monthname | season ) (?: (?P<part> part ) )?"
+    "timeline.every_day",
+    "(?P<every> every | each ) (?P<skip> other | second )? (?P<what> weekday | monthname | season ) (?: (?P<part> part ) )?",
+    decides=[reads("The club meets every Tuesday.", when("every Tuesday", value="XXXX-WXX-2"))],
+    leaves=[reads("Every tenant left on Tuesday.", when("Tuesday", value="2026-03-10"))],
 )
 def every_day(match: Match) -> Iterator[Expression]:
-    """ "every Tuesday", "each July", "every Sunday morning"."""
+    """Every weekday, month or season of a name: every Tuesday, each July, every Sunday morning."""
     yield match.express(Repeat(_open_value(match)))
 
 
 @rule(
+    "timeline.weekdays",
     "(?P<what> weekdays ) (?: (?P<part> part ) )?",
     "(?P<what> weekday ) (?P<parts> parts )",
+    decides=[reads("The club meets on Mondays.", when("Mondays", value="XXXX-WXX-1"))],
+    leaves=[reads("The club met on Monday.", when("Monday", value="2026-03-09"))],
 )
 def weekdays(match: Match) -> Iterator[Expression]:
-    """ "on Mondays", "Sunday mornings"."""
+    """Weekdays in the plural: on Mondays, Sunday mornings."""
     yield match.express(Repeat(_open_value(match)))
 
 
-@rule("(?P<first> (?P<what> weekday ) ) (?: and | or ) (?P<second> (?P<other> weekday ) (?P<parts> parts ) )")
+@rule(
+    "timeline.pair_of_weekdays",
+    "(?P<first> (?P<what> weekday ) ) (?: and | or ) (?P<second> (?P<other> weekday ) (?P<parts> parts ) )",
+    decides=[
+        reads(
+            "The club meets on Monday and Tuesday nights.",
+            when("Monday", value="XXXX-WXX-1TNI"),
+            when("Tuesday nights", value="XXXX-WXX-2TNI"),
+        )
+    ],
+    leaves=[
+        reads(
+            "The club met on Monday and Tuesday.",
+            when("Monday", value="2026-03-09"),
+            when("Tuesday", value="2026-03-10"),
+        )
+    ],
+)
 def pair_of_weekdays(match: Match) -> Iterator[Expression]:
-    """Both of "Monday and Tuesday nights"."""
+    """Two weekdays with a part of both in the plural: Monday and Tuesday nights."""
     clock = f"T{match.value('parts', 'parts')}"
     for group, name in (("first", "what"), ("second", "other")):
         yield match.express(Repeat(f"XXXX-WXX-{match.value(name, 'weekday')}{clock}"), group=group)
@@ -167,17 +218,27 @@ def _open_value(match: Match) -> str:
     return f"XXXX-{match.value('what', 'season')}"
 
 
-@rule("(?: (?: once | twice | thrice | NUMBER times ) )? (?: a | an | per ) (?P<unit> unit )")
+@rule(
+    "timeline.rate",
+    "(?: (?: once | twice | thrice | NUMBER times ) )? (?: a | an | per ) (?P<unit> unit )",
+    decides=[reads("The club meets twice a week.", when("twice a week", value="P1W"))],
+    leaves=[reads("The work took a week.", when("a week", value="P1W"))],
+)
 def rate(match: Match) -> Iterator[Expression]:
-    """ "twice a week", "per month"."""
+    """How often in a unit: twice a week, per month."""
     words = match.all
     if "per" in words or len(words) > 2:
         yield match.express(Repeat(length_value(1, match.value("unit", "unit"))))
 
 
-@rule("(?P<word> adverb )")
+@rule(
+    "timeline.adverb",
+    "(?P<word> adverb )",
+    decides=[reads("The club meets daily.", when("daily", value="P1D"))],
+    leaves=[reads("The club met today.", when("today", value="2026-03-12"))],
+)
 def adverb(match: Match) -> Iterator[Expression]:
-    """ "daily", "annually"."""
+    """How often, in one word: daily, annually."""
     yield match.express(Repeat(match.value("word", "adverb")))
 
 
@@ -185,24 +246,39 @@ macro(NOPERIOD="(?! (?: NUMBER | few | several | couple | UNIT | season | weekda
 
 
 @rule(
+    "timeline.present",
     "(?P<word> presentref )",
     "at this (?: time | moment ) (?! last | next | in )",
     "at (?: the moment | present )",
     "these days",
     "right presentref",
+    decides=[reads("The club is poor these days.", when("these days", value="PRESENT_REF"))],
+    leaves=[reads("The club was poor those days.", no(when("those days")))],
 )
 def present(match: Match) -> Iterator[Expression]:
-    """ "now", "these days"."""
+    """The present, without a day: now, these days."""
     yield match.express(Reference("PRESENT_REF"))
 
 
-@rule("(?: more | most )? (?P<word> pastref )", "the (?: recent )? past NOPERIOD", "in recent times")
+@rule(
+    "timeline.past",
+    "(?: more | most )? (?P<word> pastref )",
+    "the (?: recent )? past NOPERIOD",
+    "in recent times",
+    decides=[reads("The mill burnt recently.", when("recently", value="PAST_REF"))],
+    leaves=[reads("It rained for the past few weeks.", when("the past few weeks", value="PXW"))],
+)
 def past(match: Match) -> Iterator[Expression]:
-    """ "recently", "the past"."""
+    """The past, without a day: recently, the past."""
     yield match.express(Reference("PAST_REF"))
 
 
-@rule("the (?: near | foreseeable | immediate | distant )? future")
+@rule(
+    "timeline.future",
+    "the (?: near | foreseeable | immediate | distant )? future",
+    decides=[reads("The mill will burn in the near future.", when("the near future", value="FUTURE_REF"))],
+    leaves=[reads("The mill is near.", no(when("near")))],
+)
 def future(match: Match) -> Iterator[Expression]:
-    """ "the near future"."""
+    """The future, without a day: the near future."""
     yield match.express(Reference("FUTURE_REF"))
