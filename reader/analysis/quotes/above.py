@@ -8,8 +8,10 @@ from reader.analysis.quotes.attribution import Attribution, of_word
 from reader.analysis.quotes.bounds import parted
 from reader.analysis.quotes.place import Place
 from reader.analysis.rules import quote, reads, rule
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer_before
+from reader.analysis.syntax.words import is_thing
 
 
 @rule(
@@ -37,7 +39,7 @@ def outermost(place: Place) -> Attribution | None:
 
 def _rules(place: Place, above: Token, below: Token, inner: Token) -> bool:
     """Whether the cue found so far stands in the content of the word above it."""
-    return below.dep_ == "ccomp" and not parted(place.page, above, inner)
+    return rel.is_content(below) and not parted(place.page, above, inner)
 
 
 def _path(place: Place) -> Iterator[tuple[Token, Token]]:
@@ -55,8 +57,8 @@ def _made_by(place: Place, word: Token) -> Attribution | None:
     if cues().is_cue(word):
         source = doer_before(place.page, word)
         return of_word(word, source) if source is not None else None
-    if word.pos_ == "NOUN" and word.lemma_.lower() in cues().nouns:
-        owner = next((child for child in word.lefts if child.dep_ == "poss"), None)
+    if is_thing(word) and word.lemma_.lower() in cues().nouns:
+        owner = rel.first(word.lefts, rel.is_owner)
         if owner is not None and not place.page.marked[owner.i]:
             return of_word(word, owner)
     return None

@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.content import Content, trimmed
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.view import Syntax
-
-_CLAUSES = frozenset({"relcl", "ccomp", "advcl"})
+from reader.analysis.syntax.words import is_verbal
 
 
 def by_phrase(page: Syntax, at: int) -> Iterator[Content]:
@@ -24,7 +24,7 @@ def by_phrase(page: Syntax, at: int) -> Iterator[Content]:
 
 def by_view(page: Syntax, noun: Token) -> Iterator[Content]:
     """ "In the mayor's view, ...": the same of what is somebody's."""
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    owner = rel.first(noun.lefts, rel.is_owner)
     if owner is not None and noun.head.lower_ == "in" and noun.lemma_.lower() in cues().views:
         yield from _around(page, noun.head.i, noun.right_edge.i + 1, of_word(noun, owner))
 
@@ -49,8 +49,8 @@ def _is_quoted(page: Syntax, lo: int, hi: int) -> bool:
 def _clause(page: Syntax, start: int) -> tuple[int, int]:
     """The clause a phrase belongs to: that of the verb it depends on, else its sentence."""
     sentence, verb = page.sentence_of(start), page.doc[start]
-    while verb.head.i != verb.i and (verb.i == start or verb.pos_ not in {"VERB", "AUX"}):
+    while verb.head.i != verb.i and (verb.i == start or not is_verbal(verb)):
         verb = verb.head
-    if verb.dep_ in _CLAUSES and verb.left_edge.i > sentence[0]:
+    if rel.is_dependent_clause(verb) and verb.left_edge.i > sentence[0]:
         return verb.left_edge.i, verb.right_edge.i + 1
     return sentence

@@ -10,8 +10,8 @@ from reader.analysis.rules import quote, reads, rule
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer_after, head_of
 from reader.analysis.syntax.nouns import nouns
+from reader.analysis.syntax.words import is_name, is_of_document, is_participle, is_verbal
 
-_BEFORE_DOCUMENT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
 _DASHES = LEADS - {",", ":"}
 
 
@@ -42,7 +42,7 @@ def agent(place: Place) -> Attribution | None:
     if hi - lo < 2 or place.page.doc[lo].lower_ != "by":
         return None
     cue = next(
-        (token for token in place.outside(place.left) if cues().is_cue(token) and token.tag_ == "VBN"), None
+        (token for token in place.outside(place.left) if cues().is_cue(token) and is_participle(token)), None
     )
     source = head_of(place.page, place.page.doc[lo + 1], hi)
     return of_word(cue, source) if cue is not None and source is not None else None
@@ -54,7 +54,7 @@ def written(place: Place) -> Attribution | None:
     words = list(islice(told, 5))
     for noun, verb in pairwise(words):
         if noun.lower_ in nouns().documents and verb.lower_ in nouns().written:
-            plain = all(word.pos_ in _BEFORE_DOCUMENT for word in words[: words.index(noun)])
+            plain = all(map(is_of_document, words[: words.index(noun)]))
             return _as_written(verb, noun) if plain else None
     return _written_on(place, *words[:2]) if len(words) > 1 else None
 
@@ -105,9 +105,9 @@ def first(place: Place, *, near: bool) -> Attribution | None:
 def signature(place: Place) -> Attribution | None:
     """A dash and then nothing but a name."""
     words = list(islice((token for token in place.outside(place.right) if not token.is_space), 13))
-    if not 2 <= len(words) <= 12 or words[0].text not in _DASHES or words[1].pos_ != "PROPN":
+    if not 2 <= len(words) <= 12 or words[0].text not in _DASHES or not is_name(words[1]):
         return None
-    if any(token.pos_ in {"VERB", "AUX"} for token in words):
+    if any(map(is_verbal, words)):
         return None
     head = head_of(place.page, words[1], place.right[1])
     return Attribution((words[0].i, words[0].i + 1), words[0].text, head) if head is not None else None
@@ -123,4 +123,4 @@ def _goes_on(place: Place) -> bool:
         return next_word.text[:1].islower() and cues().is_cue(next_word)
     if place.last_mark in ",?!—–-" or next_word.text in LEADS:
         return True
-    return not any(token.pos_ in {"VERB", "AUX"} for token in place.outside(place.left))
+    return not any(map(is_verbal, place.outside(place.left)))

@@ -7,20 +7,19 @@ from spacy.tokens import Token
 from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.bounds import after_semicolon
 from reader.analysis.quotes.content import Content, trimmed
-from reader.analysis.quotes.place import FINITE
 from reader.analysis.stance import stances
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import RELATIVE
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer_after
 from reader.analysis.syntax.nouns import is_mute
 from reader.analysis.syntax.view import Syntax
-
-_VERBS = frozenset({"VERB", "AUX"})
+from reader.analysis.syntax.words import is_finite, is_past_form, is_verbal
 
 
 def around(page: Syntax, verb: Token) -> Iterator[Content]:
     """The longer part of the sentence that the cue interrupts or ends."""
-    source = doer_after(page, verb) if verb.tag_ in FINITE else None
+    source = doer_after(page, verb) if is_finite(verb) else None
     if source is None or _has_object(verb, source) or is_mute(source):
         return
     if source.i < verb.i and source.lower_ in RELATIVE:
@@ -35,13 +34,13 @@ def _parts(page: Syntax, verb: Token, start: int, end: int) -> list[tuple[int, i
     """What may be reported before and after a cue and its subject, which take up ``start:end``."""
     doc, (first, last) = page.doc, page.sentence_of(verb.i)
     first = after_semicolon(page, first, start)
-    asked = doc[first].tag_ in {"VBN", "VBD"} and cues().lemma(doc[first]) in stances()["asking"]
+    asked = is_past_form(doc[first]) and cues().lemma(doc[first]) in stances()["asking"]
     if asked or start <= first or doc[start - 1].text != ",":
         return []  # "Asked whether ..., he said"
     parts = [(first, start - 1)]
     if end < last and doc[end].text == ",":
         parts.append((end + 1, last))
-        bare = not any(token.pos_ in _VERBS for token in page.tokens(first, start - 1))
+        bare = not any(map(is_verbal, page.tokens(first, start - 1)))
         if bare and end + 1 < len(doc) and not page.marked[end + 1]:
             return parts[1:]  # "Her husband, she added, had ...": a subject alone is not what was said
     return [part for part in parts if not any(page.marked[part[0] : part[1]])]
@@ -51,4 +50,4 @@ def _has_object(verb: Token, source: Token) -> bool:
     """Whether the verb has what it reports already: "..., she wrote a book"; "told reporters" has not."""
     if cues().lemma(verb) in cues().addressing:
         return False
-    return any(child.dep_ in {"dobj", "xcomp"} and child.i != source.i for child in verb.rights)
+    return any(rel.is_object_or_deed(child) and child.i != source.i for child in verb.rights)

@@ -4,10 +4,12 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.above import outermost
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
-from reader.analysis.quotes.place import FINITE, LEADS, Place
+from reader.analysis.quotes.place import LEADS, Place
 from reader.analysis.rules import quote, reads, rule
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer, doer_before
+from reader.analysis.syntax.words import is_finite, is_person_or_organisation, is_verbal, is_who
 
 
 @rule(
@@ -76,7 +78,7 @@ def parenthetical(place: Place) -> Attribution | None:
         if doc[at - 1].text != "," or doc[at + 2].text != ",":
             continue
         for verb, other in ((doc[at], doc[at + 1]), (doc[at + 1], doc[at])):
-            if cues().takes(verb, "quote") and verb.tag_ in FINITE and other.pos_ in {"PRON", "PROPN"}:
+            if cues().takes(verb, "quote") and is_finite(verb) and is_who(other):
                 return of_word(verb, other)
     return None
 
@@ -102,7 +104,7 @@ def at_colon(place: Place) -> Attribution | None:
         crowd = next((c for c in token.lefts if c.lemma_.lower() in cues().crowds), None)
         if crowd is not None and token.lemma_.lower() in cues().nouns:
             return of_word(token, crowd)
-    source = words[-1] if words and words[-1].ent_type_ in {"PERSON", "ORG"} else _subject(place, words)
+    source = words[-1] if words and is_person_or_organisation(words[-1]) else _subject(place, words)
     source = _owner(source) or source
     colon = place.left[1] - 1
     return Attribution((colon, colon + 1), ":", source) if source is not None else None
@@ -112,9 +114,9 @@ def _owner(message: Token | None) -> Token | None:
     """ "The mayor's message was short: ..."."""
     if message is None or message.lemma_.lower() not in cues().nouns:
         return None
-    return next((child for child in message.lefts if child.dep_ == "poss"), None)
+    return rel.first(message.lefts, rel.is_owner)
 
 
 def _subject(place: Place, words: list[Token]) -> Token | None:
-    verbs = (token for token in words if token.pos_ in {"VERB", "AUX"})
+    verbs = (token for token in words if is_verbal(token))
     return next((subject for verb in verbs if (subject := doer(place.page, verb)) is not None), None)

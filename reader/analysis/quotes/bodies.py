@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.nouns import nouns
 from reader.analysis.syntax.view import Syntax
+from reader.analysis.syntax.words import is_name, is_organisation, is_plural_thing
 
 
 def body_before(page: Syntax, pronoun: Token) -> Token | None:
@@ -25,29 +26,29 @@ def body_before(page: Syntax, pronoun: Token) -> Token | None:
 
 def _is_said(subject: Token, pronoun: Token) -> bool:
     """ "Users sleep badly, they said": whom the words are about need not be who speaks."""
-    return subject.head.dep_ == "ccomp" and subject.head.head == pronoun.head
+    return rel.is_content(subject.head) and subject.head.head == pronoun.head
 
 
 def renamed(head: Token) -> Token | None:
     """ "A union, the RMT, says": the name between commas, also where the model takes it for the next of a list."""
     doc = head.doc
-    if any(child.dep_ == "cc" for child in head.rights):
+    if any(map(rel.is_coordinator, head.rights)):
         return None
     for child in head.rights:
         before, after = child.left_edge.i - 1, child.right_edge.i + 1
         commas = doc[before].text == "," and after < len(doc) and doc[after].text == ","
-        if child.dep_ in {"appos", "conj"} and commas and child.pos_ == "PROPN":
+        if rel.is_beside_noun(child) and commas and is_name(child):
             return child
     return None
 
 
 def _is_body(token: Token) -> bool:
-    return token.ent_type_ == "ORG" or nouns().kind(token) == "organisation"
+    return is_organisation(token) or nouns().kind(token) == "organisation"
 
 
 def _is_group(token: Token) -> bool:
     """Several people by what they are: "researchers"."""
-    return token.tag_ == "NNS" and token.lemma_.lower() in nouns().persons
+    return is_plural_thing(token) and token.lemma_.lower() in nouns().persons
 
 
 _FITS = {"it": _is_body, **dict.fromkeys(("they", "one", "another"), _is_group)}

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from reader.analysis.parting import may_part_clauses, parts_clauses
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.view import Syntax
+from reader.analysis.syntax.words import is_pronoun, is_verb_or_thing
 
 _BREAKS = frozenset({":", ";"})
 
@@ -20,12 +21,12 @@ def contested(page: Syntax, lo: int, hi: int) -> int:
 
 def _contests(page: Syntax, at: int, hi: int) -> bool:
     """Whether somebody other than the speaker contests something in the clause that begins here."""
-    if page.marked[at] or page.doc[at + 1].pos_ == "PRON":
+    if page.marked[at] or is_pronoun(page.doc[at + 1]):
         return False
     for token in page.tokens(at + 1, hi):
         if token.text in _BREAKS:
             return False
-        if token.lemma_.lower() in cues().contests and token.pos_ in {"VERB", "NOUN"}:
+        if token.lemma_.lower() in cues().contests and is_verb_or_thing(token):
             return True
     return False
 

@@ -7,15 +7,16 @@ from spacy.tokens import Token
 from reader.analysis.quotes import kinds
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.bodies import body_before
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import relative_noun
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.marks import Stretch
 from reader.analysis.syntax.nouns import is_somebody, nouns
 from reader.analysis.syntax.view import Paragraph, Syntax
+from reader.analysis.syntax.words import is_thing
 
 Given = list[Attribution | None]
 
-_CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
 _REACH = 120  # tokens back: more than a sentence of any newspaper
 
 
@@ -81,7 +82,11 @@ def _subject_before(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Att
     lo, _ = page.left_of(paragraph, stretch)
     for at in range(lo - 1, max(paragraph.lo, lo - _REACH) - 1, -1):
         token = page.doc[at]
-        subject = token.dep_ == "nsubj" and token.head.dep_ in _CLAUSES and not _is_reported(token.head)
+        subject = (
+            rel.is_active_subject(token)
+            and rel.is_stating_clause(token.head)
+            and not _is_reported(token.head)
+        )
         if subject and not page.marked[at]:
             return Attribution(None, "", token) if _can_speak(token) else None
     return None
@@ -89,9 +94,9 @@ def _subject_before(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Att
 
 def _can_speak(noun: Token) -> bool:
     """Not "the choice is simple": a name, a pronoun, or a noun for somebody."""
-    return noun.pos_ != "NOUN" or nouns().kind(noun) != "unknown"
+    return not is_thing(noun) or nouns().kind(noun) != "unknown"
 
 
 def _is_reported(verb: Token) -> bool:
     """Whether a clause is what somebody says: "they fear that museums will close"."""
-    return verb.dep_ == "ccomp" and verb.head.i < verb.i and cues().is_cue(verb.head)
+    return rel.is_content(verb) and verb.head.i < verb.i and cues().is_cue(verb.head)

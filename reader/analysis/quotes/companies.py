@@ -106,7 +106,7 @@ class Companies:
 def _is_subject(name: Token) -> bool:
     """Whether a name is a subject, or the second of two that are one: "Havelock and Brennick met"."""
     noun = explained(name)
-    while noun.dep_ == "conj":
+    while rel.is_conjunct(noun):
         noun = noun.head
     return rel.is_subject(noun)
 
@@ -133,9 +133,9 @@ def _is_called(name: Token, noun: str) -> bool:
 
 def explained(token: Token) -> Token:
     """The noun that a name explains: "its owner, Brandt Holdings"; else the name itself."""
-    while token.dep_ == "compound":
+    while rel.is_compound(token):
         token = token.head
-    return token.head if token.dep_ == "appos" else token
+    return token.head if rel.is_apposition(token) else token
 
 
 def top(token: Token, people: People) -> Token:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotes.attribution import Attribution
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.view import Syntax
 
 _TRIM = frozenset({",", ".", ":", ";", "-", "–", "—", "--", "!", "?", "―", "where", "which", "and", "but"})
@@ -23,7 +24,7 @@ def trimmed(page: Syntax, lo: int, hi: int, attribution: Attribution) -> Iterato
     """The content without the punctuation and the joining words at its ends, if anything is left."""
     while lo < hi and _is_trimmed(page.word(lo)):
         lo += 1
-    if lo + 1 < hi and page.word(lo + 1) == "that" and page.doc[lo].dep_ == "advmod":
+    if lo + 1 < hi and page.word(lo + 1) == "that" and rel.is_adverbial(page.doc[lo]):
         lo += 1  # "said only that ..."
     while hi > lo and _is_trimmed(page.word(hi - 1)):
         hi -= 1

@@ -7,23 +7,25 @@ from spacy.tokens import Token
 from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.reporting import reports
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer_before
 from reader.analysis.syntax.polarity import denied_from
 from reader.analysis.syntax.view import Syntax
+from reader.analysis.syntax.words import is_base, is_gerund, is_noun
 
 
 def infinitive(page: Syntax, verb: Token) -> Iterator[Content]:
     """ "Vowed to do it", "urged them to do it": what is to be done."""
     for child in verb.rights:
-        if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and not page.marked[child.i]:
-            if denied_from(child) is not None and any(c.dep_ == "ccomp" for c in child.rights):
+        if rel.is_infinitive_clause(child) and is_base(child) and not page.marked[child.i]:
+            if denied_from(child) is not None and any(map(rel.is_content, child.rights)):
                 return  # "refused to confirm that ...": the clause is reported, as not confirmed
             to = next((token for token in child.lefts if token.lower_ == "to"), None)
             source = doer_before(page, verb)
             if to is not None and source is not None and reports(verb, source):
                 before = to.nbor(-1)
-                first = before.i if before.dep_ == "neg" and before.i > verb.i else to.i
+                first = before.i if rel.is_negating(before) and before.i > verb.i else to.i
                 yield from trimmed(page, first, child.right_edge.i + 1, of_word(verb, source))
             return
 
@@ -31,10 +33,10 @@ def infinitive(page: Syntax, verb: Token) -> Iterator[Content]:
 def thing(page: Syntax, verb: Token) -> Iterator[Content]:
     """ "Announced a new ban", "denied the charges": what is said, when it is more than a word or two."""
     for child in verb.rights:
-        if child.dep_ == "xcomp" and child.tag_ == "VBG" and not page.marked[child.i]:
+        if rel.is_open_clause(child) and is_gerund(child) and not page.marked[child.i]:
             yield from _deed(page, verb, child)
             return
-        if child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} and not page.marked[child.i]:
+        if rel.is_object(child) and is_noun(child) and not page.marked[child.i]:
             lo, hi = child.left_edge.i, child.right_edge.i + 1
             source = doer_before(page, verb)
             if cues().lemma(child) in cues().won.get(cues().lemma(verb), ()):
@@ -56,5 +58,7 @@ def _until(verb: Token, hi: int) -> int:
     """ "Promised a review by May": the end of what is promised, with when and how it will be."""
     if not (cues().takes(verb, "object") and cues().takes(verb, "infinitive")):
         return hi
-    more = next((child for child in verb.rights if child.left_edge.i == hi and child.dep_ == "prep"), None)
+    more = next(
+        (child for child in verb.rights if child.left_edge.i == hi and rel.is_prepositional(child)), None
+    )
     return hi if more is None else more.right_edge.i + 1

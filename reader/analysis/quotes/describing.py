@@ -9,13 +9,14 @@ from reader.analysis.model import SpeakerKind
 from reader.analysis.quotes.bodies import renamed
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.roles import TITLES, Roles
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.nouns import nouns
 from reader.analysis.syntax.view import Syntax
+from reader.analysis.syntax.words import is_name, is_of_name, is_pronoun, is_thing
 
 _LONGEST = 6  # words of a name with its titles
 _MAY_BE_PEOPLE = frozenset({"person", "unknown"})
-_NAMES = frozenset({"PROPN", "NOUN", "X", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Describer:
         """Whether a token is of a person's name, by its kind or by the noun it explains."""
         if token.i not in self.people.by_token:
             return False
-        explains = token.dep_ == "appos" and nouns().kind(token.head) == "person"
+        explains = rel.is_apposition(token) and nouns().kind(token.head) == "person"
         return explains or self.people.by_token[token.i][1] == "person"
 
     def _named(self, head: Token) -> Token | None:
@@ -75,19 +76,19 @@ class Describer:
         if noun not in nouns().persons and noun not in nouns().organisations:
             return None
         other = renamed(head)
-        beside = (child for child in head.rights if child.dep_ == "appos" or child is other)
+        beside = (child for child in head.rights if rel.is_apposition(child) or child is other)
         return next(self._unmarked_names(beside), None)
 
     def _in_apposition(self, head: Token) -> Iterator[Token]:
         """Names between commas after a noun: "the go-between, Sofia Anker,", "one of them, Nils Arvo,"."""
         is_document = head.lemma_.lower() in nouns().documents
         if (
-            (head.pos_ != "NOUN" and head.lower_ != "one")
+            (not is_thing(head) and head.lower_ != "one")
             or is_document
             or nouns().kind(head) not in _MAY_BE_PEOPLE
         ):
             return
-        yield from self._unmarked_names(child for child in head.rights if child.dep_ == "appos")
+        yield from self._unmarked_names(child for child in head.rights if rel.is_apposition(child))
         yield from self._unmarked_names(self._between_commas(head))
 
     def _between_commas(self, head: Token) -> Iterator[Token]:
@@ -106,15 +107,15 @@ class Describer:
 
     def _name_in(self, token: Token) -> Token | None:
         """The token itself, or the one before an honour ("Helen Brandt KC"), if it is of a name."""
-        if token.i in self.people.by_token and token.pos_ in _NAMES:
+        if token.i in self.people.by_token and is_of_name(token):
             return token
-        before = token.nbor(-1) if token.i and token.pos_ == "PROPN" else None
-        known = before is not None and before.i in self.people.by_token and before.dep_ == "compound"
+        before = token.nbor(-1) if token.i and is_name(token) else None
+        known = before is not None and before.i in self.people.by_token and rel.is_compound(before)
         return before if known else None
 
     def _person(self, head: Token, named: Token, name: str) -> Described:
         role, affiliation = self.roles.before(named)
-        if named.i != head.i and named.dep_ != "compound":
+        if named.i != head.i and not rel.is_compound(named):
             role = self.roles.phrase(head)[0] or role
         after, employer = self.roles.after(named)
         words = [self.page.word(at) for at in range(max(named.left_edge.i, named.i - _LONGEST), named.i)]
@@ -132,12 +133,12 @@ class Describer:
         lo, hi = self.page.extent_of(head)
         start, end = self.page.span(lo, hi)
         words = [self.page.word(at) for at in range(lo, hi)]
-        crowd = cues().crowds.get(head.lemma_.lower()) if head.dep_ == "compound" else None
+        crowd = cues().crowds.get(head.lemma_.lower()) if rel.is_compound(head) else None
         if crowd is not None:
             return Described(crowd, "group")
-        if head.pos_ == "PRON":
+        if is_pronoun(head):
             return Described(None, "unknown")
-        if head.pos_ == "PROPN" and words[0].lower().rstrip(".") in TITLES and len(words) > 1:
+        if is_name(head) and words[0].lower().rstrip(".") in TITLES and len(words) > 1:
             return _titled(words)
         if nouns().kind(head) == "organisation" and (other := renamed(head)) is not None:
             return Described(_bare(other), "organisation", named=True)
@@ -148,7 +149,7 @@ class Describer:
 
 def _bare(name: Token) -> str:
     """A name that no entity was found for, without its article."""
-    words = [token for token in name.subtree if token.dep_ != "det" and not token.is_punct]
+    words = [token for token in name.subtree if not rel.is_article_of(token) and not token.is_punct]
     return " ".join(token.text for token in words)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
 from reader.analysis.syntax.nouns import nouns
+from reader.analysis.syntax.words import is_name
 
 _OPENS = frozenset({"case", "trial", "prosecution"})
 _PROSECUTION = frozenset({"prosecution", "prosecutor"})
-_OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 
 
 def hears(cue: Token, lemma: str, source: Token | None) -> bool:
@@ -18,7 +19,7 @@ def hears(cue: Token, lemma: str, source: Token | None) -> bool:
         return False
     if lemma == "hear":
         return True
-    told_by_nobody = not any(child.dep_ in _OBJECTS and child.i > cue.i for child in cue.children)
+    told_by_nobody = not any(rel.is_taken(child) and child.i > cue.i for child in cue.children)
     return lemma == "tell" and told_by_nobody
 
 
@@ -28,8 +29,8 @@ def opener(cue: Token) -> Token | None:
         if token.lower_ == "prosecuting" and (person := _named_before(token)) is not None:
             return person
         if token.lemma_ == "open" and any(child.lemma_ in _OPENS for child in token.rights):
-            return next((child for child in token.lefts if child.dep_ == "nsubj"), None)
-        if token.lemma_.lower() in _PROSECUTION and token.dep_ == "nsubj":
+            return rel.first(token.lefts, rel.is_active_subject)
+        if token.lemma_.lower() in _PROSECUTION and rel.is_active_subject(token):
             return token
     return None
 
@@ -42,4 +43,4 @@ def _before(cue: Token) -> Iterator[Token]:
 def _named_before(token: Token) -> Token | None:
     """The last name before ", prosecuting"."""
     before = token.doc[max(token.i - 3, 0) : token.i]
-    return next((word for word in reversed(before) if word.pos_ == "PROPN"), None)
+    return next((word for word in reversed(before) if is_name(word)), None)

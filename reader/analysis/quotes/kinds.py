@@ -6,6 +6,7 @@ from reader.analysis import lexicon
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.syntax.marks import Stretch
 from reader.analysis.syntax.view import Paragraph, Syntax
+from reader.analysis.syntax.words import is_any_participle, is_verbal
 
 _MARKS = "\"'“”„«»‘’‚`‹› "
 _WORK = re.compile(
@@ -76,7 +77,7 @@ def is_fragment(page: Syntax, stretch: Stretch) -> bool:
     """Few words that are no clause."""
     lo, hi = page.tokens_of(stretch.start, stretch.end)
     return hi - lo <= 8 and not any(
-        token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"} for token in page.tokens(lo, hi)
+        is_verbal(token) and not is_any_participle(token) for token in page.tokens(lo, hi)
     )
 
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import head_of
 from reader.analysis.syntax.view import Syntax
@@ -20,7 +21,7 @@ def phrase_end(page: Syntax, at: int) -> int | None:
 def source_of(page: Syntax, start: int, end: int) -> Token | None:
     """The head of the noun phrase that the phrase ``start:end`` governs."""
     for child in page.doc[end - 1].children:
-        if child.dep_ == "pobj" and not page.marked[child.i]:
+        if rel.is_prepositions_object(child) and not page.marked[child.i]:
             return child
     token = head_of(page, page.doc[end], page.paragraph_of(start).hi)
     return token if token is not None and not page.marked[token.i] else None

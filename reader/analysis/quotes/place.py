@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.marks import Stretch
 from reader.analysis.syntax.view import Paragraph, Syntax
+from reader.analysis.syntax.words import is_finite
 
 LEADS = frozenset({",", ":", "-", "–", "—", "--", "―"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLOSING = "\"”’'»"
 
 
@@ -60,4 +60,4 @@ class Place:
         first = next((token for token in self.outside(self.right) if not token.is_punct), None)
         if first is None:
             return False
-        return first.lower_ == "as" or (cues().takes(first, "quote") and first.tag_ in FINITE)
+        return first.lower_ == "as" or (cues().takes(first, "quote") and is_finite(first))

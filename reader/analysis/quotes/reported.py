@@ -11,11 +11,13 @@ from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.deeds import infinitive, thing
 from reader.analysis.quotes.reporting import reports
 from reader.analysis.stance import stances
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import RELATIVE
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer, doer_after, doer_before, goes_on
 from reader.analysis.syntax.saidwhen import begins
 from reader.analysis.syntax.view import Syntax
+from reader.analysis.syntax.words import is_gerund, is_past, is_without_tense, opens_question
 
 _ANSWERS = frozenset({"yes", "no"})
 
@@ -50,7 +52,7 @@ def _answer(page: Syntax, verb: Token) -> Iterator[Content]:
 
 def _content_of(page: Syntax, verb: Token) -> Token | None:
     """The clause a verb reports: not one that a colon parts from it ("Fares rise: Brandt said they double")."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in verb.children if rel.is_content(child)]
     clauses = [c for c in clauses if not _before_colon(page, c, verb) and not _is_perceived(c, verb)]
     return clauses[0] if clauses else _told(verb)
 
@@ -65,25 +67,23 @@ def _is_perceived(clause: Token, verb: Token) -> bool:
     """ "Has seen rents doubled", not "has seen that rents doubled": what happened before one's eyes."""
     if cues().lemma(verb) not in cues().perceiving or clause.i < verb.i:
         return False
-    participle = clause.tag_ in {"VBN", "VBG", "VB"} or (
-        clause.tag_ == "VBD" and clause.lower_.endswith("ed")
-    )
-    bare = not any(child.dep_ in {"mark", "aux", "auxpass"} for child in clause.children)
-    return participle and bare and clause.left_edge.tag_ not in {"WDT", "WP", "WRB", "IN"}
+    participle = is_without_tense(clause) or (is_past(clause) and clause.lower_.endswith("ed"))
+    bare = not any(map(rel.opens_or_helps, clause.children))
+    return participle and bare and not opens_question(clause.left_edge)
 
 
 def _told(verb: Token) -> Token | None:
     """ "Told the jury she had seen it": the clause that the parse takes for one about the jury."""
     if cues().lemma(verb) not in cues().addressing:
         return None
-    objects = (child for child in verb.rights if child.dep_ in {"dobj", "dative"})
-    clauses = (child for noun in objects for child in noun.rights if child.dep_ == "relcl")
+    objects = (child for child in verb.rights if rel.is_told(child))
+    clauses = (child for noun in objects for child in noun.rights if rel.is_relative_clause(child))
     return next((clause for clause in clauses if _is_bare(clause)), None)
 
 
 def _is_bare(clause: Token) -> bool:
     """A finite clause that begins with its own subject: "she had seen it"."""
-    subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = rel.first(clause.lefts, rel.is_subject)
     if subject is None or subject.left_edge.i != clause.left_edge.i:
         return False
     return subject.lower_ not in RELATIVE
@@ -92,9 +92,9 @@ def _is_bare(clause: Token) -> bool:
 def by_noun(page: Syntax, noun: Token) -> Iterator[Content]:
     """ "Her claim that ...": what the noun's clause says, by its owner or by whoever makes it."""
     for clause in noun.rights:
-        if clause.dep_ not in {"acl", "ccomp"} or page.marked[clause.left_edge.i]:
+        if not rel.is_content_of_noun(clause) or page.marked[clause.left_edge.i]:
             continue
-        if clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
+        if clause.left_edge.lower_ == "that" and rel.is_opener(clause.left_edge):
             owner = _owner(page, noun)
             if owner is not None:
                 yield from trimmed(page, clause.left_edge.i, clause.right_edge.i + 1, of_word(noun, owner))
@@ -102,14 +102,14 @@ def by_noun(page: Syntax, noun: Token) -> Iterator[Content]:
 
 def _owner(page: Syntax, noun: Token) -> Token | None:
     """Whose claim it is: "the mayor's", "claims by the mayor"; else whoever makes it, not whoever rejects or faces it."""
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    owner = rel.first(noun.lefts, rel.is_owner)
     if owner is not None:
         return owner
     makers = (child for by in noun.rights if by.lower_ == "by" for child in by.children)
-    if (maker := next((child for child in makers if child.dep_ == "pobj"), None)) is not None:
+    if (maker := rel.first(makers, rel.is_prepositions_object)) is not None:
         return maker
     others = stances()["denying"] | cues().raising
-    if noun.dep_ != "dobj" or cues().lemma(noun.head) in others:
+    if not rel.is_object(noun) or cues().lemma(noun.head) in others:
         return None
     return doer(page, noun.head)
 
@@ -137,8 +137,8 @@ def _is_set_off(page: Syntax, at: int) -> bool:
 def _coordinated(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
     """ "Said that "nobody asked" and that it was late": the further clauses of a cue whose first is in marks."""
     for child in clause.rights:
-        first = child.left_edge if child.dep_ in {"conj", "advcl", "ccomp"} else None
-        if first is not None and first.lower_ == "that" and first.dep_ == "mark" and not page.marked[first.i]:
+        first = child.left_edge if rel.is_further_clause(child) else None
+        if first is not None and first.lower_ == "that" and rel.is_opener(first) and not page.marked[first.i]:
             source = doer_before(page, verb)
             if reports(verb, source):
                 yield from trimmed(
@@ -152,7 +152,7 @@ def _end(clause: Token) -> int:
     for child in clause.rights:
         if goes_on(child) and cues().is_cue(child):
             return max(other.i for other in clause.rights if other.text == "," and other.i < child.i)
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and cues().takes(child, "quote"):
+        if rel.is_adverbial_clause(child) and is_gerund(child) and cues().takes(child, "quote"):
             before = child.left_edge.i - 1
             if clause.doc[before].text == ",":
                 return before
@@ -164,7 +164,7 @@ def _spoils(page: Syntax, clause: Token, verb: Token) -> bool:
     lo, hi = clause.left_edge.i, clause.right_edge.i + 1
     if page.holds(":", lo + 1, clause.i) and any(page.word(at) == ":" for at in range(lo + 1, clause.i)):
         return True  # "disputes that: it says ...": the parse joins two clauses
-    while lo < clause.i and (page.doc[lo].dep_ == "mark" or page.doc[lo].is_punct):
+    while lo < clause.i and (rel.is_opener(page.doc[lo]) or page.doc[lo].is_punct):
         lo += 1
     if page.marked[clause.i] and all(page.marked[lo : clause.i]):
         return True

@@ -3,17 +3,19 @@
 from spacy.tokens import Token
 
 from reader.analysis.stance import stances
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import is_passive, relative_noun
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.nouns import is_mute, is_somebody, nouns
 from reader.analysis.syntax.polarity import is_nobody
+from reader.analysis.syntax.words import is_base, is_gerund
 
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
 
 
 def reports(verb: Token, source: Token | None) -> bool:
     """Whether somebody reports: "knowing that ..." and "it shows that ..." do not."""
-    if verb.tag_ == "VBG" and not cues().takes(verb, "quote"):
+    if is_gerund(verb) and not cues().takes(verb, "quote"):
         return False
     if cues().lemma(verb) in stances()["asking"] and verb.i == verb.sent.start:
         return False  # "Asked whether ..., he said": whoever asked is not who answers
@@ -30,4 +32,4 @@ def reports(verb: Token, source: Token | None) -> bool:
 
 def _is_called_for(verb: Token) -> bool:
     """ "Let's hope we win", "let him say so": nobody has."""
-    return verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.lower_ == "let"
+    return is_base(verb) and rel.is_content(verb) and verb.head.lower_ == "let"

@@ -14,6 +14,7 @@ from reader.analysis.quotes.people import People
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import RELATIVE, relative_noun
 from reader.analysis.syntax.view import Syntax
+from reader.analysis.syntax.words import is_pronoun
 
 REACH = 2  # paragraphs back
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -38,7 +39,7 @@ class Resolver:
             return self.entry(group, last)
         if head.lower_ in {"it", "they", "we"} or head.lower_ in RELATIVE:
             return self._body(head, last) if head.lower_ != "we" else last
-        if head.pos_ == "PRON":
+        if is_pronoun(head):
             return last if head.lower_ in {"i", "you"} else None
         if described.named and described.kind == "person" and head.i not in self.people.by_token:
             self.book.christen(head.lemma_.lower(), described)

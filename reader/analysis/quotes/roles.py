@@ -5,16 +5,15 @@ import re
 from spacy.tokens import Token
 
 from reader.analysis.quotes.people import People
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.view import Syntax
+from reader.analysis.syntax.words import is_count_or_time, is_noun, is_of_role, opens_no_role
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame"})
 _EMPLOYS = frozenset({"at", "for", "with", "from", "of", "in"})
 _BRACKET = re.compile(r"\(([A-Z][\w.&/ -]{1,24})\)")
 _DETERMINERS = re.compile(r"(?:the|an?|his|her|their|its|our|my|one|another)\s+", re.I)
-_OPENS_NO_ROLE = frozenset({"DET", "PUNCT", "PRON", "SPACE", "PART"})
 _JOINS = frozenset({"neither", "nor", "no", "not", "either", "both", "even", "only"})
-_IN_ROLE = frozenset({"NOUN", "PROPN", "ADJ"})
-_NO_ROLE = frozenset({"CARDINAL", "DATE", "ORDINAL"})
 
 Found = tuple[str | None, str | None]
 
@@ -31,8 +30,8 @@ class Roles:
         while first and self.people.by_token.get(first - 1) == self.people.by_token[named.i]:
             first -= 1
         start = min([first, *(child.left_edge.i for child in named.lefts)])
-        words = [token for token in self.page.tokens(start, first) if token.pos_ not in _OPENS_NO_ROLE]
-        while words and words[0].pos_ not in _IN_ROLE:
+        words = [token for token in self.page.tokens(start, first) if not opens_no_role(token)]
+        while words and not is_of_role(words[0]):
             words.pop(0)
         if not words or words[0].lower_.rstrip(".") in TITLES or any(self.page.marked[w.i] for w in words):
             return None, None
@@ -46,9 +45,13 @@ class Roles:
     def after(self, named: Token) -> Found:
         """Role and employer that follow a name: "Helen Brandt, an engineer at Kolm University"."""
         for child in named.rights:
-            if child.dep_ == "appos" and self._is_role(child):
+            if rel.is_apposition(child) and self._is_role(child):
                 return self.phrase(child)
-            if child.dep_ == "prep" and child.lower_ in _EMPLOYS and (employer := self._employer(child)):
+            if (
+                rel.is_prepositional(child)
+                and child.lower_ in _EMPLOYS
+                and (employer := self._employer(child))
+            ):
                 return None, employer
         return None, None
 
@@ -63,10 +66,14 @@ class Roles:
         lo, hi = self.page.extent_of(noun)
         employer = None
         for child in noun.rights:
-            if child.dep_ == "prep" and child.lower_ in _EMPLOYS and (employer := self._employer(child)):
+            if (
+                rel.is_prepositional(child)
+                and child.lower_ in _EMPLOYS
+                and (employer := self._employer(child))
+            ):
                 hi = min(hi, child.i)
                 break
-        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+        owner = rel.first(noun.lefts, rel.is_owner)
         if owner is not None and employer is None and self._kind(owner) == "organisation":
             employer = self.people.by_token[owner.i][0]
         if owner is not None and owner.i in self.people.by_token:
@@ -78,16 +85,16 @@ class Roles:
 
     def _is_role(self, noun: Token) -> bool:
         return (
-            noun.pos_ in {"NOUN", "PROPN"}
+            is_noun(noun)
             and noun.nbor(-1).text != "("
             and not self.page.marked[noun.i]
-            and noun.ent_type_ not in _NO_ROLE
+            and not is_count_or_time(noun)
             and self._kind(noun) != "person"
         )
 
     def _employer(self, preposition: Token) -> str | None:
         for child in preposition.children:
-            if child.dep_ == "pobj" and self._kind(child) == "organisation":
+            if rel.is_prepositions_object(child) and self._kind(child) == "organisation":
                 return self.people.by_token[child.i][0]
         return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reader.analysis.syntax.view import Paragraph, Syntax
+from reader.analysis.syntax.words import is_name
 
 _CAPITALS = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*)(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,4}):\s+(?=\S)")
 _NAMES = re.compile(r"([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}):\s+(?=[A-ZÀ-Þ“\"‘])")
@@ -86,6 +87,6 @@ def _signature(page: Syntax, paragraph: Paragraph, end: int) -> Token | None:
         return None
     lo, _ = page.tokens_of(match.end(), limit)
     last = lo
-    while last + 1 < len(page.doc) and page.doc[last + 1].pos_ == "PROPN" and page.doc[last + 1].idx < limit:
+    while last + 1 < len(page.doc) and is_name(page.doc[last + 1]) and page.doc[last + 1].idx < limit:
         last += 1
     return page.doc[last] if lo < len(page.doc) else None

@@ -8,10 +8,9 @@ from spacy.strings import get_string_id
 
 from reader.analysis.quotes import according, reported
 from reader.analysis.quotes.content import Content
-from reader.analysis.syntax.cues import VERB, cues
+from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.view import Syntax
-
-_NOUN = get_string_id("NOUN")
+from reader.analysis.syntax.words import is_thing, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ def unmarked(page: Syntax) -> list[Content]:
     """What the cues of a page report: by verbs, by nouns, by phrases, each in text order."""
     known, marked = lemmas(), page.marked
     cued = [page.doc[at] for at, lemma in enumerate(page.lemmas) if lemma in known.all and not marked[at]]
-    verbs = (cue for cue in cued if cue.pos == VERB and cue.lemma in known.verbs)
-    nouns = [cue for cue in cued if cue.pos == _NOUN]
+    verbs = (cue for cue in cued if is_verb(cue) and cue.lemma in known.verbs)
+    nouns = [cue for cue in cued if is_thing(cue)]
     found = [content for verb in verbs for content in reported.by_verb(page, verb)]
     found += [c for noun in nouns if noun.lemma in known.nouns for c in reported.by_noun(page, noun)]
     found += [c for noun in nouns if noun.lemma in known.views for c in according.by_view(page, noun)]

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from reader.analysis.syntax.labels import form, part_of_speech
 
 _TIMES = frozenset(map(get_string_id, ("DATE", "TIME")))
+_WORKS = frozenset(map(get_string_id, ("ORG", "PRODUCT", "WORK_OF_ART")))
+_COUNTS = frozenset(map(get_string_id, ("CARDINAL", "DATE", "ORDINAL")))
 _PERSON, _ORGANISATION = get_string_id("PERSON"), get_string_id("ORG")
 
 # --- Parts of speech.
@@ -19,6 +21,7 @@ is_pronoun = part_of_speech("PRON")
 is_nominal = part_of_speech("NOUN PROPN PRON NUM")  # what can head the words that name somebody
 is_verb = part_of_speech("VERB")  # a verb that is no helper
 is_verbal = part_of_speech("VERB AUX")
+is_verb_or_thing = part_of_speech("VERB NOUN")  # "they dispute it", "the dispute"
 is_helper = part_of_speech("AUX")
 is_adjective = part_of_speech("ADJ")
 is_adverb = part_of_speech("ADV")
@@ -29,6 +32,11 @@ is_preposition = part_of_speech("ADP")
 is_article = part_of_speech("DET")  # determiners of all kinds
 is_link = part_of_speech("ADP SCONJ PART")  # what only leads to something else
 is_blank = part_of_speech("SPACE")
+is_who = part_of_speech("PRON PROPN")  # what can stand alone for a person
+is_of_document = part_of_speech("DET PRON ADJ NOUN PROPN")  # the words before a noun
+is_of_role = part_of_speech("NOUN PROPN ADJ")
+is_of_name = part_of_speech("PROPN NOUN X ADJ")  # what a name can end with, foreign words among them
+opens_no_role = part_of_speech("DET PUNCT PRON SPACE PART")
 
 # --- Forms of a verb.
 is_past = form("VBD")  # "sank"
@@ -41,6 +49,8 @@ is_participle = form("VBN")  # "sunk", "was sunk"
 is_gerund = form("VBG")  # "sinking"
 is_base = form("VB")  # "to sink", "will sink"
 is_any_participle = form("VBG VBN")
+is_past_form = form("VBN VBD")
+is_without_tense = form("VBN VBG VB")
 is_verb_form = form("VBD VBN VBP VBZ VB VBG")
 # What may be finite though the tagger errs: "rescued" as a participle, "reports" as nouns.
 is_perhaps_finite = form("VBD VBZ VBP VBN NN NNS NNP NNPS")
@@ -86,6 +96,21 @@ def is_person(token: Token) -> bool:
 def is_organisation(token: Token) -> bool:
     """Whether the model takes a word for part of an organisation's name."""
     return bool(token.ent_type == _ORGANISATION)
+
+
+def is_work(token: Token) -> bool:
+    """Whether the model takes a name for that of an organisation, a product or a work: somewhere one can be read or heard."""
+    return token.ent_type in _WORKS
+
+
+def is_person_or_organisation(token: Token) -> bool:
+    """Whether the model takes a word for part of the name of somebody who can speak."""
+    return token.ent_type in (_PERSON, _ORGANISATION)
+
+
+def is_count_or_time(token: Token) -> bool:
+    """Whether the model takes a word for part of a number, a place in an order, or a date."""
+    return token.ent_type in _COUNTS
 
 
 def stands_for_another(token: Token) -> bool:
