@@ -1,8 +1,13 @@
-"""What has an amount: the subject of "rose 3%", the noun of "a $150,000 contract", X of "60% of X"."""
+"""What has an amount: the subject of "rose 3%", the noun of "a $150,000 contract", X of "60% of X".
+
+Finders stand in the order in which they are asked; the first that finds a noun names it, and says by which rule.
+"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
@@ -13,37 +18,319 @@ from reader.analysis.claims.phrases import MODIFIERS, object_of, phrase
 from reader.analysis.claims.quantity import Placed, Quantity, gap
 from reader.analysis.claims.subjects import STEPS, SUBJECTS, subject
 from reader.analysis.claims.tokens import NOUNS, Tokens
+from reader.analysis.lexicon.patterns import one_of
+from reader.analysis.rules import Order, claim, reads, rule
+from reader.late import late
 
-_CONCEPTS: dict[str, list[str]] = lexicon.load("concepts")
-LIGHT, EMPTY = set(_CONCEPTS["light"]), set(_CONCEPTS["empty"])
-FORESEEING = set(lexicon.load("claim_sources")["foreseeing"])
-# A counted thing in one of these is where something is, not how much of it.
-PLACES = {"in", "at", "from", "to", "into", "near", "against", "across", "on"}
+_WORDS = "concepts"
+
+
+class Site(NamedTuple):
+    """Where an amount hangs in its clause: the last word of its own phrase, and what that hangs on."""
+
+    on: Literal["top", "subject", "verb", "noun", "nothing"]
+    token: Token
+    head: Token
+
+
+@dataclass
+class Amount:
+    """An amount, the amounts of its sentence, and the last word of it."""
+
+    tokens: Tokens
+    quantity: Quantity
+    placed: Placed
+    last: Token
+
+    @cached_property
+    def site(self) -> Site:
+        """Where it hangs."""
+        token = outermost(self.last, self.quantity)
+        for _ in range(STEPS):
+            head = token.head
+            if head.i == token.i:
+                return Site("top", token, head)
+            if token.dep_ in SUBJECTS:
+                return Site("subject", token, head)
+            if head.pos_ in ("VERB", "AUX"):
+                return Site("verb", token, head)
+            if _hangs_on(token, head, self.quantity, self.placed):
+                return Site("noun", token, head)
+            token = head
+        return Site("nothing", token, token)
+
+    @cached_property
+    def next(self) -> Token | None:
+        """The word right behind it, a bracket between left out."""
+        text = self.tokens.text
+        brackets = _BRACKETS.match(text, self.quantity.end)
+        at = brackets.end() if brackets else self.quantity.end
+        word = self.tokens.after(at)
+        return None if word is None or word.is_sent_start or text[at : word.idx].strip() else word
+
+
+# --- The finders.
+
+_BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
+_BESIDE = late(
+    rf"(?:,\s+|\s)(?:{one_of(_WORDS, 'now')}\s+)?(?P<word>{one_of(_WORDS, 'beside')})\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "claims.of_multiplied",
+    "A verb of multiplying is of its object, or of its subject where it has none.",
+    decides=[
+        reads("The new pumps halved the water bill.", claim("halved", of="water bill")),
+        reads("Fares doubled.", claim("doubled", of="Fares")),
+    ],
+    leaves=[reads("Fares rose 3%.", claim("3%", of="Fares"))],
+)
+def multiplied(amount: Amount) -> Token | None:
+    """ "Halved the bill", "fares doubled"."""
+    return next((child for child in amount.last.children if child.dep_ == "dobj"), None) or subject(
+        amount.last
+    )
+
+
+@rule(
+    "claims.of_what_follows",
+    'An amount right before "of" is of what stands behind it: 60% of the voters.',
+    decides=[reads("Half of the voters stayed at home.", claim("Half", of="voters"))],
+    leaves=[reads("The mill paid £3m on the last day of March.", claim("£3m", of="mill"))],
+)
+def what_follows(amount: Amount) -> Token | None:
+    """ "60% of X", "one count of X"."""
+    word = amount.next
+    return object_of(word) if word is not None and word.lower_ == "of" else None
+
+
+@rule(
+    "claims.of_money_in",
+    'Money right before "in" is of what it is made of or goes to, where that has no article: £2m in damages.',
+    decides=[reads("A report told of £2m in losses.", claim("£2m", of="losses"))],
+    leaves=[reads("The boat costs £20 in the harbour.", claim("£20", of="boat"))],
+)
+def money_in(amount: Amount) -> Token | None:
+    """ "$40,000 in cash", not "£20 in his pocket"."""
+    word = amount.next
+    if word is None or word.lower_ != "in" or amount.quantity.kind != "money" or amount.last.dep_ == "dobj":
+        return None
+    stuff = object_of(word)
+    return stuff if stuff is None or not any(c.dep_ in ("det", "poss") for c in stuff.children) else None
+
+
+@rule(
+    "claims.of_paid_for",
+    "Money that is paid, spent or charged for something is of that.",
+    decides=[reads("He paid $30 for a used bike.", claim("$30", of="used bike"))],
+    leaves=[reads("The fund had $30 for a week.", claim("$30", of="fund"))],
+)
+def paid_for(amount: Amount) -> Token | None:
+    """ "Paid $30 for X"."""
+    word = amount.next
+    if word is None or word.lower_ != "for" or amount.quantity.kind != "money" or not _is_paid(amount.last):
+        return None
+    return object_of(word)
+
+
+def _is_paid(last: Token) -> bool:
+    for _ in range(4):
+        if last.dep_ == "dobj":
+            return last.head.lemma_ in lexicon.words(_WORDS, "paying")
+        last = last.head
+    return False
+
+
+@rule(
+    "claims.of_modified",
+    "An amount before a noun that it modifies is of that noun, or of what changed where the noun is a change.",
+    decides=[
+        reads("She signed a $150,000 contract.", claim("$150,000", of="contract")),
+        reads("The mill reported a 6 percent fall in orders.", claim("6 percent", of="orders")),
+    ],
+    leaves=[reads("Forty boats sank.", claim("Forty boats", of=None))],
+)
+def modified(amount: Amount) -> Token | None:
+    """ "A $150,000 contract"; a count belongs to its noun already, but for "a 12-page report"."""
+    quantity, last = amount.quantity, amount.last
+    if quantity.kind == "count" and not amount.tokens.text.startswith("-", quantity.to):
+        return None
+    starts = (token for token in (last, amount.tokens.at(quantity.at)) if token is not None)
+    noun = next(
+        (head for start in starts if (head := _head_right(start, last, amount.placed)) is not None), None
+    )
+    return noun if noun is None else _behind_change(noun)
+
+
+@rule(
+    "claims.of_owner",
+    'An amount behind a name with "\'s" is of who is named.',
+    decides=[reads("Ostby's 900 farmers protested.", claim("900 farmers", of="Ostby"))],
+    leaves=[reads("Monday's 900 visitors protested.", claim("900 visitors", of=None))],
+)
+def owner(amount: Amount) -> Token | None:
+    """X of "X's 10 million children"."""
+    mark = amount.tokens.before(amount.quantity.start)
+    if mark is None or mark.tag_ != "POS" or mark.i == 0:
+        return None
+    noun = mark.nbor(-1)
+    return noun if noun.pos_ in NOUNS and not _is_time(noun) else None
+
+
+@rule(
+    "claims.of_beside",
+    'A noun right before "worth", "aged", "down", "at" and an amount has it.',
+    decides=[
+        reads("Police seized a van of silver worth £2m.", claim("£2m", of="silver")),
+        reads("Tollund saw the biggest loss, with its shares down 11.9%.", claim("11.9%", of="shares")),
+    ],
+    leaves=[reads("The plane crashed near Burlington, 40 miles away.", claim("40 miles", of="plane"))],
+)
+def beside(amount: Amount) -> Token | None:
+    """ "Levels at 40", "wages, up 3%"."""
+    text, quantity = amount.tokens.text, amount.quantity
+    match = _BESIDE.search(text, max(0, quantity.start - 24), quantity.start)
+    if not match:
+        return None
+    noun, word = amount.tokens.before(match.start()), match["word"].lower()
+    if noun is None or noun.pos_ not in NOUNS or _is_time(noun) or is_empty(noun):
+        return None
+    if any(token.is_sent_start for token in noun.doc[noun.i + 1 : noun.i + 4] if token.idx <= quantity.at):
+        return None
+    if (
+        word in lexicon.words(_WORDS, "ways")
+        and "," in match.group()
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ != "of"
+    ):
+        return subject(noun)
+    held = amount.placed.holding(noun)
+    if held is not None:
+        return noun if word in lexicon.words(_WORDS, "of_counted") and held.kind == "count" else None
+    if word == "by" and noun.dep_ in ("dobj", "npadvmod", "nsubjpass", "attr"):
+        return noun if noun.dep_ == "dobj" else None
+    return noun
+
+
+@rule(
+    "claims.of_complement",
+    'An amount that is the subject of "to be" is of what it is said to be.',
+    decides=[reads("Some £4m was the price.", claim("Some £4m", of="price"))],
+    leaves=[reads("Some £4m was lost.", claim("Some £4m", of=None))],
+)
+def complement(amount: Amount) -> Token | None:
+    """ "£4m was the price"."""
+    on, _, verb = amount.site
+    if on != "subject" or amount.quantity.kind == "count" or verb.lemma_ != "be":
+        return None
+    return next((child for child in verb.children if child.dep_ == "attr" and child.pos_ in NOUNS), None)
+
+
+@rule(
+    "claims.of_object",
+    'An amount behind "by", "to", "from", "at" or "for" is of the object of its verb: raised rates by 25 points.',
+    decides=[
+        reads(
+            "The bank raised interest rates on Friday by 25 basis points.",
+            claim("25 basis points", of="interest rates"),
+        )
+    ],
+    leaves=[
+        reads(
+            "Interest rates rose on Friday by 25 basis points.", claim("25 basis points", of="Interest rates")
+        )
+    ],
+)
+def object_before(amount: Amount) -> Token | None:
+    """ "Raised rates by 25 points"."""
+    on, token, verb = amount.site
+    if on != "verb" or token.dep_ != "prep" or token.lower_ not in lexicon.words(_WORDS, "by_so_much"):
+        return None
+    if amount.quantity.kind == "measure" and token.lower_ == "for":
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS and c.i < token.i), None)
+
+
+@rule(
+    "claims.of_subject",
+    "An amount is of the subject of its verb, unless the subject only expects it.",
+    decides=[reads("Turnout was 61 percent.", claim("61 percent", of="Turnout"))],
+    leaves=[reads("Analysts had expected $1.45 a share.", claim("$1.45 a share", of=None))],
+)
+def subject_of_verb(amount: Amount) -> Token | None:
+    """ "Copper prices rose 5%"."""
+    on, token, head = amount.site
+    if on == "top":
+        return subject(token) if token.pos_ in ("VERB", "AUX") else None
+    return None if on != "verb" or _is_foreseen(head, token) else subject(head)
+
+
+@rule(
+    "claims.of_noun",
+    "An amount that hangs on a noun before it is of that noun: a range of 400 kilometres.",
+    decides=[reads("Brandt owns a hotel with 40 rooms.", claim("40 rooms", of="hotel"))],
+    leaves=[reads("She owns a fleet in 400 towns.", claim("400 towns", of=None))],
+)
+def noun_before(amount: Amount) -> Token | None:
+    """The noun a phrase hangs on; for what something is ("is the home port for 60 …") the something."""
+    on, token, head = amount.site
+    if on != "noun":
+        return None
+    counted, leading = amount.quantity.kind == "count", token.dep_ == "prep"
+    if (
+        counted
+        and leading
+        and token.lower_ in lexicon.words(_WORDS, "places")
+        and head.lower_ not in changes.nouns()
+    ):
+        return None  # where something is, not how much of it
+    if leading and token.lower_ != "of":
+        head = _behind_change(head)
+    if head.dep_ == "attr" and counted:
+        return subject(head.head) or head
+    return head
+
+
+MULTIPLES = Order("What is multiplied?", multiplied)
+FINDERS = Order(
+    "What has an amount?",
+    what_follows,
+    money_in,
+    paid_for,
+    modified,
+    owner,
+    beside,
+    complement,
+    object_before,
+    subject_of_verb,
+    noun_before,
+)
+
+# --- What they ask of the parse.
 
 
 def is_empty(noun: Token) -> bool:
     """Whether the noun is none that could have an amount: "a total of", "in front of", "20 miles south of"."""
-    if noun.lower_ not in EMPTY:
-        return noun.lower_ in LIGHT
+    if noun.lower_ not in lexicon.words(_WORDS, "empty"):
+        return noun.lower_ in lexicon.words(_WORDS, "light")
     return not any(child.dep_ in ("det", "amod", "compound", "poss") for child in noun.children)
 
 
-def modified(anchor: Token, number: Token | None, placed: Placed) -> Token | None:
-    """The noun right of the amount that it modifies: "a $150,000 contract"."""
-    starts = [token for token in (anchor, number) if token is not None]
-    noun = next((head for start in starts if (head := _head_right(start, anchor, placed)) is not None), None)
-    return noun if noun is None else _behind_change(noun)
+def _is_time(noun: Token) -> bool:
+    return noun.ent_type_ in ("DATE", "TIME")
 
 
-def _head_right(token: Token, anchor: Token, placed: Placed) -> Token | None:
-    """The first noun right of ``anchor`` on the way up from ``token`` through modifiers."""
+def _head_right(token: Token, last: Token, placed: Placed) -> Token | None:
+    """The first noun right of ``last`` on the way up from ``token`` through modifiers."""
     for _ in range(STEPS):
         if token.dep_ not in (*MODIFIERS, "quantmod", "npadvmod", "advmod"):
             return None
         head = token.head
-        if head.i > anchor.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not placed.hold(head):
-            return head if head.ent_type_ not in ("DATE", "TIME") and not is_empty(head) else None
-        if head.i <= anchor.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
+        if head.i > last.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not placed.hold(head):
+            return head if not _is_time(head) and not is_empty(head) else None
+        if head.i <= last.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
             return None
         token = head
     return None
@@ -51,18 +338,21 @@ def _head_right(token: Token, anchor: Token, placed: Placed) -> Token | None:
 
 def _behind_change(noun: Token) -> Token:
     """For a noun of change what changed: "a 5% rise in wages"; else the noun."""
-    if noun.lower_ not in changes.nouns():
-        return noun
+    return next(_changed(noun), noun) if noun.lower_ in changes.nouns() else noun
+
+
+def _changed(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.lower_ in ("in", "of") and child.dep_ == "prep" and (inside := object_of(child)) is not None:
-            return inside
-    owner = next((c for c in noun.children if c.dep_ in ("poss", "compound") and c.pos_ in NOUNS), None)
-    return owner or (None if _is_foreseen(noun.head, noun) else subject(noun)) or noun
+            yield inside
+    yield from (c for c in noun.children if c.dep_ in ("poss", "compound") and c.pos_ in NOUNS)
+    if not _is_foreseen(noun.head, noun) and (doer := subject(noun)) is not None:
+        yield doer
 
 
-def outermost(anchor: Token, quantity: Quantity) -> Token:
+def outermost(last: Token, quantity: Quantity) -> Token:
     """The highest token of the amount's own phrase."""
-    token = anchor
+    token = last
     for _ in range(STEPS):
         if token.head.i == token.i or not quantity.start <= token.head.idx < quantity.end:
             return token
@@ -72,25 +362,9 @@ def outermost(anchor: Token, quantity: Quantity) -> Token:
     return token
 
 
-def governor(token: Token, quantity: Quantity, placed: Placed) -> Token | None:
-    """What governs the amount: the noun before its preposition, or the subject or object of its verb."""
-    for _ in range(STEPS):
-        head = token.head
-        if head.i == token.i:
-            return subject(token) if token.pos_ in ("VERB", "AUX") else None
-        if token.dep_ in SUBJECTS:
-            return _complement(head) if quantity.kind != "count" and head.lemma_ == "be" else None
-        if head.pos_ in ("VERB", "AUX"):
-            return _object(head, token, quantity) or (None if _is_foreseen(head, token) else subject(head))
-        if _hangs_on(token, head, quantity, placed):
-            return _before(head, token, quantity)
-        token = head
-    return None
-
-
 def _is_foreseen(verb: Token, token: Token) -> bool:
     """Whether the amount is what the subject expects, and so not the subject's: "analysts had expected $2 a share"."""
-    return verb.lemma_ in FORESEEING and token.dep_ in ("dobj", "npadvmod")
+    return verb.lemma_ in lexicon.words("claim_sources", "foreseeing") and token.dep_ in ("dobj", "npadvmod")
 
 
 def _hangs_on(token: Token, head: Token, quantity: Quantity, placed: Placed) -> bool:
@@ -102,47 +376,55 @@ def _hangs_on(token: Token, head: Token, quantity: Quantity, placed: Placed) -> 
     return not placed.hold(head) or (quantity.kind == "measure" and token.dep_ == "prep")
 
 
-def _before(head: Token, token: Token, quantity: Quantity) -> Token | None:
-    """The noun a phrase hangs on; for what something is ("is the home port for 60 …") the something."""
-    if (
-        quantity.kind == "count"
-        and token.dep_ == "prep"
-        and token.lower_ in PLACES
-        and head.lower_ not in changes.nouns()
-    ):
-        return None
-    if token.dep_ == "prep" and token.lower_ != "of":
-        head = _behind_change(head)
-    if head.dep_ == "attr" and quantity.kind == "count":
-        return subject(head.head) or head
-    return head
+# --- From an amount beside it.
 
-
-def _complement(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in NOUNS), None)
-
-
-def _object(verb: Token, token: Token, quantity: Quantity) -> Token | None:
-    """The object, of "raised rates by 25 points", when the amount stands after a preposition."""
-    if (
-        token.dep_ != "prep"
-        or token.lower_ not in ("by", "to", "from", "at", "for")
-        or (quantity.kind == "measure" and token.lower_ == "for")
-    ):
-        return None
-    return next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS and c.i < token.i), None)
-
-
-BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
-LEVEL = re.compile(
-    r"(?:\s+(?:of|in|on|by|since|from|for)\s+[\w'’ -]{1,36}?)?,?\s+(?:(?:and|[a-z]+ing)\s+)?(?:(?:at|to)\s+(?:[a-z]+\s+)?(?:at\s+|to\s+)?|from\s+)",
+_LEVEL = late(
+    rf"(?:\s+{one_of(_WORDS, 'asides')}\s+[\w'’ -]{{1,36}}?)?,?\s+(?:(?:and|[a-z]+ing)\s+)?"
+    rf"(?:{one_of(_WORDS, 'levels')}\s+(?:[a-z]+\s+)?(?:{one_of(_WORDS, 'levels')}\s+)?|from\s+)",
     re.IGNORECASE,
 )
-PERIOD = re.compile(r"\b(?:last|past|next|first|coming|previous|recent)\s+$", re.IGNORECASE)
-ADJACENT = re.compile(
-    r"(?:,\s+|\s)(?:(?:now|then)\s+)?(?P<word>up|down|aged|worth|by|of|at|totalling|totaling|weighing|measuring|costing)\s+(?:an?\s+)?$",
-    re.IGNORECASE,
+_PERIOD = late(rf"\b{one_of(_WORDS, 'periods')}\s+$", re.IGNORECASE)
+
+
+class Neighbours(NamedTuple):
+    """Two amounts of one sentence, in text order."""
+
+    text: str
+    first: Quantity
+    second: Quantity
+
+
+@rule(
+    "claims.of_level",
+    "A level behind a change is of what changed: rose 30 cents to $2.80.",
+    decides=[
+        reads(
+            "The losers were Ostby Mills, down 68 cents at $11, Tollund, down 4 cents at $2.80.",
+            claim("$2.80", of="Tollund"),
+        )
+    ],
+    leaves=[reads("The toll rose 30 cents. The fine is $2.80.", claim("$2.80", of="fine"))],
 )
+def of_level(pair: Neighbours) -> str | None:
+    """ "Rose 64 points to 4,577"."""
+    between = _LEVEL.fullmatch(gap(*pair, under=56))
+    return pair.first.of if between and pair.first.change and pair.second.kind != "count" else None
+
+
+@rule(
+    "claims.of_list",
+    "A member of a list with a hyphen is of what the last member is of.",
+    decides=[reads("The mill offers four-, five- and six-cylinder engines.", claim("five", of="engines"))],
+    leaves=[reads("The mill offers four boats and six-cylinder engines.", claim("four boats", of="mill"))],
+)
+def of_list(pair: Neighbours) -> str | None:
+    """ "4- and 6-inch phones"."""
+    between = gap(*pair, under=14)
+    return pair.second.of if between.startswith("-") and is_list(between) else None
+
+
+LEVELS = Order("What has a level behind a change?", of_level)
+LISTS = Order("What has a member of a list?", of_list)
 
 
 def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -150,37 +432,44 @@ def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quan
     placed = Placed(quantities)
     out: list[Quantity] = []
     for quantity in quantities:
-        of = _level(text, out[-1], quantity) if out else None
-        unheld = _is_period(text, quantity) or pairs.is_equation(quantity, text)
-        noun = None if of or unheld else _noun(text, tokens, quantity, placed)
-        of = of or (_words(text, noun, quantity, placed, out) if noun is not None else None)
-        out.append(_held(quantity, None if of and of.lower() == (quantity.unit or "").lower() else of))
+        level = LEVELS.first(Neighbours(text, out[-1], quantity)) if out else None
+        if level is not None:
+            out.append(_held(quantity, level.answer, level.rule))
+        elif _is_period(text, quantity) or pairs.is_equation(quantity, text):
+            out.append(quantity)
+        else:
+            out.append(_named(tokens, quantity, placed, out))
     for at in range(len(out) - 2, -1, -1):
-        out[at] = _held(out[at], _listed(text, out[at], out[at + 1]) or out[at].of)
+        listed = LISTS.first(Neighbours(text, out[at], out[at + 1]))
+        out[at] = _held(out[at], listed.answer, listed.rule) if listed else out[at]
     return out
 
 
-def _held(quantity: Quantity, of: str | None) -> Quantity:
-    return quantity if of == quantity.of else replace(quantity, of=of)
+def _named(tokens: Tokens, quantity: Quantity, placed: Placed, named: Sequence[Quantity]) -> Quantity:
+    """The quantity with what the first finder finds."""
+    last = tokens.before(quantity.end)
+    if last is None:
+        return quantity
+    finders = MULTIPLES if quantity.form == "multiple" and last.pos_ == "VERB" else FINDERS
+    found = finders.first(Amount(tokens, quantity, placed, last))
+    return (
+        quantity
+        if found is None
+        else _held(quantity, _words(tokens.text, found.answer, quantity, placed, named), found.rule)
+    )
+
+
+def _held(quantity: Quantity, of: str | None, by: str) -> Quantity:
+    """With what has it; nothing has itself."""
+    if not of or of.lower() == (quantity.unit or "").lower():
+        return quantity
+    return replace(quantity, of=of, why=(*quantity.why, by))
 
 
 def _is_period(text: str, quantity: Quantity) -> bool:
     """ "the last three months" is a time in which something is so, and belongs to nothing."""
-    return quantity.kind == "measure" and bool(
-        PERIOD.search(text, max(0, quantity.start - 12), quantity.start)
-    )
-
-
-def _level(text: str, previous: Quantity, quantity: Quantity) -> str | None:
-    """For a level that follows a change, what changed: "rose 64 points to 4,577"."""
-    level = LEVEL.fullmatch(gap(text, previous, quantity, under=56))
-    return previous.of if level and previous.change and quantity.kind != "count" else None
-
-
-def _listed(text: str, quantity: Quantity, after: Quantity) -> str | None:
-    """For a member of a list of modifiers, what the last of them has: "4- and 6-inch phones"."""
-    between = gap(text, quantity, after, under=14)
-    return after.of if between.startswith("-") and is_list(between) else None
+    before = max(0, quantity.start - 12)
+    return quantity.kind == "measure" and _PERIOD.search(text, before, quantity.start) is not None
 
 
 def _words(
@@ -190,81 +479,8 @@ def _words(
     other = placed.holding(noun)
     if other is quantity:
         return None
-    if other is not None:
-        return (
-            other.unit
-            if other.kind == "count"
-            else next((q.of for q in named if q.start == other.start), None)
-        )
-    return phrase(text, noun, placed.hold)
-
-
-def _noun(text: str, tokens: Tokens, quantity: Quantity, placed: Placed) -> Token | None:
-    anchor = tokens.before(quantity.end)
-    if anchor is None:
-        return None
-    if quantity.form == "multiple" and anchor.pos_ == "VERB":
-        return next((c for c in anchor.children if c.dep_ == "dobj"), None) or subject(anchor)
-    of = _after(text, tokens, quantity, anchor)
-    if of is None and (quantity.kind != "count" or text.startswith("-", quantity.to)):
-        of = modified(anchor, tokens.at(quantity.at), placed)
+    if other is None:
+        return phrase(text, noun, placed.hold)
     return (
-        of
-        or _owner(tokens, quantity)
-        or _beside(text, tokens, quantity, placed)
-        or governor(outermost(anchor, quantity), quantity, placed)
+        other.unit if other.kind == "count" else next((q.of for q in named if q.start == other.start), None)
     )
-
-
-def _owner(tokens: Tokens, quantity: Quantity) -> Token | None:
-    """X of "X's 10 million children"."""
-    mark = tokens.before(quantity.start)
-    if mark is None or mark.tag_ != "POS" or mark.i == 0:
-        return None
-    owner = mark.nbor(-1)
-    return owner if owner.pos_ in NOUNS and owner.ent_type_ not in ("DATE", "TIME") else None
-
-
-def _after(text: str, tokens: Tokens, quantity: Quantity, anchor: Token) -> Token | None:
-    """X of "60% of X", "$1.1m in X", "one count of X"; of "paid $5 for X"."""
-    brackets = BRACKETS.match(text, quantity.end)
-    at = brackets.end() if brackets else quantity.end
-    word = tokens.after(at)
-    if word is None or word.is_sent_start or text[at : word.idx].strip():
-        return None
-    if word.lower_ == "of":
-        return object_of(word)
-    if word.lower_ == "in" and quantity.kind == "money" and anchor.dep_ != "dobj":
-        stuff = object_of(word)  # "$40,000 in cash", not "£20 in his pocket"
-        return stuff if stuff is None or not any(c.dep_ in ("det", "poss") for c in stuff.children) else None
-    if word.lower_ == "for" and quantity.kind == "money" and _is_paid(anchor):
-        return object_of(word)
-    return None
-
-
-def _is_paid(anchor: Token) -> bool:
-    for _ in range(4):
-        if anchor.dep_ == "dobj":
-            return anchor.head.lemma_ in ("pay", "spend", "charge", "ask", "offer")
-        anchor = anchor.head
-    return False
-
-
-def _beside(text: str, tokens: Tokens, quantity: Quantity, placed: Placed) -> Token | None:
-    """The noun right before "down 3%", "aged 5", "worth $2m", "Burlington by 2%", "levels at 40"."""
-    match = ADJACENT.search(text, max(0, quantity.start - 24), quantity.start)
-    if not match:
-        return None
-    noun, word = tokens.before(match.start()), match["word"].lower()
-    if noun is None or noun.pos_ not in NOUNS or noun.ent_type_ in ("DATE", "TIME") or is_empty(noun):
-        return None
-    if any(token.is_sent_start for token in noun.doc[noun.i + 1 : noun.i + 4] if token.idx <= quantity.at):
-        return None
-    if word in ("up", "down") and "," in match.group() and noun.dep_ == "pobj" and noun.head.lower_ != "of":
-        return subject(noun)
-    held = placed.holding(noun)
-    if held is not None:
-        return noun if word in ("aged", "worth") and held.kind == "count" else None
-    if word == "by" and noun.dep_ in ("dobj", "npadvmod", "nsubjpass", "attr"):
-        return noun if noun.dep_ == "dobj" else None
-    return noun
