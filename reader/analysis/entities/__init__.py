@@ -1,10 +1,8 @@
 """Entities: one name, one kind, over the whole document.
 
-    Doc ──► words ──► finds ──► names ──► groups ──► entities
-            capitals  splitting evidence  joining    spread
-            runs      repairs   context   people     shortening
-                      extent
-                      trust
+    Doc ──► words ──► gather ──► names ──► joining ──► component
+                      trimming   evidence
+                      runs
 
-``document`` runs these in turn; ``index`` is how other components look entities up.
+``component`` runs these in turn; ``lists`` gives the word lists as tables, ``index`` is how other components look entities up.
 """

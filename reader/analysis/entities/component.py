@@ -1,12 +1,19 @@
-"""The entities component."""
+"""The entities component: from the model's spans to one name and one kind over the whole document."""
+
+from collections import defaultdict
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from reader.analysis import extensions
-from reader.analysis.entities.document import entities
-
-extensions.register()
+from reader.analysis.entities import lists
+from reader.analysis.entities.gather import gather, spread
+from reader.analysis.entities.joining import joined, last_names, short_names, titled
+from reader.analysis.entities.names import Name, Votes, names_of, winner
+from reader.analysis.entities.runs import Runs
+from reader.analysis.entities.words import Piece, Words
+from reader.analysis.model import Entity, EntityKind, Mention
 
 
 class Entities:
@@ -22,3 +29,77 @@ class Entities:
 def make_entities(nlp: Language, name: str) -> Entities:
     """The factory spaCy calls for ``nlp.add_pipe("article_entities")``."""
     return Entities()
+
+
+def entities(doc: Doc) -> list[Entity]:
+    """The entities of a Doc, in the order in which they are first mentioned."""
+    words = Words(doc)
+    runs = Runs(words)
+    finds = gather(doc, words, runs)
+    names = names_of(words, finds)
+    groups = joined(words, finds, names)
+    kinds = _kinds(groups, names)
+    pieces = [find.piece for find in finds]
+    taken = {number for piece in pieces for number in range(*piece)}
+    pieces += spread(words, runs, names, taken)
+    short = short_names(names, groups, kinds) | last_names(names, groups, kinds)
+    groups |= short
+    pieces += [piece for piece in spread(words, runs, short, taken) if _is_name(words, piece[0])]
+    text = doc._.article.text if doc._.article else doc.text
+    pieces.sort()
+    return _assembled(text, words, pieces, groups, kinds)
+
+
+def _is_name(words: Words, number: int) -> bool:
+    """Whether a capitalised word that is somebody's last name is that name here: not "Young people"."""
+    if words.proper[number] or number in words.shouted:
+        return True
+    return words.is_noun(number) and not words.has_small(number)
+
+
+def _assembled(
+    text: str, words: Words, pieces: list[Piece], groups: dict[str, str], kinds: dict[str, EntityKind]
+) -> list[Entity]:
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    forms: dict[str, list[str]] = defaultdict(list)
+    own = titled(words, pieces, groups, kinds)
+    for piece in pieces:
+        group = own.get(piece) or groups[words.surface(piece)]
+        start, end = words.offsets(piece)
+        mentions[group].append(Mention(start, end, text[start:end]))
+        forms[group].append(words.plain(piece) if group in kinds else group)
+    return [
+        Entity(_canonical(kind, forms[group]), kind, tuple(found))
+        for group, found in mentions.items()
+        for kind in [kinds.get(group, "person")]
+    ]
+
+
+def _kinds(groups: dict[str, str], names: dict[str, Name]) -> dict[str, EntityKind]:
+    """The kind of each group, by the votes of all its forms."""
+    votes: dict[str, Votes] = {}
+    for text, group in groups.items():
+        pool = votes.setdefault(group, {})
+        for kind, weight in names[text].votes.items():
+            pool[kind] = pool.get(kind, 0.0) + weight
+    return {group: winner(pool) for group, pool in votes.items()}
+
+
+def _canonical(kind: EntityKind, forms: Iterable[str]) -> str:
+    """A person's fullest name; a place's usual one; else the form used most, the longest of equals.
+
+    A bare head ("Rovers") names nothing where there is a fuller form.
+    """
+    counts: dict[str, int] = {}
+    for form in forms:
+        counts[form] = counts.get(form, 0) + 1
+    if kind == "person":
+        return max(counts, key=lambda form: (form.count(" "), len(form)))
+    for form in counts:
+        if lists.aliases().get(form) == form:
+            return form
+    heads = lists.table("entities_heads", "last")
+    return max(counts, key=lambda form: (form not in heads, counts[form], len(form)))
+
+
+extensions.register()

@@ -1,18 +1,75 @@
-"""Where names stand: the model's spans, repaired and widened, and what the model missed."""
+"""Where names stand: the spans of the model that are believed, repaired and widened, and what the model missed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
 from reader.analysis import lexicon
-from reader.analysis.entities import lists
-from reader.analysis.entities.extent import rejoined, widened
-from reader.analysis.entities.finds import Find, likely
-from reader.analysis.entities.runs import Runs
-from reader.analysis.entities.splitting import pieces, split_known
-from reader.analysis.entities.trust import datelines, trusted
-from reader.analysis.entities.words import Words
+from reader.analysis.entities import evidence, lists
+from reader.analysis.entities.names import Find, is_likely, likely
+from reader.analysis.entities.runs import Runs, rejoined, widened
+from reader.analysis.entities.trimming import pieces, split_known
+from reader.analysis.entities.words import Piece, Words
+from reader.article.dateline import places_in
+
+
+def datelines(doc: Doc, words: Words) -> Iterator[Find]:
+    """The places reports open with, in capitals or where the article says that its dateline is."""
+    yield from (Find(piece, evidence.DATELINE) for piece in words.datelines)
+    article = doc._.article
+    if article is None or article.dateline is None:
+        return
+    first = bisect_left(words.starts, article.dateline[0])
+    if first in words.shouted and bisect_left(words.starts, article.dateline[1]) in words.shouted:
+        return  # a headline
+    known = {piece[0] for piece in words.datelines}
+    for start, end in places_in(article.text, article.dateline[0]):
+        piece = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        if piece[0] not in known and piece[0] < piece[1]:
+            yield Find(piece, evidence.DATELINE)
+
+
+def trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Without what the model sees in stretches of capitals, where it errs, unless the text has it elsewhere.
+
+    In a text that is all in capitals, names of several words are let through.
+    """
+    if not words.shouted:
+        yield from _no_mere_openings(words, finds)
+        return
+    most = len(words.shouted) > len(words) / 2
+    calm = {words.surface(find.piece) for find in finds if find.piece[0] not in words.shouted}
+    for find in _no_mere_openings(words, finds):
+        name = words.surface(find.piece)
+        let = most and (" " in name or is_likely(words, find.piece))
+        if let or find.piece[0] not in words.shouted or name in calm or lists.is_known(name):
+            yield find
+
+
+def _no_mere_openings(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Without single words that have their capital only from opening a sentence: "Scholars say"."""
+    doubtful = {find.piece for find in finds if _is_mere_opening(words, find.piece)}
+    if not doubtful:
+        yield from finds
+        return
+    inside = {words.surface(find.piece) for find in finds if find.piece not in doubtful}
+    for find in finds:
+        if find.piece not in doubtful or words.surface(find.piece) in inside:
+            yield find
+
+
+def _is_mere_opening(words: Words, piece: Piece) -> bool:
+    start, end = piece
+    if end - start > 1 or not words.opens[start]:
+        return False
+    if words.small(start) in lexicon.words("entities_words", "common"):
+        return True
+    word = words.texts[start]
+    return word.istitle() and not words.proper[start] and not lists.is_known(word)
+
 
 _LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -82,3 +139,38 @@ def _in_brackets(words: Words, finds: list[Find], taken: set[int]) -> Iterator[F
             if at - 1 in named or "organisation" in before:
                 taken.add(at)
                 yield Find((at, at + 1), "")
+
+
+def spread(words: Words, runs: Runs, names: Collection[str], taken: set[int]) -> list[Piece]:
+    """The untaken places where one of the names stands whole, the longest name first."""
+    lengths = _lengths(names)
+    # Nearly all names begin with a capital, and few words do.
+    proper = all(word[:1].isupper() for word in lengths)
+    found: list[Piece] = []
+    for at in words.capitals if proper else range(len(words)):
+        word = words.texts[at]
+        if word in lengths and at not in taken:
+            piece = _match(words, at, lengths[word], names, taken)
+            if piece and runs.widened(piece, taken) == piece:
+                taken.update(range(*piece))
+                found.append(piece)
+    return found
+
+
+def _lengths(names: Collection[str]) -> dict[str, list[int]]:
+    """First word -> how many words the names that begin with it have, the most first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        found[name.partition(" ")[0]].add(name.count(" ") + 1)
+    return {first: sorted(counts, reverse=True) for first, counts in found.items()}
+
+
+def _match(
+    words: Words, at: int, lengths: list[int], names: Collection[str], taken: set[int]
+) -> Piece | None:
+    for length in lengths:
+        end = at + length
+        fits = end <= len(words) and " ".join(words.texts[at:end]) in names
+        if fits and taken.isdisjoint(range(at, end)):
+            return at, end
+    return None

@@ -1,14 +1,87 @@
-"""Which names are one: people's, short forms, acronyms, other names of a place."""
+"""Which names are one: people's, short forms, acronyms, other names of a place; and whom a last name alone means."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from reader.analysis import lexicon
 from reader.analysis.entities import lists
-from reader.analysis.entities.finds import Find
 from reader.analysis.entities.gather import ACRONYM
-from reader.analysis.entities.names import SURE, Name, Names, Pair
-from reader.analysis.entities.people import people
-from reader.analysis.entities.words import Words
+from reader.analysis.entities.names import SURE, Find, Name, Names, Pair
+from reader.analysis.entities.trimming import is_role
+from reader.analysis.entities.words import Piece, Words
+from reader.analysis.model import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a full name: its fullest form, where it first stands, how often it was found."""
+
+    text: str
+    first: int
+    count: int
+
+
+def people(names: Names) -> Iterator[Pair]:
+    """Last names, given names and names with more or fewer middle names, each to its one full name."""
+    by_last: dict[str, list[Person]] = defaultdict(list)
+    by_first: dict[str, list[Person]] = defaultdict(list)
+    for same in _same_people(names):
+        full = max(same, key=lambda name: len(name.text))
+        person = Person(full.text, min(name.first for name in same), sum(name.count for name in same))
+        by_last[last_name(full.parts)].append(person)
+        for first in {name.parts[0] for name in same}:
+            by_first[first].append(person)
+        yield from ((name.text, full.text) for name in same)
+    for name in names.values():
+        if " " not in name.text and not name.royal and _may_be_person(name):
+            owners = (
+                by_last.get(name.text) or by_last.get(name.text.removesuffix("s")) or by_first.get(name.text)
+            )
+            foremost = _foremost(owners or [], name.first)
+            if foremost:
+                yield name.text, foremost
+
+
+def _same_people(names: Names) -> Iterable[list[Name]]:
+    """Full names of people, those with the same given and last name together."""
+    ends: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    for name in names.values():
+        if " " in name.text and _is_person(name, names):
+            given = lists.formal_given_names().get(name.parts[0], name.parts[0])
+            ends[given, last_name(name.parts)].append(name)
+    return ends.values()
+
+
+def _foremost(people: list[Person], first: int) -> str | None:
+    """Whom a name alone means: the one who bears it, or the one the article is about, named before.
+
+    Of two who share it, that is the one it names in full twice as often; else it is nobody.
+    """
+    ranked = sorted(people, key=lambda person: -person.count)
+    if len(ranked) > 1 and (ranked[0].count < 2 * ranked[1].count or ranked[0].first > first):
+        return None
+    return ranked[0].text if ranked else None
+
+
+def last_name(parts: list[str]) -> str:
+    """The last name among the words of a full name: not "Jr.", not "III"."""
+    if len(parts) > 2 and parts[-1].lower() in lexicon.words("entities_titles", "suffixes"):
+        return parts[-2]
+    return parts[-1]
+
+
+def _is_person(name: Name, names: Names) -> bool:
+    """Whether a name of several words is a person's, by its own votes or by those of its last word."""
+    if name.kind == "person" or not _may_be_person(name):
+        return name.kind == "person"
+    last = names.get(last_name(name.parts))
+    return last is not None and last.kind == "person"
+
+
+def _may_be_person(name: Name) -> bool:
+    best = max(name.votes.values(), default=0.0)
+    return best - name.votes.get("person", 0.0) < SURE
 
 
 def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
@@ -112,3 +185,100 @@ def _aliases(names: Names) -> Iterator[Pair]:
         row = lists.aliases().get(text)
         if row:
             yield text, seen.setdefault(row, text)
+
+
+def last_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind]) -> dict[str, str]:
+    """Last names that were never found alone -> the group of the one person who bears each."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for text, group in groups.items():
+        if kinds[group] == "person" and " " in text:
+            owners[last_name(text.split(" "))].add(group)
+    return {
+        last: next(iter(bearers))
+        for last, bearers in owners.items()
+        if len(bearers) == 1 and last not in names and _can_stand_alone(last)
+    }
+
+
+def short_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind]) -> dict[str, str]:
+    """First words of organisations, never found alone -> the group of the one organisation they begin."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for text, group in groups.items():
+        first, _, rest = text.partition(" ")
+        phrase = rest.partition(" ")[0] in {"of", "and", "for", "&"}
+        if rest and not phrase and kinds[group] == "organisation" and first not in names:
+            owners[first].add(group)
+    return {
+        first: next(iter(group))
+        for first, group in owners.items()
+        if len(group) == 1 and _is_distinctive(first)
+    }
+
+
+def _is_distinctive(word: str) -> bool:
+    """Whether a word stands for one organisation: not "National", not "Bank", not "Air"."""
+    heads = (lists.table("entities_heads", key) for key in ("last", "first", "opening"))
+    common = word.lower() in lists.nouns() or is_role(word) or any(word in table for table in heads)
+    small = any(
+        word.lower() in lexicon.words("entities_words", key) for key in ("compass", "function", "calendar")
+    )
+    given = word in lexicon.words("given_names", "given")
+    return _can_stand_alone(word) and len(word) > 3 and not (common or small or given)
+
+
+def _can_stand_alone(last: str) -> bool:
+    return len(last) > 2 and last[0].isupper() and not lists.is_known(last) and last not in lists.demonyms()
+
+
+_TITLES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+
+
+def titled(
+    words: Words, pieces: list[Piece], groups: Mapping[str, str], kinds: Mapping[str, EntityKind]
+) -> dict[Piece, str]:
+    """Last names with a title -> the group of the one they fit, or a name of their own with the title.
+
+    Those without a title, and those whose name's bearer they do fit, are left out.
+    """
+    marked = {
+        piece: gender for piece in pieces if piece[1] - piece[0] == 1 and (gender := _title(words, piece))
+    }
+    bearers = _bearers(words, pieces, groups, kinds) if marked else {}
+    found: dict[Piece, str] = {}
+    for piece, gender in marked.items():
+        name = words.surface(piece)
+        known = bearers.get(name, {})
+        fitting = [group for group, theirs in known.items() if theirs == gender]
+        fitting = fitting or [group for group, theirs in known.items() if theirs is None]
+        if known and not fitting:
+            found[piece] = f"{words.at(piece[0] - 1)} {name}".replace(". ", " ")
+        elif len(fitting) == 1:
+            found[piece] = fitting[0]
+    return found
+
+
+def _title(words: Words, piece: Piece) -> str | None:
+    return _TITLES.get(words.small(piece[0] - 1).rstrip("."))
+
+
+def _bearers(
+    words: Words, pieces: list[Piece], groups: Mapping[str, str], kinds: Mapping[str, EntityKind]
+) -> dict[str, dict[str, str | None]]:
+    """Last name -> the people who bear it, each with "m", "f" or None where nothing tells."""
+    found: dict[str, dict[str, str | None]] = defaultdict(dict)
+    for piece in pieces:
+        form = words.surface(piece)
+        if " " in form and kinds.get(groups[form]) == "person":
+            people = found[last_name(form.split(" "))]
+            people[groups[form]] = people.get(groups[form]) or _gender(words, piece)
+    return found
+
+
+def _gender(words: Words, piece: Piece) -> str | None:
+    """What the given name tells, or the word before it: "his wife, Karen Feld", "Mr Nils Feld"."""
+    start = piece[0]
+    before = words.small(start - 2 if words.at(start - 1) == "," else start - 1).rstrip(".")
+    for gender, near, given in (("f", "female", "female_names"), ("m", "male", "male_names")):
+        if before in lexicon.words("sources", near) or words.at(start) in lexicon.words("sources", given):
+            return gender
+    return None

@@ -1,14 +1,55 @@
-"""Names told apart by their words, and what speaks for the kind of each over the whole document."""
+"""Names in their places, and the forms of names told apart by their words, with what speaks for the kind of each."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.analysis import lexicon
-from reader.analysis.entities import context, evidence
-from reader.analysis.entities.finds import Find
-from reader.analysis.entities.words import Words
+from reader.analysis.entities import evidence, lists
+from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import EntityKind
+
+_ENOUGH = 2.5  # weight of evidence at which capitalised words are a name without the model's word for it
+
+
+class Find(NamedTuple):
+    """A name in its place; ``label`` is the model's, "" where it saw nothing."""
+
+    piece: Piece
+    label: str
+
+
+def likely(words: Words, pieces: list[Piece]) -> list[Find]:
+    """Those of the pieces without a label that are names, by the evidence of all that read the same."""
+    same: dict[str, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        same[words.surface(piece)].append(piece)
+    found = (group for name, group in same.items() if _weight(words, name, group) >= _ENOUGH)
+    return [Find(piece, "") for group in found for piece in group]
+
+
+def _weight(words: Words, name: str, pieces: list[Piece]) -> float:
+    weights: dict[str, float] = defaultdict(float)
+    for kind, weight in evidence.of_name(name):
+        weights[kind] += weight
+    for piece in pieces:
+        for kind, weight in evidence.of_context(words, piece):
+            weights[kind] += weight
+    return max(weights.values(), default=0.0) + _repetition(words, name, pieces)
+
+
+def _repetition(words: Words, name: str, pieces: list[Piece]) -> float:
+    """What it says for two words and more that they stand together again and again, inside sentences."""
+    inside = sum(not words.opens[start] and all(words.proper[start:end]) for start, end in pieces)
+    named = " " in name and len(name.rsplit(" ", 1)[1]) > 2 and name.rsplit(" ", 1)[1] not in lists.demonyms()
+    return float(inside) if named and inside > 1 else 0.0
+
+
+def is_likely(words: Words, piece: Piece) -> bool:
+    """Whether the words of a piece and those around it say that it is a name."""
+    return _weight(words, words.surface(piece), [piece]) >= _ENOUGH
+
 
 Votes = dict[EntityKind, float]
 
@@ -72,5 +113,5 @@ def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
         name.royal |= words.small(find.piece[0] - 1) in royal
         repeated = name.labels[find.label] = name.labels.get(find.label, 0) + 1
         name.add((kind, weight / repeated) for kind, weight in evidence.of_label(find.label))
-        name.add(context.of_context(words, find.piece))
+        name.add(evidence.of_context(words, find.piece))
     return names

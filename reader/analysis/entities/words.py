@@ -1,8 +1,131 @@
-"""A Doc's words as plain lists, which are many times faster to walk than its tokens."""
+"""A Doc's words as plain lists, which are many times faster to walk than its tokens, capitals read as if in normal case.
+
+In a stretch of capital letters "STORM HITS ARVIL" is read as "Storm Hits Arvil", so that names found elsewhere in the text are
+found in it. A word keeps its capitals where the rest of the text writes it so ("NATO")."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from spacy.tokens import Doc
 
-from reader.analysis.entities.capitals import Capitals
+from reader.analysis import lexicon
+from reader.analysis.entities import lists
+
+_DASHES = frozenset({"-", "--", "_", "–", "—"})
+_AFTER_DATELINE = _DASHES | {",", "(", "/", ":"}
+_FEWEST = 3  # words in capitals, side by side, that make a stretch; fewer may be acronyms
+
+
+class Capitals:
+    """Where the words of one text stand in capitals.
+
+    Attributes:
+        stretches: spans without a small letter that hold enough words in capitals.
+        openings: spans that open a line and stand before a comma, a bracket, a colon, a number or a dash.
+    """
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        # Few words are in capitals: all that is looked for begins at one of them.
+        self._numbers = [number for number, word in enumerate(texts) if word.isupper() and len(word) > 1]
+        self.stretches = list(_stretches(texts, self._numbers))
+        self.openings = list(_openings(texts, self._numbers))
+
+    def datelines(self) -> Iterator[tuple[int, int]]:
+        """Places in capitals that open a report: "ARVIL, Norway (Wire) -", "ARVIL 2019-08-31"."""
+        shouted = {number for start, end in self.stretches for number in range(start, end)}
+        for start, end in self.openings:
+            second = " ".join(self._texts[end + 2 : end + 3])
+            if start not in shouted and _opens_report(self._texts[end], second):
+                yield start, end
+
+    def in_normal_case(self) -> tuple[list[str], set[int]]:
+        """The words with those of all-capital stretches in normal case, and the numbers of these.
+
+        Every word keeps its length, so that offsets hold.
+        """
+        spans = chain(self.stretches, self.openings, self._places())
+        shouted = {number for start, end in spans for number in range(start, end)}
+        if not shouted:
+            return self._texts, shouted
+        usual = _usual_forms(self._texts, shouted)
+        out = list(self._texts)
+        for number in shouted:
+            out[number] = _calmed(out[number], usual)
+        return out, shouted
+
+    def _places(self) -> Iterator[tuple[int, int]]:
+        """Well-known places in capitals: "KENYA: 14 arrests"."""
+        places = lists.places_in_capitals()
+        for number in self._numbers:
+            word = self._texts[number]
+            if word in places and len(word) > 3:
+                yield number, number + 1
+
+
+def _stretches(texts: list[str], capitals: list[int]) -> Iterator[tuple[int, int]]:
+    """Spans around words in capitals, to the words on either side that part them from others."""
+    group: list[int] = []
+    for number in capitals:
+        if group and any(map(_parts, texts[group[-1] + 1 : number])):
+            yield from _whole(texts, group)
+            group = []
+        group.append(number)
+    yield from _whole(texts, group)
+
+
+def _whole(texts: list[str], group: list[int]) -> Iterator[tuple[int, int]]:
+    if len(group) < _FEWEST:
+        return
+    start, end = group[0], group[-1] + 1
+    while start > 0 and not _parts(texts[start - 1]):
+        start -= 1
+    while end < len(texts) and not _parts(texts[end]):
+        end += 1
+    yield start, end
+
+
+def _parts(word: str) -> bool:
+    """Whether a word ends a stretch: it has a small letter, or it is the end of a line."""
+    return not word.isupper() and (word.lower() != word.upper() or "\n" in word)
+
+
+def _openings(texts: list[str], capitals: list[int]) -> Iterator[tuple[int, int]]:
+    for number in capitals:
+        if number == 0 or "\n" in texts[number - 1]:
+            end = number
+            while end < len(texts) and end - number < 4 and texts[end].replace(".", "").isupper():
+                end += 1
+            if end < len(texts) and (texts[end] in _AFTER_DATELINE or texts[end][0].isdigit()):
+                yield number, end
+
+
+def _opens_report(after: str, second: str) -> bool:
+    """Whether what follows words in capitals says that they are a dateline: ", Norway", "- Rain fell"."""
+    if after in {",", "("}:
+        return True
+    return second.islower() if after in _DASHES else after[:4].isdigit() and len(after) > 3
+
+
+def _usual_forms(texts: list[str], shouted: set[int]) -> dict[str, str]:
+    """Word in capitals -> the form with a capital in which the rest of the text has it."""
+    return {
+        word.upper(): word
+        for number, word in enumerate(texts)
+        if word[0].isupper() and number not in shouted and len(word.upper()) == len(word)
+    }
+
+
+def _calmed(word: str, usual: Mapping[str, str]) -> str:
+    if word.lower() in lexicon.words("entities_words", "function"):
+        return word.lower()
+    known = usual.get(word) or lists.places_in_capitals().get(word)
+    if known is not None:
+        return known
+    calm = word.capitalize()
+    short = len(word) <= 3 and calm not in lexicon.words("given_names", "given")
+    return word if short or "." in word or len(calm) != len(word) else calm
+
 
 Piece = tuple[int, int]
 """A half-open span of word numbers."""

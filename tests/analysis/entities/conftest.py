@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.util import filter_spans
 
-from reader.analysis.entities.document import entities
+from reader.analysis.entities.component import entities
 from reader.analysis.model import Entity
 
 _MARK = re.compile(r"\{(\w+):(.*?)\}", re.S)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.entities.capitals import Capitals
+from reader.analysis.entities.words import Capitals
 from reader.analysis.pipeline import analyse
 from reader.article.jsonl import from_record
 
