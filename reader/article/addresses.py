@@ -6,8 +6,12 @@ import socket
 from reader.article.errors import ArticleError, UnreachableError
 from reader.article.sanitise import visible
 
-_Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# All that has ever been given out for the open internet (RFC 4291, and IANA's registry). The rest is reserved, or has
+# been: site-local fec0::/10, the local 64:ff9b:1::/48, IPv4-compatible ::a.b.c.d, IPv4-translated ::ffff:0:a.b.c.d,
+# segment routing's 5f00::/16.
+_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
+_DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")  # which older Pythons take for global
 
 
 def checked(host: str, port: int, allow_local: bool = False) -> list[str]:
@@ -36,13 +40,15 @@ def checked(host: str, port: int, allow_local: bool = False) -> list[str]:
 def is_public(address: str) -> bool:
     """Whether an address is one of the open internet, also inside the ways to write IPv4 as IPv6."""
     ip = ipaddress.ip_address(address.partition("%")[0])
-    return all(part.is_global and not part.is_multicast for part in (ip, *_inside(ip)))
-
-
-def _inside(ip: _Address) -> list[_Address]:
     if isinstance(ip, ipaddress.IPv4Address):
-        return []
-    found = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
+        return ip.is_global and not ip.is_multicast
+    if ip.ipv4_mapped is not None:
+        return is_public(str(ip.ipv4_mapped))
     if ip in _NAT64:
-        found.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    return [part for part in found if part is not None]
+        return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
+    return (
+        ip in _GLOBAL_UNICAST
+        and ip not in _DOCUMENTATION
+        and ip.is_global
+        and all(is_public(str(part)) for part in (ip.sixtofour, *(ip.teredo or ())) if part is not None)
+    )

@@ -14,6 +14,7 @@ from itertools import islice
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
 from reader.article.sources import Source
+from reader.article.webaddress import web_address
 
 _SUBSTANTIAL = 300  # characters of plain text that are more than "open this in a browser"
 _LONGEST = 300
@@ -55,7 +56,7 @@ def read(source: Source) -> Message:
 def _read(source: Source) -> Message:
     message = message_from_bytes(source.data, policy=_Policy())
     assert isinstance(message, EmailMessage)
-    if address := _header(message, "snapshot-content-location"):
+    if address := _header(message, "snapshot-content-location", _LONGEST_HEADER):
         return _saved_page(source, message, address)
     part = _text_part(message)
     name, address = parseaddr(_header(message, "from") or "")
@@ -83,15 +84,15 @@ def _saved_page(source: Source, message: EmailMessage, address: str) -> Message:
         data=part.get_payload(decode=True) or b"",  # type: ignore[arg-type]
         form=".html",
         charset=part.get_content_charset(),
-        url=address,
+        url=web_address(address),
         steps=(*source.steps, "page taken from the file a browser saved"),
     )
     return Message(page, None, None, None)
 
 
-def _header(message: EmailMessage, name: str) -> str | None:
+def _header(message: EmailMessage, name: str, longest: int = _LONGEST) -> str | None:
     try:
-        return visible(message[name] or "", _LONGEST) or None
+        return visible(message[name] or "", longest) or None
     except Exception:  # the parser of headers raises whatever a hostile one runs it into
         return None
 

@@ -15,6 +15,7 @@ from reader.article.inflate import ACCEPTED, inflated
 from reader.article.misnamed import fault_in
 from reader.article.sanitise import visible
 from reader.article.watch import TooSlowError, Watch
+from reader.article.webaddress import without_password
 
 if TYPE_CHECKING:
     import httpx
@@ -83,7 +84,7 @@ def fetch(
     limits = limits or Limits()
     watch = Watch(time.monotonic() + limits.total_seconds, progress)
     try:
-        return _follow(urldefrag(url)[0], watch, allow_local, limits)
+        return _follow(_plain(url), watch, allow_local, limits)
     except TooSlowError:
         raise UnreachableError(
             f"{shown(url)} took more than {limits.total_seconds:g} seconds; try again later"
@@ -101,6 +102,11 @@ def shown(url: str) -> str:
     head, at, tail = url.partition("://")
     host, slash, path = tail.partition("/")
     return visible(head + at + host.rpartition("@")[2] + slash + path, _LONGEST_ADDRESS)
+
+
+def _plain(url: str) -> str:
+    """The address of a page: no place in it, and no name and password, which are never sent."""
+    return without_password(urldefrag(url)[0])
 
 
 def so_far(size: int) -> str:
@@ -136,7 +142,7 @@ def _follow(url: str, watch: Watch, allow_local: bool, limits: Limits) -> Page:
                 cookies.extract_cookies(answer)
                 if not answer.has_redirect_location:
                     return _page(answer, seen[-1], watch, limits)
-                seen.append(urldefrag(urljoin(seen[-1], answer.headers["location"]))[0])
+                seen.append(_plain(urljoin(seen[-1], answer.headers["location"])))
     raise ArticleError(f"{shown(url)} redirects more than {limits.redirects} times; open the final address")
 
 

@@ -76,7 +76,7 @@ class Article:
         text: the frozen text, never re-flowed and never changed afterwards.
         blocks: its headline, sub-heads, paragraphs and so on, in text order.
         source: the path, address or "-" it came from, for people to read.
-        url: its canonical address, where one is known.
+        url: its canonical address, where one is known and :func:`web_address` lets it be kept.
         published: the publication day, and ``published_from`` where that was found.
         dateline: span of a leading "BERLIN, Jan 7 -" or "Berlin The ...", when there is one.
         steps: what was done to the source before the text was frozen, in order.
@@ -102,6 +102,14 @@ class Article:
     notices: tuple[str, ...] = field(default=(), compare=False)
     runs: tuple[Run, ...] = ()
     foreign: bool = False
+
+    def __post_init__(self) -> None:
+        """Whatever format an address was stated in, it is kept only where a browser may be given it."""
+        if self.url is not None or "@" in (self.source or ""):
+            from reader.article.webaddress import web_address, without_password
+
+            object.__setattr__(self, "url", web_address(self.url))
+            object.__setattr__(self, "source", self.source and without_password(self.source))
 
     @cached_property
     def sha256(self) -> str:

@@ -100,7 +100,9 @@ def _read(source: Location, options: Options, stdin: BinaryIO | None) -> Source:
 
 def _fetched(url: str, options: Options) -> Source:
     from reader.article.pages import fetch_or_recall
+    from reader.article.webaddress import without_password
 
+    url = without_password(url)
     page, notices = fetch_or_recall(url, options)
     steps = (f"fetched on {page.fetched.isoformat()}",)
     form = _form_of_type(page.content_type) or sources.form_of(urlsplit(page.url).path)

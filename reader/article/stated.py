@@ -71,16 +71,22 @@ def with_stated(article: Article, stated: Mapping[str, object]) -> Article:
     if not stated:
         return article
 
+    from reader.article.webaddress import web_address
+
     words = partial(_stated_words, stated)
     published = as_date(_first(stated, "date", "published", "pubdate"))
     origin = words("source", "site", "publisher")
-    is_url = bool(origin and re.match(r"https?://", origin))
+    is_url = bool(origin and re.match(r"https?://", origin, re.I))
+    stated_addresses = (
+        *(web_address(words(key)) for key in ("url", "link", "canonical")),
+        web_address(origin),
+    )
     return replace(
         article,
         title=title_in(stated) or article.title,
         byline=words("author", "authors", "byline") or article.byline,
         site=article.site if is_url else origin,
-        url=words("url", "link", "canonical") or (origin if is_url else article.url),
+        url=next(filter(None, stated_addresses), article.url),
         language=words("language", "lang") or article.language,
         published=published or article.published,
         published_from="front matter" if published else article.published_from,

@@ -22,6 +22,7 @@ from reader.article.plain import blocks_of
 from reader.article.repeats import set_aside_repeats
 from reader.article.sanitise import visible
 from reader.article.stated import with_byline_read_off, with_day_read_off
+from reader.article.webaddress import web_address
 
 _FRAMES = "this page only holds frames, each a page of its own; open the address of the one to read: {}"
 _NO_ARTICLE = "no article was found in this page; --raw shows all its text"
@@ -45,7 +46,7 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
     Raises:
         ArticleError: the page holds no article (and ``raw`` was not asked for).
     """
-    text = markup.readied(text)
+    text, url = markup.readied(text), web_address(url)
     if is_too_much(text):
         article = _whole(text, _top(text), url)
         return article if raw else _undivided(article)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from reader.article.frontmatter import as_date
 from reader.article.html import jsonld
 from reader.article.html.foreign import day_in, without_by
 from reader.article.html.jsonld import LONGEST
 from reader.article.sanitise import visible
+from reader.article.webaddress import web_address
 
 _DAYS = (
     "article:published_time",
@@ -139,11 +140,9 @@ def _address(tree: Any, linked: dict[str, Any], metas: dict[str, str], url: str 
 def _web_address(base: str | None, stated: str) -> str | None:
     """An address, made whole, when it is one that could be opened."""
     try:
-        address = visible(urljoin(base or "", stated.strip()), 2000)
-        parts = urlsplit(address)
+        return web_address(visible(urljoin(base or "", stated.strip())))
     except ValueError:
         return None
-    return address if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
 def _language(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> str | None:
