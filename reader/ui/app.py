@@ -38,7 +38,7 @@ class ReaderApp(OpenArticles, Notices, Theming, TypeAhead, ShownCursor, EndedByS
         analyst: reads them.
         settings: how it all looks, and the keys.
         shelf: what is kept of each article between runs.
-        opener: opens a path or an address.
+        opener: opens a path or an address; None where nothing else may be opened.
         export: writes what was found; None where nothing can be written.
         notices: what the person should know from the start, one line each.
         pictures: of how screens were left; None where none are kept.
@@ -57,7 +57,7 @@ class ReaderApp(OpenArticles, Notices, Theming, TypeAhead, ShownCursor, EndedByS
         settings: Settings,
         shelf: Shelf,
         *,
-        opener: Opener,
+        opener: Opener | None,
         export: Export | None = None,
         notices: Sequence[str] = (),
         pictures: Pictures | None = None,
@@ -93,6 +93,12 @@ class ReaderApp(OpenArticles, Notices, Theming, TypeAhead, ShownCursor, EndedByS
         from reader.ui.screens.help import Help
 
         self.push_screen(Help(self.services.settings.keys))
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Show a page in the browser there is, wherever that is."""
+        from reader.ui.browsing import open_address
+
+        open_address(self, url, super().open_url)
 
     async def action_quit(self) -> None:
         """Keep the place and leave."""

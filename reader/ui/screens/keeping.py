@@ -5,9 +5,14 @@ from pathlib import Path
 
 from reader.ui.screens.base import ReadingBase
 
+_READ = 20  # seconds in which an address can be read
+
 
 class Keeping(ReadingBase):
     """Actions that keep something of the article."""
+
+    _shown_address: str | None = None
+    """That of another site, which the person has been shown."""
 
     @property
     def passage(self) -> tuple[int, int] | None:
@@ -63,14 +68,18 @@ class Keeping(ReadingBase):
             self.say(f"Exported to {path.name} in {_short(path.absolute().parent)}", seconds=8)
 
     def action_open_source(self) -> None:
-        """Show the source in a browser."""
-        source = self.article.source or ""
-        if self.article.url:
-            self.app.open_url(self.article.url)
-        elif source and source != "-" and Path(source).expanduser().exists():
-            self.app.open_url(Path(source).expanduser().resolve().as_uri())
-        else:
+        """Show the page in a browser; one of another site than the article came from is first shown in full."""
+        from reader.article.webaddress import same_site, web_address
+
+        url = web_address(self.article.url)
+        came_from = web_address(self.article.source)
+        if url is None:
             self.say("This article has no address to open")
+        elif came_from and not same_site(url, came_from) and self._shown_address != url:
+            self._shown_address = url
+            self.say(f"The page names another site: {url}   again to open it", wrong=True, seconds=_READ)
+        else:
+            self.app.open_url(url)
 
 
 def _short(folder: Path) -> str:
