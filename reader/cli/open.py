@@ -18,8 +18,16 @@ from reader.cli.options import Source, Theme, article_options
     "--theme", type=Theme(), metavar="NAME", help="The colours to start with, whatever the settings say."
 )
 @click.option("--plain", is_flag=True, help="Write the article and what was found as plain text.")
-def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: bool) -> None:
+@click.option("--served", is_flag=True, hidden=True, help="Draw for the page of `reader serve`.")
+@click.option("--trust", is_flag=True, hidden=True, help="Of that page: it may open anything else.")
+def open_(
+    opening: Opening, sources: tuple[str, ...], *, theme: str | None, plain: bool, served: bool, trust: bool
+) -> None:
     """Read articles on the screen (this is what `reader ARTICLE` does)."""
+    if served:
+        from reader.web.lifeline import end_with_standard_input
+
+        end_with_standard_input()
     if sources.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only")
     gc.disable()  # what a start makes stays: to look for garbage in it takes a seventh of the time
@@ -31,7 +39,7 @@ def open_(opening: Opening, sources: tuple[str, ...], theme: str | None, plain: 
         sys.exit(bool(problems))
     if not in_page and not sys.stdin.isatty():
         _take_the_terminal()
-    sys.exit(_run(articles, opening, theme, problems))
+    sys.exit(_run(articles, opening, theme, problems, others=trust or not served))
 
 
 def _write_plain(articles: list[Article], model: str) -> None:
@@ -59,7 +67,9 @@ def _take_the_terminal() -> None:
     os.close(terminal)
 
 
-def _run(articles: list[Article], opening: Opening, theme: str | None, problems: list[str]) -> int:
+def _run(
+    articles: list[Article], opening: Opening, theme: str | None, problems: list[str], *, others: bool
+) -> int:
     from reader.cli.screen import run_screen
 
-    return run_screen(articles, opening, theme, problems)
+    return run_screen(articles, opening, theme, problems, others=others)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.article import Article, open_one
+from reader.article.options import Progress
 from reader.cli.encoding import write_utf8
 from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
@@ -32,12 +33,18 @@ class Own(NamedTuple):
 
 
 def run_screen(
-    articles: list[Article], opening: Opening, theme: str | None, problems: Sequence[str] = ()
+    articles: list[Article],
+    opening: Opening,
+    theme: str | None,
+    problems: Sequence[str] = (),
+    *,
+    others: bool = True,
 ) -> int:
     """Show the articles until the person quits; the exit status.
 
     Args:
         problems: why others could not be opened.
+        others: any other file or address may be opened from there.
     """
     interrupts_end()
     write_utf8(sys.__stderr__)  # which is where Textual draws; terminals read UTF-8, whatever the locale says
@@ -45,11 +52,17 @@ def run_screen(
     own.notices.extend(problems)
     pictures = Pictures(opening.model, own.settings, own.shelf)
     with shown(articles, own.settings, own.shelf, pictures) as early:
-        return _run(articles, opening, own, pictures, early)
+        return _run(articles, opening, own, pictures, early, others=others)
 
 
 def _run(
-    articles: list[Article], opening: Opening, own: Own, pictures: Pictures, early: EarlyTerminal | None
+    articles: list[Article],
+    opening: Opening,
+    own: Own,
+    pictures: Pictures,
+    early: EarlyTerminal | None,
+    *,
+    others: bool,
 ) -> int:
     """Load all that takes its time, and run the app on the terminal there is."""
     from reader.engine.cached import CachedAnalyst
@@ -58,6 +71,9 @@ def _run(
     def export(article: Article, reading: Reading) -> Path:
         return write_export(article, reading, own.shelf.export_notes(article))
 
+    def opener(source: str, progress: Progress) -> Article:
+        return open_one(source, replace(opening.options, published=None, progress=progress))
+
     analyst = CachedAnalyst(opening.model)
     try:
         app = ReaderApp(
@@ -65,9 +81,7 @@ def _run(
             analyst,
             own.settings,
             own.shelf,
-            opener=lambda source, progress: open_one(
-                source, replace(opening.options, published=None, progress=progress)
-            ),
+            opener=opener if others else None,
             export=export,
             notices=own.notices,
             pictures=pictures,

@@ -28,7 +28,7 @@ class Worker:
     def __init__(self, connection: "Connection[Any, Any]", model: str) -> None:
         self._connection = connection
         self._model = model
-        self._jobs: queue.SimpleQueue[tuple[int, Any] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
 
     def run(self) -> None:
@@ -38,8 +38,8 @@ class Worker:
             from reader.engine.desk import Desk
 
             desk = Desk(self._model)
-            while (job := self._jobs.get()) is not None:
-                self._do(desk, *job)
+            while True:
+                self._do(desk, *self._jobs.get())
         except (BrokenPipeError, ConnectionResetError):
             return
 
@@ -57,7 +57,7 @@ class Worker:
                 else:
                     self._jobs.put((number, inbox.article(number, rest[0])))
         except (EOFError, OSError):
-            self._jobs.put(None)
+            os._exit(0)  # in the middle of a reading too: nobody is left to be told
 
     def _do(self, desk: Any, number: int, article: Any) -> None:
         def checkpoint(share: float) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from reader.ui.screens.story_rows import Spot
 
 
+_NOTHING_ELSE = "This page opens only what it was started with; reader serve --trust lets it open the rest"
+
+
 class OpenArticles(App[None]):
     """An app that shows articles one at a time."""
 
@@ -91,10 +94,16 @@ class OpenArticles(App[None]):
 
     def action_start(self) -> None:
         """Show what else there is to read."""
-        self.push_screen(self._start_screen())
+        if self.services.opener is None:  # nor is it told what else there is
+            self.notify(_NOTHING_ELSE, severity="warning", markup=False)
+        else:
+            self.push_screen(self._start_screen())
 
     def action_open(self) -> None:
         """Ask for a path or an address, and open it."""
+        if self.services.opener is None:
+            self.notify(_NOTHING_ELSE, severity="warning", markup=False)
+            return
         from reader.ui.screens.ask import Ask
         from reader.ui.screens.paths import Paths
 
@@ -105,7 +114,7 @@ class OpenArticles(App[None]):
         """Open an article and show it; one notice when that fails."""
         from reader.ui.opening import Opening
 
-        if source:
+        if source and self.services.opener is not None:
             self.push_screen(Opening(source, self.services.opener), self._opened)
 
     def on_start_screen_chosen(self, message: StartScreen.Chosen) -> None:

@@ -51,6 +51,6 @@ class Services(NamedTuple):
     analyst: Analyst
     settings: Settings
     shelf: Shelf
-    opener: Opener
+    opener: Opener | None
     export: Export | None = None
     pictures: Pictures | None = None

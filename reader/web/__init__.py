@@ -1,1 +1,1 @@
-"""The same app in a web page, through textual-serve (the extra ``web``)."""
+"""The same app in a web page: the terminal of textual-serve's page (the extra ``web``), and a server of our own."""

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reader.cli.group import main
+from reader.web import address
 from reader.web.server import all_but_a_closed_loop, command_line
 
 SAMPLE = str(Path(__file__).resolve().parents[2] / "samples" / "harbour-trial.md")
@@ -37,7 +38,7 @@ def test_an_address_of_another_machine_is_said_in_one_line():
     done = serve(SAMPLE, "--host", "192.0.2.1")
     assert (done.exit_code, done.stdout) == (1, "")
     warning, why = done.stderr.splitlines()
-    assert "anyone who can reach 192.0.2.1 can use this page" in warning
+    assert "192.0.2.1 is reached from other machines" in warning
     assert "no address of this machine" in why
 
 
@@ -64,8 +65,46 @@ def test_it_answers_on_this_machine_only_unless_told_otherwise():
     assert host.default == "127.0.0.1"
 
 
-def test_the_page_runs_this_reader_with_every_word_of_a_name_kept_together():
-    assert command_line(["open", "--", "a b;c.txt"]).endswith(" reader.cli open -- 'a b;c.txt'")
+def test_the_page_runs_this_reader_by_no_shell_and_with_no_module_of_the_current_folder():
+    assert command_line(["open", "--", "a b;c.txt"])[-4:] == ["reader.cli", "open", "--", "a b;c.txt"]
+
+
+def test_private_addresses_are_for_a_page_that_is_trusted():
+    done = serve(SAMPLE, "--allow-local")
+    assert done.exit_code == 2 and "--trust" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "url"),
+    [
+        ("127.0.0.1", 8000, "http://127.0.0.1:8000"),
+        ("::1", 8000, "http://[::1]:8000"),
+        ("[::1]", 80, "http://[::1]"),
+        ("Harbour.Local", 8000, "http://harbour.local:8000"),
+        ("::", 8000, "http://[::1]:8000"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_takes(host, port, url):
+    assert address.url(host, port) == url
+
+
+def test_for_every_address_there_is_one_of_this_machine_is_named():
+    assert address.url("0.0.0.0", 8000) not in {"http://0.0.0.0:8000", "http://[::1]:8000"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("::1", "0:0:0:0:0:0:0:1", True),
+        ("fe80::1%eth0", "fe80::1", True),
+        ("::ffff:10.0.0.7", "10.0.0.7", True),
+        ("harbour.local", "HARBOUR.local", True),
+        ("10.0.0.7", "10.0.0.70", False),
+        ("harbour.local", "127.0.0.1", False),
+    ],
+)
+def test_a_host_is_the_same_however_it_is_written(one, other, same):
+    assert address.same_host(one, other) is same
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
