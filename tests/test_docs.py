@@ -116,3 +116,7 @@ def test_the_documentation_builds_without_a_warning(tmp_path):
     )  # fmt: skip
     assert built.returncode == 0, built.stderr[-2000:]
     assert (tmp_path / "site" / "api" / "index.html").stat().st_size > 20_000
+
+
+def test_what_is_promised_is_the_same_in_both_places():
+    assert (ROOT / "SECURITY.md").read_text("utf-8") == (ROOT / "docs" / "security.md").read_text("utf-8")
