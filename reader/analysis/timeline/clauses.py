@@ -1,10 +1,11 @@
 """The clause a time belongs to, found in the parse: its verb, or the noun that names an event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
+from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.timeline.tense import governing_verb, said_before
 
 _LINKS = frozenset({"ADP", "SCONJ", "PART"})
@@ -18,39 +19,122 @@ _EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence")
 class Clause:
     """What a time is said of: a verb, a noun that names an event, or both unknown.
 
-    ``noun`` is set where the time belongs to the noun itself ("the May 1987 election").
+    ``noun`` is set where the time belongs to the noun itself ("the May 1987 election"); ``why`` names the rules that
+    found it otherwise than straight up the parse.
     """
 
     verb: Token | None
     noun: Token | None = None
+    why: tuple[str, ...] = ()
 
 
 def clause_of(span: Span) -> Clause:
     """The clause a time modifies."""
+    found = CLAUSES.first(span)
+    if found is not None:
+        clause = replace(found.answer, why=(found.rule,))
+    else:
+        head = _content_head(span)
+        clause = Clause(None if head is None else main_verb(governing_verb(head)))
+    if clause.noun is not None or _verb_of(span) is None:
+        return clause
+    there = THERE_WERE.first(clause)
+    return replace(there.answer, why=(*clause.why, there.rule)) if there is not None else clause
+
+
+@rule(
+    "timeline.since_a_noun",
+    "A time right behind what it is counted from is the noun's: since independence thirty years ago.",
+    decides=[
+        reads(
+            "Orrin has been calm since independence 30 years ago.",
+            when("30 years ago", event="Orrin’s independence"),
+        )
+    ],
+    leaves=[reads("Orrin became calm after the vote in 1996.", when("1996", event="the vote"))],
+)
+def since_a_noun(span: Span) -> Clause | None:
+    """The noun, which the parse passes over for the verb."""
     named = _named_before(span)
-    if named is not None:
-        return Clause(main_verb(governing_verb(span.root)), named)
+    return Clause(main_verb(governing_verb(span.root)), named) if named is not None else None
+
+
+@rule(
+    "timeline.noun_of_an_event",
+    "A time that belongs to a noun for a deed is the deed's: she recalled the 1987 strike.",
+    decides=[reads("She recalled the long 1987 strike.", when("1987", event="the long strike"))],
+    leaves=[reads("She recalled the long 1987 road.", when("1987", event="She recalled the long road"))],
+)
+def noun_of_an_event(span: Span) -> Clause | None:
+    """The noun, with the verb of its clause."""
     head = _content_head(span)
-    if head is None:
-        return Clause(None)
-    if head.pos_ in ("NOUN", "PROPN"):
-        if _names_event(head):
-            return Clause(governing_verb(head), head)
-        return Clause(main_verb(governing_verb(head)))
-    verb = governing_verb(head)
-    if verb is not None and said_before(span.root, verb):
-        verb = governing_verb(verb.head)
-    if verb is not None and verb.dep_ == "advcl" and span.root.dep_ == "nsubj" and span.root.head == verb:
-        verb = governing_verb(verb.head)  # "left before the week was out": what happened is the leaving
-    return _existing(Clause(main_verb(verb)))
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or not _names_event(head):
+        return None
+    return Clause(governing_verb(head), head)
 
 
-def _existing(clause: Clause) -> Clause:
-    """ "There were calls for reform" tells of calls."""
+@rule(
+    "timeline.day_it_was_said",
+    "A time that stands before “that” or the reported clause is the report's: said on Tuesday it would close.",
+    decides=[
+        reads(
+            "Helen Brandt said on Tuesday she had sold the mill.",
+            when("Tuesday", event="Helen Brandt said she had sold the mill"),
+        )
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt said that she had sold the mill in 2019.",
+            when("2019", event="Helen Brandt had sold the mill"),
+        )
+    ],
+)
+def day_it_was_said(span: Span) -> Clause | None:
+    """The verb above the reported one."""
+    verb = _verb_of(span)
+    if verb is None or not said_before(span.root, verb):
+        return None
+    return Clause(main_verb(governing_verb(verb.head)))
+
+
+@rule(
+    "timeline.before_it_was_out",
+    "A time that is the subject of a clause of time belongs to the one above: left before the year ended.",
+    decides=[reads("Ilse Brandt left before the year ended.", when("the year", event="Ilse Brandt left"))],
+    leaves=[reads("The year ended badly.", when("The year", event="The year ended badly"))],
+)
+def before_it_was_out(span: Span) -> Clause | None:
+    """The verb above the one that only tells when."""
+    verb, root = _verb_of(span), span.root
+    if verb is None or verb.dep_ != "advcl" or root.dep_ != "nsubj" or root.head != verb:
+        return None
+    return Clause(main_verb(governing_verb(verb.head)))
+
+
+@rule(
+    "timeline.there_were",
+    "“There were calls for reform” tells of calls.",
+    decides=[reads("There were loud calls for reform in 2019.", when("2019", event="loud calls for reform"))],
+    leaves=[reads("The calls were loud in 2019.", when("2019", event="The calls were loud"))],
+)
+def there_were(clause: Clause) -> Clause | None:
+    """What there was, in place of the clause."""
     children = list(clause.verb.children) if clause.verb is not None else []
-    if any(child.dep_ == "expl" for child in children):
-        return Clause(clause.verb, next((child for child in children if child.dep_ == "attr"), None))
-    return clause
+    if not any(child.dep_ == "expl" for child in children):
+        return None
+    return Clause(clause.verb, next((child for child in children if child.dep_ == "attr"), None))
+
+
+def _verb_of(span: Span) -> Token | None:
+    """The verb a time hangs on, where it hangs on no noun."""
+    head = _content_head(span)
+    return None if head is None or head.pos_ in ("NOUN", "PROPN") else governing_verb(head)
+
+
+CLAUSES: "Order[[Span], Clause]" = Order(
+    "What is a time said of?", since_a_noun, noun_of_an_event, day_it_was_said, before_it_was_out
+)
+THERE_WERE: "Order[[Clause], Clause]" = Order("Does it only say that there was something?", there_were)
 
 
 def _content_head(span: Span) -> Token | None:

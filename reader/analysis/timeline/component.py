@@ -22,7 +22,7 @@ from reader.analysis.timeline.notdates import checked
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.places import Lean
 from reader.analysis.timeline.resolution import Resolved, resolve
-from reader.analysis.timeline.status import status_of
+from reader.analysis.timeline.status import Told, status_of
 from reader.analysis.timeline.story import Story, is_narrative
 
 extensions.register()
@@ -131,6 +131,8 @@ def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEnt
     expression, span, resolved = found.expression, found.span, found.resolved
     first, last = days.interval(resolved.value) or (None, None)
     clause = clause_of(span)
+    event, why_event = events.event(clause, span)
+    status, why_status = status_of(Told(clause, expression.meaning, span, first, last, page.doc._.published))
     sentence = page.sentence(span.root)
     return TimelineEntry(
         id=f"t{number}",
@@ -143,10 +145,10 @@ def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEnt
         latest=last,
         anchor=resolved.anchor,
         approximate=expression.approximate,
-        status=status_of(clause, expression.meaning, span, (first, last), page.doc._.published),
-        event=events.event(clause, span),
+        status=status,
+        event=event,
         sentence=Stretch(sentence.start_char, sentence.end_char),
-        why=expression.why,
+        why=(*expression.why, *why_event, *why_status),
     )
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from reader.analysis.entities.index import Names
 from reader.analysis.lexicon import words
+from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.timeline.clauses import Clause, subject_of
 from reader.analysis.timeline.page import Page
 from reader.analysis.timeline.wording import LONGEST, line, phrase, set_off, spans, text_of, tidied
@@ -32,8 +33,13 @@ class Events:
         self._times = {i for span in times if not _needed(span) for i in range(span.start, span.end)}
         self._subjects = Subjects(page, self._times)
 
-    def event(self, clause: Clause, span: Span) -> str | None:
-        """The event of one time, None where nothing but the time is said."""
+    def event(self, clause: Clause, span: Span) -> tuple[str | None, tuple[str, ...]]:
+        """The event of one time, None where nothing but the time is said, and the rules that chose its words."""
+        if clause.noun is None and clause.verb is not None and (compared := COMPARED.first(span)):
+            return self._compared(clause.verb, compared.answer), (*clause.why, compared.rule)
+        return self._told(clause, span), clause.why
+
+    def _told(self, clause: Clause, span: Span) -> str | None:
         if clause.noun is not None:
             said = text_of(phrase(clause.noun, self._times))
             owner = self._owner(clause, span)
@@ -42,8 +48,6 @@ class Events:
             sentence = self._page.sentence(span[0])[:_ENOUGH]
             told = [token for token in sentence if not token.is_space and token.i not in self._times]
             return line(text_of(tidied(told)))
-        if compared := comparison_of(span):
-            return self._compared(clause.verb, compared)
         return self._clause(clause.verb)
 
     def _compared(self, verb: Token, figures: Span) -> str | None:
@@ -227,6 +231,17 @@ _FIRST_OF_TWO = {"from": "updown", "with": "compared", "to": "compared"}
 _REACH = 10  # words from "compared with" to the time
 
 
+@rule(
+    "timeline.figure_compared",
+    "A time that ends a comparison is that of the earlier figure: up from 13 four years ago, compared with 9 in 2019.",
+    decides=[
+        reads(
+            "Turnout rose to 71 per cent, compared with 69 per cent in 2019.",
+            when("2019", event="Turnout, compared with 69 per cent"),
+        )
+    ],
+    leaves=[reads("Turnout rose to 71 per cent in 2019.", when("2019", event="Turnout rose to 71 per cent"))],
+)
 def comparison_of(span: Span) -> Span | None:
     """The phrase a time stands at the end of, from "up from" to the figure; None where it ends no such phrase."""
     doc = span.doc
@@ -267,3 +282,8 @@ def _comparator(token: Token) -> int | None:
     if firsts and token.i and token.nbor(-1).lower_ in words("tense", firsts):
         return token.i - 1
     return None
+
+
+COMPARED: "Order[[Span], Span]" = Order(
+    "Does a time belong to a figure that is compared with?", comparison_of
+)

@@ -1,5 +1,6 @@
 """Whether what a time is said of happened, is planned, is uncertain or comes again and again."""
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -7,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.model import Status
+from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.timeline.clauses import Clause
 from reader.analysis.timeline.meaning import Length, Meaning, Repeat
 from reader.analysis.timeline.tense import direction, is_ranked
@@ -15,33 +17,129 @@ _CLIMB = 6
 _PAST = -2
 
 
-def status_of(
-    clause: Clause,
-    meaning: Meaning,
-    span: Span,
-    spanned: tuple[date | None, date | None],
-    published: date | None,
-) -> Status:
-    """The status of an event.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time with what it is said of.
 
     Args:
-        span: the words of the time.
-        spanned: the first and the last day of its time; what is after the publication day cannot have happened.
+        clause: what it is said of.
+        meaning: what its words say.
+        span: its words.
+        earliest, latest: the first and the last day of it.
+        published: the publication day.
     """
-    earliest, latest = spanned
-    if isinstance(meaning, Repeat):
-        return "recurring"
-    verb = clause.verb
-    over = bool(latest and published and latest < published)
-    if verb is not None and _is_uncertain(verb) and not (over and clause.noun is not None):
-        return "uncertain"
-    if earliest and published and earliest > published:
-        return "planned"
-    if isinstance(meaning, Length) and not meaning.value.startswith("PT") and _leads_on(span):
-        return "planned"
-    if verb is not None and clause.noun is None and not over and _looks_ahead(verb):
-        return "planned"
-    return "happened"
+
+    clause: Clause
+    meaning: Meaning
+    span: Span
+    earliest: date | None
+    latest: date | None
+    published: date | None
+
+    @property
+    def over(self) -> bool:
+        """Whether all of it was over when the text was published."""
+        return bool(self.latest and self.published and self.latest < self.published)
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb that tells whether it is so; what an event that is over is part of leaves it as sure as it was."""
+        return None if self.over and self.clause.noun is not None else self.clause.verb
+
+
+def status_of(told: Told) -> tuple[Status, tuple[str, ...]]:
+    """The status of an event, and the rule that says so; what no rule says anything of happened."""
+    decision = STATUS.first(told)
+    return (decision.answer, (decision.rule,)) if decision else ("happened", ())
+
+
+@rule(
+    "timeline.comes_again",
+    "What is told of a set comes again and again.",
+    decides=[reads("The club meets every Tuesday.", when("every Tuesday", status="recurring"))],
+    leaves=[reads("The club met on Tuesday.", when("Tuesday", status="happened"))],
+)
+def comes_again(told: Told) -> Status | None:
+    """Whether its time is a set."""
+    return "recurring" if isinstance(told.meaning, Repeat) else None
+
+
+@rule(
+    "timeline.in_doubt",
+    "A clause that is denied, only possible or alleged is uncertain: did not close, may have closed, reportedly closed.",
+    decides=[
+        reads("The mill did not close on Tuesday.", when("Tuesday", status="uncertain")),
+        reads("The mill may have closed on Tuesday.", when("Tuesday", status="uncertain")),
+    ],
+    leaves=[reads("The mill that nobody wanted closed on Tuesday.", when("Tuesday", status="happened"))],
+)
+def in_doubt(told: Told) -> Status | None:
+    """Whether a word beside its verb leaves it open, or denies it."""
+    return "uncertain" if told.verb is not None and _is_doubted(told.verb) else None
+
+
+@rule(
+    "timeline.under_condition",
+    "A clause under a condition, or below one that is, is uncertain: if it rains on Tuesday.",
+    decides=[reads("The mill will close if it rains on Tuesday.", when("Tuesday", status="uncertain"))],
+    leaves=[reads("The mill closed because it rained on Tuesday.", when("Tuesday", status="happened"))],
+)
+def under_condition(told: Told) -> Status | None:
+    """Whether "if", "unless" or the like opens it."""
+    verb = told.verb
+    if verb is None:
+        return None
+    return "uncertain" if any(map(_conditional, [verb, *islice(verb.ancestors, _CLIMB)])) else None
+
+
+@rule(
+    "timeline.after_publication",
+    "What is told of a time after the publication day cannot have happened.",
+    decides=[reads("The mill closes on 3 June.", when("3 June", status="planned"))],
+    leaves=[reads("The mill closed on 3 June 2025.", when("3 June 2025", status="happened"))],
+)
+def after_publication(told: Told) -> Status | None:
+    """Whether its first day is still to come."""
+    ahead = told.earliest and told.published and told.earliest > told.published
+    return "planned" if ahead else None
+
+
+@rule(
+    "timeline.length_leads_on",
+    "A length can lead from now to what is to come: 30 days away, the next two years, opens in a week.",
+    decides=[reads("The mill opens in two weeks.", when("two weeks", status="planned"))],
+    leaves=[reads("The mill is three hours away.", when("three hours", status="happened"))],
+)
+def length_leads_on(told: Told) -> Status | None:
+    """Whether it ends in the future; hours are left out, for a town may be three hours away."""
+    if not isinstance(told.meaning, Length) or told.meaning.value.startswith("PT"):
+        return None
+    return "planned" if _leads_on(told.span) else None
+
+
+@rule(
+    "timeline.clause_looks_ahead",
+    "A clause that surely looks ahead is planned, until all of its time is over: will close today.",
+    decides=[reads("The mill will close today.", when("today", status="planned"))],
+    leaves=[reads("The mill closed today.", when("today", status="happened"))],
+)
+def clause_looks_ahead(told: Told) -> Status | None:
+    """Whether its verb tells of what is to come; the present tense alone does not say so."""
+    verb = told.clause.verb
+    if verb is None or told.clause.noun is not None or told.over:
+        return None
+    return "planned" if _looks_ahead(verb) else None
+
+
+STATUS: "Order[[Told], Status]" = Order(
+    "Has it happened?",
+    comes_again,
+    in_doubt,
+    under_condition,
+    after_publication,
+    length_leads_on,
+    clause_looks_ahead,
+)
 
 
 def _looks_ahead(verb: Token) -> bool:
@@ -50,10 +148,7 @@ def _looks_ahead(verb: Token) -> bool:
 
 
 def _leads_on(span: Span) -> bool:
-    """Whether a length leads to what is to come: "30 days away", "the next two years", "opens in a week".
-
-    Hours are left out: a town may be three hours away.
-    """
+    """Whether a length leads to what is to come: "30 days away", "the next two years", "opens in a week"."""
     way = direction(span.root)
     if way <= _PAST:
         return False
@@ -70,12 +165,10 @@ def _leads_on(span: Span) -> bool:
     )
 
 
-def _is_uncertain(verb: Token) -> bool:
-    """Denied, only possible, under a condition, or merely alleged."""
+def _is_doubted(verb: Token) -> bool:
+    """Denied, only possible, or merely alleged."""
     said = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
-    if said & words("tense", "doubt") or any(child.dep_ == "neg" for child in verb.children):
-        return True
-    return any(map(_conditional, [verb, *islice(verb.ancestors, _CLIMB)]))
+    return bool(said & words("tense", "doubt")) or any(child.dep_ == "neg" for child in verb.children)
 
 
 def _conditional(verb: Token) -> bool:
