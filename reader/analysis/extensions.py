@@ -9,6 +9,7 @@
 | `doc._.article_quotes` | by `article_quotes`: a list of [Quote][reader.analysis.model.Quote] |
 | `doc._.article_timeline` | by `article_timeline`: a list of [TimelineEntry][reader.analysis.model.TimelineEntry] |
 | `doc._.article_claims` | by `article_claims`: a list of [Claim][reader.analysis.model.Claim] |
+| `doc._.article_failures` | by the pipeline of `reader`: a list of [Failure][reader.analysis.model.Failure] |
 
 All lists are in text order, empty before their component has run. They go with a `Doc` through `nlp.pipe(n_process=2)`,
 `Doc.to_bytes` and `DocBin`.
@@ -18,7 +19,7 @@ from spacy.tokens import Doc
 
 from reader.analysis import packing
 
-RESULTS = ("entities", "speakers", "quotes", "timeline", "claims")
+RESULTS = ("entities", "speakers", "quotes", "timeline", "claims", "failures")
 
 
 def register() -> None:

@@ -36,7 +36,6 @@ _KEPT: list[int | str] = [
     "ENT_ID",
     "ENT_KB_ID",
 ]
-_MODEL_SHARE = 0.9  # of the time, the components take the rest
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=\S)")
 
 Checkpoint = Callable[[float], None]
@@ -48,20 +47,15 @@ def is_long(article: Article) -> bool:
     return len(article.text) > PIECE
 
 
-def read_in_pieces(
-    nlp: Language, article: Article, components: tuple[str, ...], checkpoint: Checkpoint
-) -> Doc:
-    """The article as one Doc with everything found in it.
+def read_in_pieces(nlp: Language, article: Article, left_out: tuple[str, ...], checkpoint: Checkpoint) -> Doc:
+    """The article as one Doc with all that the model says of it.
 
     Args:
-        components: names of those that have to see the whole text, in their order at the end.
-        checkpoint: called after each piece and each component.
+        left_out: names of the components that have to see the whole text.
+        checkpoint: called after each piece.
     """
-    whole = joined(nlp.vocab, _read(nlp, article, components, checkpoint))
+    whole = joined(nlp.vocab, _read(nlp, article, left_out, checkpoint))
     whole._.article, whole._.published = article, article.published
-    for done, name in enumerate(components, 1):
-        whole = nlp.get_pipe(name)(whole)
-        checkpoint(_MODEL_SHARE + (1 - _MODEL_SHARE) * done / len(components))
     return whole
 
 
@@ -75,7 +69,7 @@ def _read(
         doc._.published = article.published
         doc = nlp(doc, disable=left_out)
         yield doc
-        checkpoint(_MODEL_SHARE * end / len(text))
+        checkpoint(end / len(text))
 
 
 def joined(vocab: Vocab, docs: Iterable[Doc]) -> Doc:

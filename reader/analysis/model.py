@@ -18,6 +18,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["published", "stated", "narrative"]
 Status = Literal["happened", "planned", "uncertain", "recurring"]
 EntityKind = Literal["person", "place", "organisation", "other"]
+Found = Literal["entities", "speakers", "quotes", "timeline", "claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +146,32 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """Parts of a Reading that a mistake kept from being made, and the sentence that says so to people."""
+
+    lost: tuple[Found, ...]
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything found in one Article. The screen and the exports are both views of it."""
+    """Everything found in one Article. The screen and the exports are both views of it.
+
+    ``failures`` are the parts that could not be made, which are empty here: "not known", not "none".
+    """
 
     speakers: tuple[Speaker, ...] = ()
     quotes: tuple[Quote, ...] = ()
     claims: tuple[Claim, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     entities: tuple[Entity, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What people should know about how it was made, one line each."""
+        return tuple(failure.notice for failure in self.failures)
+
+    def failure(self, part: str) -> str | None:
+        """The sentence that stands in the place of a part that could not be made; None for one that was."""
+        return next((failure.notice for failure in self.failures if part in failure.lost), None)

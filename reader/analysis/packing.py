@@ -17,7 +17,7 @@ _MARK = "__article_reader__"
 _KINDS: dict[str, Any] = {
     kind.__name__: kind
     for kind in (
-        model.Attribution, model.Claim, model.Cue, model.Entity, model.Mention, model.Quote, model.Span,
+        model.Attribution, model.Claim, model.Cue, model.Entity, model.Failure, model.Mention, model.Quote, model.Span,
         model.Speaker, model.TimelineEntry, Article, Block,
     )
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 VARIABLES = {
     "READER_CONFIG_DIR": "Folder of settings.yaml and of the folder themes, instead of the platform's own.",
-    "READER_STATE_DIR": "Folder of what is kept between runs (places, notes, corrections), instead of the platform's own.",
+    "READER_STATE_DIR": "Folder of what is kept between runs (places, notes, corrections, the log of mistakes), instead of the platform's own.",
     "READER_CACHE_DIR": "Folder of readings and fetched pages, which can be made again, instead of the platform's own.",
     "READER_DEBUG": "When set, a mistake in reader itself shows where it is, instead of one line.",
     "NO_COLOR": "When set, no colours: what they tell is shown by weight, underline or a sign too.",

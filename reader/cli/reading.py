@@ -4,6 +4,7 @@ import click
 
 from reader.analysis.model import Reading
 from reader.article import Article
+from reader.article.sanitise import visible
 from reader.engine.cache import Cache
 from reader.export.formats import Notes
 
@@ -23,6 +24,8 @@ def read_one(article: Article, model: str) -> Reading:
     except ModelError as error:
         raise click.ClickException(str(error)) from error
     cache.put(article, model, reading)
+    for notice in reading.notices:
+        click.echo(f"reader: {visible(notice)}", err=True)
     return reading
 
 

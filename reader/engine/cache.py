@@ -50,7 +50,12 @@ class Cache:
             return None
 
     def put(self, article: Article, model: str, reading: Reading) -> bool:
-        """Keep a Reading; False when it cannot be kept, which is no reason to stop."""
+        """Keep a Reading; False when it cannot be kept, which is no reason to stop.
+
+        One that lacks a part is not kept: the next reader of the article may be a better one.
+        """
+        if reading.failures:
+            return False
         from reader.engine.codec import CodecError, encoded
 
         try:

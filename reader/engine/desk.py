@@ -6,6 +6,7 @@ This is the only part of the engine that imports spaCy; it runs in the worker pr
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from reader.analysis import walls
 from reader.analysis.long import Checkpoint
 from reader.analysis.model import Reading
 from reader.analysis.pipeline import DATED, analysed, collect, load
@@ -36,7 +37,10 @@ class Desk:
             self._article = self._doc = None  # let go of the last one before the next is made
             self._doc = analysed(nlp, article, checkpoint)
         self._article = article
-        return collect(self._doc)
+        reading = collect(self._doc)
+        if reading.failures:
+            self._article = self._doc = None  # asked again, all of it is read again
+        return reading
 
     def _same_text(self, article: Article) -> bool:
         last = self._article
@@ -46,5 +50,4 @@ class Desk:
     def _redate(nlp: Language, doc: Doc, article: Article) -> None:
         """Make again only what depends on the publication day."""
         doc._.article, doc._.published = article, article.published
-        for name in DATED:
-            nlp.get_pipe(name)(doc)
+        walls.run(nlp, doc, DATED)

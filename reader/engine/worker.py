@@ -72,10 +72,22 @@ class Worker:
         except (BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:  # one article must not end the worker
-            answer = ("failed", number, f"{type(error).__name__}: {error}".splitlines()[0])
+            answer = ("failed", number, _reason(error, article))
         finally:
             self._cancelled.discard(number)
         self._connection.send(answer)
+
+
+def _reason(error: Exception, article: Any) -> str:
+    """One line for people; a mistake of our own is kept for whoever mends it."""
+    from reader import mistakes
+    from reader.analysis.pipeline import ModelError
+
+    if isinstance(error, ModelError):
+        return str(error)
+    log = mistakes.keep(error, f"reading {article.source or 'a text'}, SHA-256 {article.sha256}")
+    where = f"; {log} says where" if log else ""
+    return f"the article could not be read: a mistake in reader itself ({type(error).__name__}){where}"
 
 
 def main() -> None:

@@ -28,6 +28,8 @@ _TOLD = {
 """Where the publication day is from."""
 _YEARS = re.compile(r"\b(?:years?|yrs?)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)$")  # "of people"
+VOICES, NUMBERS, TIMES = "Who said what", "Numbers", "What happened when"
+_HEADINGS = {"speakers": VOICES, "claims": NUMBERS, "timeline": TIMES}
 _KINDS = {"direct": "", "mixed": "partly quoted", "indirect": "paraphrased", "scare": "words in marks"}
 
 
@@ -45,7 +47,8 @@ class Briefing:
     """A briefing before it is written down; every string is one harmless line.
 
     ``notes`` are the person's own: a passage, and what was written about it. ``first`` are the tables, each with its
-    heading, that stand before all else: what several articles dispute.
+    heading, that stand before all else: what several articles dispute. ``failures`` are the sentences about parts that
+    could not be made, by the heading they stand under.
     """
 
     title: str
@@ -55,14 +58,16 @@ class Briefing:
     timeline: Table
     notes: tuple[tuple[str, str], ...] = ()
     first: tuple[tuple[str, Table], ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
+
+    def nothing(self, heading: str) -> str:
+        """What stands under a heading that has nothing under it."""
+        return dict(self.failures).get(heading, "None found.")
 
     @property
     def last(self) -> tuple[tuple[str, Table], ...]:
         """The tables that follow on the speakers, each with its heading."""
-        return ("Other numbers" if self.first else "Numbers", self.claims), (
-            "What happened when",
-            self.timeline,
-        )
+        return ("Other numbers" if self.first else NUMBERS, self.claims), (TIMES, self.timeline)
 
 
 def briefing(article: Article, reading: Reading, notes: Notes = (), made: date | None = None) -> Briefing:
@@ -86,6 +91,11 @@ def briefing(article: Article, reading: Reading, notes: Notes = (), made: date |
             *map(writer.entry, reading.timeline),
         ),
         notes=tuple((visible(passage), visible(says)) for passage, says in written(notes, writer.paragraphs)),
+        failures=tuple(
+            (heading, visible(failure))
+            for part, heading in _HEADINGS.items()
+            if (failure := reading.failure(part))
+        ),
     )
 
 

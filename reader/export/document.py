@@ -1,5 +1,6 @@
 """The export: an Article and its Reading as one plain object, keys always present, unknown is None."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from reader.analysis.model import Claim, Entity, Mention, Quote, Reading, Speaker, TimelineEntry
@@ -9,15 +10,19 @@ SCHEMA = 2
 
 
 def document(article: Article, reading: Reading, notes: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
-    """What ``reader export`` writes, as dictionaries, lists, strings and numbers."""
+    """What ``reader export`` writes, as dictionaries, lists, strings and numbers; None for a part that failed."""
+
+    def part(name: str, plain: Callable[[Any], dict[str, Any]], items: Iterable[Any]) -> list[Any] | None:
+        return None if reading.failure(name) else [plain(item) for item in items]
+
     return {
         "schema": SCHEMA,
-        "article": _article(article),
-        "speakers": [_speaker(s) for s in reading.speakers],
-        "quotes": [_quote(q) for q in reading.quotes],
-        "claims": [_claim(c) for c in reading.claims],
-        "timeline": [_entry(t) for t in reading.timeline],
-        "entities": [_entity(e) for e in reading.entities],
+        "article": _article(article, reading),
+        "speakers": part("speakers", _speaker, reading.speakers),
+        "quotes": part("quotes", _quote, reading.quotes),
+        "claims": part("claims", _claim, reading.claims),
+        "timeline": part("timeline", _entry, reading.timeline),
+        "entities": part("entities", _entity, reading.entities),
         "notes": list(notes),
     }
 
@@ -27,7 +32,7 @@ def record(article: Article, reading: Reading, notes: tuple[dict[str, Any], ...]
     return {"id": article.id, **document(article, reading, notes)}
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article, reading: Reading) -> dict[str, Any]:
     return {
         "id": article.id,
         "title": article.title,
@@ -48,7 +53,7 @@ def _article(article: Article) -> dict[str, Any]:
             }
             for run in article.links
         ],
-        "notices": list(article.notices),
+        "notices": [*article.notices, *reading.notices],
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from reader.export.briefing import Briefing, SaidBy, Table
+from reader.export.briefing import VOICES, Briefing, SaidBy, Table
 
 _DAY = re.compile(r"(?:about )?\d{4}-\d\d(?:-\d\d)?")
 _PAGE = """<!DOCTYPE html>
@@ -45,7 +45,7 @@ table {{ font-size: 9.5pt; }}
 <dl>
 {facts}
 </dl>
-{first}<h2>Who said what</h2>
+{first}<h2>{voices}</h2>
 {speakers}
 {last}{notes}</body>
 </html>
@@ -57,9 +57,10 @@ def html(briefing: Briefing) -> str:
     return _PAGE.format(
         title=escape(briefing.title),
         facts="\n".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in briefing.facts),
-        speakers="\n".join(map(_speaker, briefing.speakers)) or "<p>None found.</p>",
-        first=_tables(briefing.first),
-        last=_tables(briefing.last),
+        voices=VOICES,
+        speakers="\n".join(map(_speaker, briefing.speakers)) or _nothing(briefing, VOICES),
+        first=_tables(briefing, briefing.first),
+        last=_tables(briefing, briefing.last),
         notes=_notes(briefing.notes),
     )
 
@@ -81,13 +82,18 @@ def _speaker(speaker: SaidBy) -> str:
     return f"<h3>{escape(speaker.name)}{about}</h3>\n{quotes}"
 
 
-def _tables(tables: tuple[tuple[str, Table], ...]) -> str:
-    return "".join(f"<h2>{escape(heading)}</h2>\n{_table(rows)}\n" for heading, rows in tables)
+def _tables(briefing: Briefing, tables: tuple[tuple[str, Table], ...]) -> str:
+    return "".join(
+        f"<h2>{escape(heading)}</h2>\n{_table(rows) if len(rows) > 1 else _nothing(briefing, heading)}\n"
+        for heading, rows in tables
+    )
+
+
+def _nothing(briefing: Briefing, heading: str) -> str:
+    return f"<p>{escape(briefing.nothing(heading))}</p>"
 
 
 def _table(rows: Table) -> str:
-    if len(rows) == 1:
-        return "<p>None found.</p>"
     head, *body = rows
     lines = "\n".join(_row(row, "td") for row in body)
     return f"<table>\n<thead>\n{_row(head, 'th')}\n</thead>\n<tbody>\n{lines}\n</tbody>\n</table>"

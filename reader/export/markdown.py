@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.export.briefing import Briefing, SaidBy, Table
+from reader.export.briefing import VOICES, Briefing, SaidBy, Table
 
 _SYNTAX = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LIST = re.compile(r"^(\s*\d*)([-+=.)])(?=[\s=-]|$)")  # what would begin a list, or be a line under a heading
@@ -14,10 +14,10 @@ def markdown(briefing: Briefing) -> str:
     parts = [
         f"# {_literal(briefing.title)}",
         "\n".join(f"- **{name}:** {_literal(value)}" for name, value in briefing.facts),
-        *_tables(briefing.first),
-        "## Who said what",
-        *(map(_speaker, briefing.speakers) if briefing.speakers else ["None found."]),
-        *_tables(briefing.last),
+        *_tables(briefing, briefing.first),
+        f"## {VOICES}",
+        *(map(_speaker, briefing.speakers) if briefing.speakers else [_literal(briefing.nothing(VOICES))]),
+        *_tables(briefing, briefing.last),
         *(["## Notes", *(_note(*note) for note in briefing.notes)] if briefing.notes else []),
     ]
     return "\n\n".join(parts) + "\n"
@@ -41,14 +41,12 @@ def _speaker(speaker: SaidBy) -> str:
     return "\n\n".join([head, *quotes])
 
 
-def _tables(tables: tuple[tuple[str, Table], ...]) -> Iterator[str]:
+def _tables(briefing: Briefing, tables: tuple[tuple[str, Table], ...]) -> Iterator[str]:
     for heading, rows in tables:
         yield f"## {heading}"
-        yield _table(rows)
+        yield _table(rows) if len(rows) > 1 else _literal(briefing.nothing(heading))
 
 
 def _table(rows: Table) -> str:
-    if len(rows) == 1:
-        return "None found."
     head, *body = ["| " + " | ".join(_literal(cell) for cell in row) + " |" for row in rows]
     return "\n".join([head, "|" + " --- |" * len(rows[0]), *body])

@@ -24,15 +24,20 @@ def plain_text(article: Article, reading: Reading, notes: Notes = (), width: int
     """
     found = _Found(reading, notes)
     nothing = "not looked for" if article.foreign else "none found"
+
+    def part(title: str, name: str, items: Sequence[str], more: str = "") -> str:
+        if failure := reading.failure(name):
+            return f"{title}\n{_wrap(visible(failure), width)}"
+        return _part(title, items or [nothing], len(items), width, more)
+
     parts = [
-        ("SPEAKERS", found.speakers(), ""),
-        ("CLAIMS", [found.claim(claim) for claim in reading.claims], found.dropped()),
-        ("TIMELINE", [found.entry(entry) for entry in reading.timeline], ""),
-        ("NAMES", [f"{e.name} ({e.kind}, {len(e.mentions)})" for e in reading.entities], ""),
+        *_article(article, width),
+        part("SPEAKERS", "speakers", found.speakers()),
+        part("CLAIMS", "claims", [found.claim(claim) for claim in reading.claims], found.dropped()),
+        part("TIMELINE", "timeline", [found.entry(entry) for entry in reading.timeline]),
+        part("NAMES", "entities", [f"{e.name} ({e.kind}, {len(e.mentions)})" for e in reading.entities]),
     ]
-    written = (_part(title, items or [nothing], len(items), width, more) for title, items, more in parts)
-    parts_of_text = [*_article(article, width), *written]
-    return "\n\n".join(parts_of_text) + "\n"
+    return "\n\n".join(parts) + "\n"
 
 
 def _article(article: Article, width: int) -> Iterator[str]:

@@ -23,7 +23,7 @@ def story_briefing(
     alone = (matter for matter in story.matters if len(matter.articles) == 1)
     return Briefing(
         title=f"{len(articles)} articles as one story",
-        facts=(*_sources(articles, story), ("Made", made_with(made or date.today()))),
+        facts=(*_sources(articles, story), *_lost(readings), ("Made", made_with(made or date.today()))),
         speakers=tuple(_speakers(story, writers)),
         claims=_numbers(alone, writers),
         timeline=(("When", "As the article says it", "What", "Status", "Where"), *_timeline(story, writers)),
@@ -38,6 +38,12 @@ def _sources(articles: Sequence[Article], story: Story) -> Iterator[tuple[str, s
         source = article.url or article.source
         told = (article.title, article.site, source, day, same, f"SHA-256 {article.sha256}")
         yield letter(place), ", ".join(visible(each) for each in told if each)
+
+
+def _lost(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
+    """What is missing because it could not be found in one of the articles."""
+    for place, reading in enumerate(readings):
+        yield from (("Notice", f"{letter(place)}: {visible(notice)}") for notice in reading.notices)
 
 
 def _speakers(story: Story, writers: Sequence[Writer]) -> Iterator[SaidBy]:

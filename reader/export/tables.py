@@ -50,7 +50,12 @@ _SIGNS = {"=", "<", "<=", ">", ">=", "~"}
 
 
 def tables(document: Mapping[str, Any]) -> dict[str, str]:
-    """File name -> CSV text, for each table of an exported document; notes only where there are any."""
+    """File name -> CSV text, for each table of an exported document; notes only where there are any.
+
+    A part that could not be made has no table: an empty one would say that there is nothing.
+    """
+    lost = [name for name in _COLUMNS if document[name] is None]
+    document = {**document, **dict.fromkeys(lost, ())}
     names = {speaker["id"]: speaker["name"] for speaker in document["speakers"]}
     rows: dict[str, Iterable[dict[str, Any]]] = {
         "speakers": ({**s, "quotes": " ".join(s["quotes"])} for s in document["speakers"]),
@@ -64,7 +69,7 @@ def tables(document: Mapping[str, Any]) -> dict[str, str]:
     }
     if document["notes"]:
         rows["notes"] = (dict.fromkeys(_COLUMNS["notes"]) | note for note in document["notes"])
-    return {f"{name}.csv": _csv(_COLUMNS[name], rows[name]) for name in rows}
+    return {f"{name}.csv": _csv(_COLUMNS[name], rows[name]) for name in rows if name not in lost}
 
 
 def _amount(value: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from reader.analysis.model import (
     Claim,
     Cue,
     Entity,
+    Failure,
     Mention,
     Quote,
     Reading,
@@ -250,3 +251,12 @@ def test_asking_the_cache_imports_neither_spacy_nor_yaml(tmp_path):
         "sys.exit(bool({'spacy', 'yaml', 'numpy'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False).returncode == 0
+
+
+def test_a_reading_that_lacks_a_part_is_not_kept(tmp_path):
+    article = Article(TEXT)
+    lacking = replace(READING, claims=(), failures=(Failure(("claims",), "they could not be found"),))
+    assert decoded(encoded(lacking)) == lacking
+    cache = Cache(tmp_path)
+    assert not cache.put(article, "a_model", lacking)
+    assert cache.get(article, "a_model") is None

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 import yaml
 
-from reader.analysis.model import Reading
+from reader.analysis.model import Failure, Reading
 from reader.analysis.pipeline import analyse
 from reader.article import Article, open_article
 from reader.article.model import Run
@@ -52,6 +52,17 @@ def test_ids_are_unique_and_every_reference_is_answered(exported):
     by = [claim["by"] for claim in export["claims"] if claim["by"]]
     assert {b["speaker"] for b in by} - {None} <= set(ids["speakers"])
     assert {b["quote"] for b in by} - {None} <= set(ids["quotes"])
+
+
+@pytest.mark.parametrize("lost", [("claims",), ("speakers", "quotes"), ("timeline",), ("entities",)])
+def test_a_part_that_could_not_be_made_is_null_and_said_in_the_notices(exported, lost):
+    article, whole = exported
+    notices = (*article.notices, "it could not be made")
+    export = document(article, Reading(failures=(Failure(lost, notices[-1]),)))
+    jsonschema.Draft202012Validator(schema()).validate(export)
+    assert export["article"]["notices"] == list(notices)
+    assert {part for part in export if export[part] is None} == set(lost)
+    assert export["article"] | {"notices": []} == whole["article"] | {"notices": []}
 
 
 def test_a_json_lines_object_has_the_id_of_its_record_first(nlp, exported):

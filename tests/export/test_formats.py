@@ -10,7 +10,17 @@ import pytest
 from markdown_it import MarkdownIt
 
 from reader import __version__
-from reader.analysis.model import Attribution, Claim, Mention, Quote, Reading, Span, Speaker, TimelineEntry
+from reader.analysis.model import (
+    Attribution,
+    Claim,
+    Failure,
+    Mention,
+    Quote,
+    Reading,
+    Span,
+    Speaker,
+    TimelineEntry,
+)
 from reader.article import Article, Block
 from reader.export.briefing import briefing
 from reader.export.formats import TEXT_FORMATS, csv_tables
@@ -247,3 +257,23 @@ def test_what_was_corrected_is_a_table_too():
         "2026-03-13",
         "Friday",
     )
+
+
+LACKING = replace(READING, claims=(), failures=(Failure(("claims",), "no claims: a [mistake] <here>"),))
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence"),
+    [
+        ("markdown", "no claims: a \\[mistake\\] \\<here\\>"),
+        ("html", "<p>no claims: a [mistake] &lt;here&gt;</p>"),
+    ],
+)
+def test_in_a_briefing_a_sentence_stands_in_the_place_of_what_could_not_be_made(form, sentence):
+    text = TEXT_FORMATS[form](ARTICLE, LACKING, ())
+    assert text.count(sentence) == 1
+    assert "None found" not in text
+
+
+def test_what_could_not_be_made_is_no_empty_table():
+    assert set(csv_tables(ARTICLE, READING)) - set(csv_tables(ARTICLE, LACKING)) == {"claims.csv"}

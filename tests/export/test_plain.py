@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reader.analysis.model import Attribution, Claim, Quote, Reading, Span, Speaker, TimelineEntry
+from reader.analysis.model import Attribution, Claim, Failure, Quote, Reading, Span, Speaker, TimelineEntry
 from reader.article import Article, Block
 from reader.article.model import Run
 from reader.export.plain import plain_text
@@ -94,3 +94,10 @@ def test_tables_keep_their_lines():
     assert f"\n\n{text}\n\n" in plain_text(
         Article(text, (Block("table", 0, len(text), lines=True),)), Reading()
     )
+
+
+def test_a_sentence_stands_in_the_place_of_what_could_not_be_made():
+    lacking = replace(READING, claims=(), failures=(Failure(("claims",), "no claims: a mistake"),))
+    told = lines(reading=lacking)
+    assert told[told.index("CLAIMS") + 1] == "no claims: a mistake"
+    assert "TIMELINE (1)" in told

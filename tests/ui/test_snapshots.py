@@ -3,12 +3,14 @@
 After a wanted change: pytest --snapshot-update.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from reader.analysis.model import Failure
 from reader.config import Settings
 from reader.ui.app import ReaderApp
 from reader.ui.screens import start
@@ -40,6 +42,23 @@ AT_WORK = {
     "one-pane": ((40, 12), ["tab", "l", "j"]),
 }
 """Panels at work: how large the screen is, and what is pressed."""
+
+
+@pytest.mark.parametrize(
+    "size", [(160, 48), (120, 40), (80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+def test_a_part_that_could_not_be_made(snap_compare: Any, size: tuple[int, int]) -> None:
+    """Its panel says why, in full and only there."""
+
+    async def at_claims(pilot: Pilot[Any]) -> None:
+        await at_work()(pilot)
+        pilot.app.clear_notifications()
+        pilot.app.screen.panels.focus_panel("claims")  # type: ignore[attr-defined]
+        await pilot.pause()
+
+    notice = "The claims could not be found: a mistake in reader itself (IndexError); ~/.local/state/reader/mistakes.log says where"
+    made = replace(desk.reading(desk.article()), claims=(), failures=(Failure(("claims",), notice),))
+    assert snap_compare(desk.app(analyst=desk.Analyst(made=made)), terminal_size=size, run_before=at_claims)
 
 
 def at_work(*keys: str) -> Any:

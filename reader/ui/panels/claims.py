@@ -48,13 +48,19 @@ class ClaimsPanel(Panel):
     @property
     def lines(self) -> int:
         """One more, for the names of the columns."""
-        return super().lines + 1
+        return super().lines + bool(self.header.display)
+
+    def say(self, text: str, again: str = "") -> None:
+        """Where there is no table, its columns have no names."""
+        super().say(text, again)
+        self.header.display = not again
 
     def build(self) -> list[Row]:
         """One row for each claim, in the order the person chose."""
         lines = table(self.view, self.order)
         columns = longest([cells for _, cells in lines])
         self.header.show(self.order, columns)
+        self.header.display = True
         rows = [claim_row(claim, cells, columns) for claim, cells in lines]
         return [*rows, *dropped(self.view.dropped)]
 

@@ -16,6 +16,7 @@ from reader.ui.panels.tall import Tall
 from reader.ui.panels.wrapped import wrapped
 
 SIGNS = {"marked": "▌", "cursor": "›"}  # what the first column says, colour or none
+LONGEST = 12  # lines of a sentence in the place of all rows
 _BESIDE = 2  # cells left and right of a row: its sign, and a blank before the scroll bar
 
 
@@ -70,9 +71,10 @@ class DrawnRows(ScrollView):
     # Where rows are
 
     def _stretch(self) -> None:
-        """Show the row one is at whole, and no other; draw everything anew."""
+        """Show the row one is at whole, and no other but what is always open; draw everything anew."""
         at = self.cursor if self.has_focus else self.marked
-        self._tall = next((tall for tall in map(self._tall_at, self._about(at)) if tall.lines), Tall())
+        shown = (*self._about(at), *(place for place, row in enumerate(self.rows[:1]) if row.open))
+        self._tall = next((tall for tall in map(self._tall_at, shown) if tall.lines), Tall())
         self._strips.clear()
         self.virtual_size = Size(self.scrollable_content_region.width, self._tall.y_of(len(self.rows)))
         self.refresh()
@@ -90,7 +92,8 @@ class DrawnRows(ScrollView):
         return Tall(at, lines) if len(lines) > 1 else Tall()
 
     def _whole(self, row: Row) -> list[Line]:
-        width, most = self.scrollable_content_region.width - _BESIDE, self.size.height - 1
+        width = self.scrollable_content_region.width - _BESIDE
+        most = LONGEST if row.open else self.size.height - 1
         made = row.whole(width) if row.whole else (row.draw(width),)
         return [line for each in made for line in wrapped(each, width, most)][: max(1, most)]
 

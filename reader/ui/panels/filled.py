@@ -6,11 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from reader.article.sanitise import visible
 from reader.ui.items import ItemKind
 from reader.ui.panels.branches import Branches
 from reader.ui.panels.heading import Heading
-from reader.ui.panels.lines import Line, Piece, Row, name, still
+from reader.ui.panels.lines import Line, Piece, Row, name, sentence, still
 from reader.ui.panels.rows import Rows
 from reader.ui.panels.view import View
 
@@ -37,6 +36,7 @@ class FilledPanel(Vertical):
         self.branches = Branches(self.always_open)
         self.heading = Heading(self.title)
         self.rows = self.make_rows()
+        self.again = ""  # what Enter does about there being no rows
         self._chosen: tuple[ItemKind, str] | None = None
 
     def compose(self) -> ComposeResult:
@@ -99,13 +99,9 @@ class FilledPanel(Vertical):
 
     def say(self, text: str, again: str = "") -> None:
         """Say one thing instead of showing rows; ``again`` is what Enter does about it, where it does anything."""
-        rows = [still(Piece("  "), Piece(visible(text), "dim"))]
-        if again:
-            rows.append(
-                Row(lambda width: Line((Piece("  Enter", "accent"), Piece(f" {again}"))), node=TRY_AGAIN)
-            )
         self.heading.say()
-        self.rows.fill(rows)
+        self.again = again
+        self.rows.fill([sentence(text), _again(again)] if again else [sentence(text)])
 
     def choose(self, kind: ItemKind, id: str) -> None:
         """Mark an item and bring it into view, opening what hides it and closing what the last one opened."""
@@ -132,6 +128,10 @@ class FilledPanel(Vertical):
     def rebuild(self) -> None:
         """Make the rows anew, with the cursor where it was."""
         under, place = self.rows.row, self.rows.cursor
+        if failure := self.view.reading.failure(self.title.lower()):
+            self.say(failure, again="tries again")
+            self.post_message(self.Rebuilt())
+            return
         rows = self.build()
         if not rows or (self.view.only and not self.count()):
             rows = [still(Piece("  "), Piece(self._nothing, "dim")), *rows]
@@ -140,3 +140,7 @@ class FilledPanel(Vertical):
             self.rows.go_to(under, place)
         self.heading.say(str(self.count()), self.hint())
         self.post_message(self.Rebuilt())
+
+
+def _again(does: str) -> Row:
+    return Row(lambda width: Line((Piece("  Enter", "accent"), Piece(f" {does}"))), node=TRY_AGAIN)

@@ -48,6 +48,7 @@ class Row(NamedTuple):
         node: what opening the row opens.
         parent: the node it stands beneath.
         still: the cursor passes over it.
+        open: it is shown whole wherever one is, as no other row is then.
     """
 
     draw: Callable[[int], Line]
@@ -56,6 +57,7 @@ class Row(NamedTuple):
     parent: str | None = None
     still: bool = False
     whole: Callable[[int], tuple[Line, ...]] | None = None
+    open: bool = False
 
 
 _WHOLE = 12  # lines one row may need
@@ -75,6 +77,12 @@ def name(text: str) -> str:
 def still(*pieces: Piece) -> Row:
     """A row that only says something."""
     return Row(lambda width: Line(pieces), still=True)
+
+
+def sentence(text: str) -> Row:
+    """A row that says something in as many lines as it takes, in the place of all others."""
+    lead = Piece("  ")
+    return Row(lambda width: Line((lead, Piece(visible(text), "dim")), hang=(lead,)), still=True, open=True)
 
 
 def fit(line: Line, width: int) -> tuple[Piece, ...]:

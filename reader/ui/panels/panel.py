@@ -42,6 +42,10 @@ class Panel(FilledPanel):
     def hints(self) -> list[Hint]:
         """The keys that matter while the keyboard is here, as remapped."""
         keys = self._keys()
+        if self.rows.row is not None and self.rows.row.node == TRY_AGAIN:
+            return [
+                Hint(written(keys["list.choose"]), self.again, f"app.simulate_key('{keys['list.choose']}')")
+            ]
         everyone = {"list.filter": "everyone"} if self.view.only is not None else {}
         return [
             Hint(written(keys[id]), says, f"app.simulate_key('{keys[id]}')")

@@ -120,6 +120,8 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
         else:
             await self.standing.wait()
             self.show(reading)
+            for notice in reading.notices:
+                self.say(notice, wrong=True)
             self.call_after_refresh(self._seen)
 
     def _seen(self) -> None:
@@ -160,7 +162,9 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
         """Show again what was said of the article."""
         from reader.ui.screens.noticed import NoticesDialog
 
-        self.app.push_screen(NoticesDialog((*self.article.notices, *cast("Notices", self.app).notices)))
+        of_reading = self.reading.notices if self.reading else ()
+        said = (*self.article.notices, *of_reading, *cast("Notices", self.app).notices)
+        self.app.push_screen(NoticesDialog(said))
 
     def on_reading_wanted(self) -> None:
         """A panel wants it tried again."""

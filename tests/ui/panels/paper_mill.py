@@ -178,4 +178,4 @@ def text_of(panels: Panels, name: str, scrolled: bool = False) -> list[str]:
     """What is seen of the rows of a panel, line by line; none of them scrolled away unless said so."""
     rows = panels.panels[name].rows
     assert scrolled or rows.scroll_offset.y == 0
-    return [rows.render_line(y).text.rstrip() for y in range(min(rows.size.height, len(rows.rows)))]
+    return [rows.render_line(y).text.rstrip() for y in range(min(rows.size.height, rows.virtual_size.height))]

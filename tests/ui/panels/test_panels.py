@@ -1,6 +1,8 @@
 """The panels as the screen uses them."""
 
-from reader.analysis.model import Reading
+from dataclasses import replace
+
+from reader.analysis.model import Failure, Reading
 from reader.article import Article
 from reader.ui.messages import ItemChosen, PublicationDayAsked, ReadingWanted, SpeakerFiltered
 from tests.ui.panels.paper_mill import text_of
@@ -99,6 +101,25 @@ async def test_a_failure_is_named_literally_and_enter_asks_to_try_again(make_app
         await pilot.press("enter")
         assert text_of(app.panels, "timeline")[0].strip() == "the [worker] stopped␛[2J"
         assert isinstance(app.posted[-1], ReadingWanted)
+
+
+async def test_a_part_that_could_not_be_made_says_so_in_its_panel_alone(make_app, article, reading):
+    notice = (
+        "The claims could not be found: a mistake in [reader] itself (IndexError); ~/mistakes.log says where"
+    )
+    lacking = replace(reading, claims=(), failures=(Failure(("claims",), notice),))
+    app = make_app()
+    async with app.run_test(size=(44, 40)) as pilot:
+        app.panels.show(article, lacking)
+        app.panels.focus_panel("claims")
+        await pilot.press("enter")
+        *sentence, again = text_of(app.panels, "claims")
+        assert " ".join(" ".join(sentence).split()) == notice
+        assert again.strip("› ") == "Enter tries again"
+        assert isinstance(app.posted[-1], ReadingWanted)
+        assert "Hanne Brovold" in text_of(app.panels, "speakers")[0]
+        app.panels.show(article, reading)
+        assert len(text_of(app.panels, "claims")) == len(reading.claims)
 
 
 async def test_without_a_publication_day_the_timeline_offers_to_ask(make_app, without_day, reading):
