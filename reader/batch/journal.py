@@ -10,12 +10,18 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import takewhile
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO
 
+from reader.batch.beside import NOTHING, PRIVATE, Written, in_the_way, opened, remove
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
+from reader.batch.outputs import File
 from reader.shelf.records import Record, as_data, from_data
+
+_FIRST = "reader batch"  # what the first line begins with, by which a journal is known
+_HEAD = json.dumps({_FIRST: 1}).encode()[:-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +31,17 @@ class Mark:
     Args:
         items: how many documents are done with, failed ones included.
         failed: how many of them failed.
-        output_bytes, failed_bytes: how long the two files are.
+        output, failures: how far the two files have come.
         last: fingerprint of the last document, to notice that the input is another one.
-        names: of the files written since the mark before, where each document has its own.
+        files: those written since the mark before, where each document has its own.
     """
 
     items: int = 0
     failed: int = 0
-    output_bytes: int = 0
-    failed_bytes: int = 0
+    output: Written = NOTHING
+    failures: Written = NOTHING
     last: str = ""
-    names: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
 
 
 def fingerprint(item: Item) -> str:
@@ -54,7 +60,7 @@ class Journal:
             what its journal has, so that a note written in between does not part its output in two.
 
     Raises:
-        BatchError: another batch holds it.
+        BatchError: another batch holds it, or a file of that name is no journal.
         OSError: it cannot be written there.
     """
 
@@ -62,7 +68,12 @@ class Journal:
         self.path = path
         self.kept = kept or {}
         self._asked = json.loads(json.dumps(asked, default=str))
-        self._file = _held(path)
+        self._file, self._made = _held(path)
+
+    @property
+    def is_of_a_stopped_run(self) -> bool:
+        """Whether a run that was stopped has left it, and so what it wrote."""
+        return os.fstat(self._file.fileno()).st_size > 0
 
     def marks(self) -> list[Mark]:
         """The marks of a batch that was stopped, none when there is none.
@@ -82,14 +93,14 @@ class Journal:
                 f"{self.path} is of an unfinished batch that was asked for differently; "
                 "give that command again, or start anew with --fresh"
             ) from error
-        return [Mark(**{**line, "names": tuple(line["names"])}) for line in lines[1:]]
+        return list(takewhile(lambda mark: mark is not None, map(_mark, lines[1:])))  # type: ignore[arg-type]
 
     def start(self, marks: list[Mark]) -> None:
         """Begin to write, with the marks that still hold."""
         self._file.seek(0)
         self._file.truncate()
         kept = {sha256: as_data(record) for sha256, record in self.kept.items()}
-        for line in ({"asked": self._asked, "kept": kept}, *map(asdict, marks)):
+        for line in ({_FIRST: 1, "asked": self._asked, "kept": kept}, *map(asdict, marks)):
             self._write(line)
         self._file.flush()
 
@@ -102,14 +113,13 @@ class Journal:
         """Stop writing; the file stays for the next run, unless there is nothing in it."""
         if self._file.closed:
             return
-        empty = self.path.stat().st_size == 0
+        if self._made and not self.is_of_a_stopped_run:
+            remove(self.path, self._file)
         self._file.close()
-        if empty:
-            self.path.unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Take the journal of a finished batch away."""
-        self.path.unlink(missing_ok=True)
+        remove(self.path, self._file)
         self._file.close()
 
     def _write(self, line: dict[str, Any]) -> None:
@@ -121,25 +131,56 @@ class Journal:
             try:
                 if line.endswith(b"\n"):
                     yield json.loads(line)
-            except ValueError:  # no JSON, or no UTF-8
+            except (ValueError, RecursionError):  # no JSON, or no UTF-8
                 return
 
 
-def _held(path: Path) -> IO[bytes]:
-    """The file, made if it is not there, with a lock on it where the system has such locks."""
-    file = path.open("a+b")
+def _mark(line: Any) -> Mark | None:
+    """The mark that was written down as ``line``; None of anything else."""
+    try:
+        return Mark(
+            _count(line["items"]),
+            _count(line["failed"]),
+            _written(line["output"]),
+            _written(line["failures"]),
+            str(line["last"]),
+            tuple(File(str(name), str(sha256)) for name, sha256 in line["files"]),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _written(made: Any) -> Written:
+    size, sha256 = made
+    return Written(_count(size), str(sha256))
+
+
+def _count(number: Any) -> int:
+    if type(number) is not int or not 0 <= number < 1 << 53:
+        raise ValueError("no count")
+    return number
+
+
+def _held(path: Path) -> tuple[BinaryIO, bool]:
+    """The file, with a lock on it where the system has such locks, and whether it was made for this run."""
+    file, made = opened(path, PRIVATE)
     try:
         import fcntl
-    except ImportError:  # Windows
-        return file
-    try:
+
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:  # Windows
+        pass
     except BlockingIOError as error:
         file.close()
         raise BatchError(
             f"another run is writing there and holds {path}; wait for it, or name another output"
         ) from error
-    if os.fstat(file.fileno()).st_nlink:
-        return file
-    file.close()  # the run that held it has just finished and taken it away
-    return _held(path)
+    if not os.fstat(file.fileno()).st_nlink:
+        file.close()  # the run that held it has just finished and taken it away
+        return _held(path)
+    head = file.read(len(_HEAD))
+    if head and head != _HEAD:
+        file.close()
+        raise in_the_way(path)
+    os.fchmod(file.fileno(), PRIVATE)
+    return file, made

@@ -2,14 +2,16 @@
 
 import sys
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
+from reader.batch.beside import Written, failed_path, holding, journal_path, part_of
 from reader.batch.errors import BatchError
-from reader.batch.failures import FailuresFile, FailuresSaid, failed_path
+from reader.batch.failures import FailuresFile, FailuresSaid
 from reader.batch.items import Chunk, Outcome, Settings
 from reader.batch.journal import Journal, Mark, fingerprint
-from reader.batch.outputs import LinesFile, Output, Stream, YamlFolder, part_of
+from reader.batch.outputs import LinesFile, Output, Stream, YamlFolder
 
 
 class Recorder:
@@ -43,15 +45,15 @@ class Recorder:
                 self._output.write(item, outcome)
             else:
                 self._failures.add(item, outcome)
-        failed_bytes = self._failures.flush()
-        output_bytes, names = self._output.flush()
+        failures = self._failures.flush()
+        written, files = self._output.flush()
         self.mark = Mark(
             items=self.mark.items + len(chunk),
             failed=self.mark.failed + sum(outcome.reason is not None for outcome in outcomes),
-            output_bytes=output_bytes,
-            failed_bytes=failed_bytes,
+            output=written,
+            failures=failures,
             last=fingerprint(chunk[-1]),
-            names=names,
+            files=files,
         )
         if self._journal is not None:
             self._journal.add(self.mark)
@@ -106,35 +108,40 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
 
 def _going_on(settings: Settings, path: Path, journal: Journal, resume: bool) -> Recorder:
     """A recorder for what the marks of a journal leave to do."""
+    goes_on = journal.is_of_a_stopped_run
     marks = _holding(journal.marks() if resume else [], settings, path)
     last = marks[-1] if marks else Mark()
-    output = _output(settings, path, marks, last)
-    return Recorder(output, FailuresFile(failed_path(path), last.failed_bytes), journal, marks)
+    failures = FailuresFile(failed_path(path), last.failures.bytes, goes_on)
+    try:
+        return Recorder(_output(settings, path, marks, goes_on), failures, journal, marks)
+    except (BatchError, OSError):
+        failures.give_up()
+        raise
 
 
-def _output(settings: Settings, path: Path, marks: list[Mark], last: Mark) -> Output:
+def _output(settings: Settings, path: Path, marks: list[Mark], goes_on: bool) -> Output:
     if settings.format == "yaml":
-        return YamlFolder(path, {name.lower() for mark in marks for name in mark.names})
+        return YamlFolder(path, {file.name.lower() for mark in marks for file in mark.files})
     if path.is_dir():
         raise BatchError(f"{path} is a folder; name a file for JSON Lines, or ask for YAML")
-    return LinesFile(path, last.output_bytes)
+    return LinesFile(path, marks[-1].output.bytes if marks else 0, goes_on)
 
 
 def _unwritable(path: Path, error: OSError) -> BatchError:
     return BatchError(f"{path} cannot be written: {error.strerror}; name another place with --output")
 
 
-def journal_path(output: Path) -> Path:
-    """Where the journal of an output is."""
-    return output.with_name(output.name + ".journal")
-
-
 def _holding(marks: list[Mark], settings: Settings, path: Path) -> list[Mark]:
-    """The marks whose bytes are really in the files."""
-    written = 0 if settings.format == "yaml" else _size(part_of(path))
-    put_aside = _size(part_of(failed_path(path)))
-    return [mark for mark in marks if mark.output_bytes <= written and mark.failed_bytes <= put_aside]
+    """The marks whose bytes are really in the files, each told by its hash: somebody else may have been there."""
+    put_aside = holding(part_of(failed_path(path)), (mark.failures for mark in marks))
+    if settings.format == "yaml":
+        return list(takewhile(lambda mark: _has(path, mark), marks[:put_aside]))
+    return marks[: min(put_aside, holding(part_of(path), (mark.output for mark in marks)))]
 
 
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
+def _has(folder: Path, mark: Mark) -> bool:
+    """Whether each file of a mark is in the folder as it was written."""
+    paths = ((folder / f"{file.name}.yaml", file.sha256) for file in mark.files)
+    return all(
+        path.is_file() and holding(path, [Written(path.stat().st_size, sha256)]) for path, sha256 in paths
+    )

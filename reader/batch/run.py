@@ -12,17 +12,17 @@ from typing import Any, BinaryIO, Protocol, TextIO
 from reader import __version__
 from reader.analysis.defaults import DEFAULT_MODEL
 from reader.article.options import AS_IT_IS, Options
+from reader.batch.beside import failed_path, part_of, written_for
 from reader.batch.errors import BatchError
-from reader.batch.failures import failed_path
 from reader.batch.items import DEFAULT_ANALYSER, Chunk, Format, Item, Outcome, Settings, chunked
 from reader.batch.journal import Mark, fingerprint
-from reader.batch.outputs import part_of
 from reader.batch.pool import Pool
 from reader.batch.progress import Meter
-from reader.batch.recorder import Recorder, journal_path, to_path, to_stream
+from reader.batch.recorder import Recorder, to_path, to_stream
 from reader.batch.sources import Sources
 from reader.batch.stopping import stoppable
 from reader.engine.cachekey import model_version
+from reader.export.writing import OutputError
 from reader.shelf.records import Record
 
 
@@ -37,6 +37,7 @@ class Summary:
         seconds: how long this run took.
         interrupted: it was stopped; the same command goes on.
         failures: the file of those that failed, when there is one.
+        earlier: such a file that an earlier batch left, where nothing failed in this one.
     """
 
     documents: int
@@ -45,6 +46,7 @@ class Summary:
     seconds: float
     interrupted: bool
     failures: Path | None
+    earlier: Path | None = None
 
 
 class Engine(Protocol):
@@ -94,11 +96,15 @@ def run_batch(
     Raises:
         BatchError: the batch as a whole cannot be done or cannot go on.
     """
-    path = None if output is None or str(output) == "-" else Path(output)
+    path = None if output is None or str(output) == "-" else _through_a_link(Path(output))
     settings = Settings(model, format, __version__, options, analyser, dict(kept or {}))
-    found = Sources(sources, leave_out=_ours(path), stdin=stdin)
+    out = stdout or sys.stdout.buffer
+    try:
+        found = Sources(sources, written_for(path) if path else (), stdin, None if path else out)
+    except OutputError as error:
+        raise BatchError(str(error)) from error
     if path is None:
-        recorder = to_stream(settings, stdout or sys.stdout.buffer)
+        recorder = to_stream(settings, out)
     else:
         recorder, settings = to_path(settings, path, _asked(settings, sources), resume)
     meter = Meter(progress, found.total_bytes())
@@ -107,8 +113,11 @@ def run_batch(
         interrupted = _stopped(_engine(settings, workers, scheduler), found, recorder, meter)
         if not interrupted:
             recorder.finish()
-    failures = _failures(path, recorder.mark, interrupted)
-    return _summary(recorder.mark, done_before, meter.seconds, interrupted, failures)
+    mark, failures = recorder.mark, _failures(path, recorder.mark, interrupted)
+    earlier = failed_path(path) if path and not failures and failed_path(path).exists() else None
+    return Summary(
+        mark.items - mark.failed, mark.failed, done_before, meter.seconds, interrupted, failures, earlier
+    )
 
 
 def _asked(settings: Settings, sources: Sequence[str]) -> dict[str, Any]:
@@ -122,12 +131,6 @@ def _failures(path: Path | None, mark: Mark, interrupted: bool) -> Path | None:
     if path is None or not mark.failed:
         return None
     return part_of(failed_path(path)) if interrupted else failed_path(path)
-
-
-def _summary(
-    mark: Mark, done_before: int, seconds: float, interrupted: bool, failures: Path | None
-) -> Summary:
-    return Summary(mark.items - mark.failed, mark.failed, done_before, seconds, interrupted, failures)
 
 
 def _stopped(engine: Engine, found: Sources, recorder: Recorder, meter: Meter) -> bool:
@@ -178,9 +181,6 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _ours(path: Path | None) -> list[Path]:
-    """Files that this batch writes and that must not be read as its input."""
-    if path is None:
-        return []
-    failures = failed_path(path)
-    return [path, failures, part_of(path), part_of(failures), journal_path(path)]
+def _through_a_link(path: Path) -> Path:
+    """The file that is named, where a link names it: a link stays one."""
+    return path.resolve() if path.is_symlink() else path

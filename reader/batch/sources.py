@@ -4,6 +4,7 @@ import glob
 import gzip
 import io
 import os
+import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -15,6 +16,9 @@ from reader.article.sources import form_of, is_address, standard_input
 from reader.article.unpacking import MAX_BYTES
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
+from reader.export import apart
+from reader.export.ours import is_failures, is_lines_export
+from reader.export.writing import OutputError
 
 RECORDS = {".jsonl", ".ndjson"}
 DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mhtml", ".mht"}
@@ -28,19 +32,27 @@ class Sources:
 
     Args:
         sources: paths, folders, globs, http(s) addresses, "-".
-        leave_out: files that are not taken from folders and globs, such as the output itself.
+        outputs: files that the batch writes. What it wrote into one of the folders before is left out.
         stdin: where "-" reads from; standard input when None.
+        stdout: where the batch writes to, if it does.
 
     Raises:
         BatchError: one of them is not there, or there is no file to read in any of them.
+        OutputError: one of them is to be written over.
     """
 
     def __init__(
-        self, sources: Sequence[str], leave_out: Iterable[Path] = (), stdin: BinaryIO | None = None
+        self,
+        sources: Sequence[str],
+        outputs: Iterable[Path] = (),
+        stdin: BinaryIO | None = None,
+        stdout: BinaryIO | None = None,
     ) -> None:
         self._sources = sources
-        self._leave_out = {path.resolve() for path in leave_out}
         self._stdin = stdin
+        self._written = {apart.identity(path): path for path in outputs}
+        self._written[apart.of_stream(stdout)] = Path("standard output")
+        self._written.pop(None, None)
         if sources.count("-") > 1:
             raise BatchError("standard input (-) can be read once only")
         for source in sources:
@@ -49,6 +61,7 @@ class Sources:
         if not any(_is_elsewhere(source) or next(self._paths([source]), None) for source in sources):
             names = " and ".join(map(visible, sources))
             raise BatchError(f"there is nothing to read in {names}; articles end in {_ENDINGS}")
+        self._refuse_outputs()
 
     def total_bytes(self) -> int | None:
         """How much there is to read; None when nobody can tell."""
@@ -71,7 +84,28 @@ class Sources:
             if not match.is_dir():
                 yield match
             else:
-                yield from (path for path in _walk(match) if path.resolve() not in self._leave_out)
+                yield from (path for path in _walk(match) if self._output(path) is None)
+
+    def _output(self, path: Path) -> Path | None:
+        """The output that a file is."""
+        return self._written.get(apart.identity(path)) if self._written else None
+
+    def _refuse_outputs(self) -> None:
+        if not self._written:
+            return
+        if "-" in self._sources:
+            output = self._written.get(apart.of_stream(self._stdin or sys.stdin))
+            if output is not None:
+                raise OutputError(apart.said("-", output))
+        for match in (
+            match for source in self._sources if not _is_elsewhere(source) for match in _matches(source)
+        ):
+            for path in _walk(match) if match.is_dir() else [match]:
+                output = self._output(path)
+                if output is not None and not (
+                    match.is_dir() and (is_lines_export(path) or is_failures(path))
+                ):
+                    raise OutputError(apart.said(path, output))
 
 
 def _is_elsewhere(source: str) -> bool:

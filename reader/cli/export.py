@@ -1,6 +1,7 @@
 """``reader export``: what was found, in one of the formats; for one article, or for a million."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -13,6 +14,7 @@ from reader.cli.encoding import write_utf8
 from reader.cli.into import FORMATS, Into, form_of, is_batch, refuse_folder
 from reader.cli.opening import Opening, tell, tell_notices
 from reader.cli.options import Source, article_options
+from reader.export.apart import refuse_inputs
 from reader.export.writing import MAKE_ROOM, OutputError, is_full, write_folder, write_text
 
 if TYPE_CHECKING:
@@ -117,6 +119,8 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
         sys.exit(130)
     if not summary.documents + summary.failed:
         click.echo("reader: there was no article to read", err=True)
+    if summary.earlier:
+        click.echo(f"reader: nothing failed; {visible(summary.earlier)} is of an earlier run", err=True)
     if summary.failed:
         aside = f"; {summary.failures} says why" if summary.failures else ""
         raise click.ClickException(f"{summary.failed} of {summary.failed + summary.documents} failed{aside}")
@@ -130,6 +134,7 @@ def _export_story(opening: Opening, sources: tuple[str, ...], into: Into) -> Non
     write = {"markdown": markdown, "html": html}.get(into.form)
     if write is None:
         raise click.UsageError("a story is a briefing; ask for it with --format markdown or html")
+    _keep_apart(sources, into)
     articles, problems = opening.open_all(sources)
     tell(problems)
     if len(articles) < 2:
@@ -146,10 +151,13 @@ def _export_one(opening: Opening, source: str, into: Into) -> None:
 
     if into.form == "csv" and into.is_stdout:
         raise click.UsageError("CSV is one file a table; name a folder for them with --output")
+    _keep_apart([source], into)
     article = opening.open(source)
     found = _found(article, opening, into)
     if into.form == "csv":
-        write_folder(cast(Path, into.output), csv_tables(article, *found, bom=into.bom))
+        folder, tables = cast(Path, into.output), csv_tables(article, *found, bom=into.bom)
+        refuse_inputs([source], (folder / name for name in tables), sys.stdin)
+        write_folder(folder, tables)
     else:
         _write(TEXT_FORMATS[into.form](article, *found), into)
 
@@ -162,6 +170,14 @@ def _found(article: Article, opening: Opening, into: Into) -> "tuple[Reading, No
     if into.as_found:
         return read_one(article, opening.model), ()
     return read_corrected(article, opening.model)
+
+
+def _keep_apart(sources: Sequence[str], into: Into) -> None:
+    """Refuse to write over what is read, before anything is."""
+    if into.is_stdout:
+        refuse_inputs(sources, (), sys.stdin, sys.stdout)
+    else:
+        refuse_inputs(sources, [cast(Path, into.output)], sys.stdin)
 
 
 def _write(text: str, into: Into) -> None:

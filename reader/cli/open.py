@@ -30,6 +30,8 @@ def open_(
         end_with_standard_input()
     if sources.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only")
+    if plain:
+        _refuse_to_be_read_by_itself(sources)
     gc.disable()  # what a start makes stays: to look for garbage in it takes a seventh of the time
     articles, problems = opening.open_all(sources)
     in_page = "TEXTUAL_DRIVER" in os.environ  # a web page is a screen, though nothing is a terminal
@@ -53,6 +55,17 @@ def _write_plain(articles: list[Article], model: str) -> None:
         tell_notices(article)
         text = plain_text(article, *read_corrected(article, model))
         print(("\n" if place else "") + text, end="", flush=True)  # click would write UTF-8 in place of ASCII
+
+
+def _refuse_to_be_read_by_itself(sources: tuple[str, ...]) -> None:
+    """Refuse to write to the end of what is read, as ``reader --plain a.md >> a.md`` would."""
+    from reader.export.apart import refuse_inputs
+    from reader.export.writing import OutputError
+
+    try:
+        refuse_inputs(sources, (), sys.stdin, sys.stdout)
+    except OutputError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _take_the_terminal() -> None:

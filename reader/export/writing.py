@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.article.sanitise import visible
 from reader.atomic import replace_file
+from reader.export.ours import begins_alike
 
 MAKE_ROOM = "make room and give the same command again"
 
@@ -42,8 +43,11 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     """Write each of ``files`` (name -> text) into ``folder``, which is made if it is not there.
 
     Raises:
-        OutputError: one of them cannot be written.
+        OutputError: one of them cannot be written, or would replace a file that does not begin as it does.
     """
+    for name, text in files.items():
+        if (folder / name).exists() and not begins_alike(folder / name, text):
+            raise OutputError(f"{visible(folder / name)} is there and is another table; name another folder")
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

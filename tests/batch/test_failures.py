@@ -82,10 +82,18 @@ def test_packed_records_that_are_cut_off_give_what_they_hold(batch, records, tmp
     assert "unpacked" in aside["reason"]
 
 
-def test_the_failures_of_an_earlier_batch_do_not_stay(batch, records, tmp_path):
+def test_the_failures_of_an_earlier_batch_stay_and_are_said_to_be_of_one(batch, records, tmp_path):
     batch([records(["fail"])], tmp_path / "out.jsonl")
-    assert batch([records(["one"])], tmp_path / "out.jsonl").failures is None
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+    before = (tmp_path / FAILED).read_bytes()
+    summary = batch([records(["one"])], tmp_path / "out.jsonl")
+    assert (summary.failures, summary.earlier) == (None, tmp_path / FAILED)
+    assert (tmp_path / FAILED).read_bytes() == before
+
+
+def test_failures_take_the_place_of_earlier_ones(batch, records, tmp_path):
+    batch([records(["fail"])], tmp_path / "out.jsonl")
+    summary = batch([records(["one", "fail again"])], tmp_path / "out.jsonl")
+    assert [line["id"] for line in read_lines(summary.failures)] == ["a1"]
 
 
 def test_failures_are_said_where_the_output_is_no_file(batch, records, capsys):

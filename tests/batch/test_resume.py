@@ -73,11 +73,54 @@ def test_marks_beyond_what_the_files_hold_are_passed_over(batch, stopped):
     assert len(read_lines(output)) == 118
 
 
-def test_a_damaged_journal_starts_the_batch_anew(batch, stopped):
+@pytest.mark.parametrize("resume", [True, False], ids=["going on", "anew"])
+def test_what_is_no_journal_is_left_alone_with_all_that_lies_beside_it(batch, stopped, resume):
     source, output = stopped
     output.with_name("out.jsonl.journal").write_bytes(b"\xff\x00")
-    assert batch([source], output).resumed == 0
+    before = contents(output.parent)
+    with pytest.raises(BatchError, match=r"out\.jsonl\.journal is in the way: .*; move it"):
+        batch([source], output, resume=resume)
+    assert contents(output.parent) == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"items": 1}',
+        b'{"items": 1e999, "failed": 0, "output": [0, ""], "failures": [0, ""], "last": "", "files": []}',
+        b'{"items": ' + b"9" * 5000 + b"}",
+        b'{"items": '
+        + b"9" * 40
+        + b', "failed": 0, "output": [0, ""], "failures": [0, ""], "last": "", "files": []}',
+        b"[" * 100_000,
+        b"7",
+    ],
+    ids=["too little", "infinite", "5,000 digits", "40 digits", "deep", "a number"],
+)
+def test_a_mark_that_makes_no_sense_ends_those_that_are_believed(batch, stopped, line):
+    source, output = stopped
+    journal = output.with_name("out.jsonl.journal")
+    journal.write_bytes(journal.read_bytes() + line + b"\n")
+    assert 0 < batch([source], output).resumed <= 70
     assert len(read_lines(output)) == 118
+
+
+def test_what_somebody_wrote_over_the_output_is_made_again(batch, stopped):
+    source, output = stopped
+    part = output.with_name("out.jsonl.part")
+    good = part.read_bytes()
+    part.write_bytes(good.replace(b"word0", b"sword"))
+    batch([source], output)
+    assert output.read_bytes().startswith(good)
+
+
+def test_a_file_of_a_folder_that_was_written_over_is_made_again(command, records, tmp_path):
+    source, output = records(texts(tmp_path)), tmp_path / "out"
+    assert command([source], output, format="yaml", workers=1) == INTERRUPTED
+    good = (output / "a0.yaml").read_bytes()
+    (output / "a0.yaml").write_bytes(good.replace(b"word0", b"sword"))
+    assert command([source], output, format="yaml", workers=1) == 0
+    assert (output / "a0.yaml").read_bytes() == good
 
 
 def test_another_command_does_not_go_on_from_it(batch, stopped):
