@@ -31,9 +31,9 @@ class Words:
         """What there is so far."""
         return "".join(self._parts)
 
-    def add(self, text: str) -> None:
-        """Add a piece."""
-        folded = _BLANKS.sub(" ", clean(text))
+    def add(self, text: str, *, is_clean: bool = False) -> None:
+        """Add a piece; one that ``is_clean`` holds nothing harmful any more."""
+        folded = _BLANKS.sub(" ", text if is_clean else clean(text))
         if self._signs:
             folded = folded.translate(self._signs)
         if folded.startswith(" ") and self._parts:

@@ -218,8 +218,9 @@ def test_lines_that_only_breaks_part_are_paragraphs_but_an_address_is_one():
         SENTENCE.strip(),
         "“We wait,” said Odile Marsh.",
         SENTENCE.strip(),
-        "Harbour Office Quay 4 Tarn",
+        "Harbour Office\nQuay 4\nTarn",
     ]
+    assert [b.lines for b in article.blocks[1:]] == [False, False, False, True]
 
 
 @pytest.mark.parametrize(

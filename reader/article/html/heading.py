@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from reader.article.building import Builder
 from reader.article.dateline import read as read_dateline
-from reader.article.html.extraction import Piece
+from reader.article.html.extraction import Piece, text_of
 from reader.article.kinds import same_words
 
 _AMONG = 4  # pieces in which headline and byline may stand again
 _WORDS = range(3, 9)  # of a byline that runs into the text, "By" among them
+_LONGEST_BYLINE = 200  # characters
+_BETWEEN_NAMES = re.compile(r"\s*(?:,\s*and\s|,|;|&|\band\b)\s*")
 _FEWEST = 3  # words of a headline that runs into the text
 
 
@@ -17,14 +19,20 @@ def built(title: str | None, byline: str | None, pieces: list[Piece]) -> Builder
     """The headline, once, and what follows it."""
     builder = Builder()
     builder.add("headline", title or "")
-    for kind, text, level in (*_head(title, byline, pieces[:_AMONG]), *pieces[_AMONG:]):
-        builder.add(*(("subhead", text, 1) if kind == "headline" else (kind, text, level)))
+    for kind, words, level in (*_head(title, byline, pieces[:_AMONG]), *pieces[_AMONG:]):
+        if kind in {"table", "code"}:
+            builder.add_lines(kind, text_of(words))
+        elif kind == "headline":
+            builder.add("subhead", words, 1)
+        else:
+            builder.add(kind, words, level)
     return builder
 
 
 def _head(title: str | None, byline: str | None, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The first pieces without the headline, with what ran into one another parted."""
-    for kind, text, level in pieces:
+    for kind, words, level in pieces:
+        text = text_of(words)
         rest = _without_title(" ".join(text.split()), title) if title and kind != "subhead" else text
         if title and same_words(rest, title):
             continue
@@ -32,7 +40,7 @@ def _head(title: str | None, byline: str | None, pieces: Iterable[Piece]) -> Ite
         if by:
             yield "byline", by, 0
         if rest:
-            yield kind, rest, level
+            yield kind, words if rest.split() == text.split() else rest, level
 
 
 def _without_title(text: str, title: str) -> str:
@@ -46,7 +54,7 @@ def _without_title(text: str, title: str) -> str:
 
 def _parted(text: str, byline: str | None) -> tuple[str, str]:
     """The byline that opens the text, and the rest; the byline is "" where none does."""
-    if byline and same_words(text.removeprefix("By "), byline):
+    if byline and _are_names(text, byline):
         return text, ""
     if not text.startswith("By "):
         return "", text
@@ -58,3 +66,9 @@ def _parted(text: str, byline: str | None) -> tuple[str, str]:
         if rest and (known or (dateline is not None and dateline.places and by[3:].istitle())):
             return by, rest
     return "", text
+
+
+def _are_names(line: str, byline: str) -> bool:
+    """Whether a line names those who wrote it, in whatever way they are parted, and says nothing else."""
+    named, known = (set(_BETWEEN_NAMES.split(text.casefold().removeprefix("by "))) for text in (line, byline))
+    return len(line) <= _LONGEST_BYLINE and (named == known or same_words(line.removeprefix("By "), byline))

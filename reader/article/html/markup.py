@@ -10,6 +10,7 @@ from reader.article.sanitise import clean, display
 
 # Private characters that stand for something on the way through trafilatura: before a caption, for a <br>.
 CAPTION, BREAK = "\ue0ca", "\ue0cb"
+_OWN = re.compile(f"[{CAPTION}{BREAK}\U000f0000-\U0010ffff]")  # those, and the marks of texts
 _REFERENCE = re.compile(r"&#(?:([0-9]++)|[xX]([0-9a-fA-F]++));?")
 _NO_CHARACTER = 0x110000
 _LONGEST_NUMBER = 9  # digits of a reference; with more it is to no character
@@ -27,7 +28,7 @@ _ENDS = {
 def readied(markup: str) -> str:
     """Markup without what nobody reads, and with nothing in it that is obeyed or stands for something else here."""
     markup = _REFERENCE.sub(lambda found: _harmless(found[0]), clean(markup))
-    markup = markup.replace(CAPTION, "").replace(BREAK, "")
+    markup = _OWN.sub("", markup)
     declared = _DECLARATION.match(markup)
     return _without_drawings(_without_unread(markup[declared.end() :] if declared else markup))
 
@@ -42,8 +43,6 @@ def tree_of(markup: str) -> Any:
         tree = document_fromstring(f"{markup}\n", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-    for quotation in tree.xpath("//q"):
-        _mark_quotation(quotation)
     return tree
 
 
@@ -101,12 +100,3 @@ def _drawings(markup: str) -> Iterator[tuple[int, int]]:
 def link_texts(tree: Any) -> set[str]:
     """The words of every link of the page, folded."""
     return {" ".join("".join(link.itertext()).split()) for link in tree.xpath("//a[@href]")}
-
-
-def _mark_quotation(element: Any) -> None:
-    """What a browser sets in quotation marks gets them."""
-    words = "".join(element.itertext()).strip()
-    if words and words[0] not in "\"“‘„«'":
-        element.text = "“" + (element.text or "")
-        element.tail = "”" + (element.tail or "")
-    element.tag = "span"

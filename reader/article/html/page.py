@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from reader.article.building import Builder
 from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
-from reader.article.html import extraction, markup, shaping, stated
+from reader.article.html import extraction, markup, stated
 from reader.article.html.effort import is_too_much
-from reader.article.html.extraction import Piece
+from reader.article.html.extraction import Piece, text_of
 from reader.article.html.heading import built
 from reader.article.html.jsonld import LONGEST
 from reader.article.html.lines import Lines, lines_of, site_in_title
@@ -33,6 +33,7 @@ _TOO_MUCH = (
 _TOP = 50_000  # characters in which a page says what it is
 _HEADLINE_AMONG = 4  # pieces in which the headline may stand again
 _SHORTEST = 60  # characters an article has
+_MANY = 1000  # paragraphs of a page in which nobody looks for its author
 _LESS_THAN = 0.5  # main text shorter than this share of what JSON-LD gives was not found
 
 
@@ -86,18 +87,36 @@ def _main(tree: Any, says: Stated, url: str | None) -> tuple[list[Piece], Stated
     """
     links = markup.link_texts(tree)
     frames = [visible(source, 200) for source in tree.xpath("//frame/@src")]
-    shaping.prepare(tree)
-    found, author, pieces = extraction.extract(tree, url, about=not (says.title and says.byline))
+    says = _with_found(tree, says, url)
+    found = extraction.extract(tree, says.url or url)
+    pieces: list[Piece] = [
+        (line.kind, line.words if line.raw is None else line.raw, line.level) for line in found.lines
+    ]
     pieces, step = _best(pieces, says)
     if not _is_article(pieces, links):
         raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)
-    named = visible((author or "").replace(";", ","), LONGEST)
-    return pieces, says.completed(title=found, byline=named), step
+    return pieces, says.noticing(*_left_out(found.left_out)), step
+
+
+def _with_found(tree: Any, says: Stated, url: str | None) -> Stated:
+    """With the title and the author that a page states only to people."""
+    if (says.title and says.byline) or tree.xpath("count(//p)") > _MANY:
+        return says
+    title, author = extraction.about(tree, url)
+    return says.completed(title=title, byline=visible((author or "").replace(";", ","), LONGEST))
+
+
+def _left_out(passages: int) -> tuple[str, ...]:
+    """A word about what stands in the page between the first and the last word of the article."""
+    if not passages:
+        return ()
+    said = "1 passage" if passages == 1 else f"{passages} passages"
+    return (f"{said} inside the text left out as no part of it (links, forms, notices); --raw shows all",)
 
 
 def _with_lines(tree: Any, seen: Lines, pieces: list[Piece], says: Stated, step: str) -> Article:
     """The article, with what only lines of the page say where nothing states it."""
-    heads = (text for kind, text, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
+    heads = (text_of(words) for kind, words, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
     title = visible(next(heads, None) or says.title or "", LONGEST) or None
     says = says.completed(byline=seen.byline, site=site_in_title(tree, title))
     article = _article(built(title, says.byline, pieces), says, title, step)
@@ -106,7 +125,7 @@ def _with_lines(tree: Any, seen: Lines, pieces: list[Piece], says: Stated, step:
 
 def _is_article(pieces: list[Piece], links: set[str]) -> bool:
     """Whether there is more than headings and links."""
-    said = (text for kind, text, _ in pieces if kind not in HEADINGS)
+    said = (text_of(words) for kind, words, _ in pieces if kind not in HEADINGS)
     lines = (" ".join(line.split()) for text in said for line in text.splitlines())
     return sum(len(line) for line in lines if line not in links) >= _SHORTEST
 
@@ -114,7 +133,7 @@ def _is_article(pieces: list[Piece], links: set[str]) -> bool:
 def _best(pieces: list[Piece], says: Stated) -> tuple[list[Piece], str]:
     """The main text, or what JSON-LD gives where the page itself has little of it."""
     body = extraction.bare(says.body or "")
-    if sum(len(text) for _, text, _ in pieces) >= _LESS_THAN * len(body):
+    if sum(len(text_of(words)) for _, words, _ in pieces) >= _LESS_THAN * len(body):
         return pieces, "main text taken from HTML"
     blocks = blocks_of(body, title=says.title or "?")
     return [(block.kind, body[block.start : block.end], block.level) for block in blocks], (
@@ -137,6 +156,7 @@ def _article(builder: Builder, says: Stated, title: str | None, step: str) -> Ar
         language=says.language,
         dateline=dateline_of(builder.text, blocks),
         steps=(step,),
+        runs=tuple(builder.runs),
         notices=says.notices,
     )
 

@@ -61,6 +61,10 @@ class Stated:
             site=self.site or _first(site),
         )
 
+    def noticing(self, *notices: str) -> "Stated":
+        """With more to be said about it."""
+        return replace(self, notices=(*self.notices, *notices))
+
 
 def read(tree: Any, url: str | None) -> Stated:
     """What the page in ``tree``, fetched from ``url``, states."""
