@@ -14,11 +14,13 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims import changes
 from reader.analysis.claims.quantity import Quantity, gap
-from reader.analysis.claims.subjects import SUBJECTS, subject
-from reader.analysis.claims.tokens import NOUNS, Tokens, next_to
+from reader.analysis.claims.subjects import subject
+from reader.analysis.claims.tokens import Tokens, next_to
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import one_of
 from reader.analysis.rules import Order, claim, no, reads, rule
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words
 from reader.late import late
 
 RECENT = 12  # how many amounts back a unit is looked for
@@ -174,7 +176,7 @@ def of_gap(beside: Beside) -> Quantity | None:
     before = beside.tokens.before(number.start)
     if before is None or not _ENDS_GAP.match(text[number.end : number.end + 14]):
         return None
-    stands = before.pos_ in NOUNS or before.lower_ in lexicon.words(_WORDS, "before_gap")
+    stands = words.is_noun(before) or before.lower_ in lexicon.words(_WORDS, "before_gap")
     return beside.donor if stands else None
 
 
@@ -195,12 +197,12 @@ def said_of(beside: Beside) -> Quantity | None:
     word, noun = tokens.at(number.to - 1), tokens.at(donor.end - 1)
     if word is None or noun is None:
         return None
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.is_sent_start:
+    if rel.is_prepositions_object(noun) and noun.head.lower_ == "of" and noun.head.is_sent_start:
         return donor if _PARTED_FROM_ALL.fullmatch(tokens.text, donor.end, number.start) else None
     beside_it = word.head.head == noun.head or noun.head.head == word.head
     listed = lexicon.words(_WORDS, "beside_further")
     further = noun.lower_ == "people" or any(child.lower_ in listed for child in word.children)
-    fits = further and noun.dep_ in SUBJECTS and word.dep_ in SUBJECTS and beside_it
+    fits = further and rel.is_subject(noun) and rel.is_subject(word) and beside_it
     return donor if fits else None
 
 
@@ -307,11 +309,11 @@ def level_of_counted(tokens: Tokens, number: Quantity) -> Quantity | None:
     """ "Complaints", not "prices" or "the toll"."""
     verb = None if number.unit or number.kind else _moving_verb(tokens, number)
     noun = verb and _mover(verb)
-    if noun is None or noun.tag_ != "NNS" or noun.lower_ in lexicon.load("changes")["measured"]:
+    if noun is None or not words.is_plural_thing(noun) or noun.lower_ in lexicon.load("changes")["measured"]:
         return None
-    words = [child for child in noun.lefts if child.dep_ in ("amod", "compound")] + [noun]
+    parts = [child for child in noun.lefts if rel.is_adjectival_or_compound(child)] + [noun]
     named = " ".join(
-        word.lower_ if word.is_sent_start and not word.ent_type_ else word.text for word in words
+        word.lower_ if word.is_sent_start and not words.is_in_entity(word) else word.text for word in parts
     )
     return replace(number, unit=named, kind="count")
 
@@ -338,8 +340,8 @@ NUMBERS_OF = Order("What is the number of?", number_of)
 
 def _mover(verb: Token) -> Token | None:
     """What is moved, or moves: the object of a verb, else its subject, of two the nearer."""
-    own = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.pos_ in NOUNS]
-    moved = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    own = [child for child in verb.lefts if rel.is_subject(child) and words.is_noun(child)]
+    moved = next((child for child in verb.rights if rel.is_object(child)), None)
     return moved or (own[-1] if own else subject(verb))
 
 
@@ -352,7 +354,7 @@ def _moving_verb(tokens: Tokens, number: Quantity) -> Token | None:
         return None
     for _ in range(_CLIMB):
         token = token.head
-        if token.pos_ == "VERB":
+        if words.is_verb(token):
             return token if token.lower_ in changes.moving() else None
     return None
 
@@ -398,7 +400,7 @@ def _known(tokens: Tokens, quantity: Quantity) -> Quantity:
     noun = tokens.after(quantity.end) if quantity.form == "fraction" and not quantity.unit else None
     return (
         replace(quantity, unit=noun.text, kind="count")
-        if noun is not None and noun.tag_ == "NNS"
+        if noun is not None and words.is_plural_thing(noun)
         else quantity
     )
 
@@ -408,7 +410,7 @@ def _has_noun(tokens: Tokens, quantity: Quantity) -> bool:
     after = tokens.after(quantity.end)
     return (
         after is not None
-        and after.pos_ in NOUNS
+        and words.is_noun(after)
         and not tokens.text[quantity.end : after.idx].strip()
         and not after.is_sent_start
     )
@@ -444,8 +446,8 @@ def object_again(recalling: Recalling) -> Quantity | None:
     number = tokens.before(quantity.to)
     if (
         number is None
-        or number.tag_ != "CD"
-        or number.dep_ != "dobj"
+        or not words.is_numeral(number)
+        or not rel.is_object(number)
         or not _ENDS_OBJECT.match(tokens.text, quantity.to)
     ):
         return None
@@ -457,7 +459,7 @@ def _is_object(tokens: Tokens, counted: Quantity) -> bool:
     noun = tokens.before(counted.end)
     if noun is None:
         return False
-    return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "for")
+    return rel.is_object(noun) or (rel.is_prepositions_object(noun) and noun.head.lower_ == "for")
 
 
 @rule(
@@ -681,20 +683,20 @@ def asserting(text: str, tokens: Tokens, known: list[Quantity]) -> list[Quantity
 def subject_of_many(tokens: Tokens, number: Quantity) -> bool:
     """Whether a number without a noun is the subject of a verb that says something of so many."""
     word = _countable(tokens, number)
-    return word is not None and word.dep_ in SUBJECTS and _is_said_of_many(word.head)
+    return word is not None and rel.is_subject(word) and _is_said_of_many(word.head)
 
 
 def befallen(tokens: Tokens, number: Quantity) -> bool:
     """Whether a number without a noun is the object of a verb of what is done to people."""
     word = _countable(tokens, number)
     befalls = lexicon.load("claim_sources")["befalls"]
-    return word is not None and word.dep_ == "dobj" and word.head.lemma_.lower() in befalls
+    return word is not None and rel.is_object(word) and word.head.lemma_.lower() in befalls
 
 
 def _countable(tokens: Tokens, number: Quantity) -> Token | None:
     """The word of a number of two or more that neither picks out some told of nor stands aside."""
     word = tokens.at(number.to - 1) if number.is_one_number and number.low >= 2 else None
-    if word is None or word.tag_ != "CD" or any(child.lower_ in _DEFINITE for child in word.lefts):
+    if word is None or not words.is_numeral(word) or any(child.lower_ in _DEFINITE for child in word.lefts):
         return None
     following = next_to(word)
     return None if following is not None and following.text in _ASIDE else word
@@ -702,7 +704,7 @@ def _countable(tokens: Tokens, number: Quantity) -> Token | None:
 
 def _is_said_of_many(verb: Token) -> bool:
     """Whether a verb goes with a plural: "15 were positive", "eight remain", "31 survived", not "42 is the answer"."""
-    if verb.pos_ not in ("VERB", "AUX"):
+    if not words.is_verbal(verb):
         return False
-    forms = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    return not any(form.tag_ == "VBZ" or form.lower_ == "was" for form in forms)
+    forms = [verb, *(child for child in verb.children if rel.is_helping(child))]
+    return not any(words.is_third_person(form) or form.lower_ == "was" for form in forms)

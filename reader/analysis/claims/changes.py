@@ -14,6 +14,8 @@ from reader.analysis.claims.tokens import end
 from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.model import Change
 from reader.analysis.numerals import MULTIPLES
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words
 from reader.analysis.text import text_of
 
 LEXICON: dict[str, Any] = lexicon.load("changes")
@@ -130,14 +132,16 @@ def _multiple(text: str, token: Token) -> Quantity | None:
     if (
         COMPARED.match(text, stop)
         and token.lower_ in ("double", "triple", "treble", "quadruple")
-        and token.pos_ != "VERB"
+        and not words.is_verb(token)
     ):
         return quantity
     inflected = token.lower_.endswith(("ed", "ing"))
-    if token.tag_ in ("VBD", "VBN", "VBP", "VBZ", "VB", "VBG") or (
-        inflected and token.pos_ in ("VERB", "NOUN")
-    ):
-        return replace(quantity, change=way) if token.tag_ != "VBN" or token.dep_ != "amod" else None
+    if words.is_verb_form(token) or (inflected and words.is_verb_or_thing(token)):
+        return (
+            replace(quantity, change=way)
+            if not words.is_participle(token) or not rel.is_adjectival(token)
+            else None
+        )
     return None
 
 

@@ -13,10 +13,12 @@ from reader.analysis.claims import changes
 from reader.analysis.claims.negation import is_denied
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.subjects import STEPS
-from reader.analysis.claims.tokens import NOUNS, Tokens
+from reader.analysis.claims.tokens import Tokens
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 from reader.analysis.model import Comparator
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words
 
 LEXICON: dict[str, Any] = lexicon.load("comparators")
 WINDOW = 48
@@ -128,7 +130,7 @@ def _is_during(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     first = tokens.at(quantity.start)
     if before is None or (first is not None and first.is_sent_start):
         return end.startswith(",")
-    if before.pos_ in ("ADP", "DET", "PRON", "CCONJ", "PUNCT", "SCONJ", "PART") and before.lower_ != ")":
+    if words.leads_on(before) and before.lower_ != ")":
         return False
     return not _lasting().search(text, max(0, quantity.start - 24), quantity.start)
 
@@ -163,7 +165,7 @@ def turn_denied(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
 def _turned(text: str, quantity: Quantity, path: list[Token], verb: Token) -> Quantity:
     """The quantity that says its bound in words of its own: "more than", "at least"."""
     phrase = text[quantity.start : quantity.at].lower()
-    subject = any(token.dep_ in ("nsubj", "nsubjpass", "csubj") for token in path[:-1])
+    subject = any(rel.is_subject_or_clause(token) for token in path[:-1])
     if not _may_turn(phrase, quantity, verb) or _is_elsewhere(path, verb, quantity):
         return quantity
     if not is_denied(verb, quantity, above=subject, willed=verb.lemma_ in ATTAINING):
@@ -185,7 +187,7 @@ def _may_turn(phrase: str, quantity: Quantity, verb: Token) -> bool:
 
 def _is_elsewhere(path: list[Token], verb: Token, quantity: Quantity) -> bool:
     """Whether a preposition makes the amount how long, or where, something is denied."""
-    outside = (token for token in path if token.pos_ == "ADP" or token.dep_ == "prep")
+    outside = (token for token in path if words.is_preposition(token) or rel.is_prepositional(token))
     apart = {t.lower_ for t in outside if not quantity.start <= t.idx < quantity.at} - PREPOSITIONS
     limited = quantity.kind == "money" or (
         quantity.comparator == ">" and any(child.lower_ in LIMITS for child in verb.children)
@@ -198,9 +200,9 @@ def _path(number: Token, quantity: Quantity) -> Iterator[Token]:
     token = number
     for _ in range(STEPS):
         yield token
-        if token.pos_ in VERBS and not quantity.at <= token.idx < quantity.to:
+        if words.is_verbal(token) and not quantity.at <= token.idx < quantity.to:
             return
-        if token.head.i == token.i or token.dep_ in ("relcl", "acl", "advcl"):
+        if token.head.i == token.i or rel.is_added_clause(token):
             return
         token = token.head
 
@@ -211,13 +213,9 @@ def _bounding(tokens: Tokens, quantity: Quantity) -> Token | None:
     if first is not None and quantity.start < quantity.at and first.lemma_.lower() in EXCEEDING:
         return first
     before = tokens.before(quantity.start)
-    while (
-        before is not None
-        and before.pos_ in ("DET", "ADV", "ADP")
-        and before.lower_ in ("a", "the", "even", "an")
-    ):
+    while before is not None and words.is_small(before) and before.lower_ in ("a", "the", "even", "an"):
         before = tokens.before(before.idx)
-    if before is None or before.pos_ in NOUNS or quantity.comparator not in ("=", "~", ">="):
+    if before is None or words.is_noun(before) or quantity.comparator not in ("=", "~", ">="):
         return None
     lemma = before.lemma_.lower()
     return before if lemma in REACHING or (lemma in EXCEEDING and quantity.kind != "count") else None
@@ -227,4 +225,4 @@ def _is_passive(verb: Token, path: list[Token], quantity: Quantity) -> bool:
     """Whether the amount itself is exceeded, or reached."""
     over = verb.lemma_ in EXCEEDING or verb.lemma_ in REACHING
     noun = path[-2] if over and len(path) > 1 else None
-    return noun is not None and noun.dep_ == "nsubjpass" and noun.idx < quantity.to
+    return noun is not None and rel.is_passive_subject(noun) and noun.idx < quantity.to

@@ -14,12 +14,14 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims import changes, pairs
 from reader.analysis.claims.bare import is_list
-from reader.analysis.claims.phrases import MODIFIERS, object_of, phrase
+from reader.analysis.claims.phrases import object_of, phrase
 from reader.analysis.claims.quantity import Placed, Quantity, gap
-from reader.analysis.claims.subjects import STEPS, SUBJECTS, subject
-from reader.analysis.claims.tokens import NOUNS, Tokens
+from reader.analysis.claims.subjects import STEPS, subject
+from reader.analysis.claims.tokens import Tokens
 from reader.analysis.lexicon.patterns import one_of
 from reader.analysis.rules import Order, claim, reads, rule
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words
 from reader.late import late
 
 _WORDS = "concepts"
@@ -50,9 +52,9 @@ class Amount:
             head = token.head
             if head.i == token.i:
                 return Site("top", token, head)
-            if token.dep_ in SUBJECTS:
+            if rel.is_subject(token):
                 return Site("subject", token, head)
-            if head.pos_ in ("VERB", "AUX"):
+            if words.is_verbal(head):
                 return Site("verb", token, head)
             if _hangs_on(token, head, self.quantity, self.placed):
                 return Site("noun", token, head)
@@ -89,7 +91,7 @@ _BESIDE = late(
 )
 def multiplied(amount: Amount) -> Token | None:
     """ "Halved the bill", "fares doubled"."""
-    return next((child for child in amount.last.children if child.dep_ == "dobj"), None) or subject(
+    return next((child for child in amount.last.children if rel.is_object(child)), None) or subject(
         amount.last
     )
 
@@ -115,10 +117,10 @@ def what_follows(amount: Amount) -> Token | None:
 def money_in(amount: Amount) -> Token | None:
     """ "$40,000 in cash", not "£20 in his pocket"."""
     word = amount.next
-    if word is None or word.lower_ != "in" or amount.quantity.kind != "money" or amount.last.dep_ == "dobj":
+    if word is None or word.lower_ != "in" or amount.quantity.kind != "money" or rel.is_object(amount.last):
         return None
     stuff = object_of(word)
-    return stuff if stuff is None or not any(c.dep_ in ("det", "poss") for c in stuff.children) else None
+    return stuff if stuff is None or not any(rel.is_determining(c) for c in stuff.children) else None
 
 
 @rule(
@@ -137,7 +139,7 @@ def paid_for(amount: Amount) -> Token | None:
 
 def _is_paid(last: Token) -> bool:
     for _ in range(4):
-        if last.dep_ == "dobj":
+        if rel.is_object(last):
             return last.head.lemma_ in lexicon.words(_WORDS, "paying")
         last = last.head
     return False
@@ -173,10 +175,10 @@ def modified(amount: Amount) -> Token | None:
 def owner(amount: Amount) -> Token | None:
     """X of "X's 10 million children"."""
     mark = amount.tokens.before(amount.quantity.start)
-    if mark is None or mark.tag_ != "POS" or mark.i == 0:
+    if mark is None or not words.is_possessive_mark(mark) or mark.i == 0:
         return None
     noun = mark.nbor(-1)
-    return noun if noun.pos_ in NOUNS and not _is_time(noun) else None
+    return noun if words.is_noun(noun) and not _is_time(noun) else None
 
 
 @rule(
@@ -195,22 +197,22 @@ def beside(amount: Amount) -> Token | None:
     if not match:
         return None
     noun, word = amount.tokens.before(match.start()), match["word"].lower()
-    if noun is None or noun.pos_ not in NOUNS or _is_time(noun) or is_empty(noun):
+    if noun is None or not words.is_noun(noun) or _is_time(noun) or is_empty(noun):
         return None
     if any(token.is_sent_start for token in noun.doc[noun.i + 1 : noun.i + 4] if token.idx <= quantity.at):
         return None
     if (
         word in lexicon.words(_WORDS, "ways")
         and "," in match.group()
-        and noun.dep_ == "pobj"
+        and rel.is_prepositions_object(noun)
         and noun.head.lower_ != "of"
     ):
         return subject(noun)
     held = amount.placed.holding(noun)
     if held is not None:
         return noun if word in lexicon.words(_WORDS, "of_counted") and held.kind == "count" else None
-    if word == "by" and noun.dep_ in ("dobj", "npadvmod", "nsubjpass", "attr"):
-        return noun if noun.dep_ == "dobj" else None
+    if word == "by" and rel.is_of_contest(noun):
+        return noun if rel.is_object(noun) else None
     return noun
 
 
@@ -225,7 +227,7 @@ def complement(amount: Amount) -> Token | None:
     on, _, verb = amount.site
     if on != "subject" or amount.quantity.kind == "count" or verb.lemma_ != "be":
         return None
-    return next((child for child in verb.children if child.dep_ == "attr" and child.pos_ in NOUNS), None)
+    return next((child for child in verb.children if rel.is_attribute(child) and words.is_noun(child)), None)
 
 
 @rule(
@@ -246,11 +248,15 @@ def complement(amount: Amount) -> Token | None:
 def object_before(amount: Amount) -> Token | None:
     """ "Raised rates by 25 points"."""
     on, token, verb = amount.site
-    if on != "verb" or token.dep_ != "prep" or token.lower_ not in lexicon.words(_WORDS, "by_so_much"):
+    if (
+        on != "verb"
+        or not rel.is_prepositional(token)
+        or token.lower_ not in lexicon.words(_WORDS, "by_so_much")
+    ):
         return None
     if amount.quantity.kind == "measure" and token.lower_ == "for":
         return None
-    return next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS and c.i < token.i), None)
+    return next((c for c in verb.children if rel.is_object(c) and words.is_noun(c) and c.i < token.i), None)
 
 
 @rule(
@@ -263,7 +269,7 @@ def subject_of_verb(amount: Amount) -> Token | None:
     """ "Copper prices rose 5%"."""
     on, token, head = amount.site
     if on == "top":
-        return subject(token) if token.pos_ in ("VERB", "AUX") else None
+        return subject(token) if words.is_verbal(token) else None
     return None if on != "verb" or _is_foreseen(head, token) else subject(head)
 
 
@@ -278,7 +284,7 @@ def noun_before(amount: Amount) -> Token | None:
     on, token, head = amount.site
     if on != "noun":
         return None
-    counted, leading = amount.quantity.kind == "count", token.dep_ == "prep"
+    counted, leading = amount.quantity.kind == "count", rel.is_prepositional(token)
     if (
         counted
         and leading
@@ -288,7 +294,7 @@ def noun_before(amount: Amount) -> Token | None:
         return None  # where something is, not how much of it
     if leading and token.lower_ != "of":
         head = _behind_change(head)
-    if head.dep_ == "attr" and counted:
+    if rel.is_attribute(head) and counted:
         return subject(head.head) or head
     return head
 
@@ -315,22 +321,22 @@ def is_empty(noun: Token) -> bool:
     """Whether the noun is none that could have an amount: "a total of", "in front of", "20 miles south of"."""
     if noun.lower_ not in lexicon.words(_WORDS, "empty"):
         return noun.lower_ in lexicon.words(_WORDS, "light")
-    return not any(child.dep_ in ("det", "amod", "compound", "poss") for child in noun.children)
+    return not any(rel.is_describing(child) for child in noun.children)
 
 
 def _is_time(noun: Token) -> bool:
-    return noun.ent_type_ in ("DATE", "TIME")
+    return words.is_time(noun)
 
 
 def _head_right(token: Token, last: Token, placed: Placed) -> Token | None:
     """The first noun right of ``last`` on the way up from ``token`` through modifiers."""
     for _ in range(STEPS):
-        if token.dep_ not in (*MODIFIERS, "quantmod", "npadvmod", "advmod"):
+        if not rel.leads_to_noun(token):
             return None
         head = token.head
-        if head.i > last.i and head.pos_ in NOUNS and token.dep_ != "advmod" and not placed.hold(head):
+        if head.i > last.i and words.is_noun(head) and not rel.is_adverbial(token) and not placed.hold(head):
             return head if not _is_time(head) and not is_empty(head) else None
-        if head.i <= last.i and head.pos_ not in ("NUM", "SYM", "ADJ", "NOUN"):
+        if head.i <= last.i and not words.is_of_amount(head):
             return None
         token = head
     return None
@@ -343,9 +349,13 @@ def _behind_change(noun: Token) -> Token:
 
 def _changed(noun: Token) -> Iterator[Token]:
     for child in noun.children:
-        if child.lower_ in ("in", "of") and child.dep_ == "prep" and (inside := object_of(child)) is not None:
+        if (
+            child.lower_ in ("in", "of")
+            and rel.is_prepositional(child)
+            and (inside := object_of(child)) is not None
+        ):
             yield inside
-    yield from (c for c in noun.children if c.dep_ in ("poss", "compound") and c.pos_ in NOUNS)
+    yield from (c for c in noun.children if rel.is_owner_or_compound(c) and words.is_noun(c))
     if not _is_foreseen(noun.head, noun) and (doer := subject(noun)) is not None:
         yield doer
 
@@ -356,7 +366,7 @@ def outermost(last: Token, quantity: Quantity) -> Token:
     for _ in range(STEPS):
         if token.head.i == token.i or not quantity.start <= token.head.idx < quantity.end:
             return token
-        if any(child.dep_ in SUBJECTS for child in token.head.children):
+        if any(rel.is_subject(child) for child in token.head.children):
             return token  # the "exceed" of a bound, whose subject has the amount
         token = token.head
     return token
@@ -364,16 +374,16 @@ def outermost(last: Token, quantity: Quantity) -> Token:
 
 def _is_foreseen(verb: Token, token: Token) -> bool:
     """Whether the amount is what the subject expects, and so not the subject's: "analysts had expected $2 a share"."""
-    return verb.lemma_ in lexicon.words("claim_sources", "foreseeing") and token.dep_ in ("dobj", "npadvmod")
+    return verb.lemma_ in lexicon.words("claim_sources", "foreseeing") and rel.is_object_or_measure(token)
 
 
 def _hangs_on(token: Token, head: Token, quantity: Quantity, placed: Placed) -> bool:
     """Whether the head is a noun that the amount, at ``token``, says something about."""
-    if head.pos_ not in NOUNS or head.i > token.i or token.dep_ == "conj" or is_empty(head):
+    if not words.is_noun(head) or head.i > token.i or rel.is_conjunct(token) or is_empty(head):
         return False
-    if quantity.kind == "count" and token.dep_ == "appos":
+    if quantity.kind == "count" and rel.is_apposition(token):
         return False
-    return not placed.hold(head) or (quantity.kind == "measure" and token.dep_ == "prep")
+    return not placed.hold(head) or (quantity.kind == "measure" and rel.is_prepositional(token))
 
 
 # --- From an amount beside it.
@@ -450,7 +460,7 @@ def _named(tokens: Tokens, quantity: Quantity, placed: Placed, named: Sequence[Q
     last = tokens.before(quantity.end)
     if last is None:
         return quantity
-    finders = MULTIPLES if quantity.form == "multiple" and last.pos_ == "VERB" else FINDERS
+    finders = MULTIPLES if quantity.form == "multiple" and words.is_verb(last) else FINDERS
     found = finders.first(Amount(tokens, quantity, placed, last))
     return (
         quantity

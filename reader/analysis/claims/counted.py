@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import COLLECTIVE, NOUNS, PLURALS, QUOTES, Tokens, end, next_to
+from reader.analysis.claims.tokens import COLLECTIVE, QUOTES, Tokens, end, next_to
 from reader.analysis.claims.units import per, unit_after, unit_table
 from reader.analysis.lexicon.patterns import bounded, squeeze
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words
 
 REACH = 9  # tokens between a number and the head of what it counts
 DETERMINERS = frozenset(lexicon.load("counting")["determiners"])
@@ -32,26 +34,26 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     if first.lower_ == "of" and quantity.form != "fraction":
         first = _past_determiners(next_to(first))
-    if first is None or quantity.form == "fraction" or _is_amount(text, first) or first.tag_ == "CC":
+    if first is None or quantity.form == "fraction" or _is_amount(text, first) or words.is_conjunction(first):
         return quantity
     head = _head(tokens, quantity, first)
     if head is None:
         return _in_state(quantity, first) or _or_two(text, quantity)
     of = first.idx - quantity.end > 2 and text[quantity.end : first.idx].split()[:1] == ["of"]
-    if of and any(token.tag_ == "CD" for token in first.doc[first.i : head.i]):
+    if of and any(words.is_numeral(token) for token in first.doc[first.i : head.i]):
         return quantity  # "of the country's 10 million children": the children have a number of their own
     return _counting(text, quantity, first, head)
 
 
 def _is_amount(text: str, token: Token) -> bool:
     """Whether the word begins an amount of its own: "up from 13 four years ago"."""
-    return token.tag_ == "CD" and (token.is_alpha or unit_after(text, end(token)) is not None)
+    return words.is_numeral(token) and (token.is_alpha or unit_after(text, end(token)) is not None)
 
 
 def _in_state(quantity: Quantity, first: Token) -> Quantity | None:
     """ "Eleven dead": people, by the state they are in."""
     following = next_to(first)
-    noun_follows = following is not None and following.pos_ in NOUNS | {"ADJ", "NUM"}
+    noun_follows = following is not None and words.goes_on_phrase(following)
     if first.lower_ not in lexicon.load("states")["states"] or noun_follows:
         return None
     return replace(quantity, unit=first.lower_, kind="count", end=end(first))
@@ -68,7 +70,7 @@ def _or_two(text: str, quantity: Quantity) -> Quantity:
 
 def _hyphenated(tokens: Tokens, quantity: Quantity) -> Quantity:
     word = tokens.after(quantity.to + 1)
-    if word is None or word.idx != quantity.to + 1 or word.pos_ not in NOUNS or not word.is_alpha:
+    if word is None or word.idx != quantity.to + 1 or not words.is_noun(word) or not word.is_alpha:
         return quantity
     if word.lower_ in lexicon.load("not_claims")["hyphenated"]:
         return quantity
@@ -80,9 +82,9 @@ def _past_determiners(token: Token | None) -> Token | None:
     for _ in range(6):
         if token is None:
             return None
-        if token.tag_ in ("CD", "$"):
+        if words.opens_amount(token):
             return None
-        if token.lower_ in DETERMINERS or token.tag_ in ("DT", "PDT"):
+        if token.lower_ in DETERMINERS or words.is_determiner(token):
             token = next_to(token)
             continue
         return token
@@ -96,9 +98,9 @@ def _head(tokens: Tokens, quantity: Quantity, first: Token) -> Token | None:
     head = parsed or _walk(first, quantity)
     if (
         head is not None
-        and head.tag_ == "NN"
+        and words.is_singular_thing(head)
         and head.i > first.i
-        and first.tag_ == "NN"
+        and words.is_singular_thing(first)
         and quantity.low != 1
         and head.lower_ not in COLLECTIVE
     ):
@@ -108,7 +110,7 @@ def _head(tokens: Tokens, quantity: Quantity, first: Token) -> Token | None:
 
 def _is_odd(head: Token, first: Token, quantity: Quantity) -> bool:
     """Whether a lone singular cannot be what so many are counted of: "above the 235,000 forecast"."""
-    alone = head.i == first.i and head.tag_ == "NN" and head.lower_ not in COLLECTIVE
+    alone = head.i == first.i and words.is_singular_thing(head) and head.lower_ not in COLLECTIVE
     return alone and quantity.low >= 1000
 
 
@@ -116,13 +118,13 @@ def _parsed_head(number: Token, first: Token) -> Token | None:
     token = number
     for _ in range(4):
         head = token.head
-        if token.dep_ not in ("nummod", "compound", "quantmod", "amod", "nmod") or head.i < token.i:
+        if not rel.is_of_number(token) or head.i < token.i:
             return None
         if (
-            head.pos_ in NOUNS
-            and token.dep_ in ("nummod", "nmod", "amod", "compound")
+            words.is_noun(head)
+            and rel.is_before_noun(token)
             and head.i >= first.i
-            and head.tag_ != "CD"
+            and not words.is_numeral(head)
         ):
             head = _of_compound(head)
             return head if head.i - first.i < REACH and _clear(first, head) else None
@@ -133,15 +135,14 @@ def _parsed_head(number: Token, first: Token) -> Token | None:
 def _of_compound(noun: Token) -> Token:
     """ "Two coalition lawmakers": the parse may give the number to the first noun."""
     whole = noun.head
-    return whole if noun.dep_ == "compound" and whole.i == noun.i + 1 and whole.tag_ == "NNS" else noun
+    return whole if rel.is_compound(noun) and whole.i == noun.i + 1 and words.is_plural_thing(whole) else noun
 
 
 def _clear(first: Token, head: Token) -> bool:
     """Whether nothing between the number and the head parts them: no comma, bracket, verb or number with a unit."""
     between = first.doc[first.i : head.i]
     return not any(
-        t.text in ",;:()–—" or t.dep_ in ("ROOT", "prep") or (t.is_sent_start and t.i != first.i)
-        for t in between
+        t.text in ",;:()–—" or rel.parts_phrase(t) or (t.is_sent_start and t.i != first.i) for t in between
     )
 
 
@@ -150,29 +151,29 @@ def _walk(first: Token, quantity: Quantity) -> Token | None:
     last: Token | None = None
     token: Token | None = first
     for _ in range(REACH):
-        if token is not None and token.pos_ in NOUNS and (last is None or _goes_on(last, token)):
+        if token is not None and words.is_noun(token) and (last is None or _goes_on(last, token)):
             last = token
         elif token is None or not _may_modify(token):
             break
         token = next_to(token)
     if last is None:
         return None
-    plural = last.tag_ in PLURALS or last.lower_ in COLLECTIVE
+    plural = words.is_plural(last) or last.lower_ in COLLECTIVE
     return last if plural or quantity.low == 1 else None
 
 
 def _goes_on(last: Token, noun: Token) -> bool:
     """Whether a noun belongs to the one before it: after a plural only a common one does."""
-    return last.tag_ not in PLURALS or noun.tag_ in {*PLURALS, "NN"}
+    return not words.is_plural(last) or words.is_common_or_plural(noun)
 
 
 def _may_modify(token: Token) -> bool:
     return (
-        token.pos_ == "ADJ"
+        words.is_adjective(token)
         or token.text in QUOTES
         or token.text == "-"
-        or token.tag_ in ("VBN", "VBG", "POS")
-        or (token.dep_ == "advmod" and token.head.pos_ == "ADJ")
+        or words.is_participle_or_mark(token)
+        or (rel.is_adverbial(token) and words.is_adjective(token.head))
     )
 
 
@@ -224,9 +225,14 @@ def _is_age(text: str, tokens: Tokens, quantity: Quantity) -> bool:
 def _is_somebodys(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """ "She is 41": a bare number that a person is."""
     number = tokens.before(quantity.to)
-    if number is None or number.dep_ != "attr" or number.head.lemma_ != "be" or quantity.comparator != "=":
+    if (
+        number is None
+        or not rel.is_attribute(number)
+        or number.head.lemma_ != "be"
+        or quantity.comparator != "="
+    ):
         return False
-    subject = next((child for child in number.head.lefts if child.dep_ == "nsubj"), None)
+    subject = next((child for child in number.head.lefts if rel.is_active_subject(child)), None)
     if subject is None or quantity.value == 1 or not COPULA_ENDS.match(text, quantity.to):
         return False
     return subject.lower_ in PERSONAL or tokens.entity_kind(end(subject)) == "person"
@@ -235,7 +241,7 @@ def _is_somebodys(text: str, tokens: Tokens, quantity: Quantity) -> bool:
 def _counts_what_follows(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a plural follows that the number may count: "voters over 40 miles away"."""
     after = tokens.after(quantity.end)
-    return after is not None and (after.tag_ in {*PLURALS, "CD", "JJ"} or after.lower_ in COLLECTIVE)
+    return after is not None and (words.may_be_counted(after) or after.lower_ in COLLECTIVE)
 
 
 def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
@@ -246,9 +252,13 @@ def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     ):
         return False
     name = tokens.before(quantity.at - 2)
-    if name is not None and name.tag_ == "NN" and name.lower_ in lexicon.words("sources", "persons"):
+    if (
+        name is not None
+        and words.is_singular_thing(name)
+        and name.lower_ in lexicon.words("sources", "persons")
+    ):
         return quantity.form == "digits" and text[quantity.to : quantity.to + 2] in (", ", ")")
-    if name is None or name.tag_ != "NNP" or not name.text[0].isupper():
+    if name is None or not words.is_singular_name(name) or not name.text[0].isupper():
         return False
     kind = tokens.entity_kind(end(name))
-    return kind == "person" if kind else name.ent_type_ in ("PERSON", "ORG", "")
+    return kind == "person" if kind else words.may_be_person(name)

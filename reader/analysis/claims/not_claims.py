@@ -12,6 +12,8 @@ from reader.analysis.claims.subjects import subject
 from reader.analysis.claims.tokens import COLLECTIVE, Tokens, next_to
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import alternatives
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words
 from reader.article.model import HEADINGS
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
@@ -55,24 +57,33 @@ def _capital_head(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.kind != "count" or not plain or quantity.value == 1:
         return False
     head, before = tokens.before(quantity.end), tokens.before(quantity.at)
-    if head is None or head.tag_ == "NNPS" or head.lower_ in COLLECTIVE:
+    if head is None or words.is_plural_name(head) or head.lower_ in COLLECTIVE:
         return False
     named = before is not None and _is_name_word(before) and before.idx + len(before) + 1 == quantity.at
-    if head.tag_ == "NNS":
-        return (
-            named and before is not None and before.dep_ in ("compound", "nmod") and before.head.i == head.i
-        )
-    return named or (head.tag_ == "NNP" and head.text[0].isupper()) or _is_model(tokens, head, quantity)
+    if words.is_plural_thing(head):
+        return named and before is not None and rel.is_compound_or_nominal(before) and before.head.i == head.i
+    return (
+        named
+        or (words.is_singular_name(head) and head.text[0].isupper())
+        or _is_model(tokens, head, quantity)
+    )
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.sent_start != 1 and (token.tag_ == "NNP" or (token.text.isupper() and len(token) > 1))
+    return token.sent_start != 1 and (
+        words.is_singular_name(token) or (token.text.isupper() and len(token) > 1)
+    )
 
 
 def _is_model(tokens: Tokens, head: Token, quantity: Quantity) -> bool:
     """ "737 replacement": three digits right before a singular."""
     first = tokens.after(quantity.to)
-    return quantity.to - quantity.at == 3 and head.tag_ == "NN" and first is not None and first.i == head.i
+    return (
+        quantity.to - quantity.at == 3
+        and words.is_singular_thing(head)
+        and first is not None
+        and first.i == head.i
+    )
 
 
 def not_glued(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -107,28 +118,20 @@ def _named_word(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     token = tokens.at(quantity.at)
     if token is None or not text[quantity.at].isupper() or token.is_sent_start:
         return False
-    return token.pos_ == "PROPN" or token.ent_type_ in (
-        "ORG",
-        "WORK_OF_ART",
-        "FAC",
-        "PRODUCT",
-        "EVENT",
-        "GPE",
-        "PERSON",
-    )
+    return words.is_name(token) or words.is_in_name(token)
 
 
 def _in_name(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -> bool:
     """A bare number right after a name: "Apple Watch 5", "S&P 500"; or before one: "737 Max"."""
     before, after = tokens.before(quantity.at), tokens.after(quantity.to)
     if before is not None and text[before.idx + len(before) : quantity.at].strip() == "":
-        if before.tag_ in ("NNP", "NNPS") and before.text[0].isupper() and before.sent_start != 1:
+        if words.is_any_name(before) and before.text[0].isupper() and before.sent_start != 1:
             return not (counted and ENDS_CLAUSE.match(text, quantity.to))
         if before.text == "&":
             return True
     return (
         after is not None
-        and after.tag_ == "NNP"
+        and words.is_singular_name(after)
         and after.text[0].isupper()
         and text[quantity.to : after.idx] in (" ", "-")
     )
@@ -152,7 +155,7 @@ def is_year(tokens: Tokens, quantity: Quantity) -> bool:
     if not _looks_like_year(quantity):
         return False
     before, token = tokens.before(quantity.at), tokens.at(quantity.at)
-    dated = token is not None and token.ent_type_ == "DATE"
+    dated = token is not None and words.is_date(token)
     if quantity.unit is None:
         return dated or quantity.low >= 1800 or (before is not None and before.lower_ in WORDS["year_before"])
     if quantity.low < 1900 or quantity.unit.split()[-1].lower() in (*COLLECTIVE, "men", "women", "children"):
@@ -203,7 +206,7 @@ def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
     noun = tokens.before(quantity.end)
     return (
         noun is not None
-        and noun.dep_ == "nsubj"
+        and rel.is_active_subject(noun)
         and noun.head.lemma_ in lexicon.load("claim_sources")["reporting"]
     )
 
@@ -215,21 +218,21 @@ def is_ordinal(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     last = tokens.at(quantity.to - 1)
     if last is None or last.lower_ not in WORDS["ordinals"]:
         return False
-    if last.head.ent_type_ == "PERSON" or _is_person_named(text, tokens, last, quantity):
+    if words.is_person(last.head) or _is_person_named(text, tokens, last, quantity):
         return True
-    if last.dep_ != "dobj" or any(child.lower_ == "of" for child in last.rights):
+    if not rel.is_object(last) or any(child.lower_ == "of" for child in last.rights):
         return False
     doer = subject(last.head)
-    return doer is not None and doer.ent_type_ == "PERSON"
+    return doer is not None and words.is_person(doer)
 
 
 def _is_person_named(text: str, tokens: Tokens, last: Token, quantity: Quantity) -> bool:
     """ "A third, Marta Lind, told"; not "fell by a third, Marta Lind said"."""
     name = tokens.after(quantity.to + 1) if text[quantity.to : quantity.to + 2] == ", " else None
-    while name is not None and name.ent_type_ == "PERSON":
+    while name is not None and words.is_person(name):
         following = next_to(name)
         if following is not None and following.text == ",":
-            return last.dep_ not in ("pobj", "dobj", "npadvmod")
+            return not rel.is_governed(last)
         name = following
     return False
 
@@ -239,7 +242,7 @@ def is_zero(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.form != "words" or quantity.value != 0 or (quantity.kind and quantity.kind != "count"):
         return False
     head = tokens.before(quantity.end)
-    return head is None or head.tag_ != "NNS"
+    return head is None or not words.is_plural_thing(head)
 
 
 _SMALL = 10
@@ -257,7 +260,7 @@ def is_in_verbless_head(doc: Doc, quantity: Quantity) -> bool:
     if head is None:
         return False
     span = doc.char_span(head.start, head.end, alignment_mode="expand")
-    return span is not None and not any(token.pos_ in ("VERB", "AUX") for token in span)
+    return span is not None and not any(words.is_verbal(token) for token in span)
 
 
 def without(text: str, tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:

@@ -66,6 +66,24 @@ is_number_part = relation("quantmod")
 is_prepositional = relation("prep")
 is_prepositions_object = relation("pobj")
 
+# --- Around an amount.
+is_object_or_measure = relation("dobj npadvmod")  # "says £20m", which the model may take for a measure
+is_determining = relation("det poss")
+is_describing = relation("det amod compound poss")
+leads_to_noun = relation(
+    "compound amod nmod poss nummod quantmod npadvmod advmod"
+)  # on the way from an amount to its noun
+is_of_number = relation("nummod compound quantmod amod nmod")  # inside a phrase with a number
+is_before_noun = relation("nummod nmod amod compound")
+is_owner_or_compound = relation("poss compound")
+is_adjectival_or_compound = relation("amod compound")
+is_compound_or_nominal = relation("compound nmod")
+is_subject_or_clause = relation("nsubj nsubjpass csubj")
+is_added_clause = relation("acl relcl advcl")  # a clause that is no part of what its verb says
+parts_phrase = relation("ROOT prep")
+is_governed = relation("pobj dobj npadvmod")
+is_of_contest = relation("dobj npadvmod nsubjpass attr")  # "beat Burlington by 2%"
+
 # --- Anywhere.
 is_conjunct = relation("conj")
 is_coordinator = relation("cc")

@@ -11,6 +11,8 @@ from reader.analysis.syntax.labels import form, part_of_speech
 _TIMES = frozenset(map(get_string_id, ("DATE", "TIME")))
 _WORKS = frozenset(map(get_string_id, ("ORG", "PRODUCT", "WORK_OF_ART")))
 _COUNTS = frozenset(map(get_string_id, ("CARDINAL", "DATE", "ORDINAL")))
+_NAMES = frozenset(map(get_string_id, ("ORG", "WORK_OF_ART", "FAC", "PRODUCT", "EVENT", "GPE", "PERSON")))
+_DATE = get_string_id("DATE")
 _PERSON, _ORGANISATION = get_string_id("PERSON"), get_string_id("ORG")
 
 # --- Parts of speech.
@@ -82,10 +84,42 @@ opens_question = form("WDT WP WRB IN")
 is_superlative = form("JJS RBS")
 is_plain_adjective = form("JJ")
 
+# --- Around a number.
+opens_amount = form("CD $")
+may_be_counted = form("NNS NNPS CD JJ")
+is_common_or_plural = form("NN NNS NNPS")
+is_participle_or_mark = form("VBN VBG POS")
+goes_on_phrase = part_of_speech("NOUN PROPN ADJ NUM")
+is_of_amount = part_of_speech("NUM SYM ADJ NOUN")
+is_small = part_of_speech("DET ADV ADP")
+leads_on = part_of_speech(
+    "ADP DET PRON CCONJ PUNCT SCONJ PART"
+)  # nothing that something is done to stands before "over"
+
 
 def is_time(token: Token) -> bool:
     """Whether the model takes a word for part of a date or a time of day."""
     return token.ent_type in _TIMES
+
+
+def is_date(token: Token) -> bool:
+    """Whether the model takes a word for part of a date."""
+    return bool(token.ent_type == _DATE)
+
+
+def is_in_entity(token: Token) -> bool:
+    """Whether the model takes a word for part of a name, a number, a date."""
+    return bool(token.ent_type)
+
+
+def is_in_name(token: Token) -> bool:
+    """Whether the model takes a word for part of a name that may hold a number word: "the Big Four"."""
+    return token.ent_type in _NAMES
+
+
+def may_be_person(token: Token) -> bool:
+    """Whether the model takes a word for part of a person's name, or of one it may have mistaken, or knows nothing of it."""
+    return token.ent_type in (_PERSON, _ORGANISATION, 0)
 
 
 def is_person(token: Token) -> bool:
