@@ -108,7 +108,7 @@ def second_part(module: str | None) -> list[str]:
 
 
 # Rooms that still read the model's labels themselves; each leaves this list when it has moved onto the language layer.
-READERS_OF_LABELS = {"entities", "claims", "timeline"}
+READERS_OF_LABELS = {"entities", "timeline"}
 
 
 def test_only_the_language_layer_reads_the_labels_of_the_model():

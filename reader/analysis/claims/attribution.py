@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from reader.analysis import lexicon
-from reader.analysis.claims.phrases import phrase
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.subjects import STEPS, SUBJECTS
-from reader.analysis.claims.tokens import NOUNS, Tokens
+from reader.analysis.claims.tokens import Tokens
 from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
 from reader.analysis.parting import are_parted
 from reader.analysis.stance import is_affirmed, is_infinitive, is_negated
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words
+from reader.analysis.syntax.clauses import STEPS
+from reader.analysis.syntax.phrases import name_of
 from reader.analysis.text import text_of
 
 WORDS: dict[str, list[str]] = lexicon.load("claim_sources")
@@ -43,7 +45,7 @@ class Sources:
     def _speaker(self, source: Token) -> str:
         """The id of the speaker the source is; a new one where no quotation names it."""
         entity = self.tokens.entity(source.idx + len(source))
-        name = entity.name if entity else phrase(text_of(self.doc), source, lambda token: False)
+        name = entity.name if entity else name_of(text_of(self.doc), source)
         known = next((speaker for speaker in self.speakers if _same(speaker.name, name)), None)
         if known is not None:
             return known.id
@@ -75,10 +77,10 @@ def _source(token: Token | None) -> Token | None:
         verb = token.head
         if are_parted(token, verb):
             return None
-        if token.dep_ == "ccomp" and verb.lemma_ in WORDS["reporting"]:
+        if rel.is_content(token) and verb.lemma_ in WORDS["reporting"]:
             return _noun_subject(verb, token)
-        placing = token.dep_ == "prep" and token.lower_ == "at" and verb.lemma_ in WORDS["placing"]
-        if placing and any(child.dep_ == "dobj" for child in verb.children):
+        placing = rel.is_prepositional(token) and token.lower_ == "at" and verb.lemma_ in WORDS["placing"]
+        if placing and any(rel.is_object(child) for child in verb.children):
             return _noun_subject(verb, token)
         if _is_named(token) and verb.lemma_ in (*WORDS["naming"], *WORDS["foreseeing"]):
             return _noun_subject(verb, token)
@@ -88,13 +90,13 @@ def _source(token: Token | None) -> Token | None:
 
 def _is_named(token: Token) -> bool:
     """The object of "says £20m", which the model may take for a measure."""
-    money = token.dep_ == "npadvmod" and any(part.tag_ == "$" for part in token.subtree)
-    return money or token.dep_ == "dobj"
+    money = rel.is_adverbial_noun(token) and any(words.is_money_sign(part) for part in token.subtree)
+    return money or rel.is_object(token)
 
 
 def _noun_subject(verb: Token, said: Token) -> Token | None:
     """The subject, unless the verb is denied or the speaker only a pronoun."""
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(rel.is_negating(child) for child in verb.children):
         return None
-    found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i != said.i), None)
-    return found if found is not None and found.pos_ in NOUNS and found.dep_ == "nsubj" else None
+    found = next((child for child in verb.children if rel.is_subject(child) and child.i != said.i), None)
+    return found if found is not None and words.is_noun(found) and rel.is_active_subject(found) else None

@@ -14,13 +14,14 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims import changes
 from reader.analysis.claims.quantity import Quantity, gap
-from reader.analysis.claims.subjects import subject
-from reader.analysis.claims.tokens import Tokens, next_to
+from reader.analysis.claims.tokens import Tokens
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import one_of
 from reader.analysis.rules import Order, claim, no, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
+from reader.analysis.syntax.antecedents import noun_said_of
+from reader.analysis.syntax.phrases import following
 from reader.late import late
 
 RECENT = 12  # how many amounts back a unit is looked for
@@ -342,7 +343,7 @@ def _mover(verb: Token) -> Token | None:
     """What is moved, or moves: the object of a verb, else its subject, of two the nearer."""
     own = [child for child in verb.lefts if rel.is_subject(child) and words.is_noun(child)]
     moved = next((child for child in verb.rights if rel.is_object(child)), None)
-    return moved or (own[-1] if own else subject(verb))
+    return moved or (own[-1] if own else noun_said_of(verb))
 
 
 def _moving_verb(tokens: Tokens, number: Quantity) -> Token | None:
@@ -698,8 +699,8 @@ def _countable(tokens: Tokens, number: Quantity) -> Token | None:
     word = tokens.at(number.to - 1) if number.is_one_number and number.low >= 2 else None
     if word is None or not words.is_numeral(word) or any(child.lower_ in _DEFINITE for child in word.lefts):
         return None
-    following = next_to(word)
-    return None if following is not None and following.text in _ASIDE else word
+    after = following(word)
+    return None if after is not None and after.text in _ASIDE else word
 
 
 def _is_said_of_many(verb: Token) -> bool:

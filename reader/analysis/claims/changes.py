@@ -10,12 +10,12 @@ from spacy.tokens import Doc, Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import end
 from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.model import Change
 from reader.analysis.numerals import MULTIPLES
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
+from reader.analysis.syntax.phrases import end
 from reader.analysis.text import text_of
 
 LEXICON: dict[str, Any] = lexicon.load("changes")

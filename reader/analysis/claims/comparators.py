@@ -10,15 +10,15 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims import changes
-from reader.analysis.claims.negation import is_denied
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.subjects import STEPS
 from reader.analysis.claims.tokens import Tokens
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 from reader.analysis.model import Comparator
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
+from reader.analysis.syntax.clauses import STEPS
+from reader.analysis.syntax.polarity import is_denied
 
 LEXICON: dict[str, Any] = lexicon.load("comparators")
 WINDOW = 48
@@ -139,7 +139,6 @@ DENYING: dict[str, list[str]] = lexicon.load("bounds")["denying"]
 EXCEEDING, REACHING, ATTAINING = (set(DENYING[kind]) for kind in ("exceeding", "reaching", "attaining"))
 LEAVING_OUT, PREPOSITIONS, LIMITS = (set(DENYING[kind]) for kind in ("leaving_out", "prepositions", "limits"))
 TURNED: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": "<", "=": "<", "~": "<"}
-VERBS = ("VERB", "AUX")
 
 
 def turn_denied(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -148,7 +147,7 @@ def turn_denied(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     if number is None:
         return quantity
     path = list(_path(number, quantity))
-    verb = path[-1] if path and path[-1].pos_ in VERBS else None
+    verb = path[-1] if path and words.is_verbal(path[-1]) else None
     own = _bounding(tokens, quantity)
     if own is None and verb is not None and _is_passive(verb, path, quantity):
         own = verb
@@ -156,7 +155,7 @@ def turn_denied(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     if own is not None:
         over = own.lemma_.lower() in EXCEEDING
         sign: Comparator = "<=" if over else TURNED[quantity.comparator]
-        return replace(quantity, comparator=sign) if is_denied(own, quantity) else quantity
+        return replace(quantity, comparator=sign) if is_denied(own, quantity.holds) else quantity
     if quantity.comparator == "=" or verb is None:
         return quantity
     return _turned(text, quantity, path, verb)
@@ -168,7 +167,7 @@ def _turned(text: str, quantity: Quantity, path: list[Token], verb: Token) -> Qu
     subject = any(rel.is_subject_or_clause(token) for token in path[:-1])
     if not _may_turn(phrase, quantity, verb) or _is_elsewhere(path, verb, quantity):
         return quantity
-    if not is_denied(verb, quantity, above=subject, willed=verb.lemma_ in ATTAINING):
+    if not is_denied(verb, quantity.holds, above=subject, willed=verb.lemma_ in ATTAINING):
         return quantity
     low = phrase.startswith(("as low", "as few", "as little"))  # "not as low as 40" is more
     return replace(quantity, comparator=">" if low else TURNED[quantity.comparator])

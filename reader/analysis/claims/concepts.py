@@ -14,14 +14,15 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims import changes, pairs
 from reader.analysis.claims.bare import is_list
-from reader.analysis.claims.phrases import object_of, phrase
 from reader.analysis.claims.quantity import Placed, Quantity, gap
-from reader.analysis.claims.subjects import STEPS, subject
 from reader.analysis.claims.tokens import Tokens
 from reader.analysis.lexicon.patterns import one_of
 from reader.analysis.rules import Order, claim, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
+from reader.analysis.syntax.antecedents import noun_said_of
+from reader.analysis.syntax.clauses import STEPS
+from reader.analysis.syntax.phrases import name_of, thing_of
 from reader.late import late
 
 _WORDS = "concepts"
@@ -91,7 +92,7 @@ _BESIDE = late(
 )
 def multiplied(amount: Amount) -> Token | None:
     """ "Halved the bill", "fares doubled"."""
-    return next((child for child in amount.last.children if rel.is_object(child)), None) or subject(
+    return next((child for child in amount.last.children if rel.is_object(child)), None) or noun_said_of(
         amount.last
     )
 
@@ -105,7 +106,7 @@ def multiplied(amount: Amount) -> Token | None:
 def what_follows(amount: Amount) -> Token | None:
     """ "60% of X", "one count of X"."""
     word = amount.next
-    return object_of(word) if word is not None and word.lower_ == "of" else None
+    return thing_of(word) if word is not None and word.lower_ == "of" else None
 
 
 @rule(
@@ -119,7 +120,7 @@ def money_in(amount: Amount) -> Token | None:
     word = amount.next
     if word is None or word.lower_ != "in" or amount.quantity.kind != "money" or rel.is_object(amount.last):
         return None
-    stuff = object_of(word)
+    stuff = thing_of(word)
     return stuff if stuff is None or not any(rel.is_determining(c) for c in stuff.children) else None
 
 
@@ -134,7 +135,7 @@ def paid_for(amount: Amount) -> Token | None:
     word = amount.next
     if word is None or word.lower_ != "for" or amount.quantity.kind != "money" or not _is_paid(amount.last):
         return None
-    return object_of(word)
+    return thing_of(word)
 
 
 def _is_paid(last: Token) -> bool:
@@ -207,7 +208,7 @@ def beside(amount: Amount) -> Token | None:
         and rel.is_prepositions_object(noun)
         and noun.head.lower_ != "of"
     ):
-        return subject(noun)
+        return noun_said_of(noun)
     held = amount.placed.holding(noun)
     if held is not None:
         return noun if word in lexicon.words(_WORDS, "of_counted") and held.kind == "count" else None
@@ -269,8 +270,8 @@ def subject_of_verb(amount: Amount) -> Token | None:
     """ "Copper prices rose 5%"."""
     on, token, head = amount.site
     if on == "top":
-        return subject(token) if words.is_verbal(token) else None
-    return None if on != "verb" or _is_foreseen(head, token) else subject(head)
+        return noun_said_of(token) if words.is_verbal(token) else None
+    return None if on != "verb" or _is_foreseen(head, token) else noun_said_of(head)
 
 
 @rule(
@@ -295,7 +296,7 @@ def noun_before(amount: Amount) -> Token | None:
     if leading and token.lower_ != "of":
         head = _behind_change(head)
     if rel.is_attribute(head) and counted:
-        return subject(head.head) or head
+        return noun_said_of(head.head) or head
     return head
 
 
@@ -352,11 +353,11 @@ def _changed(noun: Token) -> Iterator[Token]:
         if (
             child.lower_ in ("in", "of")
             and rel.is_prepositional(child)
-            and (inside := object_of(child)) is not None
+            and (inside := thing_of(child)) is not None
         ):
             yield inside
     yield from (c for c in noun.children if rel.is_owner_or_compound(c) and words.is_noun(c))
-    if not _is_foreseen(noun.head, noun) and (doer := subject(noun)) is not None:
+    if not _is_foreseen(noun.head, noun) and (doer := noun_said_of(noun)) is not None:
         yield doer
 
 
@@ -490,7 +491,7 @@ def _words(
     if other is quantity:
         return None
     if other is None:
-        return phrase(text, noun, placed.hold)
+        return name_of(text, noun, placed.hold)
     return (
         other.unit if other.kind == "count" else next((q.of for q in named if q.start == other.start), None)
     )

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import COLLECTIVE, QUOTES, Tokens, end, next_to
+from reader.analysis.claims.tokens import COLLECTIVE, QUOTES, Tokens
 from reader.analysis.claims.units import per, unit_after, unit_table
 from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
+from reader.analysis.syntax.phrases import end, following
 
 REACH = 9  # tokens between a number and the head of what it counts
 DETERMINERS = frozenset(lexicon.load("counting")["determiners"])
@@ -33,7 +34,7 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     if first is None or first.is_sent_start or text[quantity.end : first.idx].strip():
         return quantity
     if first.lower_ == "of" and quantity.form != "fraction":
-        first = _past_determiners(next_to(first))
+        first = _past_determiners(following(first))
     if first is None or quantity.form == "fraction" or _is_amount(text, first) or words.is_conjunction(first):
         return quantity
     head = _head(tokens, quantity, first)
@@ -52,8 +53,8 @@ def _is_amount(text: str, token: Token) -> bool:
 
 def _in_state(quantity: Quantity, first: Token) -> Quantity | None:
     """ "Eleven dead": people, by the state they are in."""
-    following = next_to(first)
-    noun_follows = following is not None and words.goes_on_phrase(following)
+    after = following(first)
+    noun_follows = after is not None and words.goes_on_phrase(after)
     if first.lower_ not in lexicon.load("states")["states"] or noun_follows:
         return None
     return replace(quantity, unit=first.lower_, kind="count", end=end(first))
@@ -85,7 +86,7 @@ def _past_determiners(token: Token | None) -> Token | None:
         if words.opens_amount(token):
             return None
         if token.lower_ in DETERMINERS or words.is_determiner(token):
-            token = next_to(token)
+            token = following(token)
             continue
         return token
     return token
@@ -155,7 +156,7 @@ def _walk(first: Token, quantity: Quantity) -> Token | None:
             last = token
         elif token is None or not _may_modify(token):
             break
-        token = next_to(token)
+        token = following(token)
     if last is None:
         return None
     plural = words.is_plural(last) or last.lower_ in COLLECTIVE
@@ -179,7 +180,7 @@ def _may_modify(token: Token) -> bool:
 
 def _counting(text: str, quantity: Quantity, first: Token, head: Token) -> Quantity:
     stop = end(head)
-    after = next_to(head)
+    after = following(head)
     if (
         after is not None
         and after.text in QUOTES

@@ -8,12 +8,13 @@ from spacy.tokens import Doc, Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.subjects import subject
-from reader.analysis.claims.tokens import COLLECTIVE, Tokens, next_to
+from reader.analysis.claims.tokens import COLLECTIVE, Tokens
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
+from reader.analysis.syntax.antecedents import noun_said_of
+from reader.analysis.syntax.phrases import following
 from reader.article.model import HEADINGS
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
@@ -222,7 +223,7 @@ def is_ordinal(text: str, tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if not rel.is_object(last) or any(child.lower_ == "of" for child in last.rights):
         return False
-    doer = subject(last.head)
+    doer = noun_said_of(last.head)
     return doer is not None and words.is_person(doer)
 
 
@@ -230,10 +231,10 @@ def _is_person_named(text: str, tokens: Tokens, last: Token, quantity: Quantity)
     """ "A third, Marta Lind, told"; not "fell by a third, Marta Lind said"."""
     name = tokens.after(quantity.to + 1) if text[quantity.to : quantity.to + 2] == ", " else None
     while name is not None and words.is_person(name):
-        following = next_to(name)
-        if following is not None and following.text == ",":
+        after = following(name)
+        if after is not None and after.text == ",":
             return not rel.is_governed(last)
-        name = following
+        name = after
     return False
 
 

@@ -57,6 +57,10 @@ class Quantity:
             self, unit=decision.answer.unit, kind=decision.answer.kind, why=(*self.why, decision.rule)
         )
 
+    def holds(self, token: Token) -> bool:
+        """Whether a word stands in it, before the end of its number: such words are no negation of what it says."""
+        return self.start <= token.idx < self.to
+
     @property
     def is_written(self) -> bool:
         """Whether a number is written, and not "several", "a third" or "twice"."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from reader.analysis import lexicon
 from reader.analysis.model import Entity
+from reader.analysis.syntax.view import view_of
 from reader.analysis.text import text_of
 
 # Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
@@ -28,7 +29,8 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = text_of(doc).replace("\n", PARAGRAPH_BREAK)
-        self._starts: list[int] = doc.to_array("IDX").tolist()
+        view = view_of(doc)
+        self.at, self.after, self.before = view.at, view.after, view.before
         self.sentences = list(doc.sents)
         self._sentence_ends = [sentence.end_char for sentence in self.sentences]
         self._entities = {
@@ -43,11 +45,6 @@ class Tokens:
     def entity(self, offset: int) -> Entity | None:
         """The entity whose mention ends at ``offset``, when one was found."""
         return self._entities.get(offset)
-
-    def at(self, offset: int) -> Token | None:
-        """The token that holds the character at ``offset``, or None past the end."""
-        index = bisect.bisect_right(self._starts, offset) - 1
-        return self.doc[index] if 0 <= index < len(self.doc) else None
 
     def sentence_end(self, offset: int) -> int:
         """Where the sentence that holds ``offset`` ends."""
@@ -68,28 +65,3 @@ class Tokens:
         for index, some in groupby(things, lambda thing: bisect.bisect_right(self._sentence_ends, at(thing))):
             if index < len(self.sentences):
                 yield self.sentences[index], some
-
-    def after(self, offset: int) -> Token | None:
-        """The first token that is not space and begins at or after ``offset``."""
-        index = bisect.bisect_left(self._starts, offset)
-        while index < len(self.doc) and self.doc[index].is_space:
-            index += 1
-        return self.doc[index] if index < len(self.doc) else None
-
-    def before(self, offset: int) -> Token | None:
-        """The last token that is not space and begins before ``offset``."""
-        index = bisect.bisect_left(self._starts, offset) - 1
-        while index >= 0 and self.doc[index].is_space:
-            index -= 1
-        return self.doc[index] if index >= 0 else None
-
-
-def end(token: Token) -> int:
-    """The offset right after the token."""
-    return int(token.idx) + len(token)
-
-
-def next_to(token: Token) -> Token | None:
-    """The token after this one in the same sentence."""
-    index = token.i + 1
-    return token.doc[index] if index < len(token.doc) and not token.doc[index].is_sent_start else None

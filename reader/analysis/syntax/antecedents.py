@@ -17,13 +17,22 @@ from spacy.tokens import Doc, Token
 from reader.analysis import lexicon
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
-from reader.analysis.syntax.clauses import relative_noun
+from reader.analysis.syntax.clauses import (
+    STEPS,
+    controller,
+    described,
+    is_relative,
+    own_subject,
+    relative_noun,
+)
 from reader.analysis.syntax.named import Named, is_subject_itself
 from reader.analysis.syntax.nouns import is_body, is_group
+from reader.analysis.syntax.phrases import thing_of
 from reader.analysis.syntax.view import Syntax, view_of
 
 Rule = Literal["relative", "only_one", "only_subject", "several", "last_subject", "settled", "none"]
 REACH = 2  # paragraphs back
+_STOPS = frozenset({";", ":"})  # "loans slow; they were lower" is two statements, whatever the parse says
 _known: "WeakKeyDictionary[Doc, Antecedents]" = WeakKeyDictionary()
 
 
@@ -184,9 +193,38 @@ class Antecedents:
             lo = max(view.sentence_of(hi - 1)[0], first) if hi > first else first
 
 
+def noun_said_of(token: Token) -> Token | None:
+    """The noun that the clause of a word is said of: "it" and "who" by what they stand for, X of "one of X".
+
+    Unlike :func:`clauses.subject` it looks on upwards through every clause but one that is reported before its verb.
+    """
+    found = _subject_above(token)
+    if found is None or (word.is_noun(found) and found.lower_ not in lexicon.words("counting", "partitives")):
+        return found
+    if (of := next((child for child in found.children if child.lower_ == "of"), None)) is not None:
+        return thing_of(of)
+    return antecedents_of(token.doc).head_of(found)
+
+
+def _subject_above(token: Token) -> Token | None:
+    """The first subject on the way up; a relative clause and a participle are said of their noun, an infinitive is not."""
+    for _ in range(STEPS):
+        if (own := own_subject(token)) is not None:
+            return described(token) if is_relative(own) else own
+        if word.is_any_participle(token) and rel.is_of_noun(token):
+            return token.head
+        if (told := controller(token)) is not None:
+            return told
+        if token.head.i == token.i or (rel.is_content(token) and token.i < token.head.i):
+            return None  # "..., said Brandt": who says so has nothing of it
+        token = token.head
+    return None
+
+
 def _is_said(noun: Token, pronoun: Token) -> bool:
     """ "Users sleep badly, they said": whom the words are about need not be who speaks."""
-    return rel.is_content(noun.head) and noun.head.head == pronoun.head
+    reported = rel.is_content(noun.head) and noun.head.head == pronoun.head
+    return reported and not any(token.text in _STOPS for token in noun.doc[noun.i : pronoun.i])
 
 
 def _is_one_thing(noun: Token) -> bool:

@@ -114,7 +114,7 @@ def subject(
     """
     for _ in range(steps):
         if (own := own_subject(token, passing)) is not None:
-            return described(token) if _is_relative(own) else own
+            return described(token) if is_relative(own) else own
         if (noun := described(token)) is not None:
             return noun
         if (told := controller(token)) is not None:
@@ -161,7 +161,8 @@ def content(verb: Token) -> Token | None:
     return rel.first(verb.children, rel.is_content)
 
 
-def _is_relative(subject_: Token) -> bool:
+def is_relative(subject_: Token) -> bool:
+    """Whether a subject stands for the noun before its clause: "who", "which", "that"."""
     clause = subject_.head
     return rel.is_relative_clause(clause) and (
         word.is_relative_pronoun(subject_) or subject_.lower_ == "that"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
+from reader.analysis.lexicon.patterns import squeeze
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
 from reader.analysis.syntax.labels import form, part_of_speech, relation
@@ -115,6 +116,17 @@ def name_span(noun: Token, within: Within) -> tuple[int, int]:
     while left.i < noun.i and (_is_unnamed(left) or left.is_punct or word.is_possessive_mark(left)):
         left = left.nbor()
     return left.idx, _stop(noun, within)
+
+
+def name_of(text: str, noun: Token, within: Within = lambda token: False) -> str:
+    """The words of :func:`name_span`, runs of white space as one space."""
+    return squeeze(text[slice(*name_span(noun, within))])
+
+
+def thing_of(preposition: Token) -> Token | None:
+    """The noun that a preposition leads to, unless it is a time."""
+    nouns = filter(rel.is_prepositions_object, preposition.children)
+    return next((noun for noun in nouns if word.is_noun(noun) and not word.is_time(noun)), None)
 
 
 def _joined(noun: Token) -> Token | None:
