@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, Literal, ParamSpec, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, ParamSpec, TypeVar
 
 from reader.analysis.model import Reading
 
@@ -231,8 +231,7 @@ def without(*names: str) -> Iterator[None]:
         _off.difference_update(added)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision(Generic[R]):
+class Decision(NamedTuple, Generic[R]):
     """An answer and the name of the rule that gave it."""
 
     answer: R
@@ -245,13 +244,17 @@ class Order(Generic[P, R]):
     def __init__(self, question: str, *rules: "Rule[P, R | None]") -> None:
         self.question = question
         self.rules = rules
+        self._asked = [(rule.name, rule.decide) for rule in rules]
 
     def first(self, *args: P.args, **kwargs: P.kwargs) -> Decision[R] | None:
         """The answer of the first rule that has one."""
-        return next(self.answers(*args, **kwargs), None)
+        for name, decide in self._asked:
+            if name not in _off and (answer := decide(*args, **kwargs)):
+                return Decision(answer, name)
+        return None
 
     def answers(self, *args: P.args, **kwargs: P.kwargs) -> Iterator[Decision[R]]:
         """The answers of all rules that have one, first things first."""
-        for row in self.rules:
-            if row.name not in _off and (answer := row.decide(*args, **kwargs)):
-                yield Decision(answer, row.name)
+        for name, decide in self._asked:
+            if name not in _off and (answer := decide(*args, **kwargs)):
+                yield Decision(answer, name)

@@ -8,12 +8,18 @@ from spacy.tokens import Doc
 
 from reader.analysis import extensions
 from reader.analysis.entities import lists
+from reader.analysis.entities.evidence import title_before
 from reader.analysis.entities.gather import gather, spread
 from reader.analysis.entities.joining import joined, last_names, short_names, titled
-from reader.analysis.entities.names import Name, Votes, names_of, winner
+from reader.analysis.entities.names import Ballot, Name, names_of, reasons_for, winner
 from reader.analysis.entities.runs import Runs
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import Entity, EntityKind, Mention
+
+# "Mrs Brandt" where another Brandt is a man: known by nothing but the title.
+_ONLY_TITLED: Ballot = {"person": {title_before.name: 1.0}}
+
+extensions.register()
 
 
 class Entities:
@@ -38,7 +44,8 @@ def entities(doc: Doc) -> list[Entity]:
     finds = gather(doc, words, runs)
     names = names_of(words, finds)
     groups = joined(words, finds, names)
-    kinds = _kinds(groups, names)
+    ballots = _ballots(groups, names)
+    kinds = {group: winner(ballot) for group, ballot in ballots.items()}
     pieces = [find.piece for find in finds]
     taken = {number for piece in pieces for number in range(*piece)}
     pieces += spread(words, runs, names, taken)
@@ -47,7 +54,7 @@ def entities(doc: Doc) -> list[Entity]:
     pieces += [piece for piece in spread(words, runs, short, taken) if _is_name(words, piece[0])]
     text = doc._.article.text if doc._.article else doc.text
     pieces.sort()
-    return _assembled(text, words, pieces, groups, kinds)
+    return _assembled(text, words, pieces, groups, ballots)
 
 
 def _is_name(words: Words, number: int) -> bool:
@@ -58,8 +65,9 @@ def _is_name(words: Words, number: int) -> bool:
 
 
 def _assembled(
-    text: str, words: Words, pieces: list[Piece], groups: dict[str, str], kinds: dict[str, EntityKind]
+    text: str, words: Words, pieces: list[Piece], groups: dict[str, str], ballots: dict[str, Ballot]
 ) -> list[Entity]:
+    kinds = {group: winner(ballot) for group, ballot in ballots.items()}
     mentions: dict[str, list[Mention]] = defaultdict(list)
     forms: dict[str, list[str]] = defaultdict(list)
     own = titled(words, pieces, groups, kinds)
@@ -69,20 +77,25 @@ def _assembled(
         mentions[group].append(Mention(start, end, text[start:end]))
         forms[group].append(words.plain(piece) if group in kinds else group)
     return [
-        Entity(_canonical(kind, forms[group]), kind, tuple(found))
+        _entity(kinds.get(group, "person"), forms[group], found, ballots.get(group, _ONLY_TITLED))
         for group, found in mentions.items()
-        for kind in [kinds.get(group, "person")]
     ]
 
 
-def _kinds(groups: dict[str, str], names: dict[str, Name]) -> dict[str, EntityKind]:
-    """The kind of each group, by the votes of all its forms."""
-    votes: dict[str, Votes] = {}
+def _entity(kind: EntityKind, forms: list[str], mentions: list[Mention], ballot: Ballot) -> Entity:
+    return Entity(_canonical(kind, forms), kind, tuple(mentions), reasons_for(kind, ballot))
+
+
+def _ballots(groups: dict[str, str], names: dict[str, Name]) -> dict[str, Ballot]:
+    """What speaks for each kind of each group: the votes of all its forms."""
+    ballots: dict[str, Ballot] = {}
     for text, group in groups.items():
-        pool = votes.setdefault(group, {})
-        for kind, weight in names[text].votes.items():
-            pool[kind] = pool.get(kind, 0.0) + weight
-    return {group: winner(pool) for group, pool in votes.items()}
+        pool = ballots.setdefault(group, {})
+        for kind, weights in names[text].ballot.items():
+            pooled = pool.setdefault(kind, {})
+            for rule, weight in weights.items():
+                pooled[rule] = pooled.get(rule, 0.0) + weight
+    return ballots
 
 
 def _canonical(kind: EntityKind, forms: Iterable[str]) -> str:
@@ -100,6 +113,3 @@ def _canonical(kind: EntityKind, forms: Iterable[str]) -> str:
             return form
     heads = lists.table("entities_heads", "last")
     return max(counts, key=lambda form: (form not in heads, counts[form], len(form)))
-
-
-extensions.register()

@@ -80,8 +80,7 @@ def _is_person(name: Name, names: Names) -> bool:
 
 
 def _may_be_person(name: Name) -> bool:
-    best = max(name.votes.values(), default=0.0)
-    return best - name.votes.get("person", 0.0) < SURE
+    return name.lead("person") < SURE
 
 
 def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
@@ -175,8 +174,7 @@ def _shortest(names: list[Name]) -> list[Name]:
 
 
 def _may_be_organisation(name: Name) -> bool:
-    best = max(name.votes.values(), default=0.0)
-    return best - name.votes.get("organisation", 0.0) < SURE and not lists.is_known(name.text)
+    return name.lead("organisation") < SURE and not lists.is_known(name.text)
 
 
 def _aliases(names: Names) -> Iterator[Pair]:

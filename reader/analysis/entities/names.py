@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.entities import evidence, lists
+from reader.analysis.entities.evidence import Reason
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import EntityKind
 
@@ -31,11 +32,11 @@ def likely(words: Words, pieces: list[Piece]) -> list[Find]:
 
 def _weight(words: Words, name: str, pieces: list[Piece]) -> float:
     weights: dict[str, float] = defaultdict(float)
-    for kind, weight in evidence.of_name(name):
-        weights[kind] += weight
+    for reason in evidence.of_name(name):
+        weights[reason.kind] += reason.weight
     for piece in pieces:
-        for kind, weight in evidence.of_context(words, piece):
-            weights[kind] += weight
+        for reason in evidence.of_context(words, piece):
+            weights[reason.kind] += reason.weight
     return max(weights.values(), default=0.0) + _repetition(words, name, pieces)
 
 
@@ -51,8 +52,8 @@ def is_likely(words: Words, piece: Piece) -> bool:
     return _weight(words, words.surface(piece), [piece]) >= _ENOUGH
 
 
-Votes = dict[EntityKind, float]
-
+Ballot = dict[EntityKind, dict[str, float]]
+"""What speaks for each kind: the weight that each rule adds up to."""
 SURE = 3.0  # a lead of votes that a likeness of names does not outweigh
 
 
@@ -69,7 +70,7 @@ class Name:
     count: int = 0
     royal: bool = False
     labels: dict[str, int] = field(default_factory=dict)
-    votes: Votes = field(default_factory=lambda: defaultdict(float))
+    ballot: Ballot = field(default_factory=dict)
 
     @property
     def parts(self) -> list[str]:
@@ -79,12 +80,18 @@ class Name:
     @property
     def kind(self) -> EntityKind:
         """The kind most speaks for."""
-        return winner(self.votes)
+        return winner(self.ballot)
 
-    def add(self, items: Iterable[tuple[EntityKind, float]]) -> None:
-        """Count some evidence."""
-        for kind, weight in items:
-            self.votes[kind] += weight
+    def lead(self, kind: EntityKind) -> float:
+        """By how much the votes for another kind outnumber those for this one; 0 where none does."""
+        votes = {other: sum(weights.values()) for other, weights in self.ballot.items()}
+        return max(votes.values(), default=0.0) - votes.get(kind, 0.0)
+
+    def add(self, reasons: Iterable[Reason], share: float = 1.0) -> None:
+        """Count some evidence, or a share of what it weighs."""
+        for kind, weight, rule in reasons:
+            weights = self.ballot.setdefault(kind, {})
+            weights[rule] = weights.get(rule, 0.0) + weight * share
 
 
 Names = dict[str, Name]
@@ -93,10 +100,21 @@ Pair = tuple[str, str]
 """Two names that are one: the shorter, the fuller."""
 
 
-def winner(votes: Votes) -> EntityKind:
+def winner(ballot: Ballot) -> EntityKind:
     """The kind with the most votes; an organisation where nothing speaks for any."""
+    votes = {kind: sum(weights.values()) for kind, weights in ballot.items()}
     best = max(votes, key=votes.__getitem__, default=None)
     return best if best and votes[best] > 0 else "organisation"
+
+
+def reasons_for(kind: EntityKind, ballot: Ballot) -> tuple[str, ...]:
+    """The rules that speak for a kind, or against another, what weighs most first."""
+    weights: dict[str, float] = {}
+    for other, votes in ballot.items():
+        for rule, weight in votes.items():
+            if (other == kind) == (weight > 0):
+                weights[rule] = weights.get(rule, 0.0) + abs(weight)
+    return tuple(sorted(weights, key=lambda rule: -weights[rule]))
 
 
 def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
@@ -112,6 +130,6 @@ def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
         name.count += 1
         name.royal |= words.small(find.piece[0] - 1) in royal
         repeated = name.labels[find.label] = name.labels.get(find.label, 0) + 1
-        name.add((kind, weight / repeated) for kind, weight in evidence.of_label(find.label))
+        name.add(evidence.of_label(find.label), 1 / repeated)
         name.add(evidence.of_context(words, find.piece))
     return names

@@ -148,6 +148,7 @@ class Words:
     __slots__ = (
         "_all",
         "_ends",
+        "_small",
         "_surfaces",
         "capitals",
         "datelines",
@@ -176,6 +177,7 @@ class Words:
         raised = Capitals(texts)
         self.datelines: list[Piece] = list(raised.datelines())
         self.texts, self.shouted = raised.in_normal_case()
+        self._small = [word.lower() for word in self.texts]
         self.capitals = [number for number, word in enumerate(self.texts) if word[0].isupper()]
 
     def __len__(self) -> int:
@@ -183,11 +185,17 @@ class Words:
 
     def at(self, number: int) -> str:
         """The word with this number, "" before the first and after the last."""
-        return self.texts[number] if 0 <= number < len(self.texts) else ""
+        try:
+            return self.texts[number] if number >= 0 else ""
+        except IndexError:
+            return ""
 
     def small(self, number: int) -> str:
         """The same in small letters."""
-        return self.at(number).lower()
+        try:
+            return self._small[number] if number >= 0 else ""
+        except IndexError:
+            return ""
 
     def is_noun(self, number: int) -> bool:
         """Whether there is a word with this number and the model takes it for a noun."""

@@ -1,4 +1,4 @@
-"""One kind for one name, by the evidence of its words and of what stands around it."""
+"""One kind for one name, by the evidence of its words and of what stands around it; each rule has its examples in its row."""
 
 import pytest
 
@@ -6,51 +6,17 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("Mr {ORG:Osric} spoke", "Osric", "person"),
-        ("the lawyer {ORG:Osric} spoke", "Osric", "person"),
-        ("its finance minister, {GPE:Osric}, spoke", "Osric", "person"),
-        ("{ORG:Ana Osric} spoke", "Ana Osric", "person"),
-        ("{ORG:J. Osric} spoke", "J. Osric", "person"),
-        ("{ORG:Osric}, 46, spoke", "Osric", "person"),
-        ("{ORG:Osric}, who spoke", "Osric", "person"),
-        ("{ORG:Osric}, a retired lawyer from the north, spoke", "Osric", "person"),
-        ("{WORK_OF_ART:Hana Osric}, a 61-year-old basket weaver, spoke", "Hana Osric", "person"),
-        ("1. {ORG:Velma Osric} (Norway) 7:21", "Velma Osric", "person"),
-        ("{PERSON:Norvik Energi AS} rose", "Norvik Energi AS", "organisation"),
-        ("{PERSON:Norvik University} rose", "Norvik University", "organisation"),
-        ("{GPE:Ministry of Ports} said", "Ministry of Ports", "organisation"),
-        ("the airline {PERSON:Norvik} said", "Norvik", "organisation"),
-        ("{PERSON:Norvik}, an airline from the north, said", "Norvik", "organisation"),
-        ("{GPE:Norvik} shares rose", "Norvik", "organisation"),
-        ("{GPE:Norvik} 2 {GPE:Arvil} 1", "Norvik", "organisation"),
-        ("{GPE:Norvik} 10 6 3 1", "Norvik", "organisation"),
         ("{GPE:Detroit} 5 {GPE:Toledo} 3", "Detroit", "organisation"),
-        ("{GPE:Detroit} 5, {GPE:Toledo} 3", "Detroit", "organisation"),
-        ("{GPE:Norway} 5 {GPE:Sweden} 3", "Norway", "place"),
         ("203 {ORG:Billy Mayhew} 66 71 66", "Billy Mayhew", "person"),
-        ("they heard the {PERSON:Osrics}.", "Osrics", "organisation"),
         ("{PERSON:Osric Air} flew", "Osric Air", "organisation"),
         ("{GPE:Air Osric} flew", "Air Osric", "organisation"),
-        ("a stake in {GPE:Norvik} fell", "Norvik", "organisation"),
-        ("{GPE:O.B.T.} rose", "O.B.T.", "organisation"),
-        ("{ORG:Arvil}-based firms", "Arvil", "place"),
-        ("trains in {ORG:Arvil} stopped", "Arvil", "place"),
         ("storms in southern {ORG:Arvil} went on", "Arvil", "place"),
         ("the town of {ORG:Arvil Harbour} slept", "Arvil Harbour", "place"),
-        ("{PERSON:Mount Arvil} is high", "Mount Arvil", "place"),
-        ("{ORG:Elgin}, Ill., is quiet", "Elgin", "place"),
         ("{ORG:Norway} won", "Norway", "place"),
-        ("{LOC:Treaty of Arvil Hill} signed", "Treaty of Arvil Hill", "other"),
-        ("{ORG:Charling} peninsula", "Charling", "place"),
-        ("the {ORG:Ford Osprey} sold", "Ford Osprey", "other"),
         ("the {ORG:FTSE} 100 fell", "FTSE 100", "other"),
         ("the {PERSON:Osrica} newspaper said", "Osrica", "organisation"),
-        ("the {ORG:Osric} administration said", "Osric", "person"),
-        ("{ORG:Boeing 747s} flew", "Boeing 747s", "other"),
-        ("{LOC:Operation Grey Heron} began", "Operation Grey Heron", "other"),
         ("{ORG:Arvil Cup} final", "Arvil Cup", "other"),
         ("{ORG:iPod} sales", "iPod", "other"),
-        ("the {PERSON:Gazette} wrote", "Gazette", "organisation"),
     ],
 )
 def test_evidence_outweighs_the_label_of_the_model(kinds, text, name, kind):
