@@ -33,6 +33,11 @@ is_negating = relation("neg")
 is_particle_of = relation("prt")
 is_adverbial = relation("advmod")
 is_adverbial_noun = relation("npadvmod")  # "fell 3%", "lasted six weeks"
+is_part_of_verb = relation("aux auxpass neg prt")  # "has", "been", "not" and "up" of "has not been given up"
+is_taken = relation("dobj dative attr ccomp xcomp agent")  # what a verb is incomplete without
+is_complement = relation("dobj dative attr ccomp xcomp agent acomp oprd prep advmod pobj")
+is_leading = relation("prep agent")  # says something only with what follows it
+is_subject_or_object = relation("nsubj nsubjpass dobj attr")
 
 # --- Of a clause.
 is_main = relation("ROOT")
@@ -42,6 +47,9 @@ is_adverbial_clause = relation("advcl")
 is_relative_clause = relation("relcl")
 is_noun_clause = relation("acl")  # "the plan to sink it", "the boat sunk by X"
 is_of_noun = relation("acl relcl")
+is_told_of_it = relation(
+    "ccomp csubj relcl"
+)  # what "it" leads to: "it was clear that he lied", "it is he who lied"
 is_dependent_clause = relation("relcl ccomp advcl")
 is_stating_clause = relation("ROOT ccomp conj")  # a clause that says something by itself
 is_content_of_noun = relation("acl ccomp")  # "her claim that it sank"
@@ -62,6 +70,7 @@ is_nominal_modifier = relation("nmod")
 is_numeric = relation("nummod")
 is_article_of = relation("det")
 is_modifier = relation("compound amod nmod poss nummod")
+describes = relation("compound nummod amod nmod")  # "the May vote"
 is_number_part = relation("quantmod")
 is_prepositional = relation("prep")
 is_prepositions_object = relation("pobj")
@@ -86,6 +95,7 @@ is_of_contest = relation("dobj npadvmod nsubjpass attr")  # "beat Burlington by 
 
 # --- Anywhere.
 is_conjunct = relation("conj")
+is_joined = relation("conj preconj")  # "both he and she"
 is_coordinator = relation("cc")
 is_mark = relation("punct")
 is_unknown = relation("dep")

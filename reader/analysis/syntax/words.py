@@ -12,7 +12,8 @@ _TIMES = frozenset(map(get_string_id, ("DATE", "TIME")))
 _WORKS = frozenset(map(get_string_id, ("ORG", "PRODUCT", "WORK_OF_ART")))
 _COUNTS = frozenset(map(get_string_id, ("CARDINAL", "DATE", "ORDINAL")))
 _NAMES = frozenset(map(get_string_id, ("ORG", "WORK_OF_ART", "FAC", "PRODUCT", "EVENT", "GPE", "PERSON")))
-_DATE = get_string_id("DATE")
+_NAMED_THINGS = frozenset(map(get_string_id, ("ORG", "WORK_OF_ART", "FAC")))
+_DATE, _MONEY = get_string_id("DATE"), get_string_id("MONEY")
 _PERSON, _ORGANISATION = get_string_id("PERSON"), get_string_id("ORG")
 
 # --- Parts of speech.
@@ -120,6 +121,16 @@ def is_in_name(token: Token) -> bool:
 def may_be_person(token: Token) -> bool:
     """Whether the model takes a word for part of a person's name, or of one it may have mistaken, or knows nothing of it."""
     return token.ent_type in (_PERSON, _ORGANISATION, 0)
+
+
+def is_money(token: Token) -> bool:
+    """Whether the model takes a word for part of a sum of money."""
+    return bool(token.ent_type == _MONEY)
+
+
+def is_firm_work_or_building(token: Token) -> bool:
+    """Whether the model takes a word for part of the name of an organisation, a work or a building."""
+    return token.ent_type in _NAMED_THINGS
 
 
 def is_person(token: Token) -> bool:

@@ -6,11 +6,11 @@ from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.rules import Order, reads, rule, when
-from reader.analysis.timeline.tense import governing_verb, said_before
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words as word
+from reader.analysis.syntax.clauses import governing_verb, main_verb
+from reader.analysis.syntax.tense import said_before
 
-_LINKS = frozenset({"ADP", "SCONJ", "PART"})
-# Clauses that lean on another for what happened: "agreed to meet on Friday" is about agreeing to meet.
-_LEANING = frozenset({"xcomp", "pcomp", "prep"})
 _CLIMB = 8
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence")
 
@@ -68,7 +68,7 @@ def since_a_noun(span: Span) -> Clause | None:
 def noun_of_an_event(span: Span) -> Clause | None:
     """The noun, with the verb of its clause."""
     head = _content_head(span)
-    if head is None or head.pos_ not in ("NOUN", "PROPN") or not _names_event(head):
+    if head is None or not word.is_noun(head) or not _names_event(head):
         return None
     return Clause(governing_verb(head), head)
 
@@ -106,7 +106,12 @@ def day_it_was_said(span: Span) -> Clause | None:
 def before_it_was_out(span: Span) -> Clause | None:
     """The verb above the one that only tells when."""
     verb, root = _verb_of(span), span.root
-    if verb is None or verb.dep_ != "advcl" or root.dep_ != "nsubj" or root.head != verb:
+    if (
+        verb is None
+        or not rel.is_adverbial_clause(verb)
+        or not rel.is_active_subject(root)
+        or root.head != verb
+    ):
         return None
     return Clause(main_verb(governing_verb(verb.head)))
 
@@ -120,15 +125,15 @@ def before_it_was_out(span: Span) -> Clause | None:
 def there_were(clause: Clause) -> Clause | None:
     """What there was, in place of the clause."""
     children = list(clause.verb.children) if clause.verb is not None else []
-    if not any(child.dep_ == "expl" for child in children):
+    if not any(map(rel.is_existential, children)):
         return None
-    return Clause(clause.verb, next((child for child in children if child.dep_ == "attr"), None))
+    return Clause(clause.verb, rel.first(children, rel.is_attribute))
 
 
 def _verb_of(span: Span) -> Token | None:
     """The verb a time hangs on, where it hangs on no noun."""
     head = _content_head(span)
-    return None if head is None or head.pos_ in ("NOUN", "PROPN") else governing_verb(head)
+    return None if head is None or word.is_noun(head) else governing_verb(head)
 
 
 CLAUSES: "Order[[Span], Clause]" = Order(
@@ -144,7 +149,7 @@ def _content_head(span: Span) -> Token | None:
         if token.head.i == token.i:
             return None if span.start <= token.i < span.end else token
         token = token.head
-        if not (span.start <= token.i < span.end) and token.pos_ not in _LINKS:
+        if not (span.start <= token.i < span.end) and not word.is_link(token):
             return token
     return token
 
@@ -155,8 +160,8 @@ def _named_before(span: Span) -> Token | None:
         return None
     noun = span.doc[span.start - 1]
     if (
-        noun.pos_ == "NOUN"
-        and noun.dep_ == "pobj"
+        word.is_thing(noun)
+        and rel.is_prepositions_object(noun)
         and noun.head.lower_ in ("since", "after", "before", "until", "from")
     ):
         return noun
@@ -165,50 +170,12 @@ def _named_before(span: Span) -> Token | None:
 
 def _names_event(noun: Token) -> bool:
     """Whether a noun names what happened: there was one, or it is a word for a deed."""
-    if any(child.dep_ == "expl" for child in noun.head.children):
+    if any(map(rel.is_existential, noun.head.children)):
         return True
-    if noun.dep_ in ("nsubj", "nsubjpass"):
+    if rel.is_subject(noun):
         return False
-    if noun.pos_ == "PROPN":  # "Storm Hilde"
-        return any(word.lower_ in words("tense", "deeds") for word in [noun, *noun.lefts])
-    return noun.pos_ == "NOUN" and (
+    if word.is_name(noun):  # "Storm Hilde"
+        return any(part.lower_ in words("tense", "deeds") for part in [noun, *noun.lefts])
+    return word.is_thing(noun) and (
         noun.lemma_ in words("tense", "deeds") or noun.lemma_.endswith(_EVENT_ENDINGS)
     )
-
-
-def main_verb(verb: Token | None) -> Token | None:
-    """The verb that says what happened: "issued" for the "shoot" of "issued an order to shoot"."""
-    for _ in range(_CLIMB):
-        if verb is None or verb.head.i == verb.i:
-            return verb
-        infinitive = verb.dep_ == "acl" and any(child.tag_ == "TO" for child in verb.children)
-        if verb.dep_ not in _LEANING and not infinitive:
-            return verb
-        verb = governing_verb(verb.head)
-    return verb
-
-
-def _described(verb: Token) -> Token | None:
-    """ "the plan, announced by the mayor": what stands before the comma is what was announced."""
-    start = verb.left_edge.i
-    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    if not bare or verb.dep_ != "advcl" or start < 2 or verb.doc[start - 1].text != ",":
-        return None
-    before = verb.doc[start - 2]
-    return before if before.pos_ in ("NOUN", "PROPN") else None
-
-
-def subject_of(verb: Token) -> Token | None:
-    """Who or what a verb is said of; for a relative clause or a participle, the noun it describes."""
-    for _ in range(_CLIMB):
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl"):
-                return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
-        if verb.dep_ in ("acl", "relcl"):
-            return verb.head
-        if described := _described(verb):
-            return described
-        if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
-            return None
-        verb = verb.head
-    return None

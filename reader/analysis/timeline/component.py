@@ -12,15 +12,17 @@ from reader.analysis import extensions
 from reader.analysis.corrections import retracted
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
-from reader.analysis.timeline import days, tense
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.tense import direction
+from reader.analysis.syntax.view import Syntax, view_of
+from reader.analysis.timeline import days
 from reader.analysis.timeline.clauses import clause_of
 from reader.analysis.timeline.events import Events
 from reader.analysis.timeline.expressions import grammar, periods
 from reader.analysis.timeline.joins import day_after, in_order, join
 from reader.analysis.timeline.meaning import MIDNIGHT, Calendar, Expression, OfDay, Step
-from reader.analysis.timeline.notdates import checked
-from reader.analysis.timeline.page import Page
-from reader.analysis.timeline.places import Lean
+from reader.analysis.timeline.notdates import Occurrence, checked
+from reader.analysis.timeline.places import SINCE
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.status import Told, status_of
 from reader.analysis.timeline.story import Story, is_narrative
@@ -30,10 +32,9 @@ extensions.register()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression with its place in the parse and its value."""
+    """An expression where it stands, and its value."""
 
-    expression: Expression
-    span: Span
+    occurrence: Occurrence
     resolved: Resolved
 
 
@@ -46,43 +47,43 @@ class Timeline:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the extension and give the Doc back."""
-        page = Page(doc)
-        found = list(_resolved(page))
-        events = Events(page, [one.span for one in found])
-        stated = enumerate(_still_said(found, page), 1)
-        doc._.article_timeline = ordered([_entry(number, one, page, events) for number, one in stated])
+        view = view_of(doc)
+        found = list(_resolved(view))
+        events = Events(view, [one.occurrence.span for one in found])
+        stated = enumerate(_still_said(found, view), 1)
+        doc._.article_timeline = ordered([_entry(number, one, view, events) for number, one in stated])
         return doc
 
 
-def _still_said(found: Iterable[Found], page: Page) -> Iterator[Found]:
+def _still_said(found: Iterable[Found], view: Syntax) -> Iterator[Found]:
     """Those that no note of correction takes back; each sentence is looked at once, however many stand in it."""
-    for _, those in groupby(found, lambda one: page.sentence(one.span.root).start):
+    for _, those in groupby(found, lambda one: one.occurrence.sentence.start):
         first, *others = those
-        sentence = page.sentence(first.span.root)
-        start, end = retracted(page.text[sentence.start_char : sentence.end_char]) or (0, 0)
+        sentence = first.occurrence.sentence
+        start, end = retracted(view.text[sentence.start_char : sentence.end_char]) or (0, 0)
         for one in (first, *others):
-            if not start <= one.expression.start - sentence.start_char < end:
+            if not start <= one.occurrence.expression.start - sentence.start_char < end:
                 yield one
 
 
-def _resolved(page: Page) -> Iterator[Found]:
+def _resolved(view: Syntax) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
-    expressions = in_order(join(page.text, grammar().find(page.text)))
-    story = Story(page.doc._.published, is_narrative(expressions))
+    expressions = in_order(join(view.text, grammar().find(view.text)))
+    story = Story(view.doc._.published, is_narrative(expressions))
     for candidate, following in zip(expressions, [*expressions, None][1:], strict=True):
-        expression = checked(page, candidate)
-        if expression is None:
+        occurrence = checked(view, candidate)
+        if occurrence is None:
             continue
-        span = page.span(expression)
-        if day := day_after(page.text, expression, following):
-            story.tell(resolve(day, story, _lean(day, page.span(day), story)).value)
+        expression, span = occurrence.expression, occurrence.span
+        if day := day_after(view.text, expression, following):
+            story.tell(resolve(day, story, _lean(day, Occurrence(view, day).span, story)).value)
         lean = _lean(expression, span, story)
         resolved = resolve(expression, story, lean)
         if _moves(expression, span, story):
             story.tell(resolved.value, over=lean < 0)
         if resolved.type == "DATE" or _reported(span):
             story.report(resolved.value, _closes(span))
-        yield Found(expression, span, resolved)
+        yield Found(occurrence, resolved)
 
 
 def _reported(span: Span) -> bool:
@@ -111,7 +112,7 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
         )
     if isinstance(meaning, Calendar) and story.narrative:
         before = span.doc[span.start - 1].lower_ if span.start else ""
-        describes = span[-1].head.i >= span.end and span[-1].dep_ in ("compound", "nummod", "amod", "nmod")
+        describes = span[-1].head.i >= span.end and rel.describes(span[-1])
         return before != "since" and not describes and meaning.decade is None and meaning.century is None
     return True
 
@@ -120,23 +121,23 @@ def _lean(expression: Expression, span: Span, story: Story) -> int:
     """Which way the clause looks, asked only where the answer matters."""
     meaning = expression.meaning
     if span.start and span.doc[span.start - 1].lower_ == "since":
-        return Lean.SINCE
+        return SINCE
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"
     clock = isinstance(meaning, OfDay) and (meaning.clock == MIDNIGHT or story.is_ahead)
-    return tense.direction(span.root) if open_place or weekend or clock else 0
+    return direction(span.root) if open_place or weekend or clock else 0
 
 
-def _entry(number: int, found: Found, page: Page, events: Events) -> TimelineEntry:
-    expression, span, resolved = found.expression, found.span, found.resolved
+def _entry(number: int, found: Found, view: Syntax, events: Events) -> TimelineEntry:
+    expression, span, resolved = found.occurrence.expression, found.occurrence.span, found.resolved
     first, last = days.interval(resolved.value) or (None, None)
     clause = clause_of(span)
     event, why_event = events.event(clause, span)
-    status, why_status = status_of(Told(clause, expression.meaning, span, first, last, page.doc._.published))
-    sentence = page.sentence(span.root)
+    status, why_status = status_of(Told(clause, expression.meaning, span, first, last, view.doc._.published))
+    sentence = found.occurrence.sentence
     return TimelineEntry(
         id=f"t{number}",
-        text=page.words(expression),
+        text=found.occurrence.text,
         start=expression.start,
         end=expression.end,
         type=resolved.type,

@@ -1,24 +1,26 @@
 """The event of a time: its clause in one line, the subject named, the time itself left out."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Set
 from functools import cached_property
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from reader.analysis.entities.index import Names
 from reader.analysis.lexicon import words
 from reader.analysis.rules import Order, reads, rule, when
-from reader.analysis.timeline.clauses import Clause, subject_of
-from reader.analysis.timeline.page import Page
-from reader.analysis.timeline.wording import LONGEST, line, phrase, set_off, spans, text_of, tidied
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words as word
+from reader.analysis.syntax.clauses import subject as subject_of
+from reader.analysis.syntax.phrases import is_length_of, is_set_off, words_of
+from reader.analysis.syntax.view import Syntax
+from reader.analysis.timeline.clauses import Clause
 
 _ENOUGH = 40  # words: more than a line holds
-_HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
-_OBJECTS = frozenset({"dobj", "dative", "attr", "ccomp", "xcomp", "agent"})
-_COMPLEMENTS = _OBJECTS | {"acomp", "oprd", "prep", "advmod", "pobj"}
-_LEADING = frozenset({"prep", "agent"})  # they say something only with what follows them
-# What a time is where the clause says nothing without it: "the trial lasts six weeks".
-_SAID_OF_IT = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
+LONGEST = 100  # characters, about one line of a panel
+
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’”])|\s+('s|’s|n't|n’t)\b")
+_SPACE_AFTER = re.compile(r"([(\[“$£€])\s+")
 
 
 class Events:
@@ -28,10 +30,10 @@ class Events:
         times: the spans of all expressions, whose words belong in no event but as its subject or object.
     """
 
-    def __init__(self, page: Page, times: Iterable[Span]) -> None:
-        self._page = page
+    def __init__(self, view: Syntax, times: Iterable[Span]) -> None:
+        self._view = view
         self._times = {i for span in times if not _needed(span) for i in range(span.start, span.end)}
-        self._subjects = Subjects(page, self._times)
+        self._subjects = Subjects(view, self._times)
 
     def event(self, clause: Clause, span: Span) -> tuple[str | None, tuple[str, ...]]:
         """The event of one time, None where nothing but the time is said, and the rules that chose its words."""
@@ -45,7 +47,7 @@ class Events:
             owner = self._owner(clause, span)
             return line(f"{owner} {said}" if owner else said)
         if clause.verb is None:
-            sentence = self._page.sentence(span[0])[:_ENOUGH]
+            sentence = _sentence(self._view, span[0])[:_ENOUGH]
             told = [token for token in sentence if not token.is_space and token.i not in self._times]
             return line(text_of(tidied(told)))
         return self._clause(clause.verb)
@@ -66,8 +68,8 @@ class Events:
         subject = subject_of(clause.verb)
         named = (
             subject is not None
-            and subject.pos_ == "PROPN"
-            and not any(c.dep_ == "prep" for c in subject.children)
+            and word.is_name(subject)
+            and not any(map(rel.is_prepositional, subject.children))
         )
         return f"{self._subjects.name(subject)}’s" if subject is not None and named else ""
 
@@ -78,7 +80,7 @@ class Events:
         parts = [self._subjects.name(subject, verb)] if subject is not None else []
         parts.append(text_of(inside))
         kept = [text_of(said) for said in self._complements(verb, subject, inside)]
-        if verb.dep_ == "relcl" and subject != verb.head and _lacks_object(verb):
+        if rel.is_relative_clause(verb) and subject != verb.head and _lacks_object(verb):
             kept.insert(0, text_of(phrase(verb.head, self._times, verb)))
         while kept and len(" ".join([*parts, *kept])) > LONGEST and len(kept) > 1:
             kept.pop()
@@ -86,9 +88,9 @@ class Events:
 
     def _verb(self, verb: Token) -> list[Token]:
         """The verb with its helpers and what stands between them ("was already asleep")."""
-        own = [child for child in verb.children if child.dep_ in _HELPERS and child.i not in self._times]
+        own = [child for child in verb.children if rel.is_part_of_verb(child) and child.i not in self._times]
         first = min((child.i for child in own), default=verb.i - 1)
-        between = [child for child in verb.children if child.dep_ == "advmod" and first <= child.i < verb.i]
+        between = [child for child in verb.children if rel.is_adverbial(child) and first <= child.i < verb.i]
         inside = [child for child in between if child.i not in self._times]
         return sorted([*own, *inside, verb], key=lambda token: token.i)
 
@@ -96,42 +98,42 @@ class Events:
         """What the clause says besides subject and verb: not what leads up to it, nor what it quotes."""
         start = min(verb.i, subject.i if subject is not None else verb.i)
         for child in verb.children:
-            if child.dep_ not in _COMPLEMENTS and not (spans(child, verb) or _measures(child)):
+            if not rel.is_complement(child) and not (is_length_of(child, verb) or _measures(child)):
                 continue
             if child.i in self._times or child.i < start or child in inside:
                 continue
             if child == subject or _is_aside(child, verb):
                 continue
             said = phrase(child, self._times)
-            if said[1:] or child.dep_ not in _LEADING:
+            if said[1:] or not rel.is_leading(child):
                 yield said
 
 
 def _lacks_object(verb: Token) -> bool:
     """Whether a relative clause is about its object, "an email he sent"; not about a place, "where the lake dropped"."""
-    return not any(child.tag_ == "WRB" or child.dep_ == "dobj" for child in verb.children)
+    return not any(word.is_where(child) or rel.is_object(child) for child in verb.children)
 
 
 def _is_aside(child: Token, verb: Token) -> bool:
     """What says nothing of the event itself: a question word, a statement that is quoted, an afterthought."""
-    if child.tag_ in ("WDT", "WP", "WRB"):
+    if word.is_question_word(child):
         return child.i < verb.i
-    if child.dep_ == "ccomp":
+    if rel.is_content(child):
         return child.i < verb.i or any(other.text in words("tense", "marks") for other in child.subtree)
-    return child.dep_ not in _OBJECTS and set_off(child)
+    return not rel.is_taken(child) and is_set_off(child)
 
 
 def _measures(child: Token) -> bool:
     """ "fell 3%", "moved ten yards"."""
-    return child.dep_ == "npadvmod" and any(word.like_num for word in child.subtree)
+    return rel.is_adverbial_noun(child) and any(part.like_num for part in child.subtree)
 
 
 def _needed(span: Span) -> bool:
     """Whether a time is what its clause is about: "the trial lasted six weeks", "Monday is too late"."""
     head = span.root.head
-    if head.pos_ not in ("VERB", "AUX"):
+    if not word.is_verbal(head):
         return False
-    return span.root.dep_ in _SAID_OF_IT or head.lemma_ in words("tense", "lasting")
+    return rel.is_subject_or_object(span.root) or head.lemma_ in words("tense", "lasting")
 
 
 _KINDS = {"he": ("person",), "she": ("person",), "it": ("place", "organisation")}
@@ -145,8 +147,8 @@ class Subjects:
         times: the places of words that say when, which are no part of a name.
     """
 
-    def __init__(self, page: Page, times: Set[int]) -> None:
-        self._page, self._doc, self._times = page, page.doc, times
+    def __init__(self, view: Syntax, times: Set[int]) -> None:
+        self._view, self._doc, self._times = view, view.doc, times
 
     @cached_property
     def _names(self) -> Names:
@@ -170,8 +172,8 @@ class Subjects:
         """The subject's words; a pronoun's by the name of whom it stands for."""
         if subject.lower_ == "i":
             return self._speaker_at(subject, verb) or subject.text
-        alone = not any(child.dep_ in ("conj", "preconj") for child in subject.children)
-        if alone and (subject.pos_ == "PRON" or subject.tag_ in ("PRP", "DT")):
+        alone = not any(map(rel.is_joined, subject.children))
+        if alone and word.stands_for_another(subject):
             if subject.lower_ == "it" and verb is not None and _stands_for_nothing(verb):
                 return subject.text
             return self._mentions.get(subject.idx) or self._antecedent(subject) or subject.text
@@ -180,7 +182,7 @@ class Subjects:
     def _speaker_at(self, pronoun: Token, verb: Token | None) -> str | None:
         """Who says "I", where the verb's form goes with a name as well."""
         forms = {verb.lower_, *(child.lower_ for child in verb.children)} if verb is not None else set()
-        if forms & _OF_THE_SPEAKER or (verb is not None and verb.tag_ == "VBP"):
+        if forms & _OF_THE_SPEAKER or (verb is not None and word.is_plain_present(verb)):
             return None
         quotes = [quote for quote in self._doc._.article_quotes if quote.kind == "direct"]
         said = next((quote for quote in quotes if quote.start <= pronoun.idx < quote.end), None)
@@ -191,17 +193,22 @@ class Subjects:
         kinds = _KINDS.get(pronoun.lower_)
         if kinds is None:
             return None
-        before = self._page.sentence_before(pronoun)
+        before = self._sentence_before(pronoun)
         near = [pair for pair in self._names.within(before.start_char, pronoun.idx) if pair[1].kind in kinds]
         if not near:
             return self._named_subject(before, kinds)
         subjects = [entity for mention, entity in near if self._is_subject(mention.start, mention.end)]
         return (subjects or [near[-1][1]])[-1].name
 
+    def _sentence_before(self, pronoun: Token) -> Span:
+        """The sentence before the one a word stands in, or that one where it is the first."""
+        sentence = _sentence(self._view, pronoun)
+        return _sentence(self._view, self._doc[sentence.start - 1]) if sentence.start else sentence
+
     def _named_subject(self, sentence: Span, kinds: Collection[str]) -> str | None:
         """The subject of a sentence, where it is a name of what can be meant."""
         subject = subject_of(sentence.root)
-        if subject is None or subject.pos_ != "PROPN":
+        if subject is None or not word.is_name(subject):
             return None
         known = [entity.kind for _, entity in self._names.within(subject.idx, subject.idx + len(subject))]
         if known and known[0] not in kinds:
@@ -210,7 +217,7 @@ class Subjects:
 
     def _is_subject(self, start: int, end: int) -> bool:
         span = self._doc.char_span(start, end, alignment_mode="expand")
-        return span is not None and span.root.dep_ in ("nsubj", "nsubjpass")
+        return span is not None and rel.is_subject(span.root)
 
 
 def _stands_for_nothing(verb: Token) -> bool:
@@ -219,11 +226,9 @@ def _stands_for_nothing(verb: Token) -> bool:
         return True
     if verb.lemma_ != "be":
         return False
-    attributes = [child for child in verb.children if child.dep_ == "attr"]
-    clauses = [child.dep_ for child in verb.children] + [
-        under.dep_ for one in attributes for under in one.children
-    ]
-    return bool({"ccomp", "csubj", "relcl"} & set(clauses))
+    attributes = filter(rel.is_attribute, verb.children)
+    below = [*verb.children, *(under for one in attributes for under in one.children)]
+    return any(map(rel.is_told_of_it, below))
 
 
 # The last word of comparisons in twos, with the list of the lexicon that the first is from.
@@ -250,7 +255,7 @@ def comparison_of(span: Span) -> Span | None:
     for i in range(end - 1, max(end - 1 - _REACH, 0), -1):
         if (start := _comparator(doc[i])) is not None:
             return doc[start:end] if figure else None
-        if doc[i].pos_ in ("VERB", "AUX") or doc[i].is_sent_start or doc[i].text in (",", ";", ":", "–", "—"):
+        if word.is_verbal(doc[i]) or doc[i].is_sent_start or doc[i].text in (",", ";", ":", "–", "—"):
             return None
         figure = figure or doc[i].like_num
     return None
@@ -259,8 +264,8 @@ def comparison_of(span: Span) -> Span | None:
 def measured_by(verb: Token) -> Token | None:
     """Whose figure a clause gives: its object where that is a thing ("a dividend of …"), else its subject."""
     for child in verb.children:
-        counted = any(word.like_num for word in child.lefts)
-        if child.dep_ == "dobj" and child.pos_ == "NOUN" and not counted:
+        counted = any(part.like_num for part in child.lefts)
+        if rel.is_object(child) and word.is_thing(child) and not counted:
             return child
     return subject_of(verb)
 
@@ -268,17 +273,21 @@ def measured_by(verb: Token) -> Token | None:
 def _figure_end(span: Span) -> int:
     """Where the words before a time end, its preposition and article left out."""
     end = span.start
-    while end and span.doc[end - 1].pos_ in ("ADP", "DET") and _comparator(span.doc[end - 1]) is None:
+    while end and _leads(span.doc[end - 1]) and _comparator(span.doc[end - 1]) is None:
         end -= 1
     return end
 
 
+def _leads(token: Token) -> bool:
+    return word.is_preposition(token) or word.is_article(token)
+
+
 def _comparator(token: Token) -> int | None:
     """Where the comparison begins whose last word this is."""
-    word = token.lower_
-    if word in words("tense", "versus"):
+    last = token.lower_
+    if last in words("tense", "versus"):
         return token.i
-    firsts = _FIRST_OF_TWO.get(word)
+    firsts = _FIRST_OF_TWO.get(last)
     if firsts and token.i and token.nbor(-1).lower_ in words("tense", firsts):
         return token.i - 1
     return None
@@ -287,3 +296,51 @@ def _comparator(token: Token) -> int | None:
 COMPARED: "Order[[Span], Span]" = Order(
     "Does a time belong to a figure that is compared with?", comparison_of
 )
+
+
+# --- Words as a line.
+
+
+def _sentence(view: Syntax, token: Token) -> Span:
+    return view.doc[slice(*view.sentence_of(token.i))]
+
+
+def phrase(head: Token, times: Set[int], without: Token | None = None) -> list[Token]:
+    """The words below a head, in order, without those at the places of times and without one that is named."""
+    return list(tidied(words_of(head, lambda token: token.i in times, without)))
+
+
+def text_of(tokens: Iterable[Token]) -> str:
+    """Tokens as text, with a space wherever words were left out."""
+    parts: list[str] = []
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and (last.whitespace_ or token.i != last.i + 1):
+            parts.append(" ")
+        parts.append(token.text)
+        last = token
+    return _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1\2", "".join(parts)))
+
+
+def tidied(tokens: list[Token]) -> Iterator[Token]:
+    """Without quotation marks, punctuation beside a gap, an "and" that leads nowhere, and the "at" of a time left out."""
+    kept = {token.i for token in tokens}
+    last = tokens[-1].i if tokens else 0
+    for token in tokens:
+        alone = rel.is_mark(token) and not {token.i - 1, token.i + 1} <= kept
+        if alone or token.text in words("tense", "marks") or (rel.is_coordinator(token) and token.i == last):
+            continue
+        if not rel.is_prepositional(token) or token.i + 1 in kept or not _is_time(token.doc, token.i + 1):
+            yield token
+
+
+def _is_time(doc: Doc, at: int) -> bool:
+    return at < len(doc) and (word.is_time(doc[at]) or doc[at].text[0].isdigit())
+
+
+def line(text: str) -> str | None:
+    """One line, cut at a word where it is too long; None for nothing."""
+    whole = " ".join(text.split()).strip(" ,;:–—-")
+    if len(whole) > LONGEST:
+        whole = whole[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return whole or None

@@ -14,6 +14,10 @@ from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.rules import Order, Rule, no, reads, rule, when
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words as word
+from reader.analysis.syntax.tense import Direction, direction
+from reader.analysis.syntax.view import Syntax
 from reader.analysis.timeline.expressions import clock, dates, lengths, periods, relative
 from reader.analysis.timeline.meaning import (
     Calendar,
@@ -25,8 +29,7 @@ from reader.analysis.timeline.meaning import (
     Repeat,
     Step,
 )
-from reader.analysis.timeline.page import Page
-from reader.analysis.timeline.tense import direction
+from reader.article.model import Block
 
 # Rules whose article may belong to the noun that follows: "the summer offensive".
 _ARTICLES = (
@@ -38,30 +41,34 @@ _ARTICLES = (
     periods.half_year,
 )
 _WEEKDAYS = (dates.stretch_of_weekdays, lengths.weekdays, lengths.pair_of_weekdays)
+_ENDED = re.compile(r"\)?\s*(?:[—–:-]|$)")
+_HEAD = 6  # bylines stand among the first blocks
 _LEAP_YEAR = 2000
-_SURE = 2  # of the direction a clause looks in
+_SURE = (Direction.PAST, Direction.AHEAD)
 _ALONE = 2  # words: "the fall"
-_HAPPENS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _LONG_YEAR, _LONG_DECADE = len("1990"), len("1990s")
 
 
 @dataclass(frozen=True)
-class Candidate:
+class Occurrence:
     """An expression that fits the grammar, where it stands."""
 
-    page: Page
+    view: Syntax
     expression: Expression
 
     @cached_property
     def span(self) -> Span:
-        """Its words in the parse."""
-        return self.page.span(self.expression)
+        """Its words in the parse, or those it touches where the two cut words differently."""
+        start, end = self.expression.start, self.expression.end
+        span = self.view.doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            raise ValueError(f"no words at {start}:{end}")
+        return span
 
     @cached_property
     def sentence(self) -> Span:
         """The sentence it stands in."""
-        return self.page.sentence(self.span[0])
+        return self.view.doc[slice(*self.view.sentence_of(self.span.root.i))]
 
     @property
     def first(self) -> Token:
@@ -86,32 +93,58 @@ class Candidate:
     @property
     def text(self) -> str:
         """It as it is written."""
-        return self.page.words(self.expression)
+        return self.view.text[self.expression.start : self.expression.end]
 
 
-def checked(page: Page, expression: Expression) -> Expression | None:
-    """An expression that fits the grammar, if it is about time where it stands, else None."""
-    if page.says_when_written(expression):
+def checked(view: Syntax, expression: Expression) -> Occurrence | None:
+    """An expression that fits the grammar, as far as it is about time where it stands, else None."""
+    if _says_when_written(view, expression):
         return None
-    candidate = Candidate(page, expression)
+    occurrence = Occurrence(view, expression)
     for row in FORMS:
-        if row.is_on and (other := row.decide(candidate)) is not None:
-            candidate = Candidate(page, replace(other, why=(*other.why, row.name)))
-    return None if _turned_down(candidate) else candidate.expression
+        if row.is_on and (other := row.decide(occurrence)) is not None:
+            occurrence = Occurrence(view, replace(other, why=(*other.why, row.name)))
+    return None if _turned_down(occurrence) else occurrence
 
 
-def _turned_down(candidate: Candidate) -> bool:
-    expression = candidate.expression
+def _says_when_written(view: Syntax, expression: Expression) -> bool:
+    """Whether it stands in a byline or a dateline, which say when the text was written: no event."""
+    article = view.doc._.article
+    if article is None:
+        return False
+    if article.dateline and expression.end <= article.dateline[1]:
+        return True
+    head = article.blocks[:_HEAD]
+    block = next((block for block in head if block.start <= expression.start < block.end), None)
+    return block is not None and (block.kind == "byline" or _opens(view.text, block, expression))
+
+
+def _opens(text: str, block: Block, expression: Expression) -> bool:
+    """ "LEEDS, 12 March 2026 —": a place in capitals, the day, and a dash or nothing more."""
+    before, after = text[block.start : expression.start], text[expression.end : block.end]
+    return before.isupper() and before.rstrip().endswith((",", "(")) and _ENDED.match(after) is not None
+
+
+def _turned_down(occurrence: Occurrence) -> bool:
+    expression = occurrence.expression
     order = NOT_DATES.get(type(expression.meaning))
-    if IN_TITLE.first(candidate) or (order is not None and order.first(candidate)):
+    if IN_TITLE.first(occurrence) or (order is not None and order.first(occurrence)):
         return True
     of_rule = NOT_DATES_OF.get(expression.why[0])
-    return of_rule is not None and of_rule.first(candidate) is not None
+    return of_rule is not None and of_rule.first(occurrence) is not None
 
 
 def _is_in(token: Token | None, name: str) -> bool:
     """Whether a word is of a list of the lexicon."""
     return token is not None and token.lower_ in words("notdates", name)
+
+
+def _owns(token: Token) -> bool:
+    return rel.is_article_of(token) or rel.is_adjectival(token) or rel.is_owner(token)
+
+
+def _is_amount(token: Token) -> bool:
+    return word.is_thing(token) or word.is_number(token) or word.is_symbol(token)
 
 
 def _is_titled(token: Token) -> bool:
@@ -128,11 +161,11 @@ def _is_titled(token: Token) -> bool:
     decides=[reads("The talks are to last six weeks.", when("six weeks", value="P6W"))],
     leaves=[reads("The talks filled the last six weeks.", when("the last six weeks", value="P6W"))],
 )
-def last_is_a_verb(candidate: Candidate) -> Expression | None:
+def last_is_a_verb(occurrence: Occurrence) -> Expression | None:
     """The same without the verb."""
-    if len(candidate.span) == 1 or candidate.first.lower_ != "last" or candidate.first.pos_ != "VERB":
+    if len(occurrence.span) == 1 or occurrence.first.lower_ != "last" or not word.is_verb(occurrence.first):
         return None
-    return replace(candidate.expression, start=candidate.span[1].idx)
+    return replace(occurrence.expression, start=occurrence.span[1].idx)
 
 
 @rule(
@@ -141,14 +174,14 @@ def last_is_a_verb(candidate: Candidate) -> Expression | None:
     decides=[reads("The summer offensive began in 1990.", when("summer"))],
     leaves=[reads("It began in the summer of 1990.", when("the summer of 1990", value="1990-SU"))],
 )
-def article_of_a_noun(candidate: Candidate) -> Expression | None:
+def article_of_a_noun(occurrence: Occurrence) -> Expression | None:
     """The same without the article."""
-    if len(candidate.span) == 1 or not candidate.expression.is_by(*_ARTICLES):
+    if len(occurrence.span) == 1 or not occurrence.expression.is_by(*_ARTICLES):
         return None
-    article, span = candidate.first, candidate.span
-    if article.pos_ not in ("DET", "PRON") or article.head.i < span.end:
+    article, span = occurrence.first, occurrence.span
+    if not (word.is_article(article) or word.is_pronoun(article)) or article.head.i < span.end:
         return None
-    return replace(candidate.expression, start=span[1].idx)
+    return replace(occurrence.expression, start=span[1].idx)
 
 
 @rule(
@@ -157,17 +190,17 @@ def article_of_a_noun(candidate: Candidate) -> Expression | None:
     decides=[reads("The mayor said that winter is hard.", when("winter", value="2025-WI"))],
     leaves=[reads("In 1950 she left. By that winter he was dead.", when("that winter", value="1950-WI"))],
 )
-def that_joins(candidate: Candidate) -> Expression | None:
+def that_joins(occurrence: Occurrence) -> Expression | None:
     """The season alone, of no year that is said."""
-    expression, meaning = candidate.expression, candidate.expression.meaning
+    expression, meaning = occurrence.expression, occurrence.expression.meaning
     if not isinstance(meaning, Calendar) or not expression.is_by(periods.that_season):
         return None
-    before = candidate.before
-    if candidate.first.dep_ != "mark" or before is None or before.pos_ != "VERB":
+    before = occurrence.before
+    if not rel.is_opener(occurrence.first) or before is None or not word.is_verb(before):
         return None
     alone = replace(meaning, year=None)
     return replace(
-        expression, start=candidate.span[1].idx, meaning=alone, why=(periods.season.name, *expression.why)
+        expression, start=occurrence.span[1].idx, meaning=alone, why=(periods.season.name, *expression.why)
     )
 
 
@@ -177,14 +210,14 @@ def that_joins(candidate: Candidate) -> Expression | None:
     decides=[reads("The club costs $3 million a year.", when("a year", type="SET", value="P1Y"))],
     leaves=[reads("The club lasted a year.", when("a year", type="DURATION", value="P1Y"))],
 )
-def amount_a_unit(candidate: Candidate) -> Expression | None:
+def amount_a_unit(occurrence: Occurrence) -> Expression | None:
     """The length as what comes again and again."""
-    meaning, before = candidate.expression.meaning, candidate.before
-    if not isinstance(meaning, Length) or candidate.first.lower_ not in ("a", "an") or before is None:
+    meaning, before = occurrence.expression.meaning, occurrence.before
+    if not isinstance(meaning, Length) or occurrence.first.lower_ not in ("a", "an") or before is None:
         return None
-    if candidate.last.dep_ != "npadvmod" or before.pos_ not in ("NOUN", "NUM", "SYM"):
+    if not rel.is_adverbial_noun(occurrence.last) or not _is_amount(before):
         return None
-    return replace(candidate.expression, meaning=Repeat(meaning.value))
+    return replace(occurrence.expression, meaning=Repeat(meaning.value))
 
 
 @rule(
@@ -196,12 +229,12 @@ def amount_a_unit(candidate: Candidate) -> Expression | None:
     ],
     leaves=[reads("Today's meeting was loud.", when("Today", value="2026-03-12"))],
 )
-def todays_world(candidate: Candidate) -> Expression | None:
+def todays_world(occurrence: Occurrence) -> Expression | None:
     """The present in place of the day."""
-    value = _TIMES.get(candidate.text.lower()) if candidate.expression.is_by(clock.today) else None
-    if value is None or not _owns_an_age(candidate.span):
+    value = _TIMES.get(occurrence.text.lower()) if occurrence.expression.is_by(clock.today) else None
+    if value is None or not _owns_an_age(occurrence.span):
         return None
-    return replace(candidate.expression, meaning=Reference(value))
+    return replace(occurrence.expression, meaning=Reference(value))
 
 
 @rule(
@@ -210,14 +243,14 @@ def todays_world(candidate: Candidate) -> Expression | None:
     decides=[reads("She taught the voters of tomorrow.", when("tomorrow", value="FUTURE_REF"))],
     leaves=[reads("She will teach tomorrow.", when("tomorrow", value="2026-03-13"))],
 )
-def voters_of_tomorrow(candidate: Candidate) -> Expression | None:
+def voters_of_tomorrow(occurrence: Occurrence) -> Expression | None:
     """The future in place of the day; what is of today may be today's."""
-    span = candidate.span
+    span = occurrence.span
     if span.text.lower() != "tomorrow" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return None
-    if span.doc[span.start - 2].pos_ not in ("NOUN", "PROPN"):
+    if not word.is_noun(span.doc[span.start - 2]):
         return None
-    return replace(candidate.expression, meaning=Reference("FUTURE_REF"))
+    return replace(occurrence.expression, meaning=Reference("FUTURE_REF"))
 
 
 _TIMES = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF"}
@@ -233,10 +266,10 @@ def _owns_an_age(span: Span) -> bool:
     if owned.lemma_ in words("tense", "deeds"):
         return False
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
-    return before[-1:] == ["of"] and before[0] in words("notdates", "shares") and owned.tag_ in _PLURAL
+    return before[-1:] == ["of"] and before[0] in words("notdates", "shares") and word.is_plural(owned)
 
 
-FORMS: tuple[Rule[[Candidate], Expression | None], ...] = (
+FORMS: tuple[Rule[[Occurrence], Expression | None], ...] = (
     last_is_a_verb,
     article_of_a_noun,
     that_joins,
@@ -255,15 +288,15 @@ FORMS: tuple[Rule[[Candidate], Expression | None], ...] = (
     decides=[reads("She writes for Orrin Today.", no(when("Today")))],
     leaves=[reads("Today she writes.", when("Today", value="2026-03-12"))],
 )
-def in_a_title(candidate: Candidate) -> bool:
+def in_a_title(occurrence: Occurrence) -> bool:
     """Whether it is written as a title."""
-    expression = candidate.expression
+    expression = occurrence.expression
     if not isinstance(expression.meaning, Step | Length | Repeat) or expression.is_by(*_WEEKDAYS):
         return False
-    parts = candidate.text.split()
+    parts = occurrence.text.split()
     if any(part[0].isupper() for part in parts[1:]):
         return not isinstance(expression.meaning, Repeat)
-    text = candidate.page.text
+    text = occurrence.view.text
     return parts[0][0].isupper() and len(parts) == 1 and _inside_sentence(text, expression.start)
 
 
@@ -273,7 +306,7 @@ def _inside_sentence(text: str, start: int) -> bool:
     return bool(before) and (before[-1].isalnum() or before[-1] in ",'’")
 
 
-IN_TITLE: "Order[[Candidate], bool]" = Order("Is it a title?", in_a_title)
+IN_TITLE: "Order[[Occurrence], bool]" = Order("Is it a title?", in_a_title)
 
 
 # --- Places in the calendar.
@@ -285,9 +318,11 @@ IN_TITLE: "Order[[Candidate], bool]" = Order("Is it a title?", in_a_title)
     decides=[reads("They met at the friday club.", no(when("friday")))],
     leaves=[reads("They met at the Friday club.", when("Friday"))],
 )
-def small_letters(candidate: Candidate) -> bool:
+def small_letters(occurrence: Occurrence) -> bool:
     """Whether a name that wants a capital has none."""
-    return candidate.expression.is_by(dates.month, dates.weekday, dates.holiday) and candidate.text.islower()
+    return (
+        occurrence.expression.is_by(dates.month, dates.weekday, dates.holiday) and occurrence.text.islower()
+    )
 
 
 @rule(
@@ -296,12 +331,12 @@ def small_letters(candidate: Candidate) -> bool:
     decides=[reads("It sold 600, against 150 on a normal Monday.", no(when("Monday")))],
     leaves=[reads("It sold 600 on a Monday.", when("Monday"))],
 )
-def any_weekday(candidate: Candidate) -> bool:
+def any_weekday(occurrence: Occurrence) -> bool:
     """Whether it is one of many alike."""
-    if not candidate.expression.is_by(dates.weekday):
+    if not occurrence.expression.is_by(dates.weekday):
         return False
-    lefts = list(candidate.span.root.lefts)
-    return any(word.lower_ in ("a", "an") for word in lefts) and any(word.dep_ == "amod" for word in lefts)
+    lefts = list(occurrence.span.root.lefts)
+    return any(left.lower_ in ("a", "an") for left in lefts) and any(map(rel.is_adjectival, lefts))
 
 
 @rule(
@@ -310,12 +345,12 @@ def any_weekday(candidate: Candidate) -> bool:
     decides=[reads("They sang at this march.", no(when("this march")))],
     leaves=[reads("They sang this March.", when("this March", value="2026-03"))],
 )
-def last_march_on_foot(candidate: Candidate) -> bool:
+def last_march_on_foot(occurrence: Occurrence) -> bool:
     """Whether the month is another word."""
-    meaning = candidate.expression.meaning
-    if not isinstance(meaning, Calendar) or not candidate.expression.is_by(relative.leaning):
+    meaning = occurrence.expression.meaning
+    if not isinstance(meaning, Calendar) or not occurrence.expression.is_by(relative.leaning):
         return False
-    return bool(meaning.month) and _is_in(candidate.last, "ambiguous") and candidate.last.is_lower
+    return bool(meaning.month) and _is_in(occurrence.last, "ambiguous") and occurrence.last.is_lower
 
 
 @rule(
@@ -324,9 +359,9 @@ def last_march_on_foot(candidate: Candidate) -> bool:
     decides=[reads("The mill burnt on 30 February.", no(when("30 February")))],
     leaves=[reads("The mill burnt on 29 February 2024.", when("29 February 2024", value="2024-02-29"))],
 )
-def no_such_day(candidate: Candidate) -> bool:
+def no_such_day(occurrence: Occurrence) -> bool:
     """Whether the calendar lacks it."""
-    meaning = candidate.expression.meaning
+    meaning = occurrence.expression.meaning
     if not isinstance(meaning, Calendar) or not meaning.month or not meaning.day:
         return False
     year = meaning.year
@@ -346,11 +381,11 @@ def no_such_day(candidate: Candidate) -> bool:
     ],
     leaves=[reads("The money went to his wife in June.", when("June"))],
 )
-def month_is_somebody(candidate: Candidate) -> bool:
+def month_is_somebody(occurrence: Occurrence) -> bool:
     """Whether it names a person."""
-    token = candidate.last
-    beside = token.dep_ == "appos" and token.head.lemma_.lower() in words("sources", "persons")
-    return token.ent_type_ == "PERSON" or _is_titled(token) or beside
+    token = occurrence.last
+    beside = rel.is_apposition(token) and token.head.lemma_.lower() in words("sources", "persons")
+    return word.is_person(token) or _is_titled(token) or beside
 
 
 @rule(
@@ -359,9 +394,9 @@ def month_is_somebody(candidate: Candidate) -> bool:
     decides=[reads("They know that May he rest.", no(when("May")))],
     leaves=[reads("The mill burnt in May.", when("May"))],
 )
-def month_is_a_verb(candidate: Candidate) -> bool:
+def month_is_a_verb(occurrence: Occurrence) -> bool:
     """Whether the parse has a verb."""
-    return _is_in(candidate.last, "ambiguous") and candidate.last.pos_ in ("VERB", "AUX")
+    return _is_in(occurrence.last, "ambiguous") and word.is_verbal(occurrence.last)
 
 
 @rule(
@@ -370,9 +405,9 @@ def month_is_a_verb(candidate: Candidate) -> bool:
     decides=[reads("She bought shares of March Holdings Inc.", no(when("March")))],
     leaves=[reads("She bought shares in March.", when("March"))],
 )
-def month_in_a_name(candidate: Candidate) -> bool:
+def month_in_a_name(occurrence: Occurrence) -> bool:
     """Whether the model has a name of something else."""
-    return _is_in(candidate.last, "ambiguous") and candidate.last.ent_type_ in ("ORG", "WORK_OF_ART", "FAC")
+    return _is_in(occurrence.last, "ambiguous") and word.is_firm_work_or_building(occurrence.last)
 
 
 @rule(
@@ -381,10 +416,10 @@ def month_in_a_name(candidate: Candidate) -> bool:
     decides=[reads("The annual March for Peace was long.", no(when("The annual March")), no(when("March")))],
     leaves=[reads("In March for once it rained.", when("March"))],
 )
-def march_for_something(candidate: Candidate) -> bool:
+def march_for_something(occurrence: Occurrence) -> bool:
     """Whether people walk."""
-    token, after = candidate.last, candidate.last.doc[candidate.last.i + 1 : candidate.last.i + 2]
-    owned = any(child.dep_ in ("det", "amod", "poss") for child in token.lefts)
+    token, after = occurrence.last, occurrence.last.doc[occurrence.last.i + 1 : occurrence.last.i + 2]
+    owned = any(map(_owns, token.lefts))
     return token.lower_ == "march" and owned and after.text.lower() in ("for", "on", "of", "against")
 
 
@@ -394,13 +429,13 @@ def march_for_something(candidate: Candidate) -> bool:
     decides=[reads("Old Mar left.", no(when("Mar")))],
     leaves=[reads("They came in Mar. and left.", when("Mar.", value="2026-03"))],
 )
-def month_out_of_place(candidate: Candidate) -> bool:
+def month_out_of_place(occurrence: Occurrence) -> bool:
     """Whether nothing before it says that it is a month."""
-    token = candidate.last
+    token = occurrence.last
     before = token.nbor(-1) if token.i else None
     if not _is_in(token, "ambiguous") or before is None or _is_in(before, "openers"):
         return False
-    return before.tag_ != "IN" and token.ent_type_ != "DATE"
+    return not word.is_subordinator(before) and not word.is_date(token)
 
 
 # --- Seasons and holidays.
@@ -415,9 +450,9 @@ def month_out_of_place(candidate: Candidate) -> bool:
     ],
     leaves=[reads("She won gold in winter.", when("winter"))],
 )
-def season_of_a_thing(candidate: Candidate) -> bool:
+def season_of_a_thing(occurrence: Occurrence) -> bool:
     """Whether a thing follows that is called after it."""
-    return _is_in(candidate.after, "things")
+    return _is_in(occurrence.after, "things")
 
 
 @rule(
@@ -426,19 +461,19 @@ def season_of_a_thing(candidate: Candidate) -> bool:
     decides=[reads("They asked Mr. Winter.", no(when("Winter")))],
     leaves=[reads("They asked in winter.", when("winter"))],
 )
-def season_is_somebody(candidate: Candidate) -> bool:
+def season_is_somebody(occurrence: Occurrence) -> bool:
     """Whether a title stands before its last word."""
-    return _is_titled(candidate.last)
+    return _is_titled(occurrence.last)
 
 
-def _is_bare(candidate: Candidate) -> bool:
+def _is_bare(occurrence: Occurrence) -> bool:
     """Whether a season has no year and no words that say it is one."""
-    meaning = candidate.expression.meaning
-    return isinstance(meaning, Calendar) and meaning.year is None and len(candidate.span) <= _ALONE
+    meaning = occurrence.expression.meaning
+    return isinstance(meaning, Calendar) and meaning.year is None and len(occurrence.span) <= _ALONE
 
 
-def _is_bare_fall(candidate: Candidate) -> bool:
-    return _is_bare(candidate) and candidate.last.lower_ in ("fall", "spring")
+def _is_bare_fall(occurrence: Occurrence) -> bool:
+    return _is_bare(occurrence) and occurrence.last.lower_ in ("fall", "spring")
 
 
 @rule(
@@ -447,9 +482,9 @@ def _is_bare_fall(candidate: Candidate) -> bool:
     decides=[reads("They fear prices will fall, fall again.", no(when("fall")))],
     leaves=[reads("Prices sank in the fall.", when("the fall", value="2025-FA"))],
 )
-def season_is_a_verb(candidate: Candidate) -> bool:
+def season_is_a_verb(occurrence: Occurrence) -> bool:
     """Whether the parse has no noun."""
-    return _is_bare(candidate) and candidate.last.pos_ not in ("NOUN", "PROPN")
+    return _is_bare(occurrence) and not word.is_noun(occurrence.last)
 
 
 @rule(
@@ -458,10 +493,10 @@ def season_is_a_verb(candidate: Candidate) -> bool:
     decides=[reads("They spoke of fall from grace.", no(when("fall")))],
     leaves=[reads("They spoke of fall.", when("fall"))],
 )
-def fall_of_something(candidate: Candidate) -> bool:
+def fall_of_something(occurrence: Occurrence) -> bool:
     """Whether it says what falls, or where."""
-    after = candidate.after
-    if not _is_bare_fall(candidate) or after is None:
+    after = occurrence.after
+    if not _is_bare_fall(occurrence) or after is None:
         return False
     return after.lower_ in ("of", "in", "from", "to") or after.text == "-"
 
@@ -472,12 +507,12 @@ def fall_of_something(candidate: Candidate) -> bool:
     decides=[reads("The fall broke his leg.", no(when("The fall")))],
     leaves=[reads("He broke his leg in the fall.", when("the fall", value="2025-FA"))],
 )
-def fall_that_happens(candidate: Candidate) -> bool:
+def fall_that_happens(occurrence: Occurrence) -> bool:
     """Whether it is a subject or an object."""
-    noun = candidate.last
-    if not _is_bare_fall(candidate) or not _is_the(candidate.span):
+    noun = occurrence.last
+    if not _is_bare_fall(occurrence) or not _is_the(occurrence.span):
         return False
-    return noun.dep_ in _HAPPENS and noun.head.lemma_ not in words("tense", "lasting")
+    return (rel.is_subject(noun) or rel.is_object(noun)) and noun.head.lemma_ not in words("tense", "lasting")
 
 
 @rule(
@@ -486,10 +521,10 @@ def fall_that_happens(candidate: Candidate) -> bool:
     decides=[reads("He ate before the fall.", no(when("the fall")))],
     leaves=[reads("He will eat before the fall.", when("the fall", value="2026-FA"))],
 )
-def before_the_fall(candidate: Candidate) -> bool:
+def before_the_fall(occurrence: Occurrence) -> bool:
     """Whether it was somebody's fall."""
-    noun = candidate.last
-    if not _is_bare_fall(candidate) or not _is_the(candidate.span):
+    noun = occurrence.last
+    if not _is_bare_fall(occurrence) or not _is_the(occurrence.span):
         return False
     return noun.head.lower_ in ("before", "after") and direction(noun) <= 0
 
@@ -500,11 +535,11 @@ def before_the_fall(candidate: Candidate) -> bool:
     decides=[reads("His fall was long.", no(when("fall")))],
     leaves=[reads("He came last fall.", when("last fall", value="2025-FA"))],
 )
-def fall_out_of_place(candidate: Candidate) -> bool:
+def fall_out_of_place(occurrence: Occurrence) -> bool:
     """Whether nothing before it says that it is a season."""
-    if not _is_bare_fall(candidate) or _is_the(candidate.span):
+    if not _is_bare_fall(occurrence) or _is_the(occurrence.span):
         return False
-    token = candidate.last
+    token = occurrence.last
     return not (token.i and _is_in(token.nbor(-1), "openers"))
 
 
@@ -518,9 +553,9 @@ def _is_the(span: Span) -> bool:
     decides=[reads("They sang White Christmas.", no(when("Christmas")))],
     leaves=[reads("They sang at Christmas.", when("Christmas", value="2025-12-25"))],
 )
-def holiday_in_a_name(candidate: Candidate) -> bool:
+def holiday_in_a_name(occurrence: Occurrence) -> bool:
     """Whether it is part of a name."""
-    before = candidate.before
+    before = occurrence.before
     return before is not None and not before.is_sent_start and before.text[0].isupper()
 
 
@@ -535,9 +570,9 @@ def holiday_in_a_name(candidate: Candidate) -> bool:
         reads("They sold twice as much in the third quarter.", when("the third quarter", value="2025-Q3"))
     ],
 )
-def quarter_of_a_game(candidate: Candidate) -> bool:
+def quarter_of_a_game(occurrence: Occurrence) -> bool:
     """Whether the sentence tells of a game."""
-    return any(token.lower_ in words("notdates", "play") for token in candidate.sentence)
+    return any(token.lower_ in words("notdates", "play") for token in occurrence.sentence)
 
 
 @rule(
@@ -546,14 +581,13 @@ def quarter_of_a_game(candidate: Candidate) -> bool:
     decides=[reads("They sang twice in the first half.", no(when("the first half")))],
     leaves=[reads("Profits fell in the first half.", when("the first half", value="2026-H1"))],
 )
-def half_of_a_game(candidate: Candidate) -> bool:
+def half_of_a_game(occurrence: Occurrence) -> bool:
     """Whether nothing in the sentence is a business's."""
-    meaning = candidate.expression.meaning
+    meaning = occurrence.expression.meaning
     if isinstance(meaning, Calendar) and meaning.year is not None:
         return False
     return not any(
-        token.ent_type_ == "MONEY" or token.lower_ in words("notdates", "business")
-        for token in candidate.sentence
+        word.is_money(token) or token.lower_ in words("notdates", "business") for token in occurrence.sentence
     )
 
 
@@ -571,9 +605,9 @@ _LAST_WORD = re.compile(r"\w+$")
     decides=[reads("They drove the mill-1300 model.", no(when("1300")))],
     leaves=[reads("They dug in pre-1300 layers.", when("1300", value="1300"))],
 )
-def part_of_a_number(candidate: Candidate) -> bool:
+def part_of_a_number(occurrence: Occurrence) -> bool:
     """Whether it does not stand free."""
-    text, start, end = candidate.page.text, candidate.expression.start, candidate.expression.end
+    text, start, end = occurrence.view.text, occurrence.expression.start, occurrence.expression.end
     if start and text[start] in "'’" and text[start - 1] in "'’`":
         return True  # an opening quotation mark
     if start and text[start - 1] not in _OPENERS:
@@ -586,18 +620,18 @@ def part_of_a_number(candidate: Candidate) -> bool:
 
 def _may_lead(text: str) -> bool:
     """Whether what stands before a hyphen may: "pre-1990", "1989-1990", but not "site-1300"."""
-    word = _LAST_WORD.search(text)
-    return word is None or word[0].isdigit() or word[0].lower() in words("notdates", "prefixes")
+    last = _LAST_WORD.search(text)
+    return last is None or last[0].isdigit() or last[0].lower() in words("notdates", "prefixes")
 
 
-def _at_level(candidate: Candidate) -> bool:
+def _at_level(occurrence: Occurrence) -> bool:
     """ "At 1988 levels"."""
-    before = candidate.before
-    return before is not None and before.lower_ == "at" and candidate.last.head == candidate.after
+    before = occurrence.before
+    return before is not None and before.lower_ == "at" and occurrence.last.head == occurrence.after
 
 
-def _is_bare_number(candidate: Candidate) -> bool:
-    return len(candidate.span) == 1 and candidate.before is not None and not _at_level(candidate)
+def _is_bare_number(occurrence: Occurrence) -> bool:
+    return len(occurrence.span) == 1 and occurrence.before is not None and not _at_level(occurrence)
 
 
 @rule(
@@ -606,10 +640,10 @@ def _is_bare_number(candidate: Candidate) -> bool:
     decides=[reads("Read page 1950 again.", no(when("1950")))],
     leaves=[reads("Prices are at 1988 levels.", when("1988", value="1988"))],
 )
-def number_of_a_thing(candidate: Candidate) -> bool:
+def number_of_a_thing(occurrence: Occurrence) -> bool:
     """Whether what stands before makes it no year."""
-    before = candidate.before
-    if before is None or not _is_bare_number(candidate):
+    before = occurrence.before
+    if before is None or not _is_bare_number(occurrence):
         return False
     return before.text in words("notdates", "signs") or _is_in(before, "numbered")
 
@@ -620,15 +654,15 @@ def number_of_a_thing(candidate: Candidate) -> bool:
     decides=[reads("The mill sold 1950 bags.", no(when("1950")))],
     leaves=[reads("The town recalled its 1950 elections.", when("1950", value="1950"))],
 )
-def so_many_things(candidate: Candidate) -> bool:
+def so_many_things(occurrence: Occurrence) -> bool:
     """Whether something is counted."""
-    number, before, after = candidate.last, candidate.before, candidate.after
-    if before is None or after is None or not _is_bare_number(candidate):
+    number, before, after = occurrence.last, occurrence.before, occurrence.after
+    if before is None or after is None or not _is_bare_number(occurrence):
         return False
     if _is_in(after, "measures"):
         return True
-    owned = before.tag_ in ("PRP$", "POS") or _is_in(before, "openers")
-    return after.tag_ == "NNS" and number.head == after and not owned
+    owned = word.is_owner_word(before) or _is_in(before, "openers")
+    return word.is_plural_thing(after) and number.head == after and not owned
 
 
 @rule(
@@ -637,13 +671,13 @@ def so_many_things(candidate: Candidate) -> bool:
     decides=[reads("He drove a 1987 Delgado.", no(when("1987")))],
     leaves=[reads("He drove in the 1987 Delgado race.", when("1987", value="1987"))],
 )
-def year_it_was_built(candidate: Candidate) -> bool:
+def year_it_was_built(occurrence: Occurrence) -> bool:
     """Whether somebody's or some thing of a name follows."""
-    number, before, after = candidate.last, candidate.before, candidate.after
-    if before is None or after is None or not _is_bare_number(candidate):
+    number, before, after = occurrence.last, occurrence.before, occurrence.after
+    if before is None or after is None or not _is_bare_number(occurrence):
         return False
-    owned = before.lower_ in ("a", "an") or before.tag_ in ("PRP$", "POS")
-    return owned and after.tag_ == "NNP" and number.head.tag_ == "NNP"
+    owned = before.lower_ in ("a", "an") or word.is_owner_word(before)
+    return owned and word.is_singular_name(after) and word.is_singular_name(number.head)
 
 
 @rule(
@@ -652,10 +686,10 @@ def year_it_was_built(candidate: Candidate) -> bool:
     decides=[reads("Highs were in the 80s.", no(when("the 80s")))],
     leaves=[reads("Highs were recorded in the 1980s.", when("the 1980s", value="198"))],
 )
-def decade_of_a_thermometer(candidate: Candidate) -> bool:
+def decade_of_a_thermometer(occurrence: Occurrence) -> bool:
     """Whether degrees are meant."""
-    weather = any(token.lower_ in words("notdates", "weather") for token in candidate.sentence)
-    return weather and len(candidate.text.split()[-1]) < _LONG_DECADE
+    weather = any(token.lower_ in words("notdates", "weather") for token in occurrence.sentence)
+    return weather and len(occurrence.text.split()[-1]) < _LONG_DECADE
 
 
 @rule(
@@ -664,9 +698,9 @@ def decade_of_a_thermometer(candidate: Candidate) -> bool:
     decides=[reads("She is in her 30s.", no(when("30s")))],
     leaves=[reads("She sang in the '30s.", when("the '30s", value="193"))],
 )
-def decade_of_an_age(candidate: Candidate) -> bool:
+def decade_of_an_age(occurrence: Occurrence) -> bool:
     """Whether years of a life are meant."""
-    return len(candidate.text) < _LONG_DECADE and not candidate.text.startswith(("'", "’"))
+    return len(occurrence.text) < _LONG_DECADE and not occurrence.text.startswith(("'", "’"))
 
 
 # --- Lengths.
@@ -678,10 +712,10 @@ def decade_of_an_age(candidate: Candidate) -> bool:
     decides=[reads("She bought a post-two years plan.", no(when("two years")))],
     leaves=[reads("She bought it for two years.", when("two years", value="P2Y"))],
 )
-def length_in_a_compound(candidate: Candidate) -> bool:
+def length_in_a_compound(occurrence: Occurrence) -> bool:
     """Whether a hyphen stands before it."""
-    start = candidate.expression.start
-    return candidate.page.text[max(start - 1, 0) : start] in ("-", "‑")
+    start = occurrence.expression.start
+    return occurrence.view.text[max(start - 1, 0) : start] in ("-", "‑")
 
 
 @rule(
@@ -690,9 +724,11 @@ def length_in_a_compound(candidate: Candidate) -> bool:
     decides=[reads("The crews took two boat weeks.", no(when("two boat weeks")))],
     leaves=[reads("The siege took two bloody weeks.", when("two bloody weeks", value="P2W"))],
 )
-def length_of_a_thing(candidate: Candidate) -> bool:
+def length_of_a_thing(occurrence: Occurrence) -> bool:
     """Whether the word between is no adjective."""
-    return candidate.expression.is_by(lengths.described_length) and candidate.span[-2].pos_ != "ADJ"
+    return occurrence.expression.is_by(lengths.described_length) and not word.is_adjective(
+        occurrence.span[-2]
+    )
 
 
 @rule(
@@ -701,9 +737,9 @@ def length_of_a_thing(candidate: Candidate) -> bool:
     decides=[reads("They feared a second attack.", no(when("a second")))],
     leaves=[reads("They waited two seconds.", when("two seconds", value="PT2S"))],
 )
-def second_of_a_row(candidate: Candidate) -> bool:
+def second_of_a_row(occurrence: Occurrence) -> bool:
     """Whether it is an ordinal or a share."""
-    return candidate.last.lower_ in ("second", "quarter")
+    return occurrence.last.lower_ in ("second", "quarter")
 
 
 @rule(
@@ -712,15 +748,15 @@ def second_of_a_row(candidate: Candidate) -> bool:
     decides=[reads("Three quarters of the men left.", no(when("Three quarters")))],
     leaves=[reads("Sales fell for three quarters.", when("three quarters", value="P3Q"))],
 )
-def three_quarters_of(candidate: Candidate) -> bool:
+def three_quarters_of(occurrence: Occurrence) -> bool:
     """Whether a share is meant."""
-    span = candidate.span
-    if candidate.last.lower_ != "quarters":
+    span = occurrence.span
+    if occurrence.last.lower_ != "quarters":
         return False
     if len(span) == 1 or span[-2].text == "-":
         return True
-    return span[0].lower_ in ("three", "3") and candidate.page.text.startswith(
-        " of", candidate.expression.end
+    return span[0].lower_ in ("three", "3") and occurrence.view.text.startswith(
+        " of", occurrence.expression.end
     )
 
 
@@ -733,10 +769,10 @@ def three_quarters_of(candidate: Candidate) -> bool:
     decides=[reads("The late-night bus is gone.", no(when("late-night")))],
     leaves=[reads("The bus left mid-afternoon.", when("mid-afternoon"))],
 )
-def late_night_bus(candidate: Candidate) -> bool:
+def late_night_bus(occurrence: Occurrence) -> bool:
     """Whether it belongs to a noun."""
-    span = candidate.span
-    return any(word.text == "-" for word in span) and span[-1].head.i >= span.end
+    span = occurrence.span
+    return any(part.text == "-" for part in span) and span[-1].head.i >= span.end
 
 
 @rule(
@@ -745,9 +781,9 @@ def late_night_bus(candidate: Candidate) -> bool:
     decides=[reads("It was high noon in Orrin.", no(when("noon")))],
     leaves=[reads("It was noon in Orrin.", when("noon"))],
 )
-def high_noon(candidate: Candidate) -> bool:
+def high_noon(occurrence: Occurrence) -> bool:
     """Whether "high" stands before it."""
-    return candidate.before is not None and candidate.before.lower_ == "high"
+    return occurrence.before is not None and occurrence.before.lower_ == "high"
 
 
 @rule(
@@ -756,18 +792,18 @@ def high_noon(candidate: Candidate) -> bool:
     decides=[reads("She swims in the morning.", no(when("the morning")))],
     leaves=[reads("She will swim in the morning.", when("the morning"))],
 )
-def habit_of_mornings(candidate: Candidate) -> bool:
+def habit_of_mornings(occurrence: Occurrence) -> bool:
     """Whether no one morning is meant."""
-    if not candidate.expression.is_by(clock.bare_part) or candidate.first.lower_ != "the":
+    if not occurrence.expression.is_by(clock.bare_part) or occurrence.first.lower_ != "the":
         return False
-    return abs(direction(candidate.span.root)) != _SURE
+    return direction(occurrence.span.root) not in _SURE
 
 
 # --- References and sets.
 
 
-def _is_now(candidate: Candidate) -> bool:
-    return candidate.last.lower_ == "now" and len(candidate.span) == 1
+def _is_now(occurrence: Occurrence) -> bool:
+    return occurrence.last.lower_ == "now" and len(occurrence.span) == 1
 
 
 @rule(
@@ -776,11 +812,13 @@ def _is_now(candidate: Candidate) -> bool:
     decides=[reads("The guests are now told to wait.", no(when("now")))],
     leaves=[reads("The guests are now here.", when("now", value="PRESENT_REF"))],
 )
-def now_of_a_state(candidate: Candidate) -> bool:
+def now_of_a_state(occurrence: Occurrence) -> bool:
     """Whether a state holds."""
-    verb = candidate.last.head
-    helpers = (child for child in verb.children if child.dep_ == "auxpass" and child.i < verb.i)
-    return _is_now(candidate) and any(helper.tag_ in ("VBP", "VBZ", "VBN") for helper in helpers)
+    verb = occurrence.last.head
+    helpers = (child for child in verb.children if rel.is_passive_helper(child) and child.i < verb.i)
+    return _is_now(occurrence) and any(
+        word.is_present(helper) or word.is_participle(helper) for helper in helpers
+    )
 
 
 @rule(
@@ -789,9 +827,9 @@ def now_of_a_state(candidate: Candidate) -> bool:
     decides=[reads("Now the boats left.", no(when("Now")))],
     leaves=[reads("Now the boats leave.", when("Now", value="PRESENT_REF"))],
 )
-def now_of_a_tale(candidate: Candidate) -> bool:
+def now_of_a_tale(occurrence: Occurrence) -> bool:
     """Whether a tale goes on."""
-    return _is_now(candidate) and bool(candidate.last.is_sent_start) and candidate.last.head.tag_ == "VBD"
+    return _is_now(occurrence) and bool(occurrence.last.is_sent_start) and word.is_past(occurrence.last.head)
 
 
 @rule(
@@ -803,19 +841,19 @@ def now_of_a_tale(candidate: Candidate) -> bool:
     ],
     leaves=[reads("The club meets weekly.", when("weekly", value="P1W"))],
 )
-def daily_paper(candidate: Candidate) -> bool:
+def daily_paper(occurrence: Occurrence) -> bool:
     """Whether a paper or a dividend is meant."""
-    span = candidate.span
+    span = occurrence.span
     if not _is_in(span[-1], "papers"):
         return False
-    dividend = span[-1].lower_ == "quarterly" and span[-1].dep_ == "amod"
-    return span.root.pos_ == "NOUN" or dividend or _is_named(span)
+    dividend = span[-1].lower_ == "quarterly" and rel.is_adjectival(span[-1])
+    return word.is_thing(span.root) or dividend or _is_named(span)
 
 
 def _is_named(span: Span) -> bool:
     """ "The daily Orrin Post"."""
     paper = span[-1].head
-    named = paper.pos_ == "PROPN" and paper.i >= span.end
+    named = word.is_name(paper) and paper.i >= span.end
     return named and span.start > 0 and span[0].nbor(-1).lower_ == "the"
 
 
@@ -825,13 +863,13 @@ def _is_named(span: Span) -> bool:
     decides=[reads("The car did 60 miles an hour.", no(when("an hour")))],
     leaves=[reads("The car stopped every hour.", when("every hour", value="PT1H"))],
 )
-def speed(candidate: Candidate) -> bool:
+def speed(occurrence: Occurrence) -> bool:
     """Whether it says how fast."""
-    span = candidate.span
+    span = occurrence.span
     return span[-1].lower_ in ("hour", "minute", "second") and span[0].lower_ not in ("every", "each")
 
 
-NotDates = Order[[Candidate], bool]
+NotDates = Order[[Occurrence], bool]
 NOT_DATES: dict[type[Meaning], NotDates] = {
     Calendar: Order(
         "Is it no place in the calendar?", small_letters, any_weekday, last_march_on_foot, no_such_day

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
-from enum import IntEnum
 
 from reader.analysis.model import Anchor
+from reader.analysis.syntax.tense import Direction
 from reader.analysis.timeline import days
 from reader.analysis.timeline.meaning import Calendar
 from reader.analysis.timeline.story import Story
@@ -15,15 +15,7 @@ _MONDAY = 1
 _OPEN = {"": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 
 
-class Lean(IntEnum):
-    """Which way a clause looks; SINCE is the "since January" that looks back in any text."""
-
-    SINCE = -3
-    PAST = -2
-    LIKELY_PAST = -1
-    NEITHER = 0
-    LIKELY_AHEAD = 1
-    AHEAD = 2
+SINCE = -3  # beyond Direction.PAST: "since January" looks back in any text
 
 
 def value(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
@@ -104,7 +96,7 @@ def _in_month(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | N
     months = [days.shift(base, "M", count) for count in (-1, 0, 1)]
     found = [(replace(named, month=one.month), one.year) for one in months if one]
     spans = [(days.interval(value := value_in(place, year, story)), value) for place, year in found]
-    ranked = [(_distance(Candidate(span, base, named, lean, False)), value) for span, value in spans if span]
+    ranked = [(_distance(Choice(span, base, named, lean, False)), value) for span, value in spans if span]
     return (min(ranked)[1], "published") if ranked else (_OPEN[""], None)
 
 
@@ -119,7 +111,7 @@ def _nearest(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | No
     for year in range(max(base.year - 1, 1), min(base.year + 2, 9999)):
         found = value_in(named, year, story)
         if span := days.interval(found):
-            choices.append((_distance(Candidate(span, base, named, lean, story.narrative)), found))
+            choices.append((_distance(Choice(span, base, named, lean, story.narrative)), found))
     if not choices:
         return open_value(named), None
     return min(choices)[1], "published" if base == story.published else "narrative"
@@ -140,7 +132,7 @@ def _base(named: Calendar, story: Story) -> date | int | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Choice:
     """A place in one year, held against the day it is looked for from."""
 
     span: days.Interval
@@ -177,7 +169,7 @@ class Penalty:
     """What a candidate's distance is multiplied by and how many days are added to it, where something holds."""
 
     name: str
-    holds: Callable[[Candidate], bool]
+    holds: Callable[[Choice], bool]
     times: float = 1.0
     plus: int = 0
 
@@ -208,23 +200,23 @@ PENALTIES = (
         "against_the_words", lambda c: bool(c.named.lean) and c.ahead != ((c.named.lean or 0) > 0), plus=_OUT
     ),
     Penalty("as_the_words_say", lambda c: bool(c.named.lean)),
-    Penalty("a_narrative_goes_on", lambda c: c.narrative and c.lean != Lean.SINCE and c.ahead),
-    Penalty("a_narrative_goes_back", lambda c: c.narrative and c.lean != Lean.SINCE, times=1.4),
-    Penalty("ahead_since", lambda c: c.ahead and c.lean == Lean.SINCE, times=50),
-    Penalty("ahead_in_the_past", lambda c: c.ahead and c.lean == Lean.PAST, times=12),
-    Penalty("ahead_in_what_may_be_past", lambda c: c.ahead and c.lean == Lean.LIKELY_PAST, times=2.5),
-    Penalty("ahead_in_either", lambda c: c.ahead and c.lean == Lean.NEITHER, times=1.2),
+    Penalty("a_narrative_goes_on", lambda c: c.narrative and c.lean != SINCE and c.ahead),
+    Penalty("a_narrative_goes_back", lambda c: c.narrative and c.lean != SINCE, times=1.4),
+    Penalty("ahead_since", lambda c: c.ahead and c.lean == SINCE, times=50),
+    Penalty("ahead_in_the_past", lambda c: c.ahead and c.lean == Direction.PAST, times=12),
+    Penalty("ahead_in_what_may_be_past", lambda c: c.ahead and c.lean == Direction.LIKELY_PAST, times=2.5),
+    Penalty("ahead_in_either", lambda c: c.ahead and c.lean == Direction.NEITHER, times=1.2),
     # "Its third-quarter profit will be lower": that is told when the quarter is over.
     Penalty("a_quarter_behind", lambda c: not c.ahead and c.lean > 0 and bool(c.named.quarter), times=2),
-    Penalty("behind_what_may_be_ahead", lambda c: not c.ahead and c.lean == Lean.LIKELY_AHEAD, times=2),
-    Penalty("behind_what_is_ahead", lambda c: not c.ahead and c.lean == Lean.AHEAD, times=50),
+    Penalty("behind_what_may_be_ahead", lambda c: not c.ahead and c.lean == Direction.LIKELY_AHEAD, times=2),
+    Penalty("behind_what_is_ahead", lambda c: not c.ahead and c.lean == Direction.AHEAD, times=50),
 )
 
 
-def _distance(candidate: Candidate) -> float:
+def _distance(choice: Choice) -> float:
     """How far a candidate is from the base in days, with its penalty."""
-    penalty = next((penalty for penalty in PENALTIES if penalty.holds(candidate)), None)
-    return candidate.gap * penalty.times + penalty.plus if penalty else candidate.gap
+    penalty = next((penalty for penalty in PENALTIES if penalty.holds(choice)), None)
+    return choice.gap * penalty.times + penalty.plus if penalty else choice.gap
 
 
 def value_in(named: Calendar, year: int, story: Story) -> str:

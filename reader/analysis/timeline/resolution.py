@@ -165,7 +165,7 @@ def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:
         if named.year != THAT_YEAR or not named.season or story.narrative or story.year is not None:
             return _in_step(named, named.year, story)
         named = replace(named, year=None)  # "that summer", where no year was told of
-    if story.narrative and lean != places.Lean.SINCE:
+    if story.narrative and lean != places.SINCE:
         lean = 0
     value, anchor = places.value(named, story, named.lean if named.lean is not None else lean)
     return Resolved("DATE", value, anchor)

@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from spacy.tokens import Span, Token
 
 from reader.analysis.lexicon import words
 from reader.analysis.model import Status
 from reader.analysis.rules import Order, reads, rule, when
+from reader.analysis.syntax.modality import Modality, modality
+from reader.analysis.syntax.tense import Direction, direction, is_superlative
 from reader.analysis.timeline.clauses import Clause
 from reader.analysis.timeline.meaning import Length, Meaning, Repeat
-from reader.analysis.timeline.tense import direction, is_ranked
 
 _CLIMB = 6
-_PAST = -2
+_DOUBTED = (Modality.DENIED, Modality.POSSIBLE)
+_CONDITIONAL = (Modality.CONDITIONAL, Modality.ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def comes_again(told: Told) -> Status | None:
 )
 def in_doubt(told: Told) -> Status | None:
     """Whether a word beside its verb leaves it open, or denies it."""
-    return "uncertain" if told.verb is not None and _is_doubted(told.verb) else None
+    return "uncertain" if told.verb is not None and modality(told.verb) in _DOUBTED else None
 
 
 @rule(
@@ -86,10 +87,7 @@ def in_doubt(told: Told) -> Status | None:
 )
 def under_condition(told: Told) -> Status | None:
     """Whether "if", "unless" or the like opens it."""
-    verb = told.verb
-    if verb is None:
-        return None
-    return "uncertain" if any(map(_conditional, [verb, *islice(verb.ancestors, _CLIMB)])) else None
+    return "uncertain" if told.verb is not None and modality(told.verb) in _CONDITIONAL else None
 
 
 @rule(
@@ -144,13 +142,15 @@ STATUS: "Order[[Told], Status]" = Order(
 
 def _looks_ahead(verb: Token) -> bool:
     """Whether a clause is about what is to come; the present tense alone does not say so."""
-    return direction(verb) == 2 or (verb.lemma_ in words("tense", "ahead") and direction(verb) > 0)
+    return direction(verb) == Direction.AHEAD or (
+        verb.lemma_ in words("tense", "ahead") and direction(verb) > 0
+    )
 
 
 def _leads_on(span: Span) -> bool:
     """Whether a length leads to what is to come: "30 days away", "the next two years", "opens in a week"."""
     way = direction(span.root)
-    if way <= _PAST:
+    if way == Direction.PAST:
         return False
     after = [token.lower_ for token in span.doc[span.end : span.end + 2]]
     if after[:1] and (after[0] in words("tense", "away") or " ".join(after) in words("tense", "to_go")):
@@ -161,17 +161,8 @@ def _leads_on(span: Span) -> bool:
         return False
     before = span.doc[max(span.start - _CLIMB, 0) : span.start]
     return (
-        way > 0 and bool(before) and before[-1].lower_ in ("in", "within") and not any(map(is_ranked, before))
-    )
-
-
-def _is_doubted(verb: Token) -> bool:
-    """Denied, only possible, or merely alleged."""
-    said = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
-    return bool(said & words("tense", "doubt")) or any(child.dep_ == "neg" for child in verb.children)
-
-
-def _conditional(verb: Token) -> bool:
-    return any(
-        child.dep_ == "mark" and child.lower_ in words("tense", "conditions") for child in verb.children
+        way > 0
+        and bool(before)
+        and before[-1].lower_ in ("in", "within")
+        and not any(map(is_superlative, before))
     )
