@@ -1,16 +1,16 @@
 """The event of a time: its clause in one line, the subject named, the time itself left out."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from reader.analysis.entities.index import Names
 from reader.analysis.lexicon import words
 from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
+from reader.analysis.syntax.antecedents import antecedents_of
 from reader.analysis.syntax.clauses import subject as subject_of
 from reader.analysis.syntax.phrases import is_length_of, is_set_off, words_of
 from reader.analysis.syntax.view import Syntax
@@ -136,7 +136,6 @@ def _needed(span: Span) -> bool:
     return rel.is_subject_or_object(span.root) or head.lemma_ in words("tense", "lasting")
 
 
-_KINDS = {"he": ("person",), "she": ("person",), "it": ("place", "organisation")}
 _OF_THE_SPEAKER = frozenset({"am", "'m", "’m", "have", "'ve", "’ve", "do"})  # forms that go with "I" alone
 
 
@@ -149,10 +148,6 @@ class Subjects:
 
     def __init__(self, view: Syntax, times: Set[int]) -> None:
         self._view, self._doc, self._times = view, view.doc, times
-
-    @cached_property
-    def _names(self) -> Names:
-        return Names(self._doc._.article_entities)
 
     @cached_property
     def _speakers(self) -> dict[str | None, str]:
@@ -189,35 +184,12 @@ class Subjects:
         return self._speakers.get(said.speaker) if said else None
 
     def _antecedent(self, pronoun: Token) -> str | None:
-        """The person, or for "it" the place or organisation, named last before a pronoun."""
-        kinds = _KINDS.get(pronoun.lower_)
-        if kinds is None:
+        """The name or the words of what a pronoun stands for; None where nobody knows."""
+        antecedents = antecedents_of(self._doc)
+        head = antecedents.head_of(pronoun)
+        if head is None or head.i in self._times:
             return None
-        before = self._sentence_before(pronoun)
-        near = [pair for pair in self._names.within(before.start_char, pronoun.idx) if pair[1].kind in kinds]
-        if not near:
-            return self._named_subject(before, kinds)
-        subjects = [entity for mention, entity in near if self._is_subject(mention.start, mention.end)]
-        return (subjects or [near[-1][1]])[-1].name
-
-    def _sentence_before(self, pronoun: Token) -> Span:
-        """The sentence before the one a word stands in, or that one where it is the first."""
-        sentence = _sentence(self._view, pronoun)
-        return _sentence(self._view, self._doc[sentence.start - 1]) if sentence.start else sentence
-
-    def _named_subject(self, sentence: Span, kinds: Collection[str]) -> str | None:
-        """The subject of a sentence, where it is a name of what can be meant."""
-        subject = subject_of(sentence.root)
-        if subject is None or not word.is_name(subject):
-            return None
-        known = [entity.kind for _, entity in self._names.within(subject.idx, subject.idx + len(subject))]
-        if known and known[0] not in kinds:
-            return None
-        return text_of(phrase(subject, self._times))
-
-    def _is_subject(self, start: int, end: int) -> bool:
-        span = self._doc.char_span(start, end, alignment_mode="expand")
-        return span is not None and rel.is_subject(span.root)
+        return antecedents.named.name(head) or text_of(phrase(head, self._times, pronoun))
 
 
 def _stands_for_nothing(verb: Token) -> bool:
