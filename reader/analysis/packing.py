@@ -11,6 +11,7 @@ from typing import Any
 import srsly  # type: ignore[import-untyped]
 
 from reader.analysis import model
+from reader.analysis.reports import Report
 from reader.article import Article, Block
 
 _MARK = "__article_reader__"
@@ -18,7 +19,7 @@ _KINDS: dict[str, Any] = {
     kind.__name__: kind
     for kind in (
         model.Attribution, model.Claim, model.Cue, model.Entity, model.Failure, model.Mention, model.Quote, model.Span,
-        model.Speaker, model.TimelineEntry, Article, Block,
+        model.Speaker, model.TimelineEntry, Report, Article, Block,
     )
 }  # fmt: skip
 _Chain = Callable[[Any], Any] | None

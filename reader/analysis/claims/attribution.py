@@ -1,22 +1,20 @@
 """Whose claim it is: the quotation it stands in, else the source that its own sentence names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import Tokens
 from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
 from reader.analysis.parting import are_parted
+from reader.analysis.reports import Report, report_at
 from reader.analysis.stance import is_affirmed, is_infinitive, is_negated
-from reader.analysis.syntax import relations as rel
-from reader.analysis.syntax import words
-from reader.analysis.syntax.clauses import STEPS
 from reader.analysis.syntax.phrases import name_of
 from reader.analysis.text import text_of
 
-WORDS: dict[str, list[str]] = lexicon.load("claim_sources")
+# Of these reports what they say is nobody's, not even the article's.
+_NOBODYS = ("nobody", "denied")
 
 
 class Sources:
@@ -38,9 +36,26 @@ class Sources:
                 return Attribution(inner.speaker, inner.id)
             told = is_infinitive(inner) and not is_negated(inner)  # "refused to sell the 40 boats"
             return None if told else Attribution(None, inner.id)
+        report = self._report(quantity)
+        if report is None or report.turned_down not in (None, *_NOBODYS):
+            return None
+        if report.turned_down or report.source is None:
+            return Attribution(None)
+        return Attribution(self._speaker(self.doc[report.source]))
+
+    def _report(self, quantity: Quantity) -> Report | None:
+        """The innermost report, beside the quotes, that an end of the quantity stands in; a semicolon before its cue parts them."""
         ends = (self.tokens.before(end) for end in dict.fromkeys((quantity.end, quantity.to)))
-        source = next((found for end in ends if (found := _source(end)) is not None), None)
-        return Attribution(self._speaker(source)) if source is not None else None
+        for token in filter(None, ends):
+            if (found := report_at(self._unquoted(token), token.idx)) is not None:
+                return found
+        return None
+
+    def _unquoted(self, token: Token) -> Iterator[Report]:
+        for report in self.doc._.article_reports:
+            cue = None if report.cue is None else self.doc[report.cue]
+            if report.quote is None and (cue is None or not are_parted(token, cue)):
+                yield report
 
     def _speaker(self, source: Token) -> str:
         """The id of the speaker the source is; a new one where no quotation names it."""
@@ -67,36 +82,3 @@ def _same(known: str, name: str) -> bool:
 def _plain(name: str) -> list[str]:
     words = name.split()
     return words[1:] if words and words[0].lower() in ("the", "a", "an") else words
-
-
-def _source(token: Token | None) -> Token | None:
-    """The subject of the verb of saying or estimating that the amount depends on."""
-    for _ in range(STEPS):
-        if token is None or token.head.i == token.i:
-            return None
-        verb = token.head
-        if are_parted(token, verb):
-            return None
-        if rel.is_content(token) and verb.lemma_ in WORDS["reporting"]:
-            return _noun_subject(verb, token)
-        placing = rel.is_prepositional(token) and token.lower_ == "at" and verb.lemma_ in WORDS["placing"]
-        if placing and any(rel.is_object(child) for child in verb.children):
-            return _noun_subject(verb, token)
-        if _is_named(token) and verb.lemma_ in (*WORDS["naming"], *WORDS["foreseeing"]):
-            return _noun_subject(verb, token)
-        token = verb
-    return None
-
-
-def _is_named(token: Token) -> bool:
-    """The object of "says £20m", which the model may take for a measure."""
-    money = rel.is_adverbial_noun(token) and any(words.is_money_sign(part) for part in token.subtree)
-    return money or rel.is_object(token)
-
-
-def _noun_subject(verb: Token, said: Token) -> Token | None:
-    """The subject, unless the verb is denied or the speaker only a pronoun."""
-    if any(rel.is_negating(child) for child in verb.children):
-        return None
-    found = next((child for child in verb.children if rel.is_subject(child) and child.i != said.i), None)
-    return found if found is not None and words.is_noun(found) and rel.is_active_subject(found) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotes.attribution import Attribution
+from reader.analysis.reports import Reason
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.view import Syntax
 
@@ -13,14 +14,17 @@ _CLOSING = frozenset({'"', "”", "»", "’", "'", "''"})
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Token span of what is reported, and its attribution."""
+    """Token span of what is reported, its attribution, and why it is none, if it is turned down."""
 
     lo: int
     hi: int
     attribution: Attribution
+    turned_down: Reason | None = None
 
 
-def trimmed(page: Syntax, lo: int, hi: int, attribution: Attribution) -> Iterator[Content]:
+def trimmed(
+    page: Syntax, lo: int, hi: int, attribution: Attribution, turned_down: Reason | None = None
+) -> Iterator[Content]:
     """The content without the punctuation and the joining words at its ends, if anything is left."""
     while lo < hi and _is_trimmed(page.word(lo)):
         lo += 1
@@ -29,7 +33,7 @@ def trimmed(page: Syntax, lo: int, hi: int, attribution: Attribution) -> Iterato
     while hi > lo and _is_trimmed(page.word(hi - 1)):
         hi -= 1
     if lo < hi:
-        yield Content(lo, _closed(page, hi), attribution)
+        yield Content(lo, _closed(page, hi), attribution, turned_down)
 
 
 def _closed(page: Syntax, hi: int) -> int:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.content import Content, trimmed
-from reader.analysis.quotes.reporting import reports
+from reader.analysis.quotes.reporting import turned_down
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer_before
@@ -23,10 +23,11 @@ def infinitive(page: Syntax, verb: Token) -> Iterator[Content]:
                 return  # "refused to confirm that ...": the clause is reported, as not confirmed
             to = next((token for token in child.lefts if token.lower_ == "to"), None)
             source = doer_before(page, verb)
-            if to is not None and source is not None and reports(verb, source):
+            if to is not None and source is not None:
                 before = to.nbor(-1)
                 first = before.i if rel.is_negating(before) and before.i > verb.i else to.i
-                yield from trimmed(page, first, child.right_edge.i + 1, of_word(verb, source))
+                end, why_not = child.right_edge.i + 1, turned_down(verb, source)
+                yield from trimmed(page, first, end, of_word(verb, source), why_not)
             return
 
 
@@ -42,16 +43,17 @@ def thing(page: Syntax, verb: Token) -> Iterator[Content]:
             if cues().lemma(child) in cues().won.get(cues().lemma(verb), ()):
                 return  # "claimed victory": nothing is said
             hi = _until(verb, hi)
-            if source is not None and reports(verb, source) and hi - lo > 2 and not any(page.marked[lo:hi]):
-                yield from trimmed(page, lo, hi, of_word(verb, source))
+            if source is not None and hi - lo > 2 and not any(page.marked[lo:hi]):
+                yield from trimmed(page, lo, hi, of_word(verb, source), turned_down(verb, source))
             return
 
 
 def _deed(page: Syntax, verb: Token, deed: Token) -> Iterator[Content]:
     """ "Denied taking bribes", "proposed closing the pier": what is said to be done."""
     source = doer_before(page, verb)
-    if source is not None and reports(verb, source):
-        yield from trimmed(page, deed.left_edge.i, deed.right_edge.i + 1, of_word(verb, source))
+    if source is not None:
+        lo, hi = deed.left_edge.i, deed.right_edge.i + 1
+        yield from trimmed(page, lo, hi, of_word(verb, source), turned_down(verb, source))
 
 
 def _until(verb: Token, hi: int) -> int:

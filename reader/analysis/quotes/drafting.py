@@ -41,7 +41,9 @@ class Drafting:
 
     def __init__(self, page: Syntax) -> None:
         self.page = page
-        self.contents = _without_doubles(unmarked(page))
+        found = unmarked(page)
+        self.turned_down = [content for content in found if content.turned_down]
+        self.contents = _without_doubles([content for content in found if not content.turned_down])
         self.by_cue = {content.attribution.cue: content for content in self.contents}
         self.reports: dict[int, list[Content]] = defaultdict(list)
         for content in self.contents:

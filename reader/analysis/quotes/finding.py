@@ -8,25 +8,68 @@ from spacy.tokens import Doc
 from reader.analysis.model import Cue, Mention, Quote, Span, Speaker
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.book import Book, Entry
+from reader.analysis.quotes.content import Content
 from reader.analysis.quotes.describing import Describer
 from reader.analysis.quotes.drafting import Draft, Drafting
 from reader.analysis.quotes.echoes import echoed
+from reader.analysis.quotes.figures import figures
 from reader.analysis.quotes.medium import medium_of
 from reader.analysis.quotes.people import People
 from reader.analysis.quotes.resolution import Resolver
+from reader.analysis.reports import Report
 from reader.analysis.syntax.polarity import denied_from
 from reader.analysis.syntax.view import Syntax, view_of
 
 
-def find(doc: Doc) -> tuple[list[Speaker], list[Quote]]:
-    """The speakers and the quotes of a Doc, both in text order."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a Doc holds, all in text order; the reports with those that were turned down."""
+
+    speakers: list[Speaker]
+    quotes: list[Quote]
+    reports: list[Report]
+
+
+def find(doc: Doc) -> Found:
+    """The speakers, the quotes and the reports of a Doc."""
     page = view_of(doc)
     ledger = Ledger(page)
-    drafts = Drafting(page).drafts()
+    drafting = Drafting(page)
+    drafts = drafting.drafts()
     ledger.look_up(drafts)
-    for draft in echoed(page, drafts):
+    drafts = echoed(page, drafts)
+    for draft in drafts:
         ledger.add(draft)
-    return ledger.book.speakers(ledger.quoted, ledger.ids), ledger.quotes
+    reports = [
+        *(
+            _accepted(draft, quote)
+            for draft, quote in zip(drafts, ledger.quotes, strict=True)
+            if draft.kind != "scare"
+        ),
+        *(_turned_down(page, content) for content in drafting.turned_down),
+        *figures(page),
+    ]
+    reports.sort(key=lambda report: (report.start, -report.end))
+    return Found(ledger.book.speakers(ledger.quoted, ledger.ids), ledger.quotes, reports)
+
+
+def _accepted(draft: Draft, quote: Quote) -> Report:
+    said = draft.attribution or Attribution(None)
+    source = None if said.source is None else said.source.i
+    return Report(
+        draft.start,
+        draft.end,
+        source,
+        said.cue and said.cue[0],
+        quote.id,
+        quote.speaker,
+    )
+
+
+def _turned_down(page: Syntax, content: Content) -> Report:
+    said, (start, end) = content.attribution, page.span(content.lo, content.hi)
+    source = None if said.source is None else said.source.i
+    return Report(start, end, source, said.cue and said.cue[0], turned_down=content.turned_down)
 
 
 @dataclass(slots=True)

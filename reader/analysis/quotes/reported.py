@@ -9,7 +9,7 @@ from reader.analysis.quotes.attribution import of_word
 from reader.analysis.quotes.bounds import after_semicolon, contested
 from reader.analysis.quotes.content import Content, trimmed
 from reader.analysis.quotes.deeds import infinitive, thing
-from reader.analysis.quotes.reporting import reports
+from reader.analysis.quotes.reporting import turned_down
 from reader.analysis.stance import stances
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import RELATIVE
@@ -46,8 +46,8 @@ def _answer(page: Syntax, verb: Token) -> Iterator[Content]:
     at, last = verb.i + 1, len(page.doc) - 1
     bare = at <= last and page.word(at).lower() in _ANSWERS and (at == last or page.doc[at + 1].is_punct)
     source = doer_before(page, verb) if bare and not page.marked[at] else None
-    if source is not None and reports(verb, source):
-        yield Content(at, at + 1, of_word(verb, source))
+    if source is not None:
+        yield Content(at, at + 1, of_word(verb, source), turned_down(verb, source))
 
 
 def _content_of(page: Syntax, verb: Token) -> Token | None:
@@ -125,8 +125,7 @@ def _clause(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
         if not _is_set_off(page, hi):
             return
     hi = contested(page, lo, hi)
-    if reports(verb, source):
-        yield from trimmed(page, lo, hi, of_word(verb, source))
+    yield from trimmed(page, lo, hi, of_word(verb, source), turned_down(verb, source))
 
 
 def _is_set_off(page: Syntax, at: int) -> bool:
@@ -140,10 +139,8 @@ def _coordinated(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
         first = child.left_edge if rel.is_further_clause(child) else None
         if first is not None and first.lower_ == "that" and rel.is_opener(first) and not page.marked[first.i]:
             source = doer_before(page, verb)
-            if reports(verb, source):
-                yield from trimmed(
-                    page, first.i, contested(page, first.i, _end(clause)), of_word(verb, source)
-                )
+            hi = contested(page, first.i, _end(clause))
+            yield from trimmed(page, first.i, hi, of_word(verb, source), turned_down(verb, source))
             return
 
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from reader.analysis.reports import Reason
 from reader.analysis.stance import stances
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import is_passive, relative_noun
@@ -13,21 +14,23 @@ from reader.analysis.syntax.words import is_base, is_gerund
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
 
 
-def reports(verb: Token, source: Token | None) -> bool:
-    """Whether somebody reports: "knowing that ..." and "it shows that ..." do not."""
+def turned_down(verb: Token, source: Token | None) -> Reason | None:
+    """Why nobody reports anything here; None where somebody does."""
     if is_gerund(verb) and not cues().takes(verb, "quote"):
-        return False
+        return "thought"
     if cues().lemma(verb) in stances()["asking"] and verb.i == verb.sent.start:
-        return False  # "Asked whether ..., he said": whoever asked is not who answers
+        return "asked"
     if _is_called_for(verb):
-        return False
+        return "let"
     if source is None:
-        return is_passive(verb)
+        return None if is_passive(verb) else "unnamed"
     if source.lower_ in _POINTING and relative_noun(source) is None:
-        return cues().takes(verb, "quote")
-    if is_nobody(source) or is_mute(source):
-        return False
-    return source.lower_ not in nouns().nobody or is_somebody(source)
+        return None if cues().takes(verb, "quote") else "pointing"
+    if is_nobody(source):
+        return "nobody"
+    if is_mute(source) or (source.lower_ in nouns().nobody and not is_somebody(source)):
+        return "mute"
+    return None
 
 
 def _is_called_for(verb: Token) -> bool:

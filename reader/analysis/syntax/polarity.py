@@ -34,6 +34,9 @@ def is_nobody(noun: Token) -> bool:
     """ "Nobody", "none of them", "no minister", "neither the minister nor ...", "no one at the firm", "not all ministers"."""
     if noun.lower_ in _words("nobody"):
         return True
+    first = noun.left_edge
+    if first.i < noun.i and is_negation(first):
+        return True  # "not one councillor": wherever the parse hangs it
     return any(rel.is_negating(child) or child.lower_ in _words("none_of") for child in noun.lefts)
 
 
