@@ -25,6 +25,7 @@ class Sources:
         self.tokens = tokens
         self.quotes: Sequence[Quote] = [quote for quote in doc._.article_quotes if quote.kind != "scare"]
         self.speakers: list[Speaker] = list(doc._.article_speakers)
+        self._figures = [report for report in doc._.article_reports if report.quote is None]
 
     def of(self, quantity: Quantity) -> Attribution | None:
         """Whose claim the quantity is; None when the article itself says so."""
@@ -52,10 +53,12 @@ class Sources:
         return None
 
     def _unquoted(self, token: Token) -> Iterator[Report]:
-        for report in self.doc._.article_reports:
-            cue = None if report.cue is None else self.doc[report.cue]
-            if report.quote is None and (cue is None or not are_parted(token, cue)):
-                yield report
+        """The reports around a word that became no quote."""
+        for report in self._figures:
+            if report.start <= token.idx < report.end:
+                cue = None if report.cue is None else self.doc[report.cue]
+                if cue is None or not are_parted(token, cue):
+                    yield report
 
     def _speaker(self, source: Token) -> str:
         """The id of the speaker the source is; a new one where no quotation names it."""
