@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -10,20 +10,45 @@ from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import COLLECTIVE, Tokens
 from reader.analysis.claims.units import unit_table
-from reader.analysis.lexicon.patterns import alternatives
+from reader.analysis.lexicon.patterns import alternatives, one_of
+from reader.analysis.rules import Order, claim, no, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.antecedents import noun_said_of
 from reader.analysis.syntax.phrases import following
 from reader.article.model import HEADINGS
+from reader.late import late
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
+_FILE = "not_claims"
+_SMALL = 10
 
 
-WORD_HYPHEN = re.compile(r"\w[-–]")
-FREE_HYPHEN = re.compile(r"\b(?:to|sub|of|the|a)[-–]$", re.IGNORECASE)
-ORDINAL = re.compile(r"\s(?:st|nd|rd|th)\b")
-ENDS_CLAUSE = re.compile(r"\s*(?:[,.;]|and\b|$)")
+class Case(NamedTuple):
+    """A number of a text.
+
+    ``counted``: whether its sentence counted something before, so that this may be one more of it: "won 18 seats, the
+    Farmers' Party 11".
+    """
+
+    tokens: Tokens
+    number: Quantity
+    counted: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a unit nor a scale is written with it, nor how exact it is."""
+        number = self.number
+        plain = number.unit is None and number.scale == 1 and number.is_written
+        return plain and number.start == number.at
+
+
+# --- Names.
+
+_WORD_HYPHEN = re.compile(r"\w[-–]")
+_FREE_HYPHEN = late(rf"\b{one_of(_FILE, 'free_hyphen')}[-–]$", re.IGNORECASE)
+_ORDINAL_END = late(rf"\s{one_of(_FILE, 'ordinal_ends')}\b")
+_ENDS_CLAUSE = late(rf"\s*(?:[,.;]|{one_of(_FILE, 'and')}\b|$)")
 
 
 @cache
@@ -31,195 +56,272 @@ def _label() -> re.Pattern[str]:
     always = [word for word in WORDS["labels"] if word not in WORDS["capital_only"]]
     capital = [form for word in WORDS["capital_only"] for form in (word.title(), word.upper())]
     return re.compile(
-        rf"(?:(?<!\w)|^)(?:(?i:{alternatives(always)})|{alternatives(capital)})(?:\s+(?:No\.?|no\.?|number)\s?|[\s-]?)$"
+        rf"(?:(?<!\w)|^)(?:(?i:{alternatives(always)})|{alternatives(capital)})"
+        rf"(?:\s+(?:{one_of(_FILE, 'numbering')})\s?|[\s-]?)$"
     )
 
 
-def is_name(text: str, tokens: Tokens, quantity: Quantity, counted: bool = False) -> bool:
-    """Whether the number names something instead of counting it.
-
-    Args:
-        counted: whether its sentence counted something before, so that this may be one more of it:
-            "won 18 seats, the Farmers' Party 11".
-    """
-    bare = quantity.unit is None and quantity.scale == 1 and quantity.is_written
-    if quantity.kind not in ("money", "percent") and _labelled(text, quantity):
-        return True
-    if quantity.form == "words" and _named_word(text, tokens, quantity):
-        return True
-    if _capital_head(tokens, quantity):
-        return True
-    return bare and quantity.start == quantity.at and _in_name(text, tokens, quantity, counted)
-
-
-def _capital_head(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "787 Dreamliner", "HIV 2 drug", "Trent 900 engines", "737 replacement": digits within a longer name."""
-    plain = quantity.form == "digits" and quantity.scale == 1 and quantity.start == quantity.at
-    if quantity.kind != "count" or not plain or quantity.value == 1:
-        return False
-    head, before = tokens.before(quantity.end), tokens.before(quantity.at)
-    if head is None or words.is_plural_name(head) or head.lower_ in COLLECTIVE:
-        return False
-    named = before is not None and _is_name_word(before) and before.idx + len(before) + 1 == quantity.at
-    if words.is_plural_thing(head):
-        return named and before is not None and rel.is_compound_or_nominal(before) and before.head.i == head.i
-    return (
-        named
-        or (words.is_singular_name(head) and head.text[0].isupper())
-        or _is_model(tokens, head, quantity)
-    )
-
-
-def _is_name_word(token: Token) -> bool:
-    return token.sent_start != 1 and (
-        words.is_singular_name(token) or (token.text.isupper() and len(token) > 1)
-    )
-
-
-def _is_model(tokens: Tokens, head: Token, quantity: Quantity) -> bool:
-    """ "737 replacement": three digits right before a singular."""
-    first = tokens.after(quantity.to)
-    return (
-        quantity.to - quantity.at == 3
-        and words.is_singular_thing(head)
-        and first is not None
-        and first.i == head.i
-    )
-
-
-def not_glued(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """Those that are no digits in a word: "19th", "F-16", "4G"."""
-    return [quantity for quantity in quantities if not is_glued(text, quantity)]
-
-
-def is_glued(text: str, quantity: Quantity) -> bool:
-    """Digits that touch a letter which is no unit: "19th", "F-16", "4G"."""
-    before, after = text[max(0, quantity.at - 2) : quantity.at], text[quantity.to : quantity.to + 1]
-    if quantity.form == "words" or quantity.start < quantity.at:
+@rule(
+    "claims.no_part_of_word",
+    "Digits that touch a letter which is no unit are part of a word or a name: 19th, F-16, 4G.",
+    decides=[
+        reads("The A40 boats were late.", no(claim("40 boats"))),
+        reads("The F-1600 boats were late.", no(claim("1600 boats"))),
+    ],
+    leaves=[reads("The wall is 12ft high.", claim("12ft"))],
+)
+def part_of_word(case: Case) -> bool | None:
+    """Digits with letters around them."""
+    text, number = case.tokens.text, case.number
+    before, after = text[max(0, number.at - 2) : number.at], text[number.to : number.to + 1]
+    if number.form == "words" or number.start < number.at:
         return False
     if before[-1:].isalpha() or before[-1:].isdigit():
         return True
-    if WORD_HYPHEN.fullmatch(before) and not FREE_HYPHEN.search(text[max(0, quantity.at - 5) : quantity.at]):
+    if _WORD_HYPHEN.fullmatch(before) and not _FREE_HYPHEN.search(text[max(0, number.at - 5) : number.at]):
         return not before[0].isdigit()
-    if ORDINAL.match(text, quantity.to, quantity.to + 4):
+    if _ORDINAL_END.match(text, number.to, number.to + 4):
         return True
-    return quantity.end == quantity.to and (
-        after.isalpha() or (after in ("°", "'", "’") and text[quantity.to + 1 : quantity.to + 2].isalpha())
+    return number.end == number.to and (
+        after.isalpha() or (after in ("°", "'", "’") and text[number.to + 1 : number.to + 2].isalpha())
     )
 
 
-def _labelled(text: str, quantity: Quantity) -> bool:
-    return (
-        bool(_label().search(text, max(0, quantity.at - 24), quantity.at)) and quantity.start == quantity.at
-    )
+@rule(
+    "claims.no_label",
+    'A number after a word such as "page" or "Flight" is a label.',
+    decides=[reads("She opened chapter 1400.", no(claim("1400")))],
+    leaves=[reads("The book has 1400 chapters.", claim("1400 chapters"))],
+)
+def label(case: Case) -> bool | None:
+    """ "Page 12", "category 4 hurricane"."""
+    number = case.number
+    if number.kind in ("money", "percent") or number.start != number.at:
+        return False
+    return _label().search(case.tokens.text, max(0, number.at - 24), number.at) is not None
 
 
-def _named_word(text: str, tokens: Tokens, quantity: Quantity) -> bool:
-    """A number word with a capital inside a name: "the Big Four", "Seven Network"."""
-    token = tokens.at(quantity.at)
-    if token is None or not text[quantity.at].isupper() or token.is_sent_start:
+@rule(
+    "claims.no_word_in_name",
+    "A number word with a capital inside a sentence is part of a name: the Big Four.",
+    decides=[reads("She left the Seven Oaks for good.", no(claim("Seven Oaks")))],
+    leaves=[reads("She left seven oaks for good.", claim("seven oaks"))],
+)
+def word_in_name(case: Case) -> bool | None:
+    """ "Seven Network"."""
+    token = case.tokens.at(case.number.at) if case.number.form == "words" else None
+    if token is None or not case.tokens.text[case.number.at].isupper() or token.is_sent_start:
         return False
     return words.is_name(token) or words.is_in_name(token)
 
 
-def _in_name(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -> bool:
-    """A bare number right after a name: "Apple Watch 5", "S&P 500"; or before one: "737 Max"."""
-    before, after = tokens.before(quantity.at), tokens.after(quantity.to)
-    if before is not None and text[before.idx + len(before) : quantity.at].strip() == "":
-        if words.is_any_name(before) and before.text[0].isupper() and before.sent_start != 1:
-            return not (counted and ENDS_CLAUSE.match(text, quantity.to))
-        if before.text == "&":
-            return True
+@rule(
+    "claims.no_model",
+    "Digits within a longer name are a model or a make: 787 Dreamliner, Trent 900 engines.",
+    decides=[
+        reads("Ostby bought a 787 Skyhook.", no(claim("787 Skyhook"))),
+        reads("The firm tests Trent 900 engines.", no(claim("900 engines"))),
+    ],
+    leaves=[reads("The firm tests 900 engines.", claim("900 engines"))],
+)
+def model(case: Case) -> bool | None:
+    """ "HIV 2 drug", "737 replacement"."""
+    tokens, number, _ = case
+    plain = number.form == "digits" and number.scale == 1 and number.start == number.at
+    if number.kind != "count" or not plain or number.value == 1:
+        return False
+    head, before = tokens.before(number.end), tokens.before(number.at)
+    if head is None or words.is_plural_name(head) or head.lower_ in COLLECTIVE:
+        return False
+    named = before is not None and _is_name_word(before) and before.idx + len(before) + 1 == number.at
+    if words.is_plural_thing(head):
+        return named and before is not None and rel.is_compound_or_nominal(before) and before.head.i == head.i
     return (
-        after is not None
-        and words.is_singular_name(after)
-        and after.text[0].isupper()
-        and text[quantity.to : after.idx] in (" ", "-")
+        named or (words.is_singular_name(head) and head.text[0].isupper()) or _is_series(tokens, head, number)
     )
 
 
-AWAY = re.compile(r"\s+(?:after|before)\s+(?:[A-Za-z])", re.IGNORECASE)
-LASTING = re.compile(
-    r"\b(?:for|in|within|of|lasted|took|takes|spent|spend|another|the|these|those|waited|over)\s+$",
+def _is_name_word(token: Token) -> bool:
+    capitals = token.text.isupper() and len(token) > 1
+    return token.sent_start != 1 and (words.is_singular_name(token) or capitals)
+
+
+def _is_series(tokens: Tokens, head: Token, number: Quantity) -> bool:
+    """ "737 replacement": three digits right before a singular."""
+    first = tokens.after(number.to)
+    close = first is not None and first.i == head.i
+    return number.to - number.at == 3 and words.is_singular_thing(head) and close
+
+
+@rule(
+    "claims.no_part_of_name",
+    "A bare number right after a name, or before one, is part of it: Apple Watch 5, S&P 500, 737 Max.",
+    decides=[reads("Brandt wears the Tollund Clock 5000.", no(claim("5000")))],
+    leaves=[reads("The Greens won 18 seats, the Farmers Party 11.", claim("11"))],
+)
+def part_of_name(case: Case) -> bool | None:
+    """Beside a name, unless something was counted and the number ends its clause."""
+    tokens, number, counted = case
+    text = tokens.text
+    if not case.is_bare:
+        return False
+    before, after = tokens.before(number.at), tokens.after(number.to)
+    if before is not None and text[before.idx + len(before) : number.at].strip() == "":
+        if words.is_any_name(before) and before.text[0].isupper() and before.sent_start != 1:
+            return not (counted and _ENDS_CLAUSE.match(text, number.to))
+        if before.text == "&":
+            return True
+    named = after is not None and words.is_singular_name(after) and after.text[0].isupper()
+    return after is not None and named and text[number.to : after.idx] in (" ", "-")
+
+
+# --- Times.
+
+_AWAY = late(rf"\s+{one_of(_FILE, 'away')}\s+(?:[A-Za-z])", re.IGNORECASE)
+_LASTING = late(rf"\b{one_of(_FILE, 'lasting')}\s+$", re.IGNORECASE)
+_RELATIVE = late(
+    rf"(?:\s+{one_of(_FILE, 'or_so')})?\s+(?:{one_of(_FILE, 'relative_after')}\b|{one_of(_FILE, 'relative_end')}(?=\s*[,.;]))",
     re.IGNORECASE,
 )
 
 
-@cache
-def _relative() -> re.Pattern[str]:
-    after = alternatives(WORDS["relative_after"])
-    return re.compile(rf"(?:\s+or\s+so)?\s+(?:{after}\b|(?:on|back)(?=\s*[,.;]))", re.IGNORECASE)
-
-
-def is_year(tokens: Tokens, quantity: Quantity) -> bool:
-    """A bare four-digit number that is a calendar year."""
-    if not _looks_like_year(quantity):
+@rule(
+    "claims.no_year",
+    "Four digits that may be a year, or a time of day, are the timeline's.",
+    decides=[reads("The boats left port at 1730.", no(claim("1730")))],
+    leaves=[reads("The flood cost 1834 homes.", claim("1834 homes"))],
+)
+def year(case: Case) -> bool | None:
+    """ "In 2019"."""
+    tokens, number, _ = case
+    if not _looks_like_year(number):
         return False
-    before, token = tokens.before(quantity.at), tokens.at(quantity.at)
+    before, token = tokens.before(number.at), tokens.at(number.at)
     dated = token is not None and words.is_date(token)
-    if quantity.unit is None:
-        return dated or quantity.low >= 1800 or (before is not None and before.lower_ in WORDS["year_before"])
-    if quantity.low < 1900 or quantity.unit.split()[-1].lower() in (*COLLECTIVE, "men", "women", "children"):
+    if number.unit is None:
+        return dated or number.low >= 1800 or (before is not None and before.lower_ in WORDS["year_before"])
+    if number.low < 1900 or number.unit.split()[-1].lower() in {*COLLECTIVE, *WORDS["many"]}:
         return False
     return dated or (before is not None and before.lower_ in WORDS["year_opens"])
 
 
-def _looks_like_year(quantity: Quantity) -> bool:
+def _looks_like_year(number: Quantity) -> bool:
     """Four digits, with neither currency nor comparator before them nor a measure behind."""
-    plain = quantity.form == "digits" and quantity.scale == 1 and quantity.to - quantity.at == 4
-    alone = quantity.kind is None or (quantity.kind == "count" and quantity.start == quantity.at)
-    return plain and alone and isinstance(quantity.low, int) and 1000 <= quantity.low <= 2199
+    plain = number.form == "digits" and number.scale == 1 and number.to - number.at == 4
+    alone = number.kind is None or (number.kind == "count" and number.start == number.at)
+    return plain and alone and isinstance(number.low, int) and 1000 <= number.low <= 2199
 
 
-def is_relative_date(text: str, quantity: Quantity) -> bool:
-    """ "30 years ago", "three days later": where in time, not how long."""
-    return unit_table().is_time(quantity.unit) and _relative().match(text, quantity.end) is not None
+@rule(
+    "claims.no_time_ago",
+    'A length of time before "ago", "later" or "earlier" is a point in time.',
+    decides=[reads("The pier burned 30 years ago.", no(claim("30 years")))],
+    leaves=[reads("The pier burned for 30 hours.", claim("30 hours"))],
+)
+def time_ago(case: Case) -> bool | None:
+    """ "Three days later": where in time, not how long."""
+    number = case.number
+    return unit_table().is_time(number.unit) and _RELATIVE.match(case.tokens.text, number.end) is not None
 
 
-def is_distance_in_time(text: str, quantity: Quantity) -> bool:
-    """ "20 years after the war", "six hours before landfall"; not "for 20 years before"."""
-    if not unit_table().is_time(quantity.unit) or not AWAY.match(text, quantity.end):
+@rule(
+    "claims.no_time_away",
+    'A length of time before "after" or "before" and what happened then is a point in time.',
+    decides=[reads("The pier burned six hours before landfall.", no(claim("six hours")))],
+    leaves=[reads("The pier burned for six hours before help came.", claim("six hours"))],
+)
+def time_away(case: Case) -> bool | None:
+    """ "20 years after the war"; not "for 20 years before"."""
+    text, number = case.tokens.text, case.number
+    if not unit_table().is_time(number.unit) or not _AWAY.match(text, number.end):
         return False
-    return not LASTING.search(text, max(0, quantity.start - 24), quantity.start)
+    return not _LASTING.search(text, max(0, number.start - 24), number.start)
 
 
-def is_one(text: str, tokens: Tokens, quantity: Quantity) -> bool:
-    """ "one of the", "no one", "one day", "at one point", "the one who"."""
-    if quantity.form != "words" or quantity.value != 1 or quantity.kind in ("money", "percent"):
+# --- Words that count nothing.
+
+
+@rule(
+    "claims.no_one",
+    '"One" counts nothing in "one of the", "no one", "one day", "the one who", nor without what it would count.',
+    decides=[
+        reads("One of the boats sank.", no(claim("One of the boats"))),
+        reads("At one point the boat stopped.", no(claim("one point"))),
+        reads("Each one boat was wet.", no(claim("one boat"))),
+    ],
+    leaves=[
+        reads("One boat sank on Friday.", claim("One boat")),
+        reads("It sank within one hour.", claim("one hour")),
+    ],
+)
+def one(case: Case) -> bool | None:
+    """By what stands before and behind it."""
+    tokens, number, _ = case
+    if not _is_one(number):
         return False
-    before, after = tokens.before(quantity.at), tokens.after(quantity.to)
+    before, after = tokens.before(number.at), tokens.after(number.to)
     if after is None or after.lower_ in WORDS["one_after"]:
         return True
-    if quantity.kind == "measure":
+    if number.kind == "measure":
         return False
-    if (
-        quantity.unit is None
-        or after.lower_ == "of"
-        or _speaks(tokens, quantity)
-        or text[quantity.to] in "-–"
-    ):
+    if number.unit is None or after.lower_ == "of" or tokens.text[number.to] in "-–":
         return True
     return before is not None and before.lower_ in WORDS["one_before"]
 
 
-def _speaks(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "one resident said": a source, not a count."""
-    noun = tokens.before(quantity.end)
-    return (
-        noun is not None
-        and rel.is_active_subject(noun)
-        and noun.head.lemma_ in lexicon.load("claim_sources")["reporting"]
+@rule(
+    "claims.no_single_source",
+    "One who says something is a source and no count: one resident said.",
+    decides=[reads("One resident said the pier was shut.", no(claim("One resident")))],
+    leaves=[reads("One resident drowned.", claim("One resident"))],
+)
+def single_source(case: Case) -> bool | None:
+    """ "One resident said"."""
+    noun = (
+        case.tokens.before(case.number.end)
+        if _is_one(case.number) and case.number.kind != "measure"
+        else None
     )
-
-
-def is_ordinal(text: str, tokens: Tokens, quantity: Quantity) -> bool:
-    """ "Brandt added a third", a goal, "a third, Marta Lind": of persons and what they make, "third" says which."""
-    if quantity.form != "fraction" or quantity.unit:
+    if noun is None or not rel.is_active_subject(noun):
         return False
-    last = tokens.at(quantity.to - 1)
+    return noun.head.lemma_ in lexicon.load("claim_sources")["reporting"]
+
+
+def _is_one(number: Quantity) -> bool:
+    return number.form == "words" and number.value == 1 and number.kind not in ("money", "percent")
+
+
+@rule(
+    "claims.no_zero",
+    '"Zero" before what is not counted means none of it: zero tolerance.',
+    decides=[reads("The port has zero tolerance for theft.", no(claim("zero tolerance")), no(claim("zero")))],
+    leaves=[reads("The port saw zero thefts.", claim("zero thefts"))],
+)
+def zero(case: Case) -> bool | None:
+    """Nothing in the plural follows."""
+    number = case.number
+    if number.form != "words" or number.value != 0 or (number.kind and number.kind != "count"):
+        return False
+    head = case.tokens.before(number.end)
+    return head is None or not words.is_plural_thing(head)
+
+
+@rule(
+    "claims.no_ordinal",
+    'Of persons and what they make "a third" says which in an order.',
+    decides=[
+        reads("Anna Brandt added a third.", no(claim("a third"))),
+        reads("Two men fled. A third, Marta Lind, told police.", no(claim("A third"))),
+    ],
+    leaves=[reads("Turnout fell by a third.", claim("a third"))],
+)
+def ordinal(case: Case) -> bool | None:
+    """ "Brandt added a third", a goal; "a third, Marta Lind"."""
+    tokens, number, _ = case
+    last = tokens.at(number.to - 1) if number.form == "fraction" and not number.unit else None
     if last is None or last.lower_ not in WORDS["ordinals"]:
         return False
-    if words.is_person(last.head) or _is_person_named(text, tokens, last, quantity):
+    if words.is_person(last.head) or _is_person_named(tokens, last, number):
         return True
     if not rel.is_object(last) or any(child.lower_ == "of" for child in last.rights):
         return False
@@ -227,9 +329,9 @@ def is_ordinal(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     return doer is not None and words.is_person(doer)
 
 
-def _is_person_named(text: str, tokens: Tokens, last: Token, quantity: Quantity) -> bool:
+def _is_person_named(tokens: Tokens, last: Token, number: Quantity) -> bool:
     """ "A third, Marta Lind, told"; not "fell by a third, Marta Lind said"."""
-    name = tokens.after(quantity.to + 1) if text[quantity.to : quantity.to + 2] == ", " else None
+    name = tokens.after(number.to + 1) if tokens.text[number.to : number.to + 2] == ", " else None
     while name is not None and words.is_person(name):
         after = following(name)
         if after is not None and after.text == ",":
@@ -238,25 +340,34 @@ def _is_person_named(text: str, tokens: Tokens, last: Token, quantity: Quantity)
     return False
 
 
-def is_zero(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "zero tolerance": none, of what is not counted."""
-    if quantity.form != "words" or quantity.value != 0 or (quantity.kind and quantity.kind != "count"):
-        return False
-    head = tokens.before(quantity.end)
-    return head is None or not words.is_plural_thing(head)
+IN_WORDS = Order("Are the digits part of a word?", part_of_word)
+NO_AMOUNTS = Order(
+    "Does a number assert no amount?",
+    label,
+    word_in_name,
+    model,
+    part_of_name,
+    year,
+    time_ago,
+    time_away,
+    one,
+    single_source,
+    zero,
+    ordinal,
+)
 
 
-_SMALL = 10
-
-
-def is_in_verbless_head(doc: Doc, quantity: Quantity) -> bool:
+def is_in_verbless_head(doc: Doc, number: Quantity) -> bool:
     """Whether it is a count below ten, in words, in a headline or subhead that has no verb."""
     article = doc._.article
-    if article is None or quantity.form != "words" or quantity.high >= _SMALL:
+    if (
+        article is None
+        or number.form != "words"
+        or number.high >= _SMALL
+        or number.kind not in (None, "count")
+    ):
         return False
-    if quantity.kind not in (None, "count"):
-        return False
-    blocks = (block for block in article.blocks if block.start <= quantity.at < block.end)
+    blocks = (block for block in article.blocks if block.start <= number.at < block.end)
     head = next((block for block in blocks if block.kind in HEADINGS), None)
     if head is None:
         return False
@@ -264,29 +375,22 @@ def is_in_verbless_head(doc: Doc, quantity: Quantity) -> bool:
     return span is not None and not any(words.is_verbal(token) for token in span)
 
 
+def not_in_words(text: str, tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
+    """Those that are no digits in a word: "19th", "F-16", "4G"."""
+    return [number for number in quantities if IN_WORDS.first(Case(tokens, number)) is None]
+
+
 def without(text: str, tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities that are no names, years, or points in time, and count something."""
     kept: list[Quantity] = []
     counted_until = -1
-    for quantity in quantities:
-        if not _is_no_claim(text, tokens, quantity, quantity.at < counted_until):
-            kept.append(quantity)
-            if quantity.kind == "count":
-                counted_until = tokens.sentence_end(quantity.at)
+    for number in quantities:
+        case = Case(tokens, number, number.at < counted_until)
+        if NO_AMOUNTS.first(case) is None and not is_in_verbless_head(tokens.doc, number):
+            kept.append(number)
+            if number.kind == "count":
+                counted_until = tokens.sentence_end(number.at)
     return kept
-
-
-def _is_no_claim(text: str, tokens: Tokens, quantity: Quantity, counted: bool) -> bool:
-    return (
-        is_name(text, tokens, quantity, counted)
-        or is_year(tokens, quantity)
-        or is_relative_date(text, quantity)
-        or is_distance_in_time(text, quantity)
-        or is_one(text, tokens, quantity)
-        or is_zero(tokens, quantity)
-        or is_ordinal(text, tokens, quantity)
-        or is_in_verbless_head(tokens.doc, quantity)
-    )
 
 
 def not_inside(text: str, tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:

@@ -137,7 +137,12 @@ STEPS: tuple[Step, ...] = (
         ("number", "unit"),
         ("unit", "number", "span"),
     ),
-    Step("leaves out digits that touch a letter", _together(not_claims.not_glued), ("number", "span"), ()),
+    Step(
+        "leaves out digits that touch a letter",
+        _together_by_words(not_claims.not_in_words),
+        ("number", "span"),
+        (),
+    ),
     Step(
         'adds multiples in words: "doubled"',
         _with_multiples,
