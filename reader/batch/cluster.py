@@ -7,8 +7,8 @@ from typing import Any
 
 from reader.article.sanitise import visible
 from reader.batch.errors import BatchError
-from reader.batch.items import Chunk, Outcome, Settings
-from reader.batch.work import run_chunk
+from reader.batch.items import TIME_LIMIT, Chunk, Kept, Outcome, Settings, answered
+from reader.batch.work import run_chunk_within
 
 _AHEAD = 4  # chunks a thread of the cluster that are handed out at once
 _CONNECT_SECONDS = 10
@@ -22,11 +22,19 @@ class Cluster:
     The scheduler gives what a lost worker had to another one. Outcomes are taken once, in order,
     by the one process that writes, so that nothing is counted twice however often it was read.
 
+    Args:
+        kept: what a person keeps of articles; of each the cluster is given what it asks for.
+        time_limit: seconds that a document may take; a worker that takes longer ends itself.
+
     Raises:
         BatchError: there is no scheduler, or the extra is not installed.
     """
 
-    def __init__(self, settings: Settings, address: str) -> None:
+    def __init__(
+        self, settings: Settings, address: str, kept: Kept | None = None, time_limit: float = TIME_LIMIT
+    ) -> None:
+        self._kept = kept or {}
+        self._time_limit = time_limit
         try:
             import distributed
         except ImportError as error:
@@ -64,7 +72,9 @@ class Cluster:
         return _AHEAD * max(1, sum(threads.values()))
 
     def _submit(self, chunk: Chunk) -> Any:
-        return self._asked(self._client.submit, run_chunk, self._settings, chunk, pure=False)
+        return self._asked(
+            self._client.submit, run_chunk_within, self._time_limit, self._settings, chunk, pure=False
+        )
 
     def _next(self, pending: "deque[tuple[Chunk, Any]]") -> tuple[Chunk, list[Outcome]]:
         chunk, future = pending.popleft()
@@ -77,7 +87,12 @@ class Cluster:
             outcomes: list[Outcome] = self._asked(future.result)
         except KilledWorker as error:
             return self._one_by_one(chunk, error)
-        return outcomes
+        return [
+            outcome if again is None else self._outcomes([again], self._submit([again]))[0]
+            for again, outcome in (
+                (answered(*pair, self._kept), pair[1]) for pair in zip(chunk, outcomes, strict=True)
+            )
+        ]
 
     def _asked(self, question: Callable[..., Any], *args: Any, **options: Any) -> Any:
         """What the cluster answers.
@@ -101,7 +116,8 @@ class Cluster:
     def _one_by_one(self, chunk: Chunk, error: Exception) -> list[Outcome]:
         """A chunk that several workers died of, item by item to find which one it is."""
         if len(chunk) == 1:
-            return [Outcome(None, reason=f"the workers that read it died ({type(error).__name__})")]
+            why = f"the workers that read it died ({type(error).__name__}), or took longer than {self._time_limit:g} s"
+            return [Outcome(None, reason=why)]
         # Each waits for the one before: what stands in line at a worker that dies is blamed with it.
         return [self._outcomes([item], self._submit([item]))[0] for item in chunk]
 

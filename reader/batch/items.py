@@ -1,7 +1,7 @@
 """What goes to a worker and what comes back: both small, plain and cheap to pickle."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.article.options import AS_IT_IS, Options
@@ -19,7 +19,7 @@ class Settings:
         version: of reader, so that a cluster with another one is noticed.
         options: how they are opened.
         analyser: "module:name" of what makes Readings; see :class:`reader.batch.analyser.Analyser`.
-        kept: what a person keeps of some of the articles, by the SHA-256 of their text.
+        noted: how the SHA-256 of those texts begins of which a person keeps something; see :func:`beginning`.
     """
 
     model: str
@@ -27,7 +27,7 @@ class Settings:
     version: str
     options: Options = AS_IT_IS
     analyser: str = DEFAULT_ANALYSER
-    kept: dict[str, Record] = field(default_factory=dict)
+    noted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Item:
         form: the file ending that tells its kind, "" where none does.
         bytes: how much of the input is done with once it is, for the progress.
         problem: why it could not even be read, else None.
+        kept: what a person keeps of it, where that was asked for; else None.
     """
 
     source: str
@@ -49,15 +50,37 @@ class Item:
     form: str = ""
     bytes: int = 0
     problem: str | None = None
+    kept: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one item: ``text`` as it is to be written, or the reason why there is none."""
+    """What became of one item: ``text`` as it is to be written, or the reason why there is none.
+
+    ``asks`` is the SHA-256 of a text that was not read, since it may be one that a person keeps something of: the
+    item is to come again with that. So nothing of it goes to a worker that does not need it.
+    """
 
     id: str | None
     text: str | None = None
     reason: str | None = None
+    asks: str | None = None
+
+
+TIME_LIMIT = 120
+"""Seconds that one document may take; the workers are given a batch to read, not to be kept by."""
+Kept = Mapping[str, Record]
+"""What a person keeps of articles, by the SHA-256 of their text."""
+
+
+def answered(item: Item, outcome: Outcome, kept: Kept) -> Item | None:
+    """The item as it is to be read again, with what is kept of it; None where that was not asked for."""
+    return None if outcome.asks is None else replace(item, kept=kept.get(outcome.asks, Record()))
+
+
+def beginning(sha256: str) -> str:
+    """So much of a hash that few other texts have it too, and that it does not tell which text it is of."""
+    return sha256[:4]
 
 
 Chunk = list[Item]

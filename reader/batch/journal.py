@@ -18,7 +18,6 @@ from reader.batch.beside import NOTHING, PRIVATE, Written, in_the_way, opened, r
 from reader.batch.errors import BatchError
 from reader.batch.items import Item
 from reader.batch.outputs import File
-from reader.shelf.records import Record, as_data, from_data
 
 _FIRST = "reader batch"  # what the first line begins with, by which a journal is known
 _HEAD = json.dumps({_FIRST: 1}).encode()[:-1]
@@ -56,17 +55,14 @@ class Journal:
     Args:
         path: the file they are in; it is made, and held until :meth:`close`.
         asked: what decides the output; a journal of anything else is not gone on from.
-        kept: what the person kept of articles when the batch began. A run that goes on takes over
-            what its journal has, so that a note written in between does not part its output in two.
 
     Raises:
         BatchError: another batch holds it, or a file of that name is no journal.
         OSError: it cannot be written there.
     """
 
-    def __init__(self, path: Path, asked: dict[str, Any], kept: dict[str, Record] | None = None) -> None:
+    def __init__(self, path: Path, asked: dict[str, Any]) -> None:
         self.path = path
-        self.kept = kept or {}
         self._asked = json.loads(json.dumps(asked, default=str))
         self._file, self._made = _held(path)
 
@@ -87,7 +83,6 @@ class Journal:
         try:
             if lines[0]["asked"] != self._asked:
                 raise ValueError
-            self.kept = {sha256: from_data(data) for sha256, data in lines[0]["kept"].items()}
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise BatchError(
                 f"{self.path} is of an unfinished batch that was asked for differently; "
@@ -99,8 +94,7 @@ class Journal:
         """Begin to write, with the marks that still hold."""
         self._file.seek(0)
         self._file.truncate()
-        kept = {sha256: as_data(record) for sha256, record in self.kept.items()}
-        for line in ({_FIRST: 1, "asked": self._asked, "kept": kept}, *map(asdict, marks)):
+        for line in ({_FIRST: 1, "asked": self._asked}, *map(asdict, marks)):
             self._write(line)
         self._file.flush()
 

@@ -1,5 +1,6 @@
 """Worker processes on this machine: chunks out, outcomes back in order, and none lost with a worker."""
 
+import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,10 +8,11 @@ from multiprocessing.connection import wait
 from subprocess import TimeoutExpired
 
 from reader.batch.errors import BatchError
-from reader.batch.items import Chunk, Outcome, Settings
+from reader.batch.items import TIME_LIMIT, Chunk, Kept, Outcome, Settings, answered
 from reader.batch.process import Task, Worker, start
 
 _AHEAD = 4  # chunks a worker that are open at once: one slow document does not stop the others
+_AHEAD_BYTES = 64 * 1024 * 1024  # of input that is open at once: so much can be in a single document
 _GRACE_SECONDS = 2.0
 
 
@@ -20,6 +22,10 @@ class _Open:
 
     items: Chunk
     outcomes: dict[int, Outcome] = field(default_factory=dict)
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.size = sum(len(item.data or b"") for item in self.items)
 
     @property
     def done(self) -> bool:
@@ -27,11 +33,20 @@ class _Open:
 
 
 class Pool:
-    """At most ``workers`` processes, each with the pipeline loaded once; started as there is work."""
+    """At most ``workers`` processes, each with the pipeline loaded once; started as there is work.
 
-    def __init__(self, settings: Settings, workers: int) -> None:
+    Args:
+        kept: what a person keeps of articles; of each a worker is given what it asks for.
+        time_limit: seconds that a document may take. A worker that takes longer is ended.
+    """
+
+    def __init__(
+        self, settings: Settings, workers: int, kept: Kept | None = None, time_limit: float = TIME_LIMIT
+    ) -> None:
         self._settings = settings
         self._limit = workers
+        self._kept = kept or {}
+        self._time_limit = time_limit
         self._workers: list[Worker] = []
         self._again: deque[Task] = deque()
         self._open: dict[int, _Open] = {}
@@ -84,37 +99,62 @@ class Pool:
     def _next(self, tasks: Iterator[Task]) -> Task | None:
         if self._again:
             return self._again.popleft()
-        if len(self._open) >= self._limit * _AHEAD:
+        if self._open and (len(self._open) >= self._limit * _AHEAD or self._open_bytes() >= _AHEAD_BYTES):
             return None
         task = next(tasks, None)
         if task is not None:
             self._open[task.number] = _Open(task.items)
         return task
 
+    def _open_bytes(self) -> int:
+        return sum(chunk.size for chunk in self._open.values())
+
     def _take_in(self) -> None:
-        """Wait for at least one worker and take what it has."""
+        """Wait for at least one worker and take what it has, or end one that takes too long."""
         busy = [worker for worker in self._workers if worker.task is not None]
-        heard = wait([worker.connection for worker in busy])
+        heard = wait([worker.connection for worker in busy], self._patience(busy))
         for worker in (worker for worker in busy if worker.connection in heard):
             try:
                 self._accept(worker, worker.connection.recv())
             except (EOFError, OSError):
                 self._bury(worker)
+        for worker in busy:
+            if worker.connection not in heard and self._has_taken_too_long(worker):
+                worker.process.kill()
+                self._bury(worker, f"it took longer than {self._time_limit:g} s; --time-limit gives it more")
+
+    def _patience(self, busy: list[Worker]) -> float | None:
+        """Seconds until the first of the workers has taken too long; None while none of them can."""
+        begun = [worker.since for worker in busy if worker.ready]
+        return max(0.0, min(begun) + self._time_limit - time.monotonic()) if begun else None
+
+    def _has_taken_too_long(self, worker: Worker) -> bool:
+        return worker.ready and time.monotonic() - worker.since >= self._time_limit
 
     def _accept(self, worker: Worker, answer: list[Outcome] | str | None) -> None:
         if isinstance(answer, str):
             raise BatchError(answer)
         if answer is None:
-            worker.ready = True
+            worker.ready, worker.since = True, time.monotonic()
         elif worker.task is not None:
             self._settle(worker.task, answer)
             worker.task = None
 
     def _settle(self, task: Task, outcomes: list[Outcome]) -> None:
-        self._open[task.number].outcomes.update(enumerate(outcomes, task.first))
+        """Keep what came of a task; what a worker asked for is handed out with the item it is of."""
+        open_ = self._open[task.number].outcomes
+        for at, (item, outcome) in enumerate(zip(task.items, outcomes, strict=True), task.first):
+            if (again := answered(item, outcome, self._kept)) is None:
+                open_[at] = outcome
+            else:
+                self._again.append(Task(task.number, at, [again]))
 
-    def _bury(self, worker: Worker) -> None:
-        """Go on without a worker that died: its items are read one by one to find the one it died of."""
+    def _bury(self, worker: Worker, why: str | None = None) -> None:
+        """Go on without a worker that died: its items are read one by one to find the one it died of.
+
+        Args:
+            why: it was ended, None where it ended by itself.
+        """
         worker.process.wait()
         worker.connection.close()
         self._workers.remove(worker)
@@ -124,7 +164,7 @@ class Pool:
         if task is None:
             return
         if len(task.items) == 1:
-            self._settle(task, [Outcome(None, reason=f"{worker.how_it_ended()} while reading it")])
+            self._settle(task, [Outcome(None, reason=why or f"{worker.how_it_ended()} while reading it")])
             return
         singles = (Task(task.number, task.first + at, [item]) for at, item in enumerate(task.items))
         self._again.extend(singles)

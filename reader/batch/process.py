@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,16 +27,17 @@ class Task:
 
 @dataclass
 class Worker:
-    """A process with the connection to it, and what it is doing."""
+    """A process with the connection to it, what it is doing, and since when by the clock that only grows."""
 
     process: "subprocess.Popen[bytes]"
     connection: "Connection[Any, Any]"
     ready: bool = False
     task: Task | None = None
+    since: float = 0.0
 
     def give(self, task: Task) -> None:
         """Hand it a task."""
-        self.task = task
+        self.task, self.since = task, time.monotonic()
         self.send(task.items)
 
     def send(self, message: object) -> None:

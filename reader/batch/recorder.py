@@ -1,7 +1,6 @@
 """Writes the outcomes of a batch down so that a stop at any moment loses nothing and doubles nothing."""
 
 import sys
-from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
@@ -79,10 +78,8 @@ def to_stream(settings: Settings, stream: BinaryIO, errors: TextIO | None = None
     return Recorder(Stream(stream, before), FailuresSaid(errors or sys.stderr), None, [])
 
 
-def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool) -> tuple[Recorder, Settings]:
+def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool) -> Recorder:
     """A recorder that writes a file or a folder, going on where a stopped run left off.
-
-    With it come the settings to go on with: what is kept of articles is what it was at the beginning.
 
     Raises:
         BatchError: it cannot be written there, or belongs to another batch.
@@ -92,18 +89,17 @@ def to_path(settings: Settings, path: Path, asked: dict[str, Any], resume: bool)
     try:
         if settings.format == "yaml":
             path.parent.mkdir(parents=True, exist_ok=True)
-        journal = Journal(journal_path(path), asked, settings.kept)
+        journal = Journal(journal_path(path), asked)
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
-        recorder = _going_on(settings, path, journal, resume)
+        return _going_on(settings, path, journal, resume)
     except OSError as error:
         journal.close()
         raise _unwritable(path, error) from error
     except BatchError:
         journal.close()
         raise
-    return recorder, replace(settings, kept=journal.kept)
 
 
 def _going_on(settings: Settings, path: Path, journal: Journal, resume: bool) -> Recorder:

@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TextIO
@@ -14,7 +14,18 @@ from reader.analysis.defaults import DEFAULT_MODEL
 from reader.article.options import AS_IT_IS, Options
 from reader.batch.beside import failed_path, part_of, written_for
 from reader.batch.errors import BatchError
-from reader.batch.items import DEFAULT_ANALYSER, Chunk, Format, Item, Outcome, Settings, chunked
+from reader.batch.items import (
+    DEFAULT_ANALYSER,
+    TIME_LIMIT,
+    Chunk,
+    Format,
+    Item,
+    Kept,
+    Outcome,
+    Settings,
+    beginning,
+    chunked,
+)
 from reader.batch.journal import Mark, fingerprint
 from reader.batch.pool import Pool
 from reader.batch.progress import Meter
@@ -23,7 +34,6 @@ from reader.batch.sources import Sources
 from reader.batch.stopping import stoppable
 from reader.engine.cachekey import model_version
 from reader.export.writing import OutputError
-from reader.shelf.records import Record
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,9 @@ def run_batch(
     progress: TextIO | None = None,
     scheduler: str | None = None,
     options: Options = AS_IT_IS,
-    kept: Mapping[str, Record] | None = None,
+    kept: Kept | None = None,
+    time_limit: float = TIME_LIMIT,
+    follow_links: bool = False,
     analyser: str = DEFAULT_ANALYSER,
     stdin: BinaryIO | None = None,
     stdout: BinaryIO | None = None,
@@ -90,27 +102,33 @@ def run_batch(
         scheduler: address of a Dask scheduler, whose workers are used instead.
         options: how every document is opened.
         kept: corrections and notes to put into what is written, by the SHA-256 of the text they are
-            about; :meth:`reader.shelf.Shelf.written` has what was kept on this machine.
+            about; :meth:`reader.shelf.Shelf.written` has what was kept on this machine. A worker is given
+            what it needs of it, and a run that goes on from another takes what it is called with.
+        time_limit: seconds that a document may take; one that takes longer is put aside.
+        follow_links: read what links in a folder name outside of it.
         analyser: "module:name" of what makes the Readings.
 
     Raises:
         BatchError: the batch as a whole cannot be done or cannot go on.
     """
     path = None if output is None or str(output) == "-" else _through_a_link(Path(output))
-    settings = Settings(model, format, __version__, options, analyser, dict(kept or {}))
+    noted = frozenset(map(beginning, kept or ()))
+    settings = Settings(model, format, __version__, options, analyser, noted)
     out = stdout or sys.stdout.buffer
     try:
-        found = Sources(sources, written_for(path) if path else (), stdin, None if path else out)
+        ours = written_for(path) if path else ()
+        found = Sources(sources, ours, stdin, None if path else out, follow_links)
     except OutputError as error:
         raise BatchError(str(error)) from error
     if path is None:
         recorder = to_stream(settings, out)
     else:
-        recorder, settings = to_path(settings, path, _asked(settings, sources), resume)
+        recorder = to_path(settings, path, _asked(settings, sources, follow_links), resume)
     meter = Meter(progress, found.total_bytes())
     done_before = recorder.mark.items
     with closing(recorder):
-        interrupted = _stopped(_engine(settings, workers, scheduler), found, recorder, meter)
+        engine = _engine(settings, workers, scheduler, kept or {}, time_limit)
+        interrupted = _stopped(engine, found, recorder, meter)
         if not interrupted:
             recorder.finish()
     mark, failures = recorder.mark, _failures(path, recorder.mark, interrupted)
@@ -120,10 +138,16 @@ def run_batch(
     )
 
 
-def _asked(settings: Settings, sources: Sequence[str]) -> dict[str, Any]:
-    """What decides the output, beside what is kept of articles, which stays what it was at the beginning."""
-    asked = asdict(replace(settings, kept={}))
-    return {**asked, "model_version": model_version(settings.model), "sources": list(sources)}
+def _asked(settings: Settings, sources: Sequence[str], follow_links: bool) -> dict[str, Any]:
+    """What decides the output, beside what is kept of articles: that may change while a batch is stopped."""
+    asked = asdict(settings)
+    del asked["noted"]
+    about = {
+        "model_version": model_version(settings.model),
+        "sources": list(sources),
+        "follow_links": follow_links,
+    }
+    return {**asked, **about}
 
 
 def _failures(path: Path | None, mark: Mark, interrupted: bool) -> Path | None:
@@ -166,12 +190,14 @@ def _skip(items: Iterator[Item], recorder: Recorder, meter: Meter) -> None:
         raise BatchError("the input is not what the unfinished batch was reading; start anew with --fresh")
 
 
-def _engine(settings: Settings, workers: int | None, scheduler: str | None) -> Engine:
+def _engine(
+    settings: Settings, workers: int | None, scheduler: str | None, kept: Kept, time_limit: float
+) -> Engine:
     if scheduler is not None:
         from reader.batch.cluster import Cluster
 
-        return Cluster(settings, scheduler)
-    return Pool(settings, workers or _cores())
+        return Cluster(settings, scheduler, kept, time_limit)
+    return Pool(settings, workers or _cores(), kept, time_limit)
 
 
 def _cores() -> int:

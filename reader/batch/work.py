@@ -1,6 +1,8 @@
 """What a worker does with a chunk: items in, outcomes out. Imports spaCy only through the analyser."""
 
+import faulthandler
 import json
+import tempfile
 import threading
 from typing import Any
 
@@ -11,10 +13,11 @@ from reader.article.jsonl import from_record
 from reader.article.opener import from_bytes
 from reader.article.sanitise import visible
 from reader.batch.errors import BatchError
-from reader.batch.items import Chunk, Item, Outcome, Settings
+from reader.batch.items import Chunk, Item, Outcome, Settings, beginning
 from reader.export.document import document, record
 from reader.export.json_text import json_line
 from reader.shelf.applying import with_kept
+from reader.shelf.records import Record
 
 _LONGEST_REASON = 500
 _one_at_a_time = threading.Lock()  # a cluster may run several chunks in one process
@@ -31,13 +34,33 @@ def run_chunk(settings: Settings, chunk: Chunk) -> list[Outcome]:
             f"a worker has reader {__version__}, this is {settings.version}; install the same on all machines"
         )
     with _one_at_a_time:
-        opened = [_attempt(_open, settings, item) for item in chunk]
+        opened = [_attempt(_open_unless_asked_for, settings, item) for item in chunk]
         articles = [article for article in opened if isinstance(article, Article)]
         readings = iter(_read(settings, articles))
         return [
-            _outcome(settings, made, next(readings)) if isinstance(made, Article) else _failed(item, made)
+            _outcome(settings, item, made, next(readings))
+            if isinstance(made, Article)
+            else _failed(item, made)
             for item, made in zip(chunk, opened, strict=True)
         ]
+
+
+def _open_unless_asked_for(settings: Settings, item: Item) -> Article | Outcome:
+    """The article; in place of one that a person may keep something of, the question for that."""
+    article = _open(settings, item)
+    if item.kept is None and beginning(article.sha256) in settings.noted:
+        return Outcome(article.id, asks=article.sha256)
+    return article
+
+
+def run_chunk_within(seconds: float, settings: Settings, chunk: Chunk) -> list[Outcome]:
+    """As :func:`run_chunk`, in a process that ends where that takes longer: nothing else stops what it may be in."""
+    with tempfile.TemporaryFile() as nobody_reads_it:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nobody_reads_it)
+        try:
+            return run_chunk(settings, chunk)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
 
 def _attempt(function: Any, *args: Any) -> Any:
@@ -83,16 +106,18 @@ def _read(settings: Settings, articles: list[Article]) -> list[Reading | Excepti
     return [_attempt(lambda article=article: next(iter(analyse([article])))) for article in articles]
 
 
-def _outcome(settings: Settings, article: Article, reading: Reading | Exception) -> Outcome:
-    text = reading if isinstance(reading, Exception) else _attempt(_rendered, settings, article, reading)
-    if isinstance(text, Exception):
-        return Outcome(article.id, reason=_reason(text))
-    return Outcome(article.id, text=text)
+def _outcome(settings: Settings, item: Item, article: Article, reading: Reading | Exception) -> Outcome:
+    if not isinstance(reading, Exception):
+        text = _attempt(_rendered, settings, article, reading, item.kept)
+        if not isinstance(text, Exception):
+            return Outcome(article.id, text=text)
+        reading = text
+    return Outcome(article.id, reason=_reason(reading))
 
 
-def _rendered(settings: Settings, article: Article, reading: Reading) -> str:
+def _rendered(settings: Settings, article: Article, reading: Reading, kept: Record | None) -> str:
     notes: tuple[dict[str, Any], ...] = ()
-    if kept := settings.kept.get(article.sha256):
+    if kept:
         reading, notes = with_kept(article, reading, kept)
     if settings.format == "yaml":
         from reader.export.yaml_text import dump
@@ -101,7 +126,9 @@ def _rendered(settings: Settings, article: Article, reading: Reading) -> str:
     return json_line(record(article, reading, notes))
 
 
-def _failed(item: Item, error: Exception) -> Outcome:
+def _failed(item: Item, error: Exception | Outcome) -> Outcome:
+    if isinstance(error, Outcome):
+        return error
     return Outcome(_id_of(item), reason=_reason(error))
 
 

@@ -7,7 +7,10 @@ What goes over the connection, as pickles between a process and its own child:
 """
 
 import gc
+import os
+import select
 import sys
+import threading
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -18,6 +21,7 @@ def main() -> None:
     """Serve the connection whose descriptor stands on the command line, until the other end hangs up."""
     gc.disable()  # what is loaded stays: to look for garbage in it takes a fifteenth of the time
     connection: Connection[Any, Any] = Connection(int(sys.argv[1]))
+    threading.Thread(target=_end_with_the_other_end, args=(connection.fileno(),), daemon=True).start()
     try:
         sys.path[:], settings = connection.recv()
         connection.send(_attempt_to_load(settings))
@@ -27,6 +31,14 @@ def main() -> None:
             connection.send(_answer(settings, connection.recv()))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _end_with_the_other_end(descriptor: int) -> None:
+    """Leave at once when the process that gives out the work is gone, in the middle of whatever is read."""
+    gone = select.poll()
+    gone.register(descriptor, 0)  # nothing but that it is hung up, which is always told
+    gone.poll()
+    os._exit(1)
 
 
 def _attempt_to_load(settings: Settings) -> str | None:

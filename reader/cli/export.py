@@ -10,6 +10,7 @@ import click
 
 from reader.article import Article
 from reader.article.sanitise import visible
+from reader.batch.items import TIME_LIMIT
 from reader.cli.encoding import write_utf8
 from reader.cli.into import FORMATS, Into, form_of, is_batch, refuse_folder
 from reader.cli.opening import Opening, tell, tell_notices
@@ -29,6 +30,8 @@ class Spread:
     workers: int | None
     scheduler: str | None
     fresh: bool
+    time_limit: int
+    follow_links: bool
 
 
 @click.command()
@@ -52,6 +55,13 @@ class Spread:
 @click.option("--story", is_flag=True, help="One briefing on all of the articles: markdown or html.")
 @click.option("--workers", type=click.IntRange(1), help="Of a batch: processes to use.  [default: all cores]")
 @click.option("--scheduler", metavar="ADDRESS", help="Of a batch: the Dask scheduler to run it on.")
+@click.option(
+    "--time-limit", type=click.IntRange(1), default=TIME_LIMIT, show_default=True, metavar="SECONDS",
+    help="Of a batch: what a document may take; one that takes longer is put aside.",
+)  # fmt: skip
+@click.option(
+    "--follow-links", is_flag=True, help="Of a batch: read what links in a folder name outside of it, too."
+)
 @click.option("--fresh", is_flag=True, help="Of a batch: begin anew, do not go on where it was stopped.")
 def export(
     opening: Opening,
@@ -104,6 +114,8 @@ def _export_batch(opening: Opening, sources: tuple[str, ...], into: Into, spread
             resume=not spread.fresh,
             progress=sys.stderr if sys.stderr.isatty() else None,
             scheduler=spread.scheduler,
+            time_limit=spread.time_limit,
+            follow_links=spread.follow_links,
             options=opening.options,
             kept=None if into.as_found else Shelf().written(),
         )

@@ -2,7 +2,9 @@
 
 import os
 import signal
+from collections import deque
 from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
 
 from reader.analysis.model import Entity, Mention, Reading
@@ -16,7 +18,7 @@ class Obedient:
 
     ``fail``: raise. ``die``: kill the process. ``die-once FILE``, ``stop-once FILE``: the first
     time, which FILE remembers, kill the process, or interrupt the batch and never answer.
-    ``end PID``: kill that process.
+    ``end PID``: kill that process. ``stay FILE``: say who it is, and stay. ``hang``: never answer, in C, where no signal is heard.
     """
 
     def __init__(self, model: str) -> None:
@@ -32,6 +34,11 @@ class Obedient:
             raise RuntimeError("told to fail")
         if word == "die" or (word == "die-once" and _first_time(rest)):
             os.kill(os.getpid(), signal.SIGKILL)
+        if word == "stay":
+            Path(rest.strip()).write_text(str(os.getpid()))
+            signal.pause()
+        if word == "hang":
+            deque(repeat(""), maxlen=0)
         if word == "end":
             os.kill(int(rest), signal.SIGKILL)
         if word == "stop-once" and _first_time(rest):

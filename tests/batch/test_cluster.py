@@ -53,24 +53,35 @@ def test_a_cluster_writes_the_bytes_that_this_machine_writes(batch, records, clu
     assert (tmp_path / "cluster.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
 
 
-def test_what_is_kept_of_articles_is_sent_once_and_not_with_each_chunk(
+def test_what_is_kept_of_an_article_is_sent_with_it_and_to_nobody_else(
     batch, records, cluster, tmp_path, monkeypatch
 ):
     submit, sent = distributed.Client.submit, []
 
     def weighed(client, function, *args, **options):
-        sent.append(len(pickle.dumps(args)))
+        sent.append(pickle.dumps(args))
         return submit(client, function, *args, **options)
 
     monkeypatch.setattr(distributed.Client, "submit", weighed)
     texts = [f"word{n} of a text" for n in range(100)]
     notes = tuple(Note(0, 5, f"Line {n} about the word of this text.", "") for n in range(1000))
-    kept = {sha256(texts[0].encode()).hexdigest(): Record(notes=notes)}
+    kept = {sha256(text.encode()).hexdigest(): Record(notes=notes) for text in (texts[0], "another article")}
     batch([records(texts)], tmp_path / "out.jsonl", scheduler=cluster.scheduler_address, kept=kept)
-    settings, *chunks = sent
-    assert len(chunks) > 5
-    assert max(chunks) < 4096 < 30_000 < settings
+    (asked_for,) = [task for task in sent if b"Line 7 about" in task]
+    assert len(asked_for) > 30_000
+    assert not [task for task in sent for text in kept if text.encode() in task]
+    assert len(sent) > 5
     assert len(read_lines(tmp_path / "out.jsonl")[0]["notes"]) == 1000
+    assert [line["id"] for line in read_lines(tmp_path / "out.jsonl")] == [f"a{n}" for n in range(100)]
+
+
+def test_a_document_that_takes_too_long_is_put_aside(batch, records, cluster, tmp_path):
+    cluster.scheduler.allowed_failures = 0
+    source = records(["one", "hang here", "three"])
+    batch([source], tmp_path / "out.jsonl", scheduler=cluster.scheduler_address, time_limit=2)
+    assert [line["id"] for line in read_lines(tmp_path / "out.jsonl")] == ["a0", "a2"]
+    (aside,) = read_lines(tmp_path / "out.failed.jsonl")
+    assert (aside["line"], "longer than 2 s" in aside["reason"]) == (2, True)
 
 
 def test_a_worker_with_another_version_is_named(batch, records, cluster, tmp_path, monkeypatch):

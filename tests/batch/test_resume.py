@@ -137,14 +137,31 @@ def test_another_input_of_that_name_is_noticed(batch, records, stopped):
         batch([source], output)
 
 
-def test_what_is_noted_while_a_batch_is_stopped_waits_for_the_next(batch, stopped, tmp_path):
+def test_what_is_noted_while_a_batch_is_stopped_is_in_what_it_reads_from_then_on(batch, stopped, tmp_path):
     source, output = stopped
-    shelf, late = Shelf(tmp_path / "state"), Article("word119 of a text")
-    shelf.add_note(late, 0, 7, "is this so?")
+    shelf = Shelf(tmp_path / "state")
+    for text in ("word0 of a text", "word119 of a text"):
+        shelf.add_note(Article(text), 0, 4, "is this so?")
     batch([source], output, kept=shelf.written())
-    assert read_lines(output)[-1]["notes"] == []
-    batch([source], output, kept=shelf.written())
-    assert [note["note"] for note in read_lines(output)[-1]["notes"]] == ["is this so?"]
+    first, *_, last = read_lines(output)
+    assert first["notes"] == []
+    assert [note["note"] for note in last["notes"]] == ["is this so?"]
+
+
+def test_nothing_that_a_person_keeps_lies_in_what_a_batch_leaves(batch, records, tmp_path, monkeypatch):
+    shelf = Shelf(tmp_path / "state")
+    for text in ("one", "another article"):
+        shelf.add_note(Article(text), 0, 3, "my source is Jonna")
+    monkeypatch.setattr("reader.batch.recorder.Recorder.finish", _killed)
+    with pytest.raises(SystemError):
+        batch([records(["one", "two"])], tmp_path / "out.jsonl", kept=shelf.written())
+    journal = tmp_path / "out.jsonl.journal"
+    assert (journal.stat().st_mode & 0o777, b"Jonna" in journal.read_bytes()) == (0o600, False)
+    assert b"Jonna" in (tmp_path / "out.jsonl.part").read_bytes()
+
+
+def _killed(_recorder):
+    raise SystemError
 
 
 def test_two_runs_never_write_to_one_output(batch, records, tmp_path):

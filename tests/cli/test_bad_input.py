@@ -132,7 +132,7 @@ def test_a_batch_on_a_full_disk_says_that_it_goes_on(tmp_path, capsys, monkeypat
 class InProcess:
     """An engine without processes, which finds nothing in any document."""
 
-    def __init__(self, settings, workers):
+    def __init__(self, settings, workers, kept=None, time_limit=None):
         pass
 
     def run(self, chunks):

@@ -130,10 +130,10 @@ def test_what_stands_where_a_batch_would_write_is_not_touched(batch, records, tm
 def test_a_name_that_is_taken_while_a_batch_runs_is_not_written_over(batch, records, tmp_path, monkeypatch):  # noqa: F811
     part = tmp_path / "out.jsonl.part"
 
-    def exchanged(self, _workers):
+    def exchanged(*settings):
         part.rename(tmp_path / "away")
         part.write_text("Dear diary\n")
-        return InProcess(self, _workers)
+        return InProcess(*settings)
 
     monkeypatch.setattr("reader.batch.run.Pool", exchanged)
     with pytest.raises(BatchError, match="in the way"):
