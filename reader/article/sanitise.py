@@ -30,14 +30,15 @@ _HARMFUL = late(
     "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"  # layout of rare scripts and music
 )
 _SIGNS = {"\t": " ", "\x7f": "\u2421", "\xad": "-"}
-# What is drawn over the character before it: a few are writing, a tower of them spills over other rows.
-_COMBINING = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f"
-    "\ufe20-\ufe2f\U000e0100-\U000e01ef"
+# What is drawn over the character before it: a few are writing, a tower of them spills over other rows. Unicode says
+# of each character whether it combines; these ranges only leave out what surely does not and is common.
+_MAY_COMBINE = (
+    r"[^\w\s\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff"
+    "\u3000-\u3029\u3030-\u3098\uff01-\uff60\ufffd\U0001f000-\U0001faff]"
 )
-_COMBINES = late(f"[{_COMBINING}]")
-_STACKED = late(rf"([{_COMBINING}][{_COMBINING}]{{3}})([{_COMBINING}]+)")
+_MOST_MARKS = 4  # over one character
+_MAY_STACK = late(rf"{_MAY_COMBINE}{{{_MOST_MARKS + 1},}}")
+_JOINERS = "\u200c\u200d"
 
 
 def display(text: str) -> str:
@@ -45,8 +46,7 @@ def display(text: str) -> str:
     if _plain(text):
         return text
     text = text.replace("\r\n", " \n").replace("\t", " ")
-    text = _HARMFUL.sub(_sign, text)
-    return _STACKED.sub(lambda marks: marks[1] + _REPLACEMENT * len(marks[2]), text)
+    return _MAY_STACK.sub(lambda found: _low(found[0], _REPLACEMENT), _HARMFUL.sub(_sign, text))
 
 
 def clean(text: str) -> str:
@@ -54,7 +54,7 @@ def clean(text: str) -> str:
     if _plain(text):
         return text
     text = _REMOVED.sub("", _LINE_ENDS.sub("\n", text))
-    return display(_STACKED.sub(r"\1", text))
+    return display(_MAY_STACK.sub(lambda found: _low(found[0], ""), text))
 
 
 def visible(value: object, longest: int | None = None) -> str:
@@ -79,6 +79,18 @@ def _sign(found: re.Match[str]) -> str:
     return _SIGNS.get(character, known)
 
 
+def _low(run: str, instead: str) -> str:
+    """A run with no more marks on end than are writing, and ``instead`` in place of each that is left out."""
+    import unicodedata
+
+    drawn, marks = [], 0
+    for character in run:
+        combines = character in _JOINERS or unicodedata.category(character).startswith("M")
+        marks = marks + 1 if combines else 0
+        drawn.append(character if marks <= _MOST_MARKS else instead)
+    return "".join(drawn)
+
+
 def _plain(text: str) -> bool:
     """Whether there is surely nothing to do, told fast and without a copy of a long text."""
     pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
@@ -91,4 +103,4 @@ def is_plain_utf8(data: bytes) -> bool:
     Of most text nearly all is printable ASCII, which bytes let go of at a nanosecond each.
     """
     rare = data.translate(None, _ASCII_DRAWN).decode("utf-8", "surrogatepass").replace("\xa0", " ")
-    return rare.isprintable() and (rare.isascii() or _COMBINES.search(rare) is None)
+    return rare.isprintable() and (rare.isascii() or _MAY_STACK.search(rare) is None)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reader.article.sanitise import display
+
 _COLUMNS = {
     "speakers": ("id", "name", "role", "affiliation", "kind", "quotes"),
     "quotes": ("id", "kind", "speaker", "name", "text", "cue", "medium", "closed", "start", "end"),
@@ -91,8 +93,8 @@ def _csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _cell(value: Any) -> Any:
-    """A cell no spreadsheet runs: text that looks like a formula is marked as text, numbers are numbers."""
+    """A cell no spreadsheet runs and no terminal obeys: what looks like a formula is marked as text, numbers are numbers."""
     if not isinstance(value, str):
         return "" if value is None else value
-    value = _BEGINS.sub("'", value)
-    return "'" + value if value.startswith(_FORMULA) and value not in _SIGNS else value
+    drawn = _BEGINS.sub("'", "\t".join(map(display, value.split("\t"))))
+    return f"'{drawn}" if value.startswith(_FORMULA) and value not in _SIGNS else drawn

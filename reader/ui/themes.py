@@ -12,14 +12,18 @@ from textual.app import App
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
+from reader.article.sanitise import visible
 from reader.config import Problem, line_of, settings_file
 from reader.config.loading import like
 from reader.config.yamlfile import Located, read_mapping, read_plainly
 from reader.ui.theme_colours import COLOURS, made_of
-from reader.ui.theme_files import DEFAULT, files
+from reader.ui.theme_files import DEFAULT, files, misnamed
 
 REQUIRED = ("background", "foreground", "primary")
 KEYS = {"about": str, "dark": bool, "ansi": bool, "colours": dict}
+
+_NO_NAME = "the name of this file is no name for a theme: use letters, digits and - in it"
+_LONGEST = 200  # characters of what a theme says of itself
 
 Say = Callable[[int | None, str], None]
 
@@ -34,7 +38,9 @@ class Loaded(NamedTuple):
 
 def load_all() -> Loaded:
     """Every theme there is, in the order of their names."""
-    return _load(files().values())
+    loaded = _load(files().values())
+    names = [Problem(path, None, _NO_NAME) for path in misnamed()]
+    return loaded._replace(problems=(*loaded.problems, *names))
 
 
 def exists(name: str) -> bool:
@@ -48,6 +54,7 @@ def unknown(name: str) -> str:
     known = [*found, *BUILTIN_THEMES]
     meant = like(name, tuple(known))
     there = " There are" if meant else "; there are"
+    name = visible(name, 100)
     return f"there is no theme {name!r}{meant}{there}: {', '.join(found)}, and Textual's own"
 
 
@@ -100,7 +107,7 @@ def _load(names: Iterable[list[Path]]) -> Loaded:
             problems += wrong
             if not wrong:
                 themes.append(_theme(path.stem, entries))
-                about[path.stem] = str(_plain(entries, "about") or "")
+                about[path.stem] = visible(_plain(entries, "about") or "", _LONGEST)
                 break
     return Loaded(tuple(themes), about, tuple(problems))
 

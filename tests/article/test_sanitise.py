@@ -1,10 +1,12 @@
 """Nothing that a terminal would obey is left; the text stays readable and its offsets hold."""
 
 import sys
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.article.sanitise import clean, display, visible
 from tests.article.hostile import HOSTILE, obeyed
@@ -60,6 +62,30 @@ def test_a_tower_of_accents_is_cut_and_a_few_are_writing():
     assert clean("e\u0301\u0323") == "e\u0301\u0323"
     assert clean("e" + "\u0301" * 50) == "e" + "\u0301" * 4
     assert display("e" + "\u0301" * 6) == "e" + "\u0301" * 4 + "\ufffd" * 2
+
+
+COMBINING = [c for c in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(c).startswith("M")]
+
+
+def test_so_is_one_of_any_character_that_combines_and_its_width_is_that_of_what_is_drawn():
+    assert len(COMBINING) > 2_000
+    towers = [mark for mark in COMBINING if clean("e" + mark * 50) != clean("e" + mark * 4)]
+    assert towers == []
+    assert [mark for mark in COMBINING if display("e" + mark * 9)[5:] != "\ufffd" * 5] == []
+    assert {cell_len(display("e" + mark * 9)) for mark in COMBINING} == {1 + 5}
+
+
+def test_a_tower_of_many_kinds_of_marks_is_one_too():
+    tower = "".join(COMBINING[at] for at in range(0, 1_000, 7))
+    assert len(clean(f"e{tower}x{tower}")) <= 2 + 8
+    assert len(display(f"e{tower}x")) == len(tower) + 2
+
+
+@pytest.mark.parametrize(
+    "word", ["हिन्दी", "ကြွေးမြို့", "བསྒྲུབས", "ภาษาไทย", "Tiếng Việt", "שָׁלוֹם", "👩‍👩‍👧‍👦", "“—”…”"]
+)
+def test_what_is_written_with_marks_stays_as_it_is(word):
+    assert clean(word) == display(word) == word
 
 
 def test_one_line_of_bounded_length():

@@ -277,3 +277,19 @@ def test_in_a_briefing_a_sentence_stands_in_the_place_of_what_could_not_be_made(
 
 def test_what_could_not_be_made_is_no_empty_table():
     assert set(csv_tables(ARTICLE, READING)) - set(csv_tables(ARTICLE, LACKING)) == {"claims.csv"}
+
+
+def test_a_cell_of_a_table_makes_no_terminal_obey_it():
+    text = "The ferry left\x1b]0;mine\x07 at noon."
+    note = {
+        "kind": "note",
+        "start": 0,
+        "end": 3,
+        "text": "The\x1b[2J",
+        "note": "\x1b[31mred \ud800\u202e",
+        "made": "2026",
+    }
+    made = csv_tables(Article(text), Reading(), (note,))
+    (row,) = csv.DictReader(io.StringIO(made["notes.csv"]))
+    assert (row["text"], row["note"]) == ("The␛[2J", "␛[31mred \ufffd\ufffd")
+    assert all("\x1b" not in table for table in made.values())

@@ -243,3 +243,28 @@ async def test_a_theme_that_cannot_be_put_on_leaves_the_default_and_a_reason(nam
     async with app.run_test():
         assert len(themes.put_on(app, name)) == problems
         assert app.theme == worn
+
+
+# What a file of somebody else may hold
+
+TITLE = "\x1b]0;mine now\x07"
+PLAIN = "colours: {background: '#000000', foreground: '#ffffff', primary: '#00ff00'}\n"
+
+
+def test_what_a_theme_says_of_itself_is_harmless(own):
+    loaded = own(f'about: "\\e]0;mine now\\a \\uD800 {"e" + chr(0x20DD) * 50} {"long " * 200}"\n{PLAIN}')
+    assert loaded.problems == ()
+    about = loaded.about["mine"]
+    assert not set(about) & set("\x1b\x07\ud800") and len(about) <= 200
+    assert chr(0x20DD) * 5 not in about
+
+
+@pytest.mark.parametrize("name", [TITLE, "a\nb", "\u202eetad", "e" + "\u0488" * 9, "x" * 90, " "])
+def test_a_file_whose_name_a_terminal_would_obey_is_no_theme_and_that_is_said(own, tmp_path, name):
+    (tmp_path / "themes" / f"{name}.yaml").write_text(PLAIN)
+    assert name not in theme_files.files()
+    assert not themes.exists(name)
+    said = [str(problem) for problem in themes.load_all().problems]
+    assert len(said) == 1 and "is no name for a theme" in said[0]
+    assert not set(said[0]) & set("\x1b\x07\n\u202e")
+    assert TITLE not in themes.unknown(TITLE)
