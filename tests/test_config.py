@@ -241,3 +241,37 @@ def test_what_is_no_text_is_named_by_its_line(tmp_path, content, said):
     file.write_bytes(content)
     (problem,) = load_settings(file)[1]
     assert f"{problem.line}: {problem.reason}" == said
+
+
+NINES, WIDE = "9" * 5_000, f"0x{'f' * 5_000}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"theme: {NINES}",
+        f"theme: {WIDE}",
+        f"keys:\n  quit: {NINES}",
+        f"keys: {{quit: [{WIDE}]}}",
+        f"keys: {{quit: [{NINES}, 7, 1.5, null]}}",
+        f"animation: {WIDE}",
+        f"? {WIDE}\n: 1",
+        'theme: ["\\ud800"]',
+        'keys: {"\\ud800": q}',
+        'keys: {quit: "\\ud800"}',
+        'keys: {quit: ["ctrl+\\udfff"]}',
+        "keys: {quit: 0001-01-01 00:00:00 +99:99}",
+        "keys: {quit: !!binary '='}",
+        "theme: !!python/name:os.system",
+        "theme: 2026-02-31",
+        "theme: .nan",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_values_that_no_person_writes_are_problems_like_any_other(load, text):
+    settings, problems = load(text + "\n")
+    assert settings.keys == {} or "quit" not in settings.keys
+    assert all(len(problem) < 6_000 and problem.isprintable() for problem in problems)
+    assert (
+        problems or settings.theme != Settings().theme
+    )  # a name that no theme has is said where themes are known

@@ -202,3 +202,14 @@ def test_old_places_go_but_a_persons_own_words_stay(shelf, monkeypatch):
     shelf.remember(OTHER)
     assert [note.text for note in shelf.notes(ARTICLE)] == ["keep me"]
     assert len(list((shelf.folder / "articles").glob("*.json"))) == 4
+
+
+def test_half_a_surrogate_pair_in_a_file_takes_nothing_else_with_it(shelf):
+    shelf.add_note(ARTICLE, 0, 3, "Rang her.")
+    kept = json.loads(record_file(shelf).read_text("utf-8"))
+    kept["notes"].append({**kept["notes"][0], "text": "half \ud800", "start": 1})
+    record_file(shelf).write_text(json.dumps(kept), "utf-8")
+    later = again(shelf)
+    later.add_note(ARTICLE, 4, 9, "Late again.")
+    assert later.trouble is None
+    assert [note.text for note in again(shelf).notes(ARTICLE)] == ["Rang her.", "half ?", "Late again."]

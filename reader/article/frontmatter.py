@@ -76,7 +76,10 @@ def _toml(text: str) -> dict[str, Any] | None:
 
     try:
         return _lowered(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (
+        ValueError,
+        RecursionError,
+    ):  # a number of thousands of digits is one that the library does not expect
         return None
 
 

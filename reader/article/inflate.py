@@ -7,6 +7,7 @@ from reader.article.errors import ArticleError
 
 ACCEPTED = "gzip, deflate"
 _PIECE = 64 * 1024
+_MOST_LAYERS = 5
 _EITHER = 32 + zlib.MAX_WBITS  # gzip or zlib, by their heads
 
 
@@ -19,7 +20,10 @@ def inflated(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     Raises:
         ArticleError: an encoding nobody asked for, or damaged data.
     """
-    for name in reversed([part.strip().lower() for part in encoding.split(",") if part.strip()]):
+    names = [part.strip().lower() for part in encoding.split(",") if part.strip()]
+    if len(names) > _MOST_LAYERS:
+        raise ArticleError(f"the answer is compressed {len(names):,} times over, which no page is")
+    for name in reversed(names):
         if name in {"gzip", "x-gzip", "deflate"}:
             chunks = _unzipped(chunks)
         elif name != "identity":

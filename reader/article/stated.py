@@ -12,6 +12,7 @@ from reader.article.sanitise import visible
 from reader.late import late
 
 LONGEST = 300  # characters of a title or a name
+_WIDEST = 1_000  # bits of a number
 _TOP = 40  # blocks among which a headline and a byline stand
 _HEAD = 6  # blocks among which a line gives the day
 _DAY_LINE_WORDS, _DAY_LINE_LENGTH = 14, 160
@@ -113,6 +114,8 @@ def _words(value: object) -> str | None:
             name for item in value[:20] if (name := _words(item) if not isinstance(item, list) else None)
         ]
         return ", ".join(names) or None
+    if isinstance(value, int) and value.bit_length() > _WIDEST:  # too long to be written out, and no name
+        return None
     if isinstance(value, str | int | float | date | datetime) and not isinstance(value, bool):
         return visible(value, LONGEST) or None
     return None

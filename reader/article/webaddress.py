@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from reader.late import late
 
 _LONGEST = 4_000  # characters; what is longer was never typed or followed by anybody
+_LONGEST_HOST = 253  # characters, as names of hosts have
 _BEGINS = late(r"(https?)://([^/?#]*)(.*)\Z", re.I | re.S)
 _NO_HOST = late(r"[\s\"'<>\\^`{|}%]|\A[-.]|\A\Z")
 _CONTROL = late(r"[\0-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -36,7 +37,7 @@ def web_address(stated: object) -> str | None:
         host, port = split.hostname or "", split.port
     except ValueError:
         return None
-    if port == 0 or _NO_HOST.search(place) or _NO_HOST.search(host):
+    if port == 0 or len(host) > _LONGEST_HOST or _NO_HOST.search(place) or _NO_HOST.search(host):
         return None
     return f"{scheme.lower()}://{place}{rest.replace(' ', '%20')}"
 

@@ -89,6 +89,6 @@ PUNCTUATION = frozenset(map(normal, string.punctuation))
 def _is_character(name: str) -> bool:
     try:
         unicodedata.lookup(name.replace("_", " "))
-    except KeyError:
+    except (KeyError, UnicodeError):  # no name, or half of a surrogate pair
         return False
     return True

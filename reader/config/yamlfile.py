@@ -11,6 +11,9 @@ from reader.plain_yaml import read_plain
 if TYPE_CHECKING:
     import yaml
 
+_WIDEST = (
+    1_000  # bits of a number; a longer one is taken as it is written, since it cannot be written out again
+)
 MOST = 20_000  # values; a file of aliases of aliases can hold billions
 
 
@@ -32,7 +35,7 @@ def read_plainly(path: Path) -> dict[str, Located] | None:
     """The entries of a file that is plain enough to be read without the YAML library, each at line 0; else None."""
     try:
         plain = read_plain(content_of(path).decode("utf-8"))
-    except (OSError, UnicodeDecodeError, RecursionError):
+    except (OSError, ValueError, RecursionError):  # not UTF-8, or a number of thousands of digits
         return None
     return None if plain is None else {name: _nowhere(value) for name, value in plain.items()}
 
@@ -122,9 +125,10 @@ class _Reader:
 
         loader = yaml.SafeLoader("")
         try:
-            return loader.construct_object(node, deep=True)
+            value = loader.construct_object(node, deep=True)
         except (yaml.YAMLError, ValueError):
             return node.value
+        return node.value if isinstance(value, int) and value.bit_length() > _WIDEST else value
 
     def entries(self, node: "yaml.MappingNode") -> Iterator[tuple[str, Located]]:
         """The entries of a mapping whose names are words; it is said of any other name.

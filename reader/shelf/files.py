@@ -49,7 +49,8 @@ def write(path: Path, data: object) -> None:
     import json
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    # Half of a surrogate pair, which a file may have had as an escape, is no reason to lose the rest.
+    replace_file(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
 
 
 @contextmanager

@@ -15,10 +15,12 @@ from textual.widgets import Static
 from reader.article import Article, ArticleError
 from reader.article.errors import CancelledError
 from reader.article.fetch import shown, so_far
+from reader.article.sanitise import visible
 from reader.ui.bindings import READING
 from reader.ui.ports import Opener
 
 _UNSEEN = 0.2  # seconds in which nearly every file is open: nothing flashes up for those
+_LONGEST = 150  # characters of what somebody else's error says
 _CALM = 0.25  # seconds between two looks at how much has come
 
 _KEYBOARD = (
@@ -52,21 +54,14 @@ class Attempt:
         loop = asyncio.get_running_loop()
         opened: asyncio.Future[Article | ArticleError] = loop.create_future()
 
-        def answer(result: Article | ArticleError | None, mistake: Exception | None) -> None:
-            if opened.done():  # nobody waits any more
-                return
-            if mistake is not None:
-                opened.set_exception(mistake)
-            elif result is not None:
+        def answer(result: Article | ArticleError) -> None:
+            if not opened.done():  # else nobody waits any more
                 opened.set_result(result)
 
         def run() -> None:
-            try:
-                made: tuple[Article | ArticleError | None, Exception | None] = self._opened(), None
-            except Exception as error:
-                made = None, error
+            result = self._opened()
             with contextlib.suppress(RuntimeError):  # the app has ended in the meantime
-                loop.call_soon_threadsafe(answer, *made)
+                loop.call_soon_threadsafe(answer, result)
 
         threading.Thread(target=run, name=f"opening {self._source}", daemon=True).start()
         return await opened
@@ -78,6 +73,11 @@ class Attempt:
             return self._opener(self._source, self._look)
         except ArticleError as error:
             return error
+        except Exception as error:  # one article must not take the others away
+            what = f"{type(error).__name__}: {visible(error, _LONGEST)}"
+            return ArticleError(
+                f"{shown(self._source)} cannot be opened: a mistake in reader itself ({what})"
+            )
 
     def _look(self, size: int) -> None:
         if self._given_up.is_set():

@@ -239,6 +239,13 @@ def test_a_compression_nobody_asked_for_is_refused(server, encoding):
         get(server.page("/a", b"\x8b\x03\x80", f"Content-Encoding: {encoding}"))
 
 
+@pytest.mark.parametrize("name", ["gzip", "identity", "deflate"])
+def test_a_compression_named_thousands_of_times_is_refused(server, name):
+    url = server.page("/", gzip.compress(b"text"), f"Content-Encoding: {','.join([name] * 5_000)}")
+    with pytest.raises(ArticleError, match="5,000 times over"):
+        get(url)
+
+
 def test_a_damaged_packed_answer(server):
     with pytest.raises(ArticleError, match="compression is damaged"):
         get(server.page("/a", b"\x1f\x8b\x08\x00 no gzip at all", "Content-Encoding: gzip"))

@@ -27,7 +27,7 @@ HOSTILE = [
     "https://gull.example/\nx", "https://gull example/", "https://gull.example:0/", "https://gull.example:x/",
     "https://gull.example:99999999/", "https://[::1/", "https://[gull]/", "https://gull.example/\ud800",
     "https://gull.example/\u2028x", 'https://gull.example"onload=/', "https://%67ull.example/",
-    "https://gull.example/" + "x" * 5000, None, 7, ["https://gull.example"], "",
+    "https://gull.example/" + "x" * 5000, "https://" + "g" * 300, None, 7, ["https://gull.example"], "",
 ]  # fmt: skip
 
 

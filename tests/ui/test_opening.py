@@ -193,3 +193,29 @@ async def test_while_reading_the_article_stays_in_sight_and_escape_goes_back_to_
         await until(pilot, lambda: not fetching())
         assert pilot.app.screen is screen
         assert notices(pilot.app) == []
+
+
+@pytest.mark.parametrize(
+    "error", [ValueError("no \x1b[2J"), RecursionError("deep"), MemoryError(), KeyError("x")]
+)
+async def test_whatever_an_article_brings_about_is_a_notice_and_the_others_stay_open(error):
+    def opener(source, progress):
+        raise error
+
+    async with running(desk.app(opener=opener)) as (pilot, screen):
+        screen.app.open_source("ferry.txt")
+        await until(pilot, lambda: notices(screen.app))
+        assert "ferry.txt cannot be opened" in notices(screen.app)[-1]
+        assert "\x1b" not in notices(screen.app)[-1]
+        assert screen.app.screen is screen and len(screen.app.articles) == 1
+
+
+async def test_where_nothing_else_may_be_opened_nothing_is_asked_for_and_nothing_listed():
+    async with running(desk.app(opener=None)) as (pilot, screen):
+        for key in ("O", "ctrl+o"):
+            await pilot.press(key)
+        screen.app.open_source("/etc/passwd")
+        screen.app.action_start()
+        await pilot.pause()
+        assert screen.app.screen is screen
+        assert "only what it was started with" in notices(screen.app)[-1]
