@@ -6,13 +6,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE ?= samples/harbour-trial.md
 
-.PHONY: help read test check format lock dist bench pictures docs clean
+.PHONY: help read test check format audit lock dist bench pictures docs clean
 
 help:
 	@echo "make read    set up and open a sample article"
 	@echo "make test    set up and run every test"
 	@echo "make check   lint, format and types"
 	@echo "make format  put the code into its format"
+	@echo "make audit   ask for known weaknesses of the packages that are used"
 	@echo "make bench   measure speed, memory and quality; writes benchmarks/RESULTS.md"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make dist    build the wheel and the source distribution, and try them in clean environments"
@@ -48,7 +49,15 @@ LOCK = $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsaf
 
 lock:
 	$(LOCK) -o requirements.txt pyproject.toml
+	echo pip-audit | $(LOCK) -o requirements-audit.txt -
 	$(LOCK) --extra dev --extra docs --extra web --extra dask --extra documents -c requirements.txt -o requirements-dev.txt pyproject.toml
+
+# Whether a package of the lock file has a weakness that is known; its tool has an environment of its own, by hashes too.
+audit: $(READY)
+	@$(PYTHON) -m venv $(VENV)/audit && $(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --require-hashes -r requirements-audit.txt >/dev/null 2>&1 \
+	  || echo "audit: its tool cannot be installed from here"
+	@$(BIN)/python scripts/audit.py $(VENV)/audit/bin/pip-audit requirements.txt
 
 # Measures everything in benchmarks/ and renews benchmarks/RESULTS.md; takes half an hour. PARTS="paint batch" measures those only.
 bench: $(READY)
