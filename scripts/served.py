@@ -33,8 +33,7 @@ def served(sample: str) -> Iterator[str]:
         )
         try:
             assert server.stdout is not None
-            server.stdout.readline()  # it says where it is
-            yield f"http://127.0.0.1:{port}"
+            yield server.stdout.readline().split()[3]  # it says where it is, with its token
         finally:
             server.terminate()
             server.wait()
@@ -45,7 +44,6 @@ def take(page: Page, address: str) -> None:
     quiet = Quiet(page)
     page.goto(address)
     quiet.wait()
-    page.mouse.click(300, 300)  # the page takes keys from then on
     for key in ("s", "s"):
         page.keyboard.press(key)
         quiet.wait()
