@@ -12,7 +12,6 @@ from reader.analysis.syntax.clauses import governing_verb, main_verb
 from reader.analysis.syntax.tense import said_before
 
 _CLIMB = 8
-_EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +155,13 @@ def _content_head(span: Span) -> Token | None:
 
 def _named_before(span: Span) -> Token | None:
     """The noun in "since independence thirty years ago", which the parse gives to the verb."""
-    if span[-1].lower_ not in ("ago", "earlier", "later") or span.start < 2:
+    if span[-1].lower_ not in words("tense", "counted_from") or span.start < 2:
         return None
     noun = span.doc[span.start - 1]
     if (
         word.is_thing(noun)
         and rel.is_prepositions_object(noun)
-        and noun.head.lower_ in ("since", "after", "before", "until", "from")
+        and noun.head.lower_ in words("tense", "leads_to_event")
     ):
         return noun
     return None
@@ -177,5 +176,5 @@ def _names_event(noun: Token) -> bool:
     if word.is_name(noun):  # "Storm Hilde"
         return any(part.lower_ in words("tense", "deeds") for part in [noun, *noun.lefts])
     return word.is_thing(noun) and (
-        noun.lemma_ in words("tense", "deeds") or noun.lemma_.endswith(_EVENT_ENDINGS)
+        noun.lemma_ in words("tense", "deeds") or noun.lemma_.endswith(tuple(words("tense", "deed_endings")))
     )

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from reader.analysis import extensions
 from reader.analysis.corrections import retracted
+from reader.analysis.lexicon import words
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
 from reader.analysis.syntax import relations as rel
@@ -89,12 +90,12 @@ def _resolved(view: Syntax) -> Iterator[Found]:
 def _reported(span: Span) -> bool:
     """ "the first nine months", "nine months ended Sept. 30", not "within six months"."""
     after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    return after in ("ended", "ending") or span[0].lower_ == "the"
+    return after in words("tense", "closing") or span[0].lower_ in words("tense", "definite")
 
 
 def _closes(span: Span) -> bool:
     """ "the nine months ended Sept. 30"."""
-    return span.start > 0 and span.doc[span.start - 1].lower_ in ("ended", "ending")
+    return span.start > 0 and span.doc[span.start - 1].lower_ in words("tense", "closing")
 
 
 def _moves(expression: Expression, span: Span, story: Story) -> bool:
@@ -113,14 +114,19 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
     if isinstance(meaning, Calendar) and story.narrative:
         before = span.doc[span.start - 1].lower_ if span.start else ""
         describes = span[-1].head.i >= span.end and rel.describes(span[-1])
-        return before != "since" and not describes and meaning.decade is None and meaning.century is None
+        return (
+            before not in words("tense", "since")
+            and not describes
+            and meaning.decade is None
+            and meaning.century is None
+        )
     return True
 
 
 def _lean(expression: Expression, span: Span, story: Story) -> int:
     """Which way the clause looks, asked only where the answer matters."""
     meaning = expression.meaning
-    if span.start and span.doc[span.start - 1].lower_ == "since":
+    if span.start and span.doc[span.start - 1].lower_ in words("tense", "since"):
         return SINCE
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"

@@ -136,9 +136,6 @@ def _needed(span: Span) -> bool:
     return rel.is_subject_or_object(span.root) or head.lemma_ in words("tense", "lasting")
 
 
-_OF_THE_SPEAKER = frozenset({"am", "'m", "’m", "have", "'ve", "’ve", "do"})  # forms that go with "I" alone
-
-
 class Subjects:
     """Names the subjects of one document.
 
@@ -165,11 +162,11 @@ class Subjects:
 
     def name(self, subject: Token, verb: Token | None = None) -> str:
         """The subject's words; a pronoun's by the name of whom it stands for."""
-        if subject.lower_ == "i":
+        if subject.lower_ in words("tense", "speaker"):
             return self._speaker_at(subject, verb) or subject.text
         alone = not any(map(rel.is_joined, subject.children))
         if alone and word.stands_for_another(subject):
-            if subject.lower_ == "it" and verb is not None and _stands_for_nothing(verb):
+            if subject.lower_ in words("tense", "empty") and verb is not None and _stands_for_nothing(verb):
                 return subject.text
             return self._mentions.get(subject.idx) or self._antecedent(subject) or subject.text
         return text_of(phrase(subject, self._times, verb))
@@ -177,7 +174,7 @@ class Subjects:
     def _speaker_at(self, pronoun: Token, verb: Token | None) -> str | None:
         """Who says "I", where the verb's form goes with a name as well."""
         forms = {verb.lower_, *(child.lower_ for child in verb.children)} if verb is not None else set()
-        if forms & _OF_THE_SPEAKER or (verb is not None and word.is_plain_present(verb)):
+        if forms & words("tense", "of_the_speaker") or (verb is not None and word.is_plain_present(verb)):
             return None
         quotes = [quote for quote in self._doc._.article_quotes if quote.kind == "direct"]
         said = next((quote for quote in quotes if quote.start <= pronoun.idx < quote.end), None)
@@ -194,7 +191,7 @@ class Subjects:
 
 def _stands_for_nothing(verb: Token) -> bool:
     """ "it was clear that he lied", "it is the mayor who lied", "it took them five hours"."""
-    if verb.lemma_ == "take":
+    if verb.lemma_ in words("tense", "takes_time"):
         return True
     if verb.lemma_ != "be":
         return False
@@ -203,8 +200,6 @@ def _stands_for_nothing(verb: Token) -> bool:
     return any(map(rel.is_told_of_it, below))
 
 
-# The last word of comparisons in twos, with the list of the lexicon that the first is from.
-_FIRST_OF_TWO = {"from": "updown", "with": "compared", "to": "compared"}
 _REACH = 10  # words from "compared with" to the time
 
 
@@ -259,10 +254,10 @@ def _comparator(token: Token) -> int | None:
     last = token.lower_
     if last in words("tense", "versus"):
         return token.i
-    firsts = _FIRST_OF_TWO.get(last)
-    if firsts and token.i and token.nbor(-1).lower_ in words("tense", firsts):
-        return token.i - 1
-    return None
+    before = token.nbor(-1).lower_ if token.i else ""
+    up_from = last in words("tense", "updown_from") and before in words("tense", "updown")
+    compared = last in words("tense", "compared_with") and before in words("tense", "compared")
+    return token.i - 1 if up_from or compared else None
 
 
 COMPARED: "Order[[Span], Span]" = Order(

@@ -13,8 +13,8 @@ A rule is a pattern with the function that says what it means::
 
 It is a row of `reader.analysis.rules`, whose line is the function's docstring.
 
-In a pattern a small word is a class of the lexicon, or stands for itself where the lexicon has no
-such class; a word in capitals is a macro. Everything else is ``re``. White space means nothing.
+In a pattern a small word is a class of `lexicon/time.yaml`, or stands for itself where it is in that file's list of
+such words; a word in capitals is a macro. Everything else is ``re``. White space means nothing.
 """
 
 import re
@@ -69,6 +69,12 @@ class Match:
                 if (known := vocabulary.value(name, word)) is not None:
                     return known
         return None
+
+    def holds(self, *classes: str, group: str | None = None) -> bool:
+        """Whether one of its words, or of those of a group, is of one of the classes."""
+        return any(
+            vocabulary.is_in(word, *classes) for word in (self.all if group is None else self.words(group))
+        )
 
     def express(self, meaning: Meaning, approximate: bool = False, group: str | int = 0) -> Expression:
         """An expression of the whole match, or of one of its groups."""
@@ -215,7 +221,10 @@ class Grammar:
         patterns = [(row, _expand(pattern)) for row, pattern in ordered]
         names = {name for _, pattern in patterns for name in _NAME.findall(pattern)}
         names.discard(UNKNOWN)
-        self.vocabulary = Vocabulary(sorted(names - vocabulary.class_names()))
+        words = names - vocabulary.class_names()
+        if unknown := words - vocabulary.literals():
+            raise ValueError(f"neither a class nor a word of time.yaml: {', '.join(sorted(unknown))}")
+        self.vocabulary = Vocabulary(sorted(words))
         self._sets = {name: f"[{self.vocabulary.characters(name)}]" for name in names} | {
             UNKNOWN: f"[{OTHER}]"
         }

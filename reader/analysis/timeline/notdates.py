@@ -12,6 +12,7 @@ from functools import cached_property
 
 from spacy.tokens import Span, Token
 
+from reader.analysis import lexicon
 from reader.analysis.lexicon import words
 from reader.analysis.rules import Order, Rule, no, reads, rule, when
 from reader.analysis.syntax import relations as rel
@@ -163,7 +164,11 @@ def _is_titled(token: Token) -> bool:
 )
 def last_is_a_verb(occurrence: Occurrence) -> Expression | None:
     """The same without the verb."""
-    if len(occurrence.span) == 1 or occurrence.first.lower_ != "last" or not word.is_verb(occurrence.first):
+    if (
+        len(occurrence.span) == 1
+        or not _is_in(occurrence.first, "lasting")
+        or not word.is_verb(occurrence.first)
+    ):
         return None
     return replace(occurrence.expression, start=occurrence.span[1].idx)
 
@@ -213,7 +218,7 @@ def that_joins(occurrence: Occurrence) -> Expression | None:
 def amount_a_unit(occurrence: Occurrence) -> Expression | None:
     """The length as what comes again and again."""
     meaning, before = occurrence.expression.meaning, occurrence.before
-    if not isinstance(meaning, Length) or occurrence.first.lower_ not in ("a", "an") or before is None:
+    if not isinstance(meaning, Length) or not _is_in(occurrence.first, "one") or before is None:
         return None
     if not rel.is_adverbial_noun(occurrence.last) or not _is_amount(before):
         return None
@@ -231,7 +236,11 @@ def amount_a_unit(occurrence: Occurrence) -> Expression | None:
 )
 def todays_world(occurrence: Occurrence) -> Expression | None:
     """The present in place of the day."""
-    value = _TIMES.get(occurrence.text.lower()) if occurrence.expression.is_by(clock.today) else None
+    value = (
+        lexicon.load("notdates")["in_general"].get(occurrence.text.lower())
+        if occurrence.expression.is_by(clock.today)
+        else None
+    )
     if value is None or not _owns_an_age(occurrence.span):
         return None
     return replace(occurrence.expression, meaning=Reference(value))
@@ -246,19 +255,20 @@ def todays_world(occurrence: Occurrence) -> Expression | None:
 def voters_of_tomorrow(occurrence: Occurrence) -> Expression | None:
     """The future in place of the day; what is of today may be today's."""
     span = occurrence.span
-    if span.text.lower() != "tomorrow" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
+    if (
+        span.text.lower() not in words("notdates", "to_come")
+        or span.start < 2
+        or not _is_in(span.doc[span.start - 1], "of")
+    ):
         return None
     if not word.is_noun(span.doc[span.start - 2]):
         return None
     return replace(occurrence.expression, meaning=Reference("FUTURE_REF"))
 
 
-_TIMES = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF"}
-
-
 def _owns_an_age(span: Span) -> bool:
     following = span.doc[span.end : span.end + 1]
-    if following.text not in ("'s", "’s"):
+    if following.text not in words("notdates", "possessive"):
         return False
     owned = span.root.head
     if owned.lower_ in words("notdates", "ages"):
@@ -266,7 +276,7 @@ def _owns_an_age(span: Span) -> bool:
     if owned.lemma_ in words("tense", "deeds"):
         return False
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
-    return before[-1:] == ["of"] and before[0] in words("notdates", "shares") and word.is_plural(owned)
+    return before[1:] == ["of"] and before[0] in words("notdates", "shares") and word.is_plural(owned)
 
 
 FORMS: tuple[Rule[[Occurrence], Expression | None], ...] = (
@@ -336,7 +346,7 @@ def any_weekday(occurrence: Occurrence) -> bool:
     if not occurrence.expression.is_by(dates.weekday):
         return False
     lefts = list(occurrence.span.root.lefts)
-    return any(left.lower_ in ("a", "an") for left in lefts) and any(map(rel.is_adjectival, lefts))
+    return any(_is_in(left, "one") for left in lefts) and any(map(rel.is_adjectival, lefts))
 
 
 @rule(
@@ -420,7 +430,7 @@ def march_for_something(occurrence: Occurrence) -> bool:
     """Whether people walk."""
     token, after = occurrence.last, occurrence.last.doc[occurrence.last.i + 1 : occurrence.last.i + 2]
     owned = any(map(_owns, token.lefts))
-    return token.lower_ == "march" and owned and after.text.lower() in ("for", "on", "of", "against")
+    return _is_in(token, "walk") and owned and after.text.lower() in words("notdates", "walked_for")
 
 
 @rule(
@@ -473,7 +483,7 @@ def _is_bare(occurrence: Occurrence) -> bool:
 
 
 def _is_bare_fall(occurrence: Occurrence) -> bool:
-    return _is_bare(occurrence) and occurrence.last.lower_ in ("fall", "spring")
+    return _is_bare(occurrence) and _is_in(occurrence.last, "falls")
 
 
 @rule(
@@ -498,7 +508,7 @@ def fall_of_something(occurrence: Occurrence) -> bool:
     after = occurrence.after
     if not _is_bare_fall(occurrence) or after is None:
         return False
-    return after.lower_ in ("of", "in", "from", "to") or after.text == "-"
+    return _is_in(after, "fallen")
 
 
 @rule(
@@ -526,7 +536,7 @@ def before_the_fall(occurrence: Occurrence) -> bool:
     noun = occurrence.last
     if not _is_bare_fall(occurrence) or not _is_the(occurrence.span):
         return False
-    return noun.head.lower_ in ("before", "after") and direction(noun) <= 0
+    return _is_in(noun.head, "beside_a_fall") and direction(noun) <= 0
 
 
 @rule(
@@ -544,7 +554,7 @@ def fall_out_of_place(occurrence: Occurrence) -> bool:
 
 
 def _is_the(span: Span) -> bool:
-    return span[0].lower_ == "the" and len(span) == _ALONE
+    return _is_in(span[0], "definite") and len(span) == _ALONE
 
 
 @rule(
@@ -627,7 +637,7 @@ def _may_lead(text: str) -> bool:
 def _at_level(occurrence: Occurrence) -> bool:
     """ "At 1988 levels"."""
     before = occurrence.before
-    return before is not None and before.lower_ == "at" and occurrence.last.head == occurrence.after
+    return _is_in(before, "level") and occurrence.last.head == occurrence.after
 
 
 def _is_bare_number(occurrence: Occurrence) -> bool:
@@ -676,7 +686,7 @@ def year_it_was_built(occurrence: Occurrence) -> bool:
     number, before, after = occurrence.last, occurrence.before, occurrence.after
     if before is None or after is None or not _is_bare_number(occurrence):
         return False
-    owned = before.lower_ in ("a", "an") or word.is_owner_word(before)
+    owned = _is_in(before, "one") or word.is_owner_word(before)
     return owned and word.is_singular_name(after) and word.is_singular_name(number.head)
 
 
@@ -739,7 +749,7 @@ def length_of_a_thing(occurrence: Occurrence) -> bool:
 )
 def second_of_a_row(occurrence: Occurrence) -> bool:
     """Whether it is an ordinal or a share."""
-    return occurrence.last.lower_ in ("second", "quarter")
+    return _is_in(occurrence.last, "in_a_row")
 
 
 @rule(
@@ -751,13 +761,11 @@ def second_of_a_row(occurrence: Occurrence) -> bool:
 def three_quarters_of(occurrence: Occurrence) -> bool:
     """Whether a share is meant."""
     span = occurrence.span
-    if occurrence.last.lower_ != "quarters":
+    if not _is_in(occurrence.last, "quarters"):
         return False
     if len(span) == 1 or span[-2].text == "-":
         return True
-    return span[0].lower_ in ("three", "3") and occurrence.view.text.startswith(
-        " of", occurrence.expression.end
-    )
+    return _is_in(span[0], "three") and _is_in(occurrence.after, "of")
 
 
 # --- Times of day.
@@ -783,7 +791,7 @@ def late_night_bus(occurrence: Occurrence) -> bool:
 )
 def high_noon(occurrence: Occurrence) -> bool:
     """Whether "high" stands before it."""
-    return occurrence.before is not None and occurrence.before.lower_ == "high"
+    return _is_in(occurrence.before, "high")
 
 
 @rule(
@@ -794,7 +802,7 @@ def high_noon(occurrence: Occurrence) -> bool:
 )
 def habit_of_mornings(occurrence: Occurrence) -> bool:
     """Whether no one morning is meant."""
-    if not occurrence.expression.is_by(clock.bare_part) or occurrence.first.lower_ != "the":
+    if not occurrence.expression.is_by(clock.bare_part) or not _is_in(occurrence.first, "definite"):
         return False
     return direction(occurrence.span.root) not in _SURE
 
@@ -803,7 +811,7 @@ def habit_of_mornings(occurrence: Occurrence) -> bool:
 
 
 def _is_now(occurrence: Occurrence) -> bool:
-    return occurrence.last.lower_ == "now" and len(occurrence.span) == 1
+    return _is_in(occurrence.last, "now") and len(occurrence.span) == 1
 
 
 @rule(
@@ -846,7 +854,7 @@ def daily_paper(occurrence: Occurrence) -> bool:
     span = occurrence.span
     if not _is_in(span[-1], "papers"):
         return False
-    dividend = span[-1].lower_ == "quarterly" and rel.is_adjectival(span[-1])
+    dividend = _is_in(span[-1], "dividends") and rel.is_adjectival(span[-1])
     return word.is_thing(span.root) or dividend or _is_named(span)
 
 
@@ -854,7 +862,7 @@ def _is_named(span: Span) -> bool:
     """ "The daily Orrin Post"."""
     paper = span[-1].head
     named = word.is_name(paper) and paper.i >= span.end
-    return named and span.start > 0 and span[0].nbor(-1).lower_ == "the"
+    return named and span.start > 0 and _is_in(span[0].nbor(-1), "definite")
 
 
 @rule(
@@ -866,7 +874,7 @@ def _is_named(span: Span) -> bool:
 def speed(occurrence: Occurrence) -> bool:
     """Whether it says how fast."""
     span = occurrence.span
-    return span[-1].lower_ in ("hour", "minute", "second") and span[0].lower_ not in ("every", "each")
+    return _is_in(span[-1], "speeds") and not _is_in(span[0], "each")
 
 
 NotDates = Order[[Occurrence], bool]

@@ -163,6 +163,6 @@ def _leads_on(span: Span) -> bool:
     return (
         way > 0
         and bool(before)
-        and before[-1].lower_ in ("in", "within")
+        and before[-1].lower_ in words("tense", "within")
         and not any(map(is_superlative, before))
     )

@@ -17,6 +17,7 @@ from reader.analysis.timeline.days import holidays
 
 OTHER = "x"  # the character of every word the grammar does not know
 BREAK = "|"  # the end of a paragraph: nothing reaches across it
+_ITSELF = "itself"  # the list of them in the lexicon
 _FIRST_CODE = 0xE000  # private use area, so no code means anything to a regular expression
 
 PUNCTUATION = {
@@ -31,6 +32,8 @@ def entries() -> dict[str, dict[str, Any]]:
     """The time lexicon: for each class its words, each with the value the grammar computes with."""
     found = {}
     for name, words in lexicon.load("time").items():
+        if name == _ITSELF:
+            continue
         found[name] = words if isinstance(words, dict) else dict.fromkeys(words)
     found["card"] = {word: number for word, number in CARDINALS.items() if number}  # no "zero hours"
     found["scale"] = dict(SCALES)
@@ -38,9 +41,19 @@ def entries() -> dict[str, dict[str, Any]]:
     return found
 
 
+def literals() -> frozenset[str]:
+    """The words that stand for themselves in the patterns of the grammar."""
+    return lexicon.words("time", _ITSELF)
+
+
 def value(name: str, word: str) -> Any:
     """What a word of a class is worth: ``value("month", "may")`` is 5."""
     return entries()[name].get(word.replace("’", "'"))
+
+
+def is_in(word: str, *names: str) -> bool:
+    """Whether a word is of one of these classes, which may give it no value."""
+    return any(word.replace("’", "'") in entries()[name] for name in names)
 
 
 def digit_classes(text: str) -> Iterable[str]:
@@ -90,7 +103,7 @@ NUMERIC = {
 
 
 def class_names() -> set[str]:
-    """Every class a rule can name; any other name in a rule is a word that stands for itself."""
+    """Every class a rule can name."""
     return {*entries(), *NUMERIC, *PUNCTUATION.values()}
 
 

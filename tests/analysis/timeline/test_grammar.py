@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from reader.analysis.timeline import grammar
 from reader.analysis.timeline.expressions import dates
 from reader.analysis.timeline.grammar import Pattern, beginnings, macro
 
@@ -50,3 +51,9 @@ def test_a_pattern_of_other_pieces_is_an_error_and_not_misread() -> None:
 def test_a_macro_that_has_a_meaning_already_is_an_error() -> None:
     with pytest.raises(ValueError, match="macros of the grammar with two meanings: MONTH"):
         macro(MONTH="monthname")
+
+
+def test_a_word_that_the_lexicon_does_not_have_is_an_error_and_no_silent_literal(monkeypatch) -> None:
+    monkeypatch.setattr(grammar, "_PATTERNS", [(dates.weekday, "(?P<weekday> wekday )")])
+    with pytest.raises(ValueError, match=r"neither a class nor a word of time\.yaml: wekday"):
+        grammar.Grammar([dates.__name__])

@@ -13,15 +13,23 @@ macro(
 )
 
 
-def clock_value(time: str, mark: str, zone: str = "") -> str | None:
-    """ "T22:00" for ("10", "p.m."); None for what no clock shows."""
+_HALF_OF_DAY = {
+    "TMO": 0,
+    "TAF": 12,
+    "TEV": 12,
+    "TNI": 12,
+}  # the hours before the half that a part of the day is in
+
+
+def clock_value(time: str, half: int | None, zone: str = "") -> str | None:
+    """ "T22:00" for "10" in the half that begins with hour 12; None for what no clock shows."""
     hour, _, rest = time.replace(".", ":").partition(":")
     minute = int(rest[:2] or 0)
     number = int(hour)
-    if mark:
+    if half is not None:
         if not 1 <= number <= 12:
             return None
-        number = number % 12 + (12 if mark.startswith("p") else 0)
+        number = number % 12 + half
     if number > 24 or minute > 59:
         return None
     return f"T{number:02}:{minute:02}{zone}"
@@ -47,7 +55,7 @@ def clock(match: Match) -> Iterator[Expression]:
     """A time of day in figures or with o'clock: 10 p.m. EST, 22:15, five o'clock."""
     time = str(match.value("time", "card") or match.word("time"))
     zone = "Z" if match.value("zone", "zone") == "Z" else ""
-    value = clock_value(time, match.word("mark"), zone)
+    value = clock_value(time, match.value("mark", "clockmark"), zone)
     if value:
         yield match.express(OfDay(value))
 
@@ -62,10 +70,11 @@ def clock(match: Match) -> Iterator[Expression]:
 def clock_in_part(match: Match) -> Iterator[Expression]:
     """An hour told with its part of the day: 4 in the morning, 10 at night, seven o'clock this evening."""
     today = match.has("this") or match.has("this2")
-    part = part_value(match.word("part") or match.word("part2") or "night")
+    said = match.word("part") or match.word("part2")
+    part = part_value(said) if said else f"T{match.value('this2', 'this_night')}"
     time = str(match.value("time", "card") or match.word("time"))
-    mark = {"TMO": "am", "TAF": "pm", "TEV": "pm", "TNI": "pm"}.get(part, "")
-    value = clock_value(time, mark) if mark else None
+    half = _HALF_OF_DAY.get(part)
+    value = clock_value(time, half) if half is not None else None
     if value:
         yield match.express(Step("D", 0, clock=value) if today else OfDay(value))
 
@@ -90,7 +99,7 @@ def noon(match: Match) -> Iterator[Expression]:
 )
 def bare_part(match: Match) -> Iterator[Expression]:
     """A part of the day in question: mid-afternoon, late evening, in the morning."""
-    if match.word("part") != "hours":
+    if not match.holds("hours", group="part"):
         yield match.express(OfDay(part_value(match.word("part"))), group="said" if match.has("said") else 0)
 
 
@@ -115,18 +124,18 @@ def weekday_part(match: Match) -> Iterator[Expression]:
 )
 def part_of_day(match: Match) -> Iterator[Expression]:
     """A part of the day that this, last, that, next or following picks: this morning, last night, that afternoon."""
-    part, words = part_value(match.word("part")), match.all
-    if match.words("part")[-1] == "hours":
+    part = part_value(match.word("part"))
+    if match.holds("hours", group="part"):
         return
-    if "this" in words:
+    if match.holds("this"):
         yield match.express(Step("D", 0, clock=part))
-    elif "last" in words:
+    elif match.holds("last"):
         yield match.express(Step("D", -1, clock=part))
-    elif "next" in words or "following" in words:
+    elif match.holds("next", "following"):
         yield match.express(Step("D", 1, "story", clock=part))
-    elif "previous" in words:
+    elif match.holds("previous"):
         yield match.express(Step("D", -1, "story", clock=part))
-    elif "that" in words or "same" in words:
+    elif match.holds("same"):
         yield match.express(OfDay(part))
 
 
@@ -159,7 +168,7 @@ def part_of(match: Match) -> Iterator[Expression]:
 def today(match: Match) -> Iterator[Expression]:
     """Yesterday, today, tomorrow, tonight, with a part of the day: tomorrow morning, later today."""
     part = part_value(match.word("part")) if match.has("part") else ""
-    if "tonight" in match.words("day"):
-        yield match.express(Step("D", 0, clock="TNI"))
+    if night := match.value("day", "this_night"):
+        yield match.express(Step("D", 0, clock=f"T{night}"))
     else:
         yield match.express(Step("D", match.value("day", "today"), clock=part))

@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from reader.analysis.rules import no, reads, when
-from reader.analysis.timeline.expressions.parts import dated, full_year, month_of, spelt_year, year_of
+from reader.analysis.timeline.expressions.parts import (
+    FROM_PUBLICATION,
+    dated,
+    full_year,
+    month_of,
+    spelt_year,
+    year_of,
+)
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Calendar, Expression
 
@@ -31,7 +38,8 @@ def weekday_of(match: Match) -> int | None:
 
 def lean_of(match: Match) -> int | None:
     """Which way "last" or "next" says a date lies: -1 for "last Oct. 23"."""
-    return {"last": -1, "this": 0, "next": 1}.get(match.word("lean"))
+    lean: int | None = match.value("lean", *FROM_PUBLICATION)
+    return lean
 
 
 def day_number(word: str) -> int | None:
@@ -352,7 +360,7 @@ def year(match: Match) -> Iterator[Expression]:
         yield match.express(Calendar(year=year_of(match), short=short))
     elif year := spelt_year(match.words("spelt")):
         month = month_of(match) if match.has("month") else None
-        whole = match.has("month") or "year" in match.all
+        whole = match.has("month") or match.holds("a_year")
         yield match.express(Calendar(year=year, month=month), group=0 if whole else "spelt")
 
 

@@ -33,7 +33,7 @@ def amount(match: Match) -> tuple[float | None, str, bool]:
     if match.has("half"):
         return 0.5, letter, True
     if match.has("vague"):
-        return (2 if "couple" in match.words("vague") else None), letter, False
+        return match.value("vague", "pair"), letter, False
     return (1.5 if match.has("andhalf") else 1), letter, True
 
 
@@ -87,20 +87,14 @@ def length(match: Match) -> Iterator[Expression]:
 )
 def stretch(match: Match) -> Iterator[Expression]:
     """A stretch of time up to now, from now, or within what is told: the past three months, recent years."""
-    words = match.all
     counted = match.has("n") or match.has("vague") or match.has("half")
     plural = match.words("unit")[-1] in vocabulary.entries()["units"]
-    if not counted and not plural and "the" not in words and match.word("which") != "past":
+    if not counted and not plural and not match.holds("definite") and not match.holds("past", group="which"):
         return
     count, letter, _ = (
         amount(match) if counted else (None if plural else 1, match.value("unit", "unit", "units"), True)
     )
-    if (
-        not counted
-        and not plural
-        and match.word("which")
-        in ("following", "previous", "preceding", "first", "final", "latest", "recent", "early")
-    ):
+    if not counted and not plural and match.holds("one_of_many", group="which"):
         return
     yield match.express(Length(length_value(count, letter)))
 
@@ -144,7 +138,7 @@ def described_length(match: Match) -> Iterator[Expression]:
 )
 def every_unit(match: Match) -> Iterator[Expression]:
     """Every unit, or every second or third: every other week, each year."""
-    count = {"other": 2, "second": 2, "third": 3}.get(match.word("skip"), 1)
+    count = match.value("skip", "every_nth") or 1
     yield match.express(Repeat(length_value(count, match.value("unit", "unit"))))
 
 
@@ -226,8 +220,7 @@ def _open_value(match: Match) -> str:
 )
 def rate(match: Match) -> Iterator[Expression]:
     """How often in a unit: twice a week, per month."""
-    words = match.all
-    if "per" in words or len(words) > 2:
+    if match.holds("per") or len(match.all) > 2:
         yield match.express(Repeat(length_value(1, match.value("unit", "unit"))))
 
 

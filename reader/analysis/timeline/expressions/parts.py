@@ -28,6 +28,9 @@ macro(
     UNIT="(?P<unit> unit | units )",
 )
 
+# Classes of words that say which way and how far: from the publication day, or from what the text named last.
+FROM_PUBLICATION = ("this", "last", "next")
+FROM_STORY = ("following", "previous", "same")
 CENTURY_OF_SHORT_YEARS = 40  # '98 is 1998 and '12 is 2012
 
 
@@ -36,9 +39,7 @@ def year_of(match: Match) -> int | Step | None:
     if match.has("yearago"):
         return Step("Y", -1)
     if match.has("back"):
-        return Step(
-            "Y", back_count(match), "published" if match.word("back") in ("last", "next", "this") else "story"
-        )
+        return counted_year(match, "back")
     if not match.has("year"):
         return None
     return dated(full_year(match.words("year")[-1]), match.word("era"))
@@ -50,10 +51,12 @@ def month_of(match: Match) -> int:
     return number
 
 
-def back_count(match: Match) -> int:
-    """Which year "that", "last", "the following" one is, counted from the base."""
-    word = match.words("back")[-1]
-    return {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+def counted_year(match: Match, group: str) -> Step:
+    """The year that "last" or "next" year is from the publication day, "that" or "the following" one from the last named."""
+    count = match.value(group, *FROM_PUBLICATION)
+    if count is not None:
+        return Step("Y", count)
+    return Step("Y", match.value(group, *FROM_STORY) or 0, "story")
 
 
 def full_year(word: str) -> int:
@@ -71,7 +74,7 @@ def dated(year: int, era: str) -> int:
 
 def spelt_year(words: list[str]) -> int | None:
     """1996 for "nineteen ninety-six", 1906 for "nineteen hundred and six"; None for no year."""
-    if "thousand" in words or "hundred" in words:
+    if any(vocabulary.is_in(word, "scale") for word in words):
         year = of_tokens(words)
     else:
         century, rest = of_tokens(words[:1]), of_tokens(words[1:])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.rules import no, reads, when
 from reader.analysis.timeline import vocabulary
-from reader.analysis.timeline.expressions.parts import dated, full_year, spelt_year, year_of
+from reader.analysis.timeline.expressions.parts import counted_year, dated, full_year, spelt_year, year_of
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import THAT_YEAR, Calendar, Expression, Step
 
@@ -20,7 +20,6 @@ macro(
 )
 
 _MONTHS = 12
-_BACK = {"this": 0, "that": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 
 
 def _year(match: Match) -> int | Step | None:
@@ -30,8 +29,7 @@ def _year(match: Match) -> int | Step | None:
     if match.has("late"):
         return full_year(match.word("late"))
     if match.has("backlate"):
-        word = match.word("backlate")
-        return Step("Y", _BACK[word], "story" if word in ("that", "previous", "following") else "published")
+        return counted_year(match, "backlate")
     return year_of(match)
 
 
@@ -93,7 +91,7 @@ def quarter_ended(match: Match) -> Iterator[Expression]:
 )
 def quarter_of_year(match: Match) -> Iterator[Expression]:
     """The quarter in question, of another year: the 1988 quarter, the 1988 period."""
-    yield match.express(Calendar(quarter=0, period="quarter" not in match.all, year=year_of(match)))
+    yield match.express(Calendar(quarter=0, period=not match.holds("a_quarter"), year=year_of(match)))
 
 
 @rule(
@@ -111,7 +109,7 @@ def quarter_of_year(match: Match) -> Iterator[Expression]:
 )
 def year_ago_period(match: Match) -> Iterator[Expression]:
     """The quarter or period in question, a year before: the year-ago period, the year-earlier quarter."""
-    yield match.express(Calendar(quarter=0, period="quarter" not in match.all, year=Step("Y", -1, "story")))
+    yield match.express(Calendar(quarter=0, period=not match.holds("a_quarter"), year=Step("Y", -1, "story")))
 
 
 @rule(
@@ -125,8 +123,7 @@ def year_ago_period(match: Match) -> Iterator[Expression]:
 )
 def half_year(match: Match) -> Iterator[Expression]:
     """Half of a business year: the first half of 1990, the second half, the first two quarters of 1990."""
-    word = match.word("which")
-    number = {"first": 1, "opening": 1, "second": 2, "latter": 2, "last": 2}.get(word)
+    number = match.value("which", "halves")
     if number:
         yield match.express(Calendar(half=number, year=_year(match)))
 

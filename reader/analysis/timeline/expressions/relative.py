@@ -4,8 +4,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from reader.analysis.rules import no, reads, when
+from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.expressions.lengths import amount
-from reader.analysis.timeline.expressions.parts import month_of, year_of
+from reader.analysis.timeline.expressions.parts import FROM_PUBLICATION, month_of, year_of
 from reader.analysis.timeline.grammar import Match, macro, rule
 from reader.analysis.timeline.meaning import Base, Calendar, Expression, Step
 
@@ -26,7 +27,7 @@ def but_one(match: Match) -> Iterator[Expression]:
     """The unit before the last or after the next: the week before last, the year after next."""
     unit = match.value("unit", "unit")
     if not unit.startswith("T"):
-        yield match.express(Step(unit, -2 if "last" in match.words("way") else 2))
+        yield match.express(Step(unit, -2 if match.holds("last", group="way") else 2))
 
 
 @rule(
@@ -89,7 +90,7 @@ def nth_day(match: Match) -> Iterator[Expression]:
 )
 def weekday_but_one(match: Match) -> Iterator[Expression]:
     """The weekday a week further on: the Sunday before last, the Monday after next."""
-    way = -1 if "last" in match.words("way") else 1
+    way = -1 if match.holds("last", group="way") else 1
     yield match.express(Calendar(weekday=match.value("weekday", "weekday"), lean=way, plus=7 * way))
 
 
@@ -140,10 +141,10 @@ def weeks_from(match: Match) -> Iterator[Expression]:
 def ago_today(match: Match) -> Iterator[Expression]:
     """The same day, or the same month, so long ago: a year ago today, a year ago this month."""
     count, unit, _ = amount(match)
-    if count is None or unit not in _LONGER or (unit == "W" and "month" in match.words("grain")):
+    grain = match.value("grain", "unit") or "D"
+    if count is None or unit not in _LONGER or (unit == "W" and grain == "M"):
         return
-    grain = "M" if "month" in match.words("grain") else "D"
-    if "yesterday" not in match.words("grain"):
+    if not match.value("grain", "today"):
         yield match.express(Step(unit, -round(count), grain=grain))
 
 
@@ -166,21 +167,8 @@ def years_ago_in(match: Match) -> Iterator[Expression]:
 macro(
     # "the year ended 31 May" is a length, not the year this is.
     NOTENDED="(?! (?: ended | ending | to ) | hyphen )",
-    WHICH="this | last | next | current | latest",
     STORY="following | previous | same | that | subsequent | preceding | prior | intervening | next",
 )
-
-_COUNTS = {
-    "last": -1,
-    "past": -1,
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "this": 0,
-    "current": 0,
-    "latest": -1,
-}
-_STORY_LEAN = {"previous": -1, "following": 1}
 
 
 @rule(
@@ -195,21 +183,22 @@ _STORY_LEAN = {"previous": -1, "following": 1}
 )
 def this_unit(match: Match) -> Iterator[Expression]:
     """A unit beside the one the text was written in: last year, next week, early this month."""
-    word = match.words("which")[-1]
-    unit = "Q" if match.word("unit") == "period" else match.value("unit", "unit")
-    words = match.all
-    the = "the" in words[:-2] and "of" not in words
-    if unit.startswith("T") or (unit == "D" and word in ("this", "current", "latest")):
+    unit = match.value("unit", "unit") or "Q"  # "the current period" of a report
+    latest, stretched = match.holds("latest", group="which"), match.holds("past", "coming", group="which")
+    of_its_own = any(vocabulary.is_in(word, "definite") for word in match.all[:-2]) and not match.holds("of")
+    if unit.startswith("T") or (unit == "D" and (latest or match.holds("this", group="which"))):
         return
-    if unit == "Q" and word == "latest":
+    if unit == "Q" and latest:
         yield match.express(Step("Q", 0, "story"))
         return
-    if unit == "Q" and word == "last":
+    if unit == "Q" and match.holds("last", group="which") and not stretched:
         yield match.express(Step("Q", -1))
         return
-    if word in ("past", "coming") or (the and word in ("last", "past", "next")):
+    if stretched or (
+        of_its_own and match.holds("last", "next", group="which") and not match.holds("upcoming")
+    ):
         return
-    yield match.express(Step(unit, _COUNTS.get(word, 0)))
+    yield match.express(Step(unit, match.value("which", *FROM_PUBLICATION, "latest") or 0))
 
 
 @rule(
@@ -226,16 +215,13 @@ def this_unit(match: Match) -> Iterator[Expression]:
 )
 def story_unit(match: Match) -> Iterator[Expression]:
     """A unit beside the one the text named last: the following day, that same year, the previous month."""
-    words = match.all
     unit = match.value("unit", "unit") or "D"
     if unit.startswith("T"):
         return
-    word = match.words("which")[-1]
-    if word in ("coming", "upcoming") or (word == "next" and "the" not in words):
+    deictic = match.holds("next", group="which")
+    if deictic and not (match.holds("definite") and match.holds("following", group="which")):
         return
-    count = match.value("which", "following", "previous")
-    if match.words("which")[-1] in ("before", "earlier"):
-        count = -1
+    count = match.value("which", "following", "previous", "ways")
     yield match.express(Step(unit, count or 0, "story"))
 
 
@@ -268,8 +254,7 @@ def the_unit(match: Match) -> Iterator[Expression]:
 )
 def day_but_one(match: Match) -> Iterator[Expression]:
     """The day before yesterday or after tomorrow."""
-    beside = -1 if match.word("way") == "before" else 1
-    yield match.express(Step("D", match.value("day", "today") + beside))
+    yield match.express(Step("D", match.value("day", "today") + match.value("way", "ways")))
 
 
 @rule(
@@ -284,7 +269,7 @@ def day_but_one(match: Match) -> Iterator[Expression]:
 )
 def beside_day(match: Match) -> Iterator[Expression]:
     """The day before or after a day that is named next: the day after Christmas."""
-    yield match.express(Step("D", -1 if match.word("way") == "before" else 1, "story"))
+    yield match.express(Step("D", match.value("way", "ways"), "story"))
 
 
 @rule(
@@ -341,10 +326,10 @@ def year_end(match: Match) -> Iterator[Expression]:
 )
 def leaning(match: Match) -> Iterator[Expression]:
     """A month, season, weekday or holiday on the side its words say: last May, next Friday, this summer."""
-    if match.words("which")[0] == "that" and not match.value("what", "season"):
+    if match.holds("same", group="which") and not match.value("what", "season"):
         return
-    word = match.word("which")
-    told = word in _STORY_LEAN
+    count = match.value("which", *FROM_PUBLICATION)
+    told = match.value("which", "following", "previous") if count is None else None
     clock = f"T{match.value('part', 'part')}" if match.has("part") else ""
     yield match.express(
         Calendar(
@@ -352,7 +337,7 @@ def leaning(match: Match) -> Iterator[Expression]:
             season=match.value("what", "season"),
             weekday=match.value("what", "weekday"),
             holiday=match.value("what", "holiday"),
-            lean=_STORY_LEAN[word] if told else _COUNTS.get(word, 0),
+            lean=count if count is not None else told or 0,
             base="story" if told else "published",
             clock=clock,
         )
@@ -374,13 +359,10 @@ def leaning(match: Match) -> Iterator[Expression]:
 )
 def ago(match: Match) -> Iterator[Expression]:
     """So much time before now or after what was named last: two years ago, three weeks later, a year earlier."""
-    way = match.words("way")
-    counted = (
-        match.has("n") or match.has("one") or match.has("half") or match.word("vague").startswith("a couple")
-    )
+    counted = match.has("n") or match.has("one") or match.has("half") or match.holds("pair", group="vague")
     count, unit, _ = amount(match) if counted else (None, match.value("unit", "unit", "units"), False)
-    sign = 1 if way[0] in ("later", "hence", "from", "afterwards", "afterward", "after") else -1
-    base: Base = "published" if way[0] in ("ago", "hence", "from") else "story"
+    sign = match.value("way", "ways")
+    base: Base = "published" if match.holds("from_now", group="way") else "story"
     if count is None:
         yield match.express(Step(unit, None, base, sign))
     else:
