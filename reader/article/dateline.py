@@ -89,6 +89,11 @@ def dateline_of(text: str, blocks: Sequence[Block]) -> tuple[int, int] | None:
     return None
 
 
+def is_known_place(name: str) -> bool:
+    """Whether it is one of the cities of which reports are written, a country or a state."""
+    return name.casefold() in _lists()["cities"] | _lists()["regions"]
+
+
 def places_in(text: str, start: int) -> list[tuple[int, int]]:
     """Spans of the places that the dateline at ``start`` of an article's text names."""
     found = read(text[start : start + _LONGEST])

@@ -10,12 +10,15 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 from itertools import islice
+from typing import Literal
 
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
 from reader.article.sources import Source
 from reader.article.webaddress import web_address
 
+MAIL = ".mail"
+"""The form of the text of a message, of which no file has the ending."""
 _SUBSTANTIAL = 300  # characters of plain text that are more than "open this in a browser"
 _LONGEST = 300
 _LONGEST_HEADER = 2000  # characters
@@ -60,21 +63,29 @@ def _read(source: Source) -> Message:
         return _saved_page(source, message, address)
     part = _text_part(message)
     name, address = parseaddr(_header(message, "from") or "")
-    title = _header(message, "subject")
+    title, day = _header(message, "subject"), _day(_header(message, "date"))
     return Message(
         source=Source(
             part.get_payload(decode=True) or b"",  # type: ignore[arg-type]
             source.name,
-            ".html" if part.get_content_type() == "text/html" else ".txt",
+            ".html" if part.get_content_type() == "text/html" else MAIL,
             part.get_content_charset(),
             steps=(*source.steps, "text taken from a mail message"),
             notices=(*source.notices, *_attachments(message), *_not_looked_at(message)),
             title=title,
+            flow=_flow(part),
+            sent=day,
         ),
         title=title,
         byline=visible(name or address, _LONGEST) or None,
-        published=_day(_header(message, "date")),
+        published=day,
     )
+
+
+def _flow(part: EmailMessage) -> Literal["", "flowed", "delsp"]:
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return ""
+    return "delsp" if str(part.get_param("delsp", "")).lower() == "yes" else "flowed"
 
 
 def _saved_page(source: Source, message: EmailMessage, address: str) -> Message:

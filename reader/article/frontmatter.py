@@ -11,9 +11,20 @@ _FENCE = late(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TOML_FENCE = late(r"\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
 _OPENING = late(r"(?:---|\+\+\+)[ \t]*\n[ \t]*[\w-]{1,40}[ \t]*[:=](?:[ \t]|\n)")
 _UNREAD = "what looks like front matter is not closed, or cannot be read: it stands in the text"
-_LABELS = (
+_LABELS = (  # "feed" and those after it are newsboat's
     *("title", "headline", "author", "authors", "byline", "date", "published"),
-    *("source", "site", "publisher", "url", "link", "language", "lang"),
+    *(
+        "feed",
+        "flags",
+        "podcast download url",
+        "source",
+        "site",
+        "publisher",
+        "url",
+        "link",
+        "language",
+        "lang",
+    ),
 )
 _HEADER = late(rf"(?:(?:{'|'.join(_LABELS)})[ \t]*:[ \t]*\S.*\n){{2,12}}(?=[ \t]*\n)", re.I)
 _MONTH = (

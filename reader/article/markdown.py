@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.article.building import Builder, Words
 from reader.article.effort import MOST, effort
 from reader.article.model import BlockKind, RunKind
-from reader.article.sanitise import visible
+from reader.article.webaddress import web_address
 
 AS_IT_STANDS = "there is too much Markdown in this to take apart, so its signs are shown as they stand"
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _DEEPEST = 40  # blocks in blocks; what lies deeper is left out without a word
-_LONGEST_ADDRESS = 2000  # characters
 _ROW_PARTS = frozenset({"th_open", "td_open"})
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 _CALL_OUT = re.compile(r"\[!(\w{1,20})\][+-]?[ \t]*")
@@ -175,9 +174,10 @@ def _write(words: Words, token: "Token") -> None:
     elif kind == "s_open":
         words.begin("struck")
     elif kind == "link_open":
-        words.begin("link", _address(str(token.attrs.get("href", ""))))
+        if address := web_address(str(token.attrs.get("href", ""))):
+            words.begin("link", address)
     elif kind in {"s_close", "link_close"}:
-        words.end()
+        words.end_of("link" if kind == "link_close" else "struck")
 
 
 def _write_tag(words: Words, tag: str) -> None:
@@ -187,12 +187,13 @@ def _write_tag(words: Words, tag: str) -> None:
     if name == "br":
         words.line()
     elif found and (name in _STRUCK or name == "a"):
-        address = _ADDRESS.search(tag)
+        stated = _ADDRESS.search(tag)
+        address = web_address(stated[1]) if stated else None
         kind: RunKind = "link" if name == "a" else "struck"
         if found["end"]:
             words.end_of(kind)
         elif kind == "struck" or address:
-            words.begin(kind, _address(address[1]) if address and kind == "link" else None)
+            words.begin(kind, address if kind == "link" else None)
     elif found and name in {"sup", "sub"}:
         words.turn(None if found["end"] else _RAISED if name == "sup" else _LOWERED)
 
@@ -201,10 +202,6 @@ def _number(token: "Token") -> str:
     """The mark of a footnote, raised."""
     label = str(token.meta.get("label") or "")
     return (label if label.isdecimal() and label.isascii() else str(token.meta["id"] + 1)).translate(_RAISED)
-
-
-def _address(url: str) -> str:
-    return visible(url, _LONGEST_ADDRESS)
 
 
 def plain(tokens: Sequence["Token"]) -> str:

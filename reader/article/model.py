@@ -43,7 +43,8 @@ class Block:
     Blocks are in text order, do not overlap, and leave out the blank space between them.
     ``level`` is the depth of a subhead or list item (1 is the outermost), else 0. ``page`` is the page of a
     document it begins on, from 1, else 0. With ``lines`` its line breaks are its own, to be drawn as such
-    (a table, code, a verse); without, they only wrap it.
+    (a table, code, a verse); without, they only wrap it. ``by`` is where the text names whose words a block
+    quote is, where the source says so: in a mail message.
     """
 
     kind: BlockKind
@@ -52,6 +53,7 @@ class Block:
     level: int = 0
     page: int = 0
     lines: bool = False
+    by: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

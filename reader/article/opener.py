@@ -1,8 +1,10 @@
 """A path, an address or standard input -> Article."""
 
+import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from urllib.parse import urlsplit
 
@@ -10,7 +12,7 @@ from reader.article import sources
 from reader.article.errors import ArticleError
 from reader.article.model import Article
 from reader.article.options import AS_IT_IS, Options, Progress
-from reader.article.parsing import parse, parse_each
+from reader.article.parsing import first_of, parse, parse_each
 from reader.article.sanitise import visible
 from reader.article.sources import Source
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 Location = str | bytes | os.PathLike[str] | os.PathLike[bytes]
 """A path of any kind, an http(s) address, or "-"."""
 _Result = TypeVar("_Result")
+_MAY_BE_MAILBOX = ("", ".mbox", ".mbx")
 
 
 def open_article(
@@ -53,14 +56,17 @@ def open_article(
 
 def open_one(source: Location, options: Options = AS_IT_IS, *, stdin: BinaryIO | None = None) -> Article:
     """The article at ``source``, as :func:`open_article`, for those who hand on how it is to be opened."""
+    if box := _mailbox(source, options):
+        return first_of(box)
     found = _read(source, options, stdin)
     return options.as_asked(_naming(found, lambda: parse(found, options)))
 
 
 def open_each(
     source: Location, options: Options = AS_IT_IS, *, stdin: BinaryIO | None = None
-) -> list[Article]:
-    """Every article at ``source``: each record of JSON Lines, of anything else the one there is.
+) -> Sequence[Article]:
+    """Every article at ``source``: each record of JSON Lines, message of a mailbox and entry of a feed, of
+    anything else the one there is. Those of a mailbox and a feed are made when they are asked for.
 
     Args:
         options: how they are to be opened.
@@ -69,8 +75,10 @@ def open_each(
     Raises:
         ArticleError: as :func:`open_article`.
     """
+    if box := _mailbox(source, options):
+        return box
     found = _read(source, options, stdin)
-    return [options.as_asked(article) for article in _naming(found, lambda: parse_each(found, options))]
+    return _naming(found, lambda: parse_each(found, options))
 
 
 def from_bytes(
@@ -89,6 +97,23 @@ def from_bytes(
     """
     found = Source(data, visible(source), form, charset, url)
     return options.as_asked(_naming(found, lambda: parse(found, options)))
+
+
+def _mailbox(source: Location, options: Options) -> Sequence[Article] | None:
+    """The messages of a mailbox, which may be much larger than anything else that is read."""
+    name = os.fsdecode(source)
+    if name.lower().endswith(".gz") or sources.form_of(name) not in _MAY_BE_MAILBOX:
+        return None
+    path = Path(name).expanduser()
+    with contextlib.suppress(OSError, ValueError, RuntimeError):
+        if path.is_file():
+            with path.open("rb") as file:
+                if file.read(5) != b"From ":
+                    return None
+            from reader.article import mailbox
+
+            return mailbox.opened(path, visible(name), options)
+    return None
 
 
 def _read(source: Location, options: Options, stdin: BinaryIO | None) -> Source:
@@ -116,6 +141,14 @@ def _form_of_type(content_type: str) -> str:
         "text/plain": ".txt",
         "text/markdown": ".md",
         "message/rfc822": ".eml",
+        "application/rss": ".rss",
+        "application/atom": ".atom",
+        "application/rdf": ".rdf",
+        "application/feed+json": ".json",
+        "application/json": ".json",
+        "application/xml": ".xml",
+        "text/xml": ".xml",
+        "application/mbox": ".mbox",
     }
     return next((form for kind, form in kinds.items() if content_type.startswith(kind)), "")
 

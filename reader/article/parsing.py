@@ -1,6 +1,7 @@
 """Bytes -> Article: unpacked, decoded, cleaned, and read as what they are."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import jsonl, mojibake, plain
@@ -12,7 +13,7 @@ from reader.article.hashing import hashing
 from reader.article.kinds import told_apart
 from reader.article.model import Article
 from reader.article.options import Options
-from reader.article.sanitise import clean, is_plain_utf8
+from reader.article.sanitise import clean, is_plain_utf8, visible
 from reader.article.sources import Source
 from reader.article.stated import title_in, with_read_off, with_stated
 from reader.article.unpacking import unpack
@@ -27,11 +28,16 @@ _HEADER = rb"(?:from|to|subject|date|received|return-path|delivered-to|mime-vers
 _MESSAGE = late(rb"(?:From [^\n]+\n)?(?:" + _HEADER + rb":[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2}", re.I)
 _HTML_FORMS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MESSAGE_FORMS = frozenset({".eml", ".mhtml", ".mht"})
+_LAST = 500  # characters among which a list of links ends
+_MAILBOX_FORMS = frozenset({".mbox", ".mbx"})
+_FEED_FORMS = frozenset({".rss", ".atom", ".rdf", ".json"})
+_BLANK = 200  # bytes among which a feed begins
+_FIRST = "this is the first of several articles in the file"
 _MARKDOWN_FORMS = frozenset({".md", ".markdown", ".mkd"})
 
 
 def parse(source: Source, options: Options) -> Article:
-    """The article in ``source``; of JSON Lines, the first.
+    """The article in ``source``; of JSON Lines, a mailbox and a feed, the first.
 
     Raises:
         ArticleError: it is empty, binary, or holds no article; the message does not name the source.
@@ -42,23 +48,68 @@ def parse(source: Source, options: Options) -> Article:
         raise ArticleError("it is empty; there is nothing to read")
     if source.form in jsonl.FORMS:
         return _first_record(source)
+    if several := _several(source, options):
+        return first_of(several)
     if source.form in _MESSAGE_FORMS or (not source.form and _MESSAGE.match(data[:4096])):
         return _from_message(source, options)
     return _from_text(source, options)
 
 
-def parse_each(source: Source, options: Options) -> list[Article]:
-    """Every article in ``source``: one, but for JSON Lines.
+def parse_each(source: Source, options: Options) -> Sequence[Article]:
+    """Every article in ``source``, as ``options`` ask: one, but for JSON Lines, a mailbox and a feed.
 
     Raises:
         ArticleError: as :func:`parse`.
     """
     if source.form not in jsonl.FORMS:
-        return [parse(source, options)]
+        data, unpacked = unpack(source.data)
+        source = source._replace(data=data, steps=(*source.steps, *unpacked))
+        return _several(source, options) or [options.as_asked(parse(source, options))]
     found = list(jsonl.articles_in(unpack(source.data)[0], source.name))
     if not found:
         raise ArticleError("it is empty; there is nothing to read")
-    return found
+    return [options.as_asked(article) for article in found]
+
+
+def first_of(articles: Sequence[Article]) -> Article:
+    """The first, with a notice where there are others."""
+    return articles[0].noticing(_FIRST) if len(articles) > 1 else articles[0]
+
+
+def _several(source: Source, options: Options) -> Sequence[Article] | None:
+    """The messages of a mailbox, the entries of a feed; None where it is neither.
+
+    Raises:
+        ArticleError: it is a feed without entries, or XML of another kind.
+    """
+    if source.form in _HTML_FORMS | _MESSAGE_FORMS | _MARKDOWN_FORMS:
+        return None
+    if source.data.startswith(b"From ") and source.form != ".txt":
+        from reader.article import mailbox
+
+        found = mailbox.Messages(source.data, source.name, options)
+        return found if len(found) > 1 or (found and source.form in _MAILBOX_FORMS) else None
+    if source.form in _MAILBOX_FORMS:
+        raise ArticleError(
+            "no message was found in this mailbox; a mailbox (mbox) has a line that begins with From before each"
+        )
+    if source.form not in _FEED_FORMS and not source.data[:_BLANK].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(
+        (b"<", b"{")
+    ):
+        return None
+    from reader.article import feeds
+
+    if feeds.is_feed(source.data):
+        return feeds.Entries(source, options)
+    if source.form in _FEED_FORMS:
+        raise ArticleError(feeds.NO_FEED)
+    if _opens_page(source.data[:2000].decode("ascii", "replace")):
+        return None
+    if kind := feeds.unknown_xml(source.data):
+        raise ArticleError(
+            f"this is XML of a kind that is not read (<{visible(kind, 40)}>); save it as text or HTML first"
+        )
+    return None
 
 
 def _first_record(source: Source) -> Article:
@@ -68,7 +119,7 @@ def _first_record(source: Source) -> Article:
         raise ArticleError("it is empty; there is nothing to read")
     if next(articles, None) is None:
         return first
-    return replace(first, notices=("this is the first of several articles in the file",))
+    return first.noticing(_FIRST)
 
 
 def _from_message(source: Source, options: Options) -> Article:
@@ -77,6 +128,8 @@ def _from_message(source: Source, options: Options) -> Article:
 
     message = eml.read(source)
     article = _from_text(message.source, options)
+    if message.source.form == eml.MAIL and article.published_from == "metadata":  # of a message passed on
+        return article
     published = article.published if message.published is None else message.published
     return replace(
         article,
@@ -123,8 +176,7 @@ def _read(decoded: Decoded, source: Source, options: Options) -> Article:
         return html.parse(text, url=source.url, raw=options.raw)
     cleaned = text if _is_clean(decoded, source.data) else clean(text)
     stated, at = split(cleaned)
-    made = _from_markdown if is_markdown else _from_plain
-    article = made(cleaned[at:], source.title or title_in(stated))
+    article = _made(cleaned[at:], source, source.title or title_in(stated))
     steps = _steps(text, cleaned) + (("front matter taken off",) if at else ()) + article.steps
     notices = article.notices if at else (*unread(cleaned), *article.notices)
     return with_stated(replace(article, url=source.url, steps=steps, notices=notices), stated)
@@ -148,11 +200,39 @@ def _steps(text: str, cleaned: str) -> tuple[str, ...]:
     return (*line_ends, *(("control and invisible characters replaced",) if unix != cleaned else ()))
 
 
+def _made(text: str, source: Source, title: str | None) -> Article:
+    if source.form in _MARKDOWN_FORMS:
+        return _from_markdown(text, title)
+    if source.form == ".mail":
+        from reader.article import mailtext
+
+        return mailtext.article_of(text, title, source.flow, source.sent)
+    return _from_plain(text, title)
+
+
 def _from_plain(text: str, title: str | None) -> Article:
     if text.startswith("\n") or not text.endswith("\n") or text.endswith("\n\n"):
         text = text.strip("\n") + "\n"
+    from_page = _from_page(text, title) if "]" in text[-_LAST:] or "1." in text[-_LAST:] else None
+    if from_page is not None:
+        return from_page
     blocks = plain.blocks_of(text, title=title)
     return with_read_off(Article(text=text, blocks=blocks, dateline=dateline_of(text, blocks)))
+
+
+def _from_page(text: str, title: str | None) -> Article | None:
+    """The article of a text that a program made of a page; None where it is none."""
+    from reader.article import linklist
+
+    found = linklist.taken(text)
+    if found is None:
+        return None
+    blocks = linklist.set_apart(tuple(plain.blocks_of(found.text, title=title)), found.list_from)
+    steps = ("numbers of links raised",) if found.text != text else ()
+    dateline = dateline_of(found.text, blocks)
+    return with_read_off(
+        Article(text=found.text, blocks=blocks, dateline=dateline, steps=steps, runs=found.runs)
+    )
 
 
 def _from_markdown(text: str, title: str | None) -> Article:

@@ -19,6 +19,8 @@ _PIECE = 1 << 15  # characters, so that the pieces of a long text stay in the pr
 _LINE_ENDS = late(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Nothing to see, and common in honest text: zero width, soft hyphen, left-to-right and right-to-left mark.
 _REMOVED = late("[\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
+# The flag of a part of a country is a black one with its letters in signs that are never seen, of which terminals draw nothing.
+_FLAG = late("\U0001f3f4[\U000e0020-\U000e007f]{2,8}")
 
 
 # Every code point that is obeyed or hidden rather than drawn.
@@ -53,7 +55,7 @@ def clean(text: str) -> str:
     """``text`` ready to be frozen: line ends are ``\\n``, nothing invisible or harmful is left."""
     if _plain(text):
         return text
-    text = _REMOVED.sub("", _LINE_ENDS.sub("\n", text))
+    text = _FLAG.sub("\U0001f3f4", _REMOVED.sub("", _LINE_ENDS.sub("\n", text)))
     return display(_MAY_STACK.sub(lambda found: _low(found[0], ""), text))
 
 

@@ -3,9 +3,10 @@
 import errno
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from stat import S_ISREG
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 from reader.article.errors import ArticleError
 from reader.article.sanitise import visible
@@ -24,6 +25,8 @@ class Source(NamedTuple):
         charset: what the header it came with says of its encoding.
         url: the address it was fetched from in the end.
         title: its title, where what it came in states one.
+        flow: of the text of a mail message, how its lines go on; see :data:`reader.article.mailtext.Flow`.
+        sent: the day of the message.
     """
 
     data: bytes
@@ -34,6 +37,8 @@ class Source(NamedTuple):
     steps: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     title: str | None = None
+    flow: Literal["", "flowed", "delsp"] = ""
+    sent: date | None = None
 
 
 def from_stream(stream: BinaryIO | None) -> Source:

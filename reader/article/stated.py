@@ -18,7 +18,7 @@ _HEAD = 6  # blocks among which a line gives the day
 _DAY_LINE_WORDS, _DAY_LINE_LENGTH = 14, 160
 _DAY_LINE = late(r"(?:published|posted|updated|by|from|date[d:])\b", re.I)
 _MAY_NAME = late(r"[:,|•·]| by ")
-_BYLINE = late(r"(?:by|from)\s+([^,\d|•·–—]+)", re.I)
+_BYLINE = late(r"(?:by|from)\s+([^\d|•·–—]+)", re.I)
 
 
 def with_read_off(article: Article) -> Article:
@@ -38,7 +38,11 @@ def with_byline_read_off(article: Article) -> Article:
 
 def _name(line: str) -> str | None:
     if by := _BYLINE.match(line):
-        return by[1].strip()
+        if "," not in by[1]:
+            return by[1].strip()
+        from reader.article.signed import names_in
+
+        return names_in(by[1]) or None
     if not _MAY_NAME.search(line):
         return None
     from reader.article.signed import author
@@ -76,7 +80,7 @@ def with_stated(article: Article, stated: Mapping[str, object]) -> Article:
 
     words = partial(_stated_words, stated)
     published = as_date(_first(stated, "date", "published", "pubdate"))
-    origin = words("source", "site", "publisher")
+    origin = words("source", "site", "publisher", "feed")
     is_url = bool(origin and re.match(r"https?://", origin, re.I))
     stated_addresses = (
         *(web_address(words(key)) for key in ("url", "link", "canonical")),

@@ -20,7 +20,16 @@ _KINDS = (
     (b"\xfd7zXZ\0", "compressed with xz; unpack it first"),
     (b"(\xb5/\xfd", "compressed with zstd; unpack it first"),
     (b"\x7fELF", "a program, not text"),
+    (b"SQLite format 3\0", "a database, not text"),
+    (b"%!PS-Adobe", "a PostScript document; save its text first"),
+    (b"7z\xbc\xaf\x27\x1c", "compressed with 7-Zip; unpack it first"),
+    (b"Rar!\x1a\x07", "a RAR archive; unpack it first"),
+    (b"OggS\0", "sound or film, not text"),
+    (b"\x1aE\xdf\xa3", "a film, not text"),
+    (b"wOFF\0", "a font, not text"),
+    (b"wOF2\0", "a font, not text"),
 )
+_RIFF = (b"WEBP", b"WAVE", b"AVI ")
 _TEXT_CONTROLS = bytes(range(0x07, 0x0E)) + b"\x1b"
 _CONTROLS = bytes(code for code in range(0x20) if code not in _TEXT_CONTROLS)
 
@@ -76,6 +85,8 @@ def refuse_documents(data: bytes) -> None:
     for magic, what in _KINDS:
         if data.startswith(magic):
             raise ArticleError(f"this is {what}")
+    if data.startswith(b"RIFF") and data[8:12] in _RIFF:
+        raise ArticleError("this is a picture, sound or film, not text")
 
 
 def refuse_binary(data: bytes) -> None:

@@ -1,6 +1,7 @@
 """Sources -> items: files, folders, globs, JSON Lines and standard input, read as they are needed."""
 
 import glob
+import mmap
 import os
 import stat
 import sys
@@ -21,8 +22,9 @@ from reader.export.ours import is_failures, is_lines_export
 from reader.export.writing import OutputError
 
 RECORDS = {".jsonl", ".ndjson"}
+MAILBOXES, FEEDS = {".mbox", ".mbx"}, {".rss", ".atom", ".rdf"}
 DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mhtml", ".mht"}
-_ENDINGS = ".txt, .md, .html, .eml or .jsonl, each perhaps with .gz"
+_ENDINGS = ".txt, .md, .html, .eml, .mbox, .rss or .jsonl, each perhaps with .gz"
 _BOM = b"\xef\xbb\xbf"
 _MOST_BLANK = 1 << 13  # pieces of blanks before anything is said
 _LARGEST = f"{MAX_BYTES // 2**20} MiB"
@@ -146,7 +148,7 @@ def _walk(folder: Path, follow_links: bool) -> Iterator[Path]:
         seen.add((state.st_dev, state.st_ino))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if form_of(name) in RECORDS | DOCUMENTS and not name.startswith("."):
+            if form_of(name) in RECORDS | DOCUMENTS | MAILBOXES | FEEDS and not name.startswith("."):
                 yield Path(root, name)
 
 
@@ -166,13 +168,19 @@ def _from_file(found: Found, follow_links: bool) -> Iterator[Item]:
             with _opened(path) as file:
                 yield from _records(visible(path), lines(unpacked(file)), file.tell)
             return
+        if form_of(path.name) in MAILBOXES and path.suffix.lower() != ".gz":
+            yield from _messages(path)
+            return
         data = _whole(path) if folder else from_file(str(path)).data
     except ArticleError as error:
         yield Item(visible(path), bytes=_size(path), problem=str(error))
     except OSError as error:
         yield Item(visible(path), bytes=_size(path), problem=f"it cannot be read: {error.strerror}")
     else:
-        yield Item(visible(path), data=data, form=form_of(path.name), bytes=len(data))
+        if form_of(path.name) in FEEDS | {".xml", ".json"}:
+            yield from _entries(visible(path), data, form_of(path.name))
+        else:
+            yield Item(visible(path), data=data, form=form_of(path.name), bytes=len(data))
 
 
 def _leads_out(path: Path, folder: Path) -> bool:
@@ -197,6 +205,43 @@ def _opened(path: Path) -> BinaryIO:
         os.close(descriptor)
         raise ArticleError("it is a pipe or a device and no file; give what it says on standard input (-)")
     return cast(BinaryIO, os.fdopen(descriptor, "rb"))
+
+
+def _messages(path: Path) -> Iterator[Item]:
+    """One item a message, read as it is needed."""
+    from reader.article import mailbox
+
+    name = visible(path)
+    try:
+        with _opened(path) as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            begins = list(mailbox.starts(data))
+            for at, start in enumerate(begins):
+                size = (begins[at + 1] if at + 1 < len(begins) else len(data)) - start
+                try:
+                    message = mailbox.message_at(data, begins, at)
+                except ArticleError as error:
+                    yield Item(f"{name}#{at + 1}", bytes=size, problem=str(error))
+                else:
+                    yield Item(f"{name}#{at + 1}", data=message, form=".eml", bytes=size)
+    except (OSError, ValueError) as error:  # an empty file cannot be mapped
+        yield Item(name, problem=f"it cannot be read: {getattr(error, 'strerror', None) or 'it is empty'}")
+
+
+def _entries(name: str, data: bytes, form: str) -> Iterator[Item]:
+    """One item an entry of a feed; of what is none, the one there is."""
+    from reader.article import feeds
+    from reader.article.unpacking import unpack
+
+    size = len(data)
+    try:
+        data, _ = unpack(data)
+        entries = list(feeds.apart(data)) if feeds.is_feed(data) else [data]
+    except ArticleError as error:
+        yield Item(name, bytes=size, problem=str(error))
+        return
+    for at, entry in enumerate(entries, 1):
+        part = f"{name}#{at}" if len(entries) > 1 else name
+        yield Item(part, data=entry, form=".json" if entry is not data else form, bytes=size // len(entries))
 
 
 def _records(

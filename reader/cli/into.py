@@ -9,7 +9,8 @@ from reader.article.sanitise import visible
 
 FORMATS = ("yaml", "jsonl", "markdown", "html", "csv")
 _MANY = {"yaml", "jsonl"}  # formats that hold more than one article
-_RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_SEVERAL = (".jsonl", ".ndjson", ".mbox", ".mbx", ".rss", ".atom", ".rdf", ".xml")
+_SEVERAL_OR_PACKED = (*_SEVERAL, *(f"{ending}.gz" for ending in _SEVERAL))
 _BY_ENDING = {
     **dict.fromkeys((".yaml", ".yml"), "yaml"),
     **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
@@ -52,7 +53,7 @@ def is_batch(sources: tuple[str, ...], form: str) -> bool:
         UsageError: it is, and the format holds one.
     """
     source = sources[0]
-    many = len(sources) > 1 or source.lower().endswith(_RECORDS) or Path(source).is_dir()
+    many = len(sources) > 1 or source.lower().endswith(_SEVERAL_OR_PACKED) or Path(source).is_dir()
     pattern = not Path(source).exists() and any(sign in source for sign in "*?[") and "://" not in source
     piped = source == "-" and form == "jsonl"
     if (many or pattern) and form not in _MANY:

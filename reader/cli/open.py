@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -44,7 +45,7 @@ def open_(
     sys.exit(_run(articles, opening, theme, problems, others=trust or not served))
 
 
-def _write_plain(articles: list[Article], model: str) -> None:
+def _write_plain(articles: Sequence[Article], model: str) -> None:
     from reader.cli.reading import read_corrected
     from reader.export.plain import plain_text
 
@@ -81,7 +82,7 @@ def _take_the_terminal() -> None:
 
 
 def _run(
-    articles: list[Article], opening: Opening, theme: str | None, problems: list[str], *, others: bool
+    articles: Sequence[Article], opening: Opening, theme: str | None, problems: list[str], *, others: bool
 ) -> int:
     from reader.cli.screen import run_screen
 

@@ -2,13 +2,14 @@
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Article, ArticleError, Options, open_each
 from reader.article.options import Progress
 from reader.article.sanitise import visible
+from reader.article.several import Joined
 
 _CLEARED = "\r\x1b[K"  # back to the beginning of the line, and nothing in it
 
@@ -16,7 +17,7 @@ _CLEARED = "\r\x1b[K"  # back to the beginning of the line, and nothing in it
 class Opened(NamedTuple):
     """What several sources came to: the articles, and a line for each that cannot be read."""
 
-    articles: list[Article]
+    articles: Joined
     problems: list[str]
 
 
@@ -34,8 +35,8 @@ class Opening(NamedTuple):
         """
         return self.open_each(source)[0]
 
-    def open_each(self, source: str) -> list[Article]:
-        """Every article there (each record of JSON Lines).
+    def open_each(self, source: str) -> Sequence[Article]:
+        """Every article there (each record of JSON Lines, message of a mailbox, entry of a feed).
 
         Raises:
             ArticleError: as :meth:`open`.
@@ -49,10 +50,10 @@ class Opening(NamedTuple):
         Raises:
             ArticleError: nothing can be read; of several failures the last, the others are told on standard error.
         """
-        opened, failed = Opened([], []), None
+        opened, failed = Opened(Joined(), []), None
         for source in sources:
             try:
-                opened.articles.extend(self.open_each(source))
+                opened.articles.add(self.open_each(source))
             except ArticleError as error:
                 failed = error
                 opened.problems.append(str(error))

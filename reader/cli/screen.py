@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.article import Article, open_one
+from reader.article import Article, open_each
 from reader.article.options import Progress
 from reader.cli.encoding import write_utf8
 from reader.cli.opening import Opening
@@ -33,7 +33,7 @@ class Own(NamedTuple):
 
 
 def run_screen(
-    articles: list[Article],
+    articles: Sequence[Article],
     opening: Opening,
     theme: str | None,
     problems: Sequence[str] = (),
@@ -56,7 +56,7 @@ def run_screen(
 
 
 def _run(
-    articles: list[Article],
+    articles: Sequence[Article],
     opening: Opening,
     own: Own,
     pictures: Pictures,
@@ -71,8 +71,8 @@ def _run(
     def export(article: Article, reading: Reading) -> Path:
         return write_export(article, reading, own.shelf.export_notes(article))
 
-    def opener(source: str, progress: Progress) -> Article:
-        return open_one(source, replace(opening.options, published=None, progress=progress))
+    def opener(source: str, progress: Progress) -> Sequence[Article]:
+        return open_each(source, replace(opening.options, published=None, progress=progress))
 
     analyst = CachedAnalyst(opening.model)
     try:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.article.several import Joined
 from reader.config.settings import Settings
 from reader.engine import Analyst
 from reader.ui.articles import OpenArticles
@@ -64,7 +65,7 @@ class ReaderApp(OpenArticles, Notices, Theming, TypeAhead, ShownCursor, EndedByS
         early: EarlyTerminal | None = None,
     ) -> None:
         super().__init__(early)
-        self.articles = list(articles)
+        self.articles = Joined([articles])
         self.services = Services(analyst, settings, shelf, opener, export, pictures)
         self.place = 0
         self.notices = notices

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.screen import Screen
 
 from reader.article import Article, ArticleError
+from reader.article.several import Joined
 from reader.engine import AnalysisError
 from reader.ui import over
 from reader.ui.early.showing import place_of
@@ -21,12 +23,13 @@ if TYPE_CHECKING:
 
 
 _NOTHING_ELSE = "This page opens only what it was started with; reader serve --trust lets it open the rest"
+_MOST_IN_A_STORY = 50
 
 
 class OpenArticles(App[None]):
     """An app that shows articles one at a time."""
 
-    articles: list[Article]
+    articles: Joined
     services: Services
     place: int
     """Which of the articles is on screen, from 0."""
@@ -69,6 +72,8 @@ class OpenArticles(App[None]):
         """Show all articles as one story."""
         if len(self.articles) < 2:
             self.notify("Open another article (O) to see both as one story", markup=False)
+        elif len(self.articles) > _MOST_IN_A_STORY:
+            self.notify(f"More than {_MOST_IN_A_STORY} articles are not one story", markup=False)
         else:
             self.notify("Reading all of them …", markup=False, timeout=2)
             self.run_worker(self._story(), group="story", exclusive=True)
@@ -121,12 +126,13 @@ class OpenArticles(App[None]):
         """Open what was chosen there."""
         self.open_source(message.source)
 
-    def _opened(self, outcome: Article | ArticleError | None) -> None:
+    def _opened(self, outcome: Article | Sequence[Article] | ArticleError | None) -> None:
         if isinstance(outcome, ArticleError):
             self.notify(str(outcome), severity="error", markup=False)
         elif outcome is not None:
-            self.articles.append(outcome)
-            self.show_article(len(self.articles) - 1)
+            first = len(self.articles)
+            self.articles.add([outcome] if isinstance(outcome, Article) else outcome)
+            self.show_article(first)
 
     def keep_places(self) -> None:
         """Remember where one stopped in every article that is open."""

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import threading
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -49,12 +50,12 @@ class Attempt:
         """End it; what was opened after all is dropped."""
         self._given_up.set()
 
-    async def outcome(self) -> Article | ArticleError:
+    async def outcome(self) -> Article | Sequence[Article] | ArticleError:
         """The article, or why there is none."""
         loop = asyncio.get_running_loop()
-        opened: asyncio.Future[Article | ArticleError] = loop.create_future()
+        opened: asyncio.Future[Article | Sequence[Article] | ArticleError] = loop.create_future()
 
-        def answer(result: Article | ArticleError) -> None:
+        def answer(result: Article | Sequence[Article] | ArticleError) -> None:
             if not opened.done():  # else nobody waits any more
                 opened.set_result(result)
 
@@ -66,7 +67,7 @@ class Attempt:
         threading.Thread(target=run, name=f"opening {self._source}", daemon=True).start()
         return await opened
 
-    def _opened(self) -> Article | ArticleError:
+    def _opened(self) -> Article | Sequence[Article] | ArticleError:
         if self._source.strip() == "-":
             return ArticleError(_KEYBOARD)
         try:
@@ -85,7 +86,7 @@ class Attempt:
         self.size = size
 
 
-class Opening(ModalScreen[Article | ArticleError | None]):
+class Opening(ModalScreen[Article | Sequence[Article] | ArticleError | None]):
     """Gives the article, or why it cannot be opened; None when the person would not wait.
 
     Args:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reader.analysis.model import Reading
     from reader.ui.early.pictures import Pictures
 
-Opener = Callable[[str, Progress], Article]
-"""Opens a path or an address; raises ArticleError. The second is told how many bytes have come, and raises to give up."""
+Opener = Callable[[str, Progress], Article | Sequence[Article]]
+"""Opens a path or an address, which may hold many articles; raises ArticleError. The second is told how many bytes have come, and raises to give up."""
 Export = Callable[[Article, "Reading"], Path]
 """Writes an article, what was found in it and what is kept of it on the shelf; says where."""
 

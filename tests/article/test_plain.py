@@ -336,3 +336,23 @@ def test_less_than_a_day_below_the_headline_is_neither_byline_nor_day(line):
     article = opened(f"Ferry strike ends\n\n{line}\n\n{LONG}")
     assert [kind for kind, _ in blocks(article)] == ["headline", "subhead", "paragraph"]
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By ODILE MARSH, NILS ARVO and IDA FELD", "ODILE MARSH, NILS ARVO and IDA FELD"),
+        ("By Odile Marsh, Nils Arvo, Ida Feld", "Odile Marsh, Nils Arvo, Ida Feld"),
+        ("By Odile Marsh, Chief Reporter", "Odile Marsh"),
+        ("By Odile Marsh, Tarn Press", "Odile Marsh"),
+        ("By Odile Marsh, New York", "Odile Marsh"),
+        ("By Odile Marsh, Nils Arvo | 3 March 2026", "Odile Marsh, Nils Arvo"),
+    ],
+)
+def test_all_who_wrote_it_stand_in_the_byline_and_nothing_else(line, names):
+    assert opened(f"Ferry strike ends\n\n{line}\n\n{LONG}\n").byline == names
+
+
+def test_the_flag_of_a_part_of_a_country_is_a_black_one():
+    flag = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+    assert opened(f"Rovers win {flag} again.\n").text == "Rovers win \U0001f3f4 again.\n"

@@ -6,13 +6,14 @@ import threading
 
 import pytest
 
-from reader.article import ArticleError, Options, open_one
+from reader.article import ArticleError, Options, open_each, open_one
 from reader.article.pages import Pages
 from reader.config import Settings
 from reader.ui.app import ReaderApp
 from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.start import StartScreen
+from reader.ui.status import HeaderLine
 from tests.article.server import serving
 from tests.ui import desk
 from tests.ui.test_app import notices, running
@@ -67,6 +68,22 @@ async def test_a_page_that_comes_opens(opened, server):
         await pilot.press("o", *server.page("/a", PAGE), "enter")
         await until(pilot, lambda: isinstance(opened.screen, ReadingScreen))
         assert opened.screen.article.title == "No ferry"
+
+
+async def test_a_mailbox_opens_as_several_articles(tmp_path):
+    box = tmp_path / "a.mbox"
+    message = (
+        "From a@quay.example Tue Mar 10 09:00:00 2026\nFrom: A <a@quay.example>\nSubject: {}\n\nWords.\n\n"
+    )
+    box.write_text(message.format("One") + message.format("Two"))
+    analyst = desk.Analyst(made=desk.Reading())
+    app = desk.app(analyst=analyst, opener=lambda source, progress: open_each(source))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_source(str(box))
+        await until(pilot, lambda: app.screen.query(HeaderLine) and app.screen.article.title == "One")
+        assert app.screen.place == "2 of 3"
+        await pilot.press("J")
+        await until(pilot, lambda: app.screen.article.title == "Two")
 
 
 async def test_it_says_how_much_has_come_and_escape_ends_the_fetch_and_keeps_nothing(

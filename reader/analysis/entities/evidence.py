@@ -647,6 +647,33 @@ def bare_the(words: Words, piece: Piece) -> Votes | None:
     return _votes("bare_the", "person") if bare else None
 
 
+@rule(
+    "entities.signs",
+    "Who a byline names behind “by” or “and” is a person.",
+    decides=[
+        reads("By {ORG:Osric Vale} and {ORG:Norvik Feld}", name("Osric Vale", kind="person")),
+        reads("By {ORG:Osric Vale} and {ORG:Norvik Feld}", name("Norvik Feld", kind="person")),
+    ],
+    leaves=[reads("Bought by {ORG:Osric Vale}", name("Osric Vale", kind="organisation"))],
+)
+def signs(words: Words, piece: Piece) -> Votes | None:
+    before = words.small(piece[0] - 1).strip()
+    if piece[0] not in words.signing or (before not in {"by", "and", "&", ""} and piece[0] - 1 in words.signing):
+        return None
+    return _votes("signs", "person")
+
+
+@rule(
+    "entities.signs_too",
+    "A name of several words that a byline has behind a comma may be a person too.",
+    decides=[reads("By {ORG:Osric Vale}, {ORG:Norvik Feld}", name("Norvik Feld", kind="person"))],
+    leaves=[reads("By {ORG:Osric Vale}, {ORG:Norvik Press}", name("Norvik Press", kind="organisation"))],
+)
+def signs_too(words: Words, piece: Piece) -> Votes | None:
+    behind_comma = piece[0] in words.signing and words.small(piece[0] - 1) == ","
+    return _votes("signs_too", "person") if behind_comma and piece[1] - piece[0] > 1 else None
+
+
 _AROUND: Order[[Words, Piece], Votes] = Order(
-    "What do the words on both sides of a mention say?", maker_and_model, bare_the
+    "What do the words on both sides of a mention say?", maker_and_model, bare_the, signs, signs_too
 )

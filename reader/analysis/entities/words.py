@@ -3,6 +3,7 @@
 In a stretch of capital letters "STORM HITS ARVIL" is read as "Storm Hits Arvil", so that names found elsewhere in the text are
 found in it. A word keeps its capitals where the rest of the text writes it so ("NATO")."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -10,9 +11,11 @@ from spacy.tokens import Doc
 
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
+from reader.article import Article
 
 _DASHES = frozenset({"-", "--", "_", "–", "—"})
 _AFTER_DATELINE = _DASHES | {",", "(", "/", ":"}
+_TOP = 40  # blocks among which it is said who wrote it
 _FEWEST = 3  # words in capitals, side by side, that make a stretch; fewer may be acronyms
 
 
@@ -143,6 +146,7 @@ class Words:
         datelines: the places in capitals that open a report.
         shouted: whether it stood in an all-capital stretch.
         capitals: the numbers of the words that begin with a capital, in text order.
+        signing: the numbers of the words in the lines that say who wrote it.
     """
 
     __slots__ = (
@@ -156,6 +160,7 @@ class Words:
         "opens",
         "proper",
         "shouted",
+        "signing",
         "starts",
         "texts",
     )
@@ -178,7 +183,18 @@ class Words:
         self.datelines: list[Piece] = list(raised.datelines())
         self.texts, self.shouted = raised.in_normal_case()
         self._small = [word.lower() for word in self.texts]
+        self.signing = frozenset(self._signing(article))
         self.capitals = [number for number, word in enumerate(self.texts) if word[0].isupper()]
+
+    def _signing(self, article: Article | None) -> Iterator[int]:
+        """The words of bylines; of a bare text, of its first line where that begins with "By"."""
+        if article is None:
+            if self.small(0) == "by":
+                yield from range(next((n for n, word in enumerate(self.texts) if "\n" in word), len(self)))
+            return
+        for block in article.blocks[:_TOP]:
+            if block.kind == "byline":
+                yield from range(bisect_left(self.starts, block.start), bisect_left(self.starts, block.end))
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -79,7 +79,19 @@ def _block(page: Syntax, paragraph: Paragraph) -> Iterator[Line]:
     yield Line(paragraph.start, end, _signature(page, paragraph, end), None, paragraph.index, block=True)
 
 
+def _told(page: Syntax, paragraph: Paragraph) -> Token | None:
+    """The last token of the name of whose words a block quote is, where its source says so."""
+    article = page.doc._.article
+    block = article and next(iter(article.blocks[paragraph.index : paragraph.index + 1]), None)
+    if not block or block.start != paragraph.start or block.by is None:
+        return None
+    lo, hi = page.tokens_of(*block.by)
+    return page.doc[hi - 1] if lo < hi else None
+
+
 def _signature(page: Syntax, paragraph: Paragraph, end: int) -> Token | None:
+    if (by := _told(page, paragraph)) is not None:
+        return by
     after = page.paragraphs[paragraph.index + 1 : paragraph.index + 2]
     limit = after[0].end if after and end == paragraph.end else paragraph.end
     match = _SIGNED.match(page.text, end, limit)
