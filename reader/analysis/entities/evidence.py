@@ -658,7 +658,9 @@ def bare_the(words: Words, piece: Piece) -> Votes | None:
 )
 def signs(words: Words, piece: Piece) -> Votes | None:
     before = words.small(piece[0] - 1).strip()
-    if piece[0] not in words.signing or (before not in {"by", "and", "&", ""} and piece[0] - 1 in words.signing):
+    if piece[0] not in words.signing or (
+        before not in {"by", "and", "&", ""} and piece[0] - 1 in words.signing
+    ):
         return None
     return _votes("signs", "person")
 
