@@ -155,7 +155,7 @@ def _entry(number: int, found: Found, view: Syntax, events: Events) -> TimelineE
         status=status,
         event=event,
         sentence=Stretch(sentence.start_char, sentence.end_char),
-        why=(*expression.why, *why_event, *why_status),
+        why=(*expression.why, *resolved.why, *why_event, *why_status),
     )
 
 

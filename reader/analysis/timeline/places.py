@@ -1,27 +1,38 @@
 """Places in the calendar: "Friday", "12 May", "the third quarter", and the year that is meant."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 
 from reader.analysis.model import Anchor
+from reader.analysis.rules import Order, Rule, reads, rule, when
 from reader.analysis.syntax.tense import Direction
 from reader.analysis.timeline import days
 from reader.analysis.timeline.meaning import Calendar
 from reader.analysis.timeline.story import Story
 
 _NEAR = 31  # so many days after the last day named, a narrative goes on from there
-_MONDAY = 1
+_MONDAY, _MIDWEEK = 1, 3
 _OPEN = {"": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
-
-
 SINCE = -3  # beyond Direction.PAST: "since January" looks back in any text
 
 
-def value(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
-    """The value of a place, and what its year was found from."""
-    place, anchor = _place(named, story, lean)
-    return _beside(named, place) if named.plus or named.whole else place, anchor
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The value of a place, what it was counted from, and the rules that kept it from a nearer one."""
+
+    value: str
+    anchor: Anchor | None = None
+    why: tuple[str, ...] = ()
+
+
+def placed(named: Calendar, story: Story, lean: int) -> Placed:
+    """Where a place lies.
+
+    Args:
+        lean: which way the words or the clause look: SINCE, or a `Direction`.
+    """
+    found = _place(named, story, lean)
+    return replace(found, value=_beside(named, found.value)) if named.plus or named.whole else found
 
 
 def _beside(named: Calendar, place: str) -> str:
@@ -32,17 +43,16 @@ def _beside(named: Calendar, place: str) -> str:
     return days.value_of(moved, named.whole or "D") if moved else _OPEN[named.whole]
 
 
-def _place(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+def _place(named: Calendar, story: Story, lean: int) -> Placed:
     if named.unsaid:
-        return open_value(named), None
+        return Placed(open_value(named))
     if named.decade is not None:
-        return days.decade_value(named.decade), None
+        return Placed(days.decade_value(named.decade))
     if named.century is not None:
-        return days.century_value(
-            (named.century - 1) * 100 if named.century > 0 else (named.century + 1) * 100
-        ), None
+        before = named.century - 1 if named.century > 0 else named.century + 1
+        return Placed(days.century_value(before * 100))
     if isinstance(named.year, int):
-        return value_in(named, _century(named, named.year, story), story), None
+        return Placed(value_in(named, _century(named, named.year, story), story))
     if named.weekday and not named.day and not named.nth:
         return _weekday(named, story, lean)
     if named.day and not named.month:
@@ -57,64 +67,80 @@ def _century(named: Calendar, year: int, story: Story) -> int:
     return year
 
 
-def _weekday(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+@rule(
+    "timeline.weekday_to_come",
+    "A weekday of a clause that looks ahead is the next one, else the last one: they will strike on Tuesday.",
+    decides=[reads("They will strike on Tuesday.", when("Tuesday", value="2026-03-17"))],
+    leaves=[reads("They struck on Tuesday.", when("Tuesday", value="2026-03-10"))],
+)
+def weekday_to_come(lean: int) -> bool:
+    """Whether it lies ahead."""
+    return lean > 0
+
+
+WEEKDAY: "Order[[int], bool]" = Order("Is a weekday still to come?", weekday_to_come)
+
+
+def _weekday(named: Calendar, story: Story, lean: int) -> Placed:
     """The nearest such weekday on the side the words say; "last" and "next" never mean the base itself."""
     base = story.recent if story.narrative else story.published
     if named.base == "story" and story.recent:
         base = story.recent
     if base is None or named.weekday is None:
-        return open_value(named), None
-    ahead = (named.weekday - base.isoweekday()) % 7
+        return Placed(open_value(named))
     if named.stretch * (1 if lean > 0 else -1) < 0:  # the other end of the stretch is found first
-        other = replace(
-            named, weekday=(named.weekday + named.stretch - 1) % 7 + 1, stretch=0, plus=-named.stretch
-        )
-        value, anchor = _weekday(other, story, lean)
-        return _beside(other, value), anchor
+        end = (named.weekday + named.stretch - 1) % 7 + 1
+        other = replace(named, weekday=end, stretch=0, plus=-named.stretch)
+        found = _weekday(other, story, lean)
+        return replace(found, value=_beside(other, found.value))
+    why: tuple[str, ...] = ()
+    ahead = (named.weekday - base.isoweekday()) % 7
     if named.weeks is not None:
         ahead = named.weekday - base.isoweekday() + 7 * named.weeks
     elif ahead == 0:
         ahead = 7 * (named.lean or 0)
     elif story.narrative and named.lean is None:
-        ahead -= 7 if ahead > 3 else 0
-    elif lean <= 0:
+        ahead -= 7 if ahead > _MIDWEEK else 0
+    elif to_come := WEEKDAY.first(lean):
+        why = () if named.lean is not None else (to_come.rule,)
+    else:
         ahead -= 7
     day = days.shift(base, "D", ahead)
     if day is None:
-        return open_value(named), None
-    return day.isoformat(), "published" if base == story.published else "narrative"
+        return Placed(open_value(named))
+    return Placed(day.isoformat(), "published" if base == story.published else "narrative", why)
 
 
-def _in_month(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+def _in_month(named: Calendar, story: Story, lean: int) -> Placed:
     """ "on the 15th" of the month named last, or in news that names none of the month that brings it nearest."""
     if story.recent:
         named = replace(named, month=story.recent.month)
-        return value_in(named, story.recent.year, story), "narrative"
+        return Placed(value_in(named, story.recent.year, story), "narrative")
     base = story.published
     if base is None or story.narrative:
-        return _OPEN[""], None
+        return Placed(_OPEN[""])
     months = [days.shift(base, "M", count) for count in (-1, 0, 1)]
-    found = [(replace(named, month=one.month), one.year) for one in months if one]
-    spans = [(days.interval(value := value_in(place, year, story)), value) for place, year in found]
-    ranked = [(_distance(Choice(span, base, named, lean, False)), value) for span, value in spans if span]
-    return (min(ranked)[1], "published") if ranked else (_OPEN[""], None)
+    found = [value_in(replace(named, month=one.month), one.year, story) for one in months if one]
+    spans = [(span, value) for value in found if (span := days.interval(value))]
+    choices = [Choice(value, span, base, named, lean, False) for span, value in spans]
+    return _best(choices, "published") or Placed(_OPEN[""])
 
 
-def _nearest(named: Calendar, story: Story, lean: int) -> tuple[str, Anchor | None]:
+def _nearest(named: Calendar, story: Story, lean: int) -> Placed:
     """The place in the year that brings it nearest to the base, on the side the words say."""
     base = _base(named, story)
     if story.narrative and isinstance(base, int):
-        return value_in(named, base, story), "narrative"
+        return Placed(value_in(named, base, story), "narrative")
     if not isinstance(base, date):
-        return open_value(named), None
+        return Placed(open_value(named))
     choices = []
     for year in range(max(base.year - 1, 1), min(base.year + 2, 9999)):
-        found = value_in(named, year, story)
-        if span := days.interval(found):
-            choices.append((_distance(Choice(span, base, named, lean, story.narrative)), found))
-    if not choices:
-        return open_value(named), None
-    return min(choices)[1], "published" if base == story.published else "narrative"
+        value = value_in(named, year, story)
+        if span := days.interval(value):
+            choices.append(Choice(value, span, base, named, lean, story.narrative))
+    return _best(choices, "published" if base == story.published else "narrative") or Placed(
+        open_value(named)
+    )
 
 
 def _base(named: Calendar, story: Story) -> date | int | None:
@@ -131,10 +157,14 @@ def _base(named: Calendar, story: Story) -> date | int | None:
     return story.year
 
 
+# --- Which of several years is meant.
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A place in one year, held against the day it is looked for from."""
 
+    value: str
     span: days.Interval
     base: date
     named: Calendar
@@ -164,59 +194,219 @@ class Choice:
         return self.span[0].year == self.base.year
 
 
+Holds = Rule[[Choice], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """What a candidate's distance is multiplied by and how many days are added to it, where something holds."""
+    """What a choice's distance is multiplied by and how many days are added to it, where a rule holds.
 
-    name: str
-    holds: Callable[[Choice], bool]
+    ``spares`` marks one that is milder than the penalty that would hold without it.
+    """
+
+    row: Holds
     times: float = 1.0
     plus: int = 0
+    spares: bool = False
 
 
-_OUT = 5000  # days: more than any candidate is away, so that it is taken only where there is no other
+def _best(choices: list[Choice], anchor: Anchor) -> Placed | None:
+    """The nearest choice by its distance with its penalty; why not one that is nearer without."""
+    if not choices:
+        return None
+    weighed = [(choice, _penalty(choice)) for choice in choices]
+    chosen, spared = min(weighed, key=lambda one: (_distance(*one), one[0].value))
+    passed = [penalty.row.name for choice, penalty in weighed if penalty and choice.gap < chosen.gap]
+    spares = [spared.row.name] if spared and spared.spares else []
+    return Placed(chosen.value, anchor, tuple(dict.fromkeys([*passed, *spares])))
+
+
+def _distance(choice: Choice, penalty: Penalty | None) -> float:
+    """Days to the base, with the penalty."""
+    return choice.gap * penalty.times + penalty.plus if penalty else choice.gap
+
+
+def _penalty(choice: Choice) -> Penalty | None:
+    return next((one for one in PENALTIES if one.row.is_on and one.row.decide(choice)), None)
+
+
+@rule(
+    "timeline.last_is_not_this",
+    "“Last” and “next” never mean the month, the season or the day the text was written in.",
+    decides=[reads("The mill burnt last March.", when("last March", value="2025-03"))],
+    leaves=[reads("The mill burnt this March.", when("this March", value="2026-03"))],
+)
+def last_is_not_this(choice: Choice) -> bool:
+    """Whether it is the one that now is."""
+    return choice.holds_base and choice.named.lean in (-1, 1)
+
+
+@rule(
+    "timeline.this_is_of_this_year",
+    "“This” means the one of this year, however far: in March, this December.",
+    decides=[reads("The mill closes this December.", when("this December", value="2026-12"))],
+    leaves=[reads("The mill closed last December.", when("last December", value="2025-12"))],
+)
+def this_is_of_this_year(choice: Choice) -> bool:
+    """Whether it is of another year."""
+    return choice.named.lean == 0 and not choice.this_year and not choice.holds_base
+
+
+@rule(
+    "timeline.next_spring_is_of_next_year",
+    "In February “next spring” is not the one that comes in March.",
+    decides=[
+        reads(
+            "The mill will open next spring.",
+            when("next spring", value="2027-SP"),
+            published=date(2026, 2, 2),
+        )
+    ],
+    leaves=[
+        reads("The mill will open next May.", when("next May", value="2026-05"), published=date(2026, 2, 2))
+    ],
+)
+def next_spring_is_of_next_year(choice: Choice) -> bool:
+    """Whether it is this year's season."""
+    return choice.named.lean == 1 and bool(choice.named.season) and choice.this_year
+
+
+@rule(
+    "timeline.last_february_is_not_last_month",
+    "In March “last February” is another year's: this one's is “last month”.",
+    decides=[reads("The mill burnt last February.", when("last February", value="2025-02"))],
+    leaves=[reads("The mill burnt last December.", when("last December", value="2025-12"))],
+)
+def last_february_is_not_last_month(choice: Choice) -> bool:
+    """Whether it is the month that has just ended."""
+    named = choice.named
+    month = named.lean == -1 and bool(named.month) and not named.day
+    return month and not choice.holds_base and not choice.ahead and choice.gap <= _NEAR
+
+
+@rule(
+    "timeline.against_its_words",
+    "“Last” is never ahead, and “next” never behind.",
+    decides=[reads("The mill will open next December.", when("next December", value="2026-12"))],
+    leaves=[reads("The mill burnt last December.", when("last December", value="2025-12"))],
+)
+def against_its_words(choice: Choice) -> bool:
+    """Whether it lies on the other side."""
+    return bool(choice.named.lean) and choice.ahead != ((choice.named.lean or 0) > 0)
+
+
+_HISTORY = "The mill stood in 1950, in 1951, in 1952 and in 1953. It burnt on 1 June 1953."
+
+
+@rule(
+    "timeline.narrative_goes_on",
+    "What a narrative leaves open rather follows the date named last than goes before it.",
+    decides=[reads(f"{_HISTORY} It was sold in December.", when("December", value="1953-12"))],
+    leaves=[reads(f"{_HISTORY} It was sold in March.", when("March", value="1953-03"))],
+)
+def narrative_goes_on(choice: Choice) -> bool:
+    """Whether it would go back."""
+    return choice.narrative and choice.lean != SINCE and not choice.ahead
+
+
+@rule(
+    "timeline.since_looks_back",
+    "What a time is counted since lies behind: since April.",
+    decides=[reads("Orvane has lost 45 percent since April.", when("April", value="2025-04"))],
+    leaves=[reads("Orvane will close in April.", when("April", value="2026-04"))],
+)
+def since_looks_back(choice: Choice) -> bool:
+    """Whether it lies ahead."""
+    return choice.ahead and choice.lean == SINCE
+
+
+@rule(
+    "timeline.past_looks_back",
+    "A clause in the past tense looks back, unless what is ahead is much nearer: closed in May.",
+    decides=[reads("The council closed the mill in May.", when("May", value="2025-05"))],
+    leaves=[reads("The council will close the mill in May.", when("May", value="2026-05"))],
+)
+def past_looks_back(choice: Choice) -> bool:
+    """Whether it lies ahead."""
+    return choice.ahead and choice.lean == Direction.PAST
+
+
+@rule(
+    "timeline.participle_looks_back",
+    "A clause that is likely past looks back, unless what is ahead is far nearer: a mill sold in August.",
+    decides=[reads("The mill sold in August is empty.", when("August", value="2025-08"))],
+    leaves=[reads("The mill will be sold in August.", when("August", value="2026-08"))],
+)
+def participle_looks_back(choice: Choice) -> bool:
+    """Whether it lies ahead."""
+    return choice.ahead and choice.lean == Direction.LIKELY_PAST
+
+
+@rule(
+    "timeline.news_looks_back",
+    "Where the clause does not tell, news rather looks back.",
+    decides=[reads("Fire at the mill on 30 August", when("30 August", value="2025-08-30"))],
+    leaves=[reads("Fire at the mill on 30 April", when("30 April", value="2026-04-30"))],
+)
+def news_looks_back(choice: Choice) -> bool:
+    """Whether it lies ahead, in a text that is no narrative."""
+    return choice.ahead and choice.lean == Direction.NEITHER and not choice.narrative
+
+
+@rule(
+    "timeline.quarter_is_told_later",
+    "A quarter behind can be looked ahead to: its figures come when it is over.",
+    decides=[reads("Profit will fall in the fourth quarter.", when("the fourth quarter", value="2025-Q4"))],
+    leaves=[reads("Profit will fall in December.", when("December", value="2026-12"))],
+)
+def quarter_is_told_later(choice: Choice) -> bool:
+    """Whether it is a quarter that lies behind."""
+    return not choice.ahead and choice.lean > 0 and bool(choice.named.quarter)
+
+
+@rule(
+    "timeline.present_looks_ahead",
+    "A clause that is likely about what is to come looks ahead, unless what is behind is far nearer: opens in October.",
+    decides=[reads("The mill opens in October.", when("October", value="2026-10"))],
+    leaves=[reads("The mill opened in October.", when("October", value="2025-10"))],
+)
+def present_looks_ahead(choice: Choice) -> bool:
+    """Whether it lies behind."""
+    return not choice.ahead and choice.lean == Direction.LIKELY_AHEAD
+
+
+@rule(
+    "timeline.future_looks_ahead",
+    "A clause that is surely about what is to come looks ahead: will open in November.",
+    decides=[reads("The mill will open in November.", when("November", value="2026-11"))],
+    leaves=[reads("The mill opened in November.", when("November", value="2025-11"))],
+)
+def future_looks_ahead(choice: Choice) -> bool:
+    """Whether it lies behind."""
+    return not choice.ahead and choice.lean == Direction.AHEAD
+
+
+_OUT = 5000  # days: more than any choice is away, so that it is taken only where there is no other
 # The first that holds counts. What the words say about the direction comes first, then what kind of text it is, then
 # which way the clause looks.
-PENALTIES = (
-    Penalty("last_or_next_is_not_this", lambda c: c.holds_base and c.named.lean in (-1, 1), plus=_OUT),
-    Penalty("now", lambda c: c.holds_base),
-    Penalty("this_is_of_this_year", lambda c: c.named.lean == 0 and not c.this_year, plus=_OUT),
-    Penalty("this", lambda c: c.named.lean == 0),
-    # In February "next spring" is not the one that comes in March.
-    Penalty(
-        "next_season_is_of_another_year",
-        lambda c: c.named.lean == 1 and bool(c.named.season) and c.this_year,
-        plus=_OUT,
-    ),
-    # In March "last February" is another year's: this one's is "last month".
-    Penalty(
-        "last_february_is_not_last_month",
-        lambda c: (
-            c.named.lean == -1 and bool(c.named.month) and not c.named.day and not c.ahead and c.gap <= _NEAR
-        ),
-        plus=_OUT // 2,
-    ),
-    Penalty(
-        "against_the_words", lambda c: bool(c.named.lean) and c.ahead != ((c.named.lean or 0) > 0), plus=_OUT
-    ),
-    Penalty("as_the_words_say", lambda c: bool(c.named.lean)),
-    Penalty("a_narrative_goes_on", lambda c: c.narrative and c.lean != SINCE and c.ahead),
-    Penalty("a_narrative_goes_back", lambda c: c.narrative and c.lean != SINCE, times=1.4),
-    Penalty("ahead_since", lambda c: c.ahead and c.lean == SINCE, times=50),
-    Penalty("ahead_in_the_past", lambda c: c.ahead and c.lean == Direction.PAST, times=12),
-    Penalty("ahead_in_what_may_be_past", lambda c: c.ahead and c.lean == Direction.LIKELY_PAST, times=2.5),
-    Penalty("ahead_in_either", lambda c: c.ahead and c.lean == Direction.NEITHER, times=1.2),
-    # "Its third-quarter profit will be lower": that is told when the quarter is over.
-    Penalty("a_quarter_behind", lambda c: not c.ahead and c.lean > 0 and bool(c.named.quarter), times=2),
-    Penalty("behind_what_may_be_ahead", lambda c: not c.ahead and c.lean == Direction.LIKELY_AHEAD, times=2),
-    Penalty("behind_what_is_ahead", lambda c: not c.ahead and c.lean == Direction.AHEAD, times=50),
+PENALTIES: tuple[Penalty, ...] = (
+    Penalty(last_is_not_this, plus=_OUT),
+    Penalty(this_is_of_this_year, plus=_OUT),
+    Penalty(next_spring_is_of_next_year, plus=_OUT),
+    Penalty(last_february_is_not_last_month, plus=_OUT // 2),
+    Penalty(against_its_words, plus=_OUT),
+    Penalty(narrative_goes_on, times=1.4),
+    Penalty(since_looks_back, times=50),
+    Penalty(past_looks_back, times=12),
+    Penalty(participle_looks_back, times=2.5),
+    Penalty(news_looks_back, times=1.2),
+    Penalty(quarter_is_told_later, times=2, spares=True),
+    Penalty(present_looks_ahead, times=2),
+    Penalty(future_looks_ahead, times=50),
 )
 
 
-def _distance(choice: Choice) -> float:
-    """How far a candidate is from the base in days, with its penalty."""
-    penalty = next((penalty for penalty in PENALTIES if penalty.holds(choice)), None)
-    return choice.gap * penalty.times + penalty.plus if penalty else choice.gap
+# --- In a year.
 
 
 def value_in(named: Calendar, year: int, story: Story) -> str:

@@ -29,11 +29,12 @@ _YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A TIMEX3 type and value, and what it was counted from (None for nothing)."""
+    """A TIMEX3 type and value, what it was counted from (None for nothing), and the rules that chose it."""
 
     type: TimexType
     value: str
     anchor: Anchor | None = None
+    why: tuple[str, ...] = ()
 
 
 def resolve(expression: Expression, story: Story, lean: int) -> Resolved:
@@ -62,7 +63,7 @@ def _timed(resolved: Resolved, clock: str) -> Resolved:
     """The same with a time of day, where there is a day: no calendar has the one before the first."""
     if not clock or resolved.value.endswith("_REF"):
         return resolved
-    return Resolved("TIME", resolved.value + clock, resolved.anchor)
+    return replace(resolved, type="TIME", value=resolved.value + clock)
 
 
 def _of_day(meaning: OfDay, story: Story, lean: int) -> Resolved:
@@ -167,8 +168,8 @@ def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:
         named = replace(named, year=None)  # "that summer", where no year was told of
     if story.narrative and lean != places.SINCE:
         lean = 0
-    value, anchor = places.value(named, story, named.lean if named.lean is not None else lean)
-    return Resolved("DATE", value, anchor)
+    found = places.placed(named, story, named.lean if named.lean is not None else lean)
+    return Resolved("DATE", found.value, found.anchor, found.why)
 
 
 def _in_step(named: Calendar, step: Step, story: Story) -> Resolved:
