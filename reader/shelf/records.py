@@ -13,6 +13,7 @@ from reader.shelf.days import days_of
 
 SCHEMA = 1
 LONGEST_NOTE = 2_000  # characters
+TOO_LONG = f"a note has {LONGEST_NOTE:,} characters at most; shorten it, or make two"
 MOST = 1_000  # of each sort of mark in one article
 
 Change = Literal["speaker", "dropped", "date"]
@@ -172,4 +173,4 @@ def _whole(value: object) -> int:
 def _list(value: object) -> list[Any]:
     if not isinstance(value, list):
         raise MisfitError("no list")
-    return value[:MOST]
+    return value

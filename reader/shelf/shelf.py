@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.article import Article
 from reader.article.sanitise import visible
@@ -11,6 +11,7 @@ from reader.shelf import files
 from reader.shelf.records import (
     LONGEST_NOTE,
     MOST,
+    TOO_LONG,
     Correction,
     Note,
     Recent,
@@ -25,6 +26,7 @@ from reader.shelf.store import Store
 
 RECENTS = 50
 _OPENING = 10_000  # characters in which the first line of an article stands
+T = TypeVar("T")
 NO_RECENTS: tuple[Recent, ...] = ()
 NO_STATE: dict[str, object] = {}
 ARTICLES = 1_000  # records without a word of the person's own; those with one are never thrown away
@@ -34,7 +36,7 @@ class Shelf:
     """Keeps things by the SHA-256 of the article's text, one file an article.
 
     Nothing here raises. What cannot be written is still there until the program ends, and
-    ``trouble`` says in one line why.
+    ``trouble`` says in one line why. What goes beyond a limit is not kept at all, and ``refused`` says so.
 
     Args:
         folder: where it all lies; ``READER_STATE_DIR`` or the platform's folder when None.
@@ -48,6 +50,11 @@ class Shelf:
     def trouble(self) -> str | None:
         """Why something could not be kept, in one line."""
         return self._store.trouble
+
+    @property
+    def refused(self) -> str | None:
+        """Why the last change was not made, in one line; None where it was."""
+        return self._store.refused
 
     def lasts(self, article: Article) -> bool:
         """Whether all that was to be kept of an article will be there next time."""
@@ -106,7 +113,8 @@ class Shelf:
         """Set a bookmark, or take it away; whether there is one now."""
 
         def toggled(record: Record) -> Record:
-            return record._replace(bookmarks=tuple(sorted(set(record.bookmarks) ^ {offset}))[:MOST])
+            bookmarks = tuple(sorted(set(record.bookmarks) ^ {offset}))
+            return record._replace(bookmarks=_bounded(bookmarks, record.bookmarks, "bookmarks"))
 
         return offset in self._update(article, toggled).bookmarks
 
@@ -116,7 +124,7 @@ class Shelf:
 
     def add_note(self, article: Article, start: int, end: int, text: str) -> Note:
         """Keep one line about a passage."""
-        note = Note(start, end, visible(text[:LONGEST_NOTE]), now())
+        note = Note(start, end, visible(text), now())
         self.keep_note(article, note)
         return note
 
@@ -124,8 +132,10 @@ class Shelf:
         """Keep a note as it is."""
 
         def added(record: Record) -> Record:
+            if len(note.text) > LONGEST_NOTE:
+                raise files.RefusedError(TOO_LONG)
             notes = sorted((*record.notes, note), key=lambda each: (each.start, each.end, each.made))
-            return record._replace(notes=tuple(notes)[:MOST])
+            return record._replace(notes=_bounded(tuple(notes), record.notes, "notes"))
 
         self._update(article, added)
 
@@ -147,7 +157,7 @@ class Shelf:
         def corrected(record: Record) -> Record:
             others = (each for each in record.corrections if not each.same_item(correction))
             made = sorted((*others, correction), key=lambda each: (each.start, each.end, each.change))
-            return record._replace(corrections=tuple(made)[:MOST])
+            return record._replace(corrections=_bounded(tuple(made), record.corrections, "corrections"))
 
         self._update(article, corrected)
 
@@ -179,6 +189,17 @@ class Shelf:
 
     def _update(self, article: Article, change: Callable[[Record], Record]) -> Record:
         return self._store.change(self._path(article), from_data, Record(), change, as_data)
+
+
+def _bounded(after: tuple[T, ...], before: tuple[T, ...], what: str) -> tuple[T, ...]:
+    """What is kept of one sort, unless that becomes more than one article may have.
+
+    Raises:
+        RefusedError: it does.
+    """
+    if len(after) > max(MOST, len(before)):
+        raise files.RefusedError(f"this article has {MOST:,} {what}, which is the most; remove one first")
+    return after
 
 
 def _recents(data: object) -> tuple[Recent, ...]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reader.article import Article
 from reader.article.sanitise import visible
-from reader.shelf.records import Note
+from reader.shelf.records import LONGEST_NOTE, TOO_LONG, Note
 from reader.ui.ports import Shelf
 from reader.ui.progress import percent
 
@@ -27,6 +27,11 @@ class Mark(NamedTuple):
         return NOTE if self.note else BOOKMARK
 
 
+def too_long(words: str) -> str | None:
+    """What is wrong with the words of a note, if they are too many."""
+    return TOO_LONG[0].upper() + TOO_LONG[1:] if len(visible(words)) > LONGEST_NOTE else None
+
+
 class Kept:
     """What the shelf keeps of one article, to look through and to change."""
 
@@ -46,18 +51,23 @@ class Kept:
         else:
             self._shelf.toggle_bookmark(self._article, mark.start)
 
-    def bring_back(self, mark: Mark) -> None:
-        """Keep again what was thrown away, as it was."""
+    def bring_back(self, mark: Mark) -> str | None:
+        """Keep again what was thrown away, as it was; why that is not possible."""
         if mark.note:
             self._shelf.keep_note(self._article, mark.note)
         else:
             self._shelf.toggle_bookmark(self._article, mark.start)
+        return self._shelf.refused
 
-    def reword(self, mark: Mark, words: str) -> None:
-        """Write other words in a note's place."""
+    def reword(self, mark: Mark, words: str) -> str | None:
+        """Write other words in a note's place; why they were not kept, and the note stayed what it was."""
         if mark.note:
             self._shelf.remove_note(self._article, mark.note)
             self._shelf.keep_note(self._article, mark.note._replace(text=visible(words)))
+            if refused := self._shelf.refused:
+                self._shelf.keep_note(self._article, mark.note)
+                return refused
+        return None
 
     def _bookmark(self, at: int) -> Mark:
         words = shortened(self._article.text[at : at + 2 * _SHOWN])

@@ -27,6 +27,8 @@ class Shelf(Protocol):
 
     @property
     def trouble(self) -> str | None: ...  # noqa: D102
+    @property
+    def refused(self) -> str | None: ...  # noqa: D102
     def lasts(self, article: Article) -> bool: ...  # noqa: D102
     def recents(self) -> Sequence[Any]: ...  # noqa: D102
     def remember(self, article: Article) -> None: ...  # noqa: D102

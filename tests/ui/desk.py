@@ -137,6 +137,7 @@ class Shelf:
     state: Mapping[str, object] = field(default_factory=dict)
     corrected: list[Any] = field(default_factory=list)
     trouble: str | None = None
+    refused: str | None = None
 
     def lasts(self, article: Article) -> bool:
         return self.trouble is None

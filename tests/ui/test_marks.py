@@ -3,9 +3,11 @@
 from contextlib import asynccontextmanager
 
 from reader.config import Settings
+from reader.shelf import Shelf
+from reader.ui.screens.ask import Ask
 from reader.ui.screens.marks import MarksDialog
 from tests.ui import desk
-from tests.ui.test_app import running, text_on
+from tests.ui.test_app import notices, running, text_on
 
 
 @asynccontextmanager
@@ -73,3 +75,28 @@ async def test_the_cursor_of_the_terminal_is_on_the_row():
         x, y = pilot.app.cursor_cell
         await pilot.press("j")
         assert pilot.app.cursor_cell == (x, y + 1)
+
+
+async def test_a_note_too_many_is_refused_with_a_word_and_one_brought_back_waits_for_room(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("reader.shelf.shelf.MOST", 1)
+    shelf = Shelf(tmp_path / "state")
+    async with the_list(shelf) as (pilot, screen):
+        await pilot.press("d")
+        shelf.add_note(screen.article, 0, 3, "meanwhile")
+        await pilot.press("u")
+        assert notices(pilot.app)[-1].startswith("Not kept: this article has 1 notes, which is the most")
+        assert "bring back" in said(pilot)
+        await pilot.press("escape", "a", *"one more", "enter")
+        assert notices(pilot.app)[-1].startswith("Not kept: this article has 1 notes, which is the most")
+        assert [note.text for note in shelf.notes(screen.article)] == ["meanwhile"]
+
+
+async def test_a_note_that_is_too_long_stays_in_its_dialog(tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.ui.kept.LONGEST_NOTE", 8)
+    shelf = Shelf(tmp_path / "state")
+    async with the_list(shelf) as (pilot, screen):
+        await pilot.press("e", *" twice", "enter")
+        assert isinstance(pilot.app.screen, Ask)
+        assert [note.text for note in shelf.notes(screen.article)] == ["check"]

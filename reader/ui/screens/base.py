@@ -109,8 +109,10 @@ class ReadingBase(_Part):
         self.app.notify(message, severity="warning" if wrong else "information", timeout=seconds)
 
     def say_kept(self, what: str, more: str = "") -> None:
-        """Say what is kept now; where it cannot be written, that it holds only until one leaves, and once why."""
-        if self.services.shelf.lasts(self.article):
+        """Say what is kept now, or why it is not; where it cannot be written, that it holds only until one leaves."""
+        if refused := self.services.shelf.refused:
+            self.say(f"Not kept: {refused}", wrong=True, seconds=8)
+        elif self.services.shelf.lasts(self.article):
             self.say(what + more)
         else:
             self.tell_trouble()

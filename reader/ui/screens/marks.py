@@ -13,7 +13,7 @@ from reader.ui.bindings import MARKS
 from reader.ui.choices import Choices
 from reader.ui.hint import Hint
 from reader.ui.hints import key_of
-from reader.ui.kept import Kept, Mark
+from reader.ui.kept import Kept, Mark, too_long
 from reader.ui.screens.sheet import Sheet, Title
 
 
@@ -76,7 +76,9 @@ class MarksDialog(Sheet[Mark | None]):
         """Bring back what was deleted last."""
         if self._deleted:
             mark = self._deleted.pop()
-            self._kept.bring_back(mark)
+            if refused := self._kept.bring_back(mark):
+                self._deleted.append(mark)
+                self._say_refused(refused)
             self._show(mark)
 
     def action_reword(self) -> None:
@@ -89,10 +91,15 @@ class MarksDialog(Sheet[Mark | None]):
 
         def keep(words: str | None) -> None:
             if words:
-                self._kept.reword(mark, words)
+                if refused := self._kept.reword(mark, words):
+                    self._say_refused(refused)
                 self._show()
 
-        self.app.push_screen(Ask(f"The note on “{mark.words}”", answer=mark.note.text, amend=True), keep)
+        title = f"The note on “{mark.words}”"
+        self.app.push_screen(Ask(title, answer=mark.note.text, amend=True, check=too_long), keep)
+
+    def _say_refused(self, why: str) -> None:
+        self.app.notify(f"Not kept: {why}", severity="warning", timeout=8)
 
     @on(Choices.OptionSelected)
     def _chosen(self) -> None:

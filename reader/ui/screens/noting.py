@@ -1,6 +1,6 @@
 """Bookmarks and notes: setting them, seeing them in the margin, going back to them."""
 
-from reader.ui.kept import Kept, Mark, shortened
+from reader.ui.kept import Kept, Mark, shortened, too_long
 from reader.ui.screens.keeping import Keeping
 
 
@@ -34,7 +34,7 @@ class Noting(Keeping):
                 self.say_kept("Noted")
 
         words = shortened(self.article.text[start:end], 30)
-        self.app.push_screen(Ask(f"A note on “{words}”", example="one line"), keep)
+        self.app.push_screen(Ask(f"A note on “{words}”", example="one line", check=too_long), keep)
 
     def action_marks(self) -> None:
         """Look through bookmarks and notes, and go to one of them."""
