@@ -1,78 +1,23 @@
-"""Stretches of text whose numbers are never amounts: dates, clock times, telephone numbers, addresses."""
+"""Stretches of text whose numbers are never amounts: the dates and clock times that the timeline holds, telephone numbers, addresses, labels."""
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
+
+from spacy.tokens import Doc
 
 from reader.analysis import lexicon
 from reader.analysis.claims.numbers import paragraphs
 from reader.analysis.claims.quantity import Quantity
 from reader.analysis.claims.tokens import PARAGRAPH_BREAK
+from reader.analysis.claims.units import unit_after
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.model import TimelineEntry
-from reader.analysis.numerals import SMALL, TENS, between
 
 WORDS: dict[str, Any] = lexicon.load("not_claims")
-
-_DAY, _YEAR = r"[0-9]{1,2}(?:st|nd|rd|th)?", r"[12][0-9]{3}"
-_TO_DAY = rf"(?:\s?(?:[-–]|to|and)\s?{_DAY})?"
-_OF_CLOCK = r"(?:\.[0-9]{2})?\s?(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock)"
-_TWO_YEARS = r"(?:1[89]|20)[0-9]{2}\s+(?:to|and)\s+(?:1[89]|20)[0-9]{2}(?![0-9,.]?[0-9])(?!\s+[a-z]+s\b)"
-_NO_COUNT = r"(?![\w.,-]*[0-9])(?!\s+(?:people|million|billion|percent|per\s+cent|points)\b|\s?%)"
-
-
-def _dates() -> Iterator[str]:
-    """4 May 2019; 12-14 May; 2019-05-04."""
-    yield rf"\b{_DAY}{_TO_DAY}\s+(?:of\s+)?{_month()}(?:,?\s+{_YEAR})?\b"
-    yield r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?\b"
-
-
-def _dates_by_month() -> Iterator[str]:
-    """May 4, 2019; May 2019."""
-    yield rf"\b{_month()}\s+{_DAY}{_TO_DAY}(?:,?\s+{_YEAR}\b)?{_NO_COUNT}"
-    yield rf"\b{_month()},?\s+{_YEAR}\b"
-
-
-def _month() -> str:
-    """With a capital, or all in capitals."""
-    forms = (form for word in WORDS["months"] for form in (word.capitalize(), word.upper()))
-    return alternatives(forms) + r"\.?"
-
-
-def _times() -> Iterator[str]:
-    """9:30 a.m.; 1.20am; 11 a.m.; 1:36.6."""
-    yield r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?(?![0-9:])"
-    yield rf"\b[0-9]{{1,2}}{_OF_CLOCK}"
-
-
-def _spoken_times() -> Iterator[str]:
-    """Six o'clock."""
-    yield rf"\b(?i:{SMALL}){_OF_CLOCK}"
-
-
-def _years() -> Iterator[str]:
-    """The 1990s; his 30s; 2019-20; 2012 to 2015; 1260 BC."""
-    yield r"\b[0-9]{2,4}['’]?s\b"
-    yield rf"\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|[0-9]{{2}})(?![0-9A-Za-z%,])(?!\s+[A-Za-z]+s\b)"
-    yield rf"\b{_TWO_YEARS}"
-    yield r"\b[0-9]{1,5}\s+(?:BCE?|AD|CE)\b"
-
-
-def _years_after_words() -> Iterator[str]:
-    """In 2008; from 2012 to 2015; FY2019; A.D. 1000."""
-    said = r"(?i:in|since|until|till|by|during|circa|fiscal|before|after|FY)"
-    yield rf"\b{said}\s?{_YEAR}(?![0-9,.]?[0-9])(?!\s+(?:people|men|women)\b|[\s-]?%)"
-    yield rf"\b(?:between|from|of|to)\s?{_TWO_YEARS}"
-    yield r"\bA\.?D\.?\s+[0-9]{1,4}(?:\s+(?:and|to)\s+[0-9]{1,4})?"
-
-
-def _spoken_years() -> Iterator[str]:
-    """As they are spoken: nineteen ninety-four, twenty twelve."""
-    century, teen, unit = (alternatives(between(*ends)) for ends in ((17, 19), (10, 19), (1, 9)))
-    past = rf"{century}\s+(?:hundred(?!\s+[a-z]+s\b)|{teen}|{TENS}(?:[\s-]{unit})?)"
-    yield rf"\b(?i:{past}|twenty\s(?:{teen}|twenty))\b(?!\s+(?:percent|people|dollars)\b)"
+_RANGE = re.compile(r"(?:\s?[-–]\s?[0-9]{4})?")  # what a range of numbers goes on with
 
 
 def _telephones() -> Iterator[str]:
@@ -88,35 +33,43 @@ def _addresses() -> Iterator[str]:
     yield r"\b[0-9]{5}\s+(?:ZIP|zip)\b"
 
 
-def _postal_codes() -> Iterator[str]:
-    yield r"\b[A-Z]{2}\s[0-9]{5}\b(?!\s+[a-z])"
-
-
 def _labels() -> Iterator[str]:
-    """List numbering; hashtags and handles; 24/7."""
+    """List numbering; hashtags and handles; 24/7; 3.40 o'clock, in which the timeline sees no time."""
+    yield r"\b[0-9]{1,2}(?:\.[0-9]{2})?\s?o['’]clock\b"
     yield rf"(?:^|{PARAGRAPH_BREAK})\s*\(?[0-9]{{1,3}}[.)](?=\s)|[#@]\w+|\b24/7\b"
 
 
-_IN_FIGURES = (_dates, _times, _years, _telephones, _addresses, _labels)
-_IN_WORDS = (_dates_by_month, _spoken_times, _years_after_words, _spoken_years, _postal_codes)
+def _postal_codes() -> Iterator[str]:
+    yield r"\b[A-Z]{2}\s[0-9]{5}\b(?!\s+[a-z])"
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """Everything masked, as one pattern.
 
-    A mask begins with a figure or a sign, or with a word: the two are tried apart, each only where it can begin, for
+    A mask begins with a figure or a sign, or with a capital: the two are tried apart, each only where it can begin, for
     to try all of it at every letter is slow.
     """
-    figures, words = (
-        "|".join(f"(?:{part})" for kind in kinds for part in kind()) for kinds in (_IN_FIGURES, _IN_WORDS)
+    figures = "|".join(f"(?:{part})" for kind in (_telephones, _addresses, _labels) for part in kind())
+    return re.compile(
+        rf"(?=[0-9(+#@{PARAGRAPH_BREAK}]|^)(?:{figures})|(?<![A-Za-z])(?=[A-Z])(?:{''.join(_postal_codes())})"
     )
-    return re.compile(rf"(?=[0-9(+#@{PARAGRAPH_BREAK}]|^)(?:{figures})|(?<![A-Za-z])(?=[A-Za-z])(?:{words})")
 
 
-def outside(text: str, quantities: list[Quantity]) -> list[Quantity]:
+def outside(doc: Doc, text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities that no masked stretch touches."""
-    return _free(quantities, list(_masked(text, [quantity.at for quantity in quantities])))
+    dates = [(date.start, date.end) for date in doc._.article_timeline if _is_date(date, text)]
+    dateline = doc._.article.dateline if doc._.article is not None else None
+    masked = _masked(text, [quantity.at for quantity in quantities])
+    return _free(quantities, sorted([*dates, *([dateline] if dateline else []), *masked]))
+
+
+def _is_date(entry: TimelineEntry, text: str) -> bool:
+    """Whether it is a day, a year or a time of day; not the "year" of "1200 parts per million"."""
+    if entry.type not in ("DATE", "TIME"):
+        return False
+    range_ = _RANGE.match(text, entry.end) if entry.value.isdigit() else None
+    return range_ is None or unit_after(text, range_.end()) is None
 
 
 def _masked(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
@@ -125,14 +78,6 @@ def _masked(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
         held = bisect.bisect_left(places, start)
         if held < len(places) and places[held] < end:
             yield from (match.span() for match in pattern().finditer(text, start, end))
-
-
-def undated(timeline: Sequence[TimelineEntry], quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities without bare numbers inside a date or clock time that the timeline holds."""
-    dates = sorted((entry.start, entry.end) for entry in timeline if entry.type in ("DATE", "TIME"))
-    bare = [quantity for quantity in quantities if quantity.kind in (None, "count")]
-    kept = set(_free(bare, dates))
-    return [quantity for quantity in quantities if quantity.kind not in (None, "count") or quantity in kept]
 
 
 def _free(quantities: list[Quantity], masks: list[tuple[int, int]]) -> list[Quantity]:

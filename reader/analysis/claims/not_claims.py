@@ -179,10 +179,6 @@ def part_of_name(case: Case) -> bool | None:
 
 _AWAY = late(rf"\s+{one_of(_FILE, 'away')}\s+(?:[A-Za-z])", re.IGNORECASE)
 _LASTING = late(rf"\b{one_of(_FILE, 'lasting')}\s+$", re.IGNORECASE)
-_RELATIVE = late(
-    rf"(?:\s+{one_of(_FILE, 'or_so')})?\s+(?:{one_of(_FILE, 'relative_after')}\b|{one_of(_FILE, 'relative_end')}(?=\s*[,.;]))",
-    re.IGNORECASE,
-)
 
 
 @rule(
@@ -210,18 +206,6 @@ def _looks_like_year(number: Quantity) -> bool:
     plain = number.form == "digits" and number.scale == 1 and number.to - number.at == 4
     alone = number.kind is None or (number.kind == "count" and number.start == number.at)
     return plain and alone and isinstance(number.low, int) and 1000 <= number.low <= 2199
-
-
-@rule(
-    "claims.no_time_ago",
-    'A length of time before "ago", "later" or "earlier" is a point in time.',
-    decides=[reads("The pier burned 30 years ago.", no(claim("30 years")))],
-    leaves=[reads("The pier burned for 30 hours.", claim("30 hours"))],
-)
-def time_ago(case: Case) -> bool | None:
-    """ "Three days later": where in time, not how long."""
-    number = case.number
-    return unit_table().is_time(number.unit) and _RELATIVE.match(case.tokens.text, number.end) is not None
 
 
 @rule(
@@ -348,7 +332,6 @@ NO_AMOUNTS = Order(
     model,
     part_of_name,
     year,
-    time_ago,
     time_away,
     one,
     single_source,

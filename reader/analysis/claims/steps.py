@@ -95,8 +95,8 @@ def _with_multiples(passage: Passage, found: Found) -> Found:
     return sorted([*found, *changes.find_multiples(passage.doc)], key=lambda quantity: quantity.at)
 
 
-def _undated(passage: Passage, found: Found) -> Found:
-    return masks.undated(passage.doc._.article_timeline, found)
+def _unmasked(passage: Passage, found: Found) -> Found:
+    return masks.outside(passage.doc, passage.text, found)
 
 
 def _changes(text: str, tokens: Tokens, found: Found) -> Found:
@@ -118,7 +118,7 @@ def _kept(passage: Passage, found: Found) -> Found:
 
 STEPS: tuple[Step, ...] = (
     Step("finds the numbers", lambda passage, _: numbers.find(passage.text), (), ("number", "span")),
-    Step("leaves out those of dates, times, telephones", _together(masks.outside), ("number",), ()),
+    Step("leaves out those of dates, times, telephones", _unmasked, ("number",), ()),
     Step(
         'reads how exact it is behind it: "40 or more"',
         _each(comparators.attach_after),
@@ -199,7 +199,6 @@ STEPS: tuple[Step, ...] = (
         ("number", "span", "unit"),
         (),
     ),
-    Step("leaves out dates that the timeline has", _undated, ("number", "unit"), ()),
     Step(
         "leaves out what lies in the one before", _by_sentence(not_claims.not_inside), ("number", "span"), ()
     ),
