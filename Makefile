@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE ?= samples/harbour-trial.md
 
-.PHONY: help read test check format audit lock dist bench pictures docs clean
+.PHONY: help read test check format audit lock dist bench ablate mutants pictures docs clean
 
 help:
 	@echo "make read    set up and open a sample article"
@@ -15,6 +15,8 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make audit   ask for known weaknesses of the packages that are used"
 	@echo "make bench   measure speed, memory and quality; writes benchmarks/RESULTS.md"
+	@echo "make ablate  switch off one rule at a time: what each earns on the annotated sets"
+	@echo "make mutants turn conditions of the analysis round: how many the tests catch"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make dist    build the wheel and the source distribution, and try them in clean environments"
 	@echo "make docs    build the documentation into site/"
@@ -62,6 +64,16 @@ audit: $(READY)
 # Measures everything in benchmarks/ and renews benchmarks/RESULTS.md; takes half an hour. PARTS="paint batch" measures those only.
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(PARTS)
+
+# What each rule earns; RULES="claims timeline.last_" measures those only. All take half an hour on two cores.
+ablate: $(READY)
+	@$(BIN)/python -m benchmarks.ablation $(RULES)
+
+# COUNT mutants drawn by SEED; each takes up to a minute or two.
+COUNT ?= 100
+SEED ?= 1
+mutants: $(READY)
+	@$(BIN)/python -m benchmarks.mutants $(COUNT) $(SEED)
 
 # Builds, and installs what was built into a clean environment of every Python of these that is here.
 PYTHONS ?= python3.11 python3.12 python3.13
