@@ -23,7 +23,7 @@ BlockKind = Literal[
     "boilerplate",
 ]
 RunKind = Literal["link", "struck", "mark"]
-PublishedFrom = Literal["option", "metadata", "front matter", "dateline"]
+PublishedFrom = Literal["option", "metadata", "address", "front matter", "dateline"]
 
 # Shown on screen, but nothing is ever looked for in them.
 SET_ASIDE: frozenset[BlockKind] = frozenset({"caption", "boilerplate", "table", "code"})

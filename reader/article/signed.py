@@ -26,7 +26,6 @@ _LENGTH = r"\d{1,3}[ -]min(?:ute)?s?(?: read)?"
 _WORD = r"(?-i:[A-ZÀ-Þ])[\w.'’-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|de|van|von|der|la|bin|al)){{1,3}}"
 _NAMES = rf"(?P<names>{_NAME}(?:(?:,? and |, | & | / ){_NAME}){{0,5}})"
-_AND = re.compile(r"\band\b|&")
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,2}}"
 
 
@@ -44,31 +43,6 @@ def author(line: str) -> str | None:
     """Those who wrote it, where a line names them and says nothing else: "Words: Odile Marsh"."""
     found = _authors().fullmatch(line) or _signed_and_dated().fullmatch(line)
     return found["names"] if found else None
-
-
-def names_in(said: str) -> str:
-    """The names that a byline begins with, out of what else stands in it: "Odile Marsh, Nils Arvo and Ida Feld, Tarn Press"."""
-    first, *others = said.split(",")
-    kept = [first.strip()]
-    for other in others:
-        if not all(_is_name(part.strip()) for part in _AND.split(other) if part.strip()):
-            break
-        kept.append(other.strip())
-    return ", ".join(part for part in kept if part)
-
-
-def _is_name(words: str) -> bool:
-    """Whether it may be somebody's name, and is no office, paper or place."""
-    from reader.article.dateline import is_known_place
-
-    small = words.lower().split()
-    is_other = any(word.strip(".") in _no_names() for word in small) or is_known_place(words)
-    return re.fullmatch(_NAME, words) is not None and not is_other
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(_words()["no_names"].split("|"))
 
 
 def is_one_of_many(line: str, text: str) -> bool:

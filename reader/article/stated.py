@@ -38,11 +38,9 @@ def with_byline_read_off(article: Article) -> Article:
 
 def _name(line: str) -> str | None:
     if by := _BYLINE.match(line):
-        if "," not in by[1]:
-            return by[1].strip()
-        from reader.article.signed import names_in
+        from reader.article.bylines import names_in
 
-        return names_in(by[1]) or None
+        return names_in(line) or by[1].strip()
     if not _MAY_NAME.search(line):
         return None
     from reader.article.signed import author

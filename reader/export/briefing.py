@@ -22,6 +22,7 @@ Table = tuple[tuple[str, ...], ...]
 _TOLD = {
     "option": "given by whoever made this",
     "metadata": "from the data of the page",
+    "address": "from the address",
     "front matter": "from its front matter",
     "dateline": "read in the text",
 }

@@ -97,9 +97,10 @@ def test_a_script_that_never_ends_hides_what_follows():
 def test_hostile_text_in_a_page_stays_text(text):
     head = f'<meta name="author" content="{text}"><link rel="canonical" href="https://a.example/{text}">'
     article = read(page_of(SENTENCE + text + " end.", SENTENCE * 2, title=f"Late {text}", head=head))
-    for said in (article.text, article.title, article.byline, article.url, article.source):
+    for said in (article.text, article.title, article.url, article.source):
         assert said
         assert not obeyed(said)
+    assert not obeyed(article.byline or "")  # who is named there is mostly nobody
     assert article.text.count("end.") == 1
 
 

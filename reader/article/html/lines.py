@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reader.article.bylines import names_in
 from reader.article.frontmatter import find_date
 from reader.article.sanitise import visible
 
@@ -20,6 +21,7 @@ _DAY = re.compile(
 _BY = re.compile(
     r"By ((?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von|,)(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|de|van|von)){1,6})$"
 )
+_BY_AND_DAY = re.compile(r"By (?=[A-ZÀ-Þ]).*\b(?:19|20)\d\d\b.{0,20}$")
 _MAY_BE = re.compile(r"\d{4}|\bBy ")  # told fast, for the thousands of lines that are neither
 # What stands in there is said of something else: a comment, another article, a message that is quoted.
 _OTHERS = frozenset({"blockquote", "aside", "footer", "nav"})
@@ -43,7 +45,10 @@ def lines_of(tree: Any) -> Lines:
         if (match := _DAY.match(line)) and (day := find_date(line)):
             (published if match["says"] else days).add(day)
         elif match := _BY.match(line):
-            authors.add(match[1])
+            authors.add(names_in(line) or match[1])
+        elif _BY_AND_DAY.match(line) and (named := names_in(line)):
+            authors.add(named)
+            days.update(filter(None, [find_date(line)]))
     return Lines(_only(published or days), _only(authors))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.article.building import Builder
+from reader.article.bylines import names_in
 from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
 from reader.article.html import extraction, markup, stated
@@ -103,7 +104,7 @@ def _with_found(tree: Any, says: Stated, url: str | None) -> Stated:
     if (says.title and says.byline) or tree.xpath("count(//p)") > _MANY:
         return says
     title, author = extraction.about(tree, url)
-    return says.completed(title=title, byline=visible((author or "").replace(";", ","), LONGEST))
+    return says.completed(title=title, byline=names_in(author or ""))
 
 
 def _left_out(passages: int) -> tuple[str, ...]:
@@ -117,7 +118,7 @@ def _left_out(passages: int) -> tuple[str, ...]:
 def _with_lines(tree: Any, seen: Lines, pieces: list[Piece], says: Stated, step: str) -> Article:
     """The article, with what only lines of the page say where nothing states it."""
     heads = (text_of(words) for kind, words, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
-    title = visible(next(heads, None) or says.title or "", LONGEST) or None
+    title = visible(says.title or next(heads, None) or "", LONGEST) or None
     says = says.completed(byline=seen.byline, site=site_in_title(tree, title))
     article = _article(built(title, says.byline, pieces), says, title, step)
     return _dated(with_day_read_off(with_byline_read_off(article)), seen.day)
@@ -152,7 +153,7 @@ def _article(builder: Builder, says: Stated, title: str | None, step: str) -> Ar
         site=says.site or _host(says.url),
         url=says.url,
         published=says.published,
-        published_from="metadata" if says.published else None,
+        published_from=says.published_from,
         language=says.language,
         dateline=dateline_of(builder.text, blocks),
         steps=(step,),

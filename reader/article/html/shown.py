@@ -16,6 +16,8 @@ from reader.article.building import Words
 from reader.article.html import numbering, raised, tables
 from reader.article.html.elements import KINDS, UNREAD, UNSEEN, hides
 from reader.article.model import BlockKind
+from reader.article.sanitise import visible
+from reader.article.webaddress import web_address
 
 FIRST_MARK, LAST_MARK = 0xF0000, 0x10FFFD
 MARK = re.compile(f"[{chr(FIRST_MARK)}-{chr(LAST_MARK)}]")
@@ -440,10 +442,9 @@ class _Walk:
         if not href or href.startswith(("#", "javascript:", "data:")):
             return None
         try:
-            address = urljoin(self._base or "", href.strip())
+            return web_address(visible(urljoin(self._base or "", href.strip())))
         except ValueError:
             return None
-        return address if address.startswith(("http://", "https://")) else None
 
     # Lines.
 

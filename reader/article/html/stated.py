@@ -3,38 +3,92 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
+from reader.article.bylines import names_in
 from reader.article.frontmatter import as_date
 from reader.article.html import jsonld
 from reader.article.html.foreign import day_in, without_by
 from reader.article.html.jsonld import LONGEST
+from reader.article.html.titles import title_of
+from reader.article.model import PublishedFrom
 from reader.article.sanitise import visible
 from reader.article.webaddress import web_address
 
 _DAYS = (
     "article:published_time",
     "og:article:published_time",
+    "og:published_time",
     "datepublished",
     "date",
     "pubdate",
     "publishdate",
     "publish-date",
+    "publish_date",
     "publication_date",
+    "publicationdate",
     "published_date",
+    "published-date",
+    "publishedat",
+    "published_at",
+    "published",
     "dc.date",
     "dc.date.issued",
-    "dcterms.date",
-    "dcterms.created",
+    "dc.date.created",
+    "dc.issued",
+    "dc.created",
+    "citation_publication_date",
+    "citation_date",
     "sailthru.date",
     "parsely-pub-date",
     "cxenseparse:recs:publishtime",
     "article.published",
+    "article_date_original",
+    "originalpublicationdate",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "ptime",
+    "pdate",
+    "datecreated",
 )
+_TITLES = (
+    "dc.title",
+    "og:title",
+    "weibo:article:title",
+    "weibo:webpage:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "title",
+)
+_AUTHORS = (
+    "dc.creator",
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "byl",
+    "authors",
+    "article:author_name",
+    "author_name",
+    "rbauthors",
+)
+_AFTER_TITLES = ("Author", "Opinion", "News", "Home")
+_ADDRESS = re.compile(r"(?:https?:)?//|@")
+_DUBLIN_CORE = re.compile(r"^dc(?:terms?)?[.:](.+)$")
+_EARLIEST = date(1600, 1, 1)
+_NO_DAYS = frozenset(
+    {date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1), date(1899, 12, 30), date(1980, 1, 1)}
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SAME_MOMENT = 1  # days by which one moment may differ between time zones
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-])")
+_DAY_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d\d?|" + "|".join(_MONTHS) + r")[/-](\d\d?)(?=[/-]|$)", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +100,7 @@ class Stated:
     site: str | None
     url: str | None
     published: date | None
+    published_from: PublishedFrom | None
     language: str | None
     body: str | None
     notices: tuple[str, ...] = ()
@@ -69,22 +124,40 @@ class Stated:
 def read(tree: Any, url: str | None) -> Stated:
     """What the page in ``tree``, fetched from ``url``, states."""
     metas, linked = _metas(tree), jsonld.article_in(tree)
-    published, notices = _published(tree, linked, metas, url)
     address = _address(tree, linked, metas, url)
+    published, published_from, notices = _published(tree, linked, metas, (url, address))
     language = _language(tree, linked, metas)
-    named = _first(", ".join(jsonld.names(linked.get("author"))), _person(metas), metas.get("dc.creator"))
+    byline = _byline(linked, metas, language)
+    site = _first(metas.get("og:site_name"), next(jsonld.names(linked.get("publisher")), None))
     if linked.get("isAccessibleForFree") in (False, "False", "false"):
         notices = (*notices, "the page says that it is not free to read: this may be its beginning only")
+    names = (site, metas.get("application-name"), metas.get("twitter:site"), urlsplit(address or "").hostname)
+    titles = (
+        jsonld.line(linked.get("headline")),
+        jsonld.line(linked.get("name")),
+        *(metas.get(name) for name in _TITLES),
+    )
     return Stated(
-        title=_first(jsonld.line(linked.get("headline")), metas.get("og:title"), metas.get("twitter:title")),
-        byline=without_by(named, language) if named else None,
-        site=_first(metas.get("og:site_name"), next(jsonld.names(linked.get("publisher")), None)),
+        title=title_of(tree, titles, (*names, byline, *_AFTER_TITLES)),
+        byline=byline,
+        site=site,
         url=address,
         published=published,
+        published_from=published_from,
         language=language,
         body=jsonld.body(linked),
         notices=notices,
     )
+
+
+def _byline(linked: dict[str, Any], metas: dict[str, str], language: str | None) -> str | None:
+    """Who wrote it, by the first statement that names somebody."""
+    stated = (", ".join(jsonld.names(linked.get("author"))), *(metas.get(name) for name in _AUTHORS))
+    for said in stated:
+        named = names_in(without_by(said, language)) if said and not _ADDRESS.match(said) else None
+        if named:
+            return named
+    return None
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -93,13 +166,9 @@ def _metas(tree: Any) -> dict[str, str]:
     for element in tree.xpath("//meta[@content]"):
         key = element.get("property") or element.get("name") or element.get("itemprop")
         if key and (value := visible(element.get("content"), 1000)):
-            found.setdefault(key.strip().lower(), value)
+            for name in key.lower().split():
+                found.setdefault(_DUBLIN_CORE.sub(r"dc.\1", name), value)
     return found
-
-
-def _person(metas: dict[str, str]) -> str | None:
-    named = metas.get("author") or metas.get("article:author") or metas.get("parsely-author")
-    return None if named is None or re.match(r"(?:https?:)?//|@", named) else named
 
 
 def _first(*values: str | None) -> str | None:
@@ -107,17 +176,33 @@ def _first(*values: str | None) -> str | None:
 
 
 def _published(
-    tree: Any, linked: dict[str, Any], metas: dict[str, str], url: str | None
-) -> tuple[date | None, tuple[str, ...]]:
-    """The publication day, and what to know about it where it is not sure."""
-    days = list(_stated_days(tree, linked, metas))
+    tree: Any, linked: dict[str, Any], metas: dict[str, str], addresses: Iterable[str | None]
+) -> tuple[date | None, PublishedFrom | None, tuple[str, ...]]:
+    """The publication day, where it was found, and what to know about it where it is not sure."""
+    days = list(filter(_is_possible, _stated_days(tree, linked, metas)))
     if days:
         others = sorted({day.isoformat() for day in days if abs((day - days[0]).days) > _SAME_MOMENT})
         says = f"the page states more than one publication day: {days[0]} was taken, not {', '.join(others)}"
-        return days[0], (says,) if others else ()
-    in_address = _DAY_IN_ADDRESS.search(url or "")
-    day = as_date("{}-{:0>2}-{:0>2}".format(*in_address.groups())) if in_address else None
-    return day, (f"the publication day {day} was taken from the address",) if day else ()
+        return days[0], "metadata", (says,) if others else ()
+    day = next(filter(_is_possible, filter(None, map(day_in_address, addresses))), None)
+    if day is None:
+        return None, None, ()
+    return day, "address", (f"the publication day {day} was taken from the address",)
+
+
+def day_in_address(address: str | None) -> date | None:
+    """The day that stands in the path of an address: "/2026/03/10/", "/2026/mar/10/"."""
+    found = _DAY_IN_ADDRESS.search(address or "")
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    number = month if month.isdigit() else str(_MONTHS.index(month.lower()) + 1)
+    return as_date(f"{year}-{number:0>2}-{day:0>2}")
+
+
+def _is_possible(day: date) -> bool:
+    """Whether something can have been published on it: no day that programs write for none, and none ahead."""
+    return day >= _EARLIEST and day not in _NO_DAYS and day <= date.today() + timedelta(days=_SAME_MOMENT)
 
 
 def _stated_days(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> Iterator[date]:
