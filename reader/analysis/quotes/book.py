@@ -50,6 +50,10 @@ class Book:
             entry = self.entries[described.name] = fitting[0]
             entry.role, entry.name = entry.role or entry.key, described.name
 
+    def people(self) -> list[Entry]:
+        """The persons among them, each once."""
+        return list({id(e): e for e in self.entries.values() if e.kind == "person"}.values())
+
     def speakers(self, quoted: Mapping[str, Sequence[str]], ids: Mapping[str, str]) -> list[Speaker]:
         """The speakers in the order of ``quoted``, which maps an entry's key to its quotes' ids."""
         return [

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from reader.analysis.quotes import kinds
 from reader.analysis.quotes.attribution import Attribution
-from reader.analysis.quotes.bodies import body_before
 from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.antecedents import antecedents_of
 from reader.analysis.syntax.clauses import relative_noun
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.marks import Stretch
@@ -53,7 +53,7 @@ def _speaks(page: Syntax, attribution: Attribution) -> bool:
         return False
     if source.lower_ not in nouns().generic or relative_noun(source) is not None or is_somebody(source):
         return True
-    return body_before(page, source) is not None
+    return antecedents_of(page.doc).of(source, speaks=True).head is not None
 
 
 def _may_carry(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> bool:

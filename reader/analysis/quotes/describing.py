@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reader.analysis.model import SpeakerKind
-from reader.analysis.quotes.bodies import renamed
-from reader.analysis.quotes.people import People
-from reader.analysis.quotes.roles import TITLES, Roles
+from reader.analysis.quotes.roles import Roles, is_title
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
+from reader.analysis.syntax.named import Named
 from reader.analysis.syntax.nouns import nouns
+from reader.analysis.syntax.phrases import renamed
 from reader.analysis.syntax.view import Syntax
 from reader.analysis.syntax.words import is_name, is_of_name, is_pronoun, is_thing
 
@@ -37,7 +37,7 @@ class Described:
 class Describer:
     """Describes noun phrases of one page."""
 
-    def __init__(self, page: Syntax, people: People) -> None:
+    def __init__(self, page: Syntax, people: Named) -> None:
         self.page, self.people, self.roles = page, people, Roles(page, people)
         self._known: dict[int, Described] = {}
 
@@ -138,7 +138,7 @@ class Describer:
             return Described(crowd, "group")
         if is_pronoun(head):
             return Described(None, "unknown")
-        if is_name(head) and words[0].lower().rstrip(".") in TITLES and len(words) > 1:
+        if is_name(head) and is_title(words[0]) and len(words) > 1:
             return _titled(words)
         if nouns().kind(head) == "organisation" and (other := renamed(head)) is not None:
             return Described(_bare(other), "organisation", named=True)

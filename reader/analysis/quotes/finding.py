@@ -14,9 +14,9 @@ from reader.analysis.quotes.drafting import Draft, Drafting
 from reader.analysis.quotes.echoes import echoed
 from reader.analysis.quotes.figures import figures
 from reader.analysis.quotes.medium import medium_of
-from reader.analysis.quotes.people import People
 from reader.analysis.quotes.resolution import Resolver
 from reader.analysis.reports import Report
+from reader.analysis.syntax.antecedents import antecedents_of
 from reader.analysis.syntax.polarity import denied_from
 from reader.analysis.syntax.view import Syntax, view_of
 
@@ -86,8 +86,8 @@ class Ledger:
     _last: Entry | None = None
 
     def __post_init__(self) -> None:
-        people = People(self.page)
-        self._resolver = Resolver(self.page, people, Describer(self.page, people), self.book)
+        describer = Describer(self.page, antecedents_of(self.page.doc).named)
+        self._resolver = Resolver(self.page, describer, self.book)
 
     def look_up(self, drafts: Iterable[Draft]) -> None:
         """Find whom the sources stand for, in text order: a heading must not ask before the text has told."""

@@ -4,12 +4,12 @@ import re
 
 from spacy.tokens import Token
 
-from reader.analysis.quotes.people import People
+from reader.analysis import lexicon
 from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.named import Named
 from reader.analysis.syntax.view import Syntax
 from reader.analysis.syntax.words import is_count_or_time, is_noun, is_of_role, opens_no_role
 
-TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame"})
 _EMPLOYS = frozenset({"at", "for", "with", "from", "of", "in"})
 _BRACKET = re.compile(r"\(([A-Z][\w.&/ -]{1,24})\)")
 _DETERMINERS = re.compile(r"(?:the|an?|his|her|their|its|our|my|one|another)\s+", re.I)
@@ -21,7 +21,7 @@ Found = tuple[str | None, str | None]
 class Roles:
     """Reads role and affiliation around names of one page."""
 
-    def __init__(self, page: Syntax, people: People) -> None:
+    def __init__(self, page: Syntax, people: Named) -> None:
         self.page, self.people = page, people
 
     def before(self, named: Token) -> Found:
@@ -33,9 +33,9 @@ class Roles:
         words = [token for token in self.page.tokens(start, first) if not opens_no_role(token)]
         while words and not is_of_role(words[0]):
             words.pop(0)
-        if not words or words[0].lower_.rstrip(".") in TITLES or any(self.page.marked[w.i] for w in words):
+        if not words or is_title(words[0].text) or any(self.page.marked[w.i] for w in words):
             return None, None
-        while words and words[-1].lower_.rstrip(".") in TITLES:
+        while words and is_title(words[-1].text):
             words.pop()  # "Harbour chief Dr": the title is no part of the role
         party: list[Token] = []
         while len(words) > 1 and self._kind(words[0]) == "organisation":
@@ -107,3 +107,8 @@ class Roles:
         start, end = self.page.span(words[0].i, words[-1].i + 1)
         text = self.page.text[start:end].strip(" ,;:")
         return (text.title() if text.isupper() and len(text) > 4 else text) or None
+
+
+def is_title(word: str) -> bool:
+    """ "Mr", "Prof.", "Rev": how somebody is addressed, which is no role."""
+    return word.lower().rstrip(".") in lexicon.words("entities_titles", "no_role")

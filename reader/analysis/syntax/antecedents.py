@@ -25,13 +25,16 @@ from reader.analysis.syntax.clauses import (
     own_subject,
     relative_noun,
 )
+from reader.analysis.syntax.companies import Companies
 from reader.analysis.syntax.named import Named, is_subject_itself
 from reader.analysis.syntax.nouns import is_body, is_group
 from reader.analysis.syntax.phrases import thing_of
 from reader.analysis.syntax.view import Syntax, view_of
 
-Rule = Literal["relative", "only_one", "only_subject", "several", "last_subject", "settled", "none"]
+Rule = Literal["relative", "only_one", "only_subject", "several", "last_subject", "body", "settled", "none"]
 REACH = 2  # paragraphs back
+_LONGEST_NAME = 3  # words of a name that nobody found out about
+_SHORT = 2  # words of "the company"; a longer name says itself which
 _STOPS = frozenset({";", ":"})  # "loans slow; they were lower" is two statements, whatever the parse says
 _known: "WeakKeyDictionary[Doc, Antecedents]" = WeakKeyDictionary()
 
@@ -66,11 +69,15 @@ class Antecedents:
         self.view, self.named = view, Named(view)
         self._answers: dict[int, Antecedent] = {}
 
+    @cached_property
+    def _companies(self) -> Companies:
+        return Companies(self.named)
+
     def of(self, pronoun: Token, *, speaks: bool = False) -> Antecedent:
         """What a word stands for.
 
         Args:
-            pronoun: any word; one that stands for itself has no antecedent.
+            pronoun: any word, "company" of "the company" among them; one that stands for itself has no antecedent.
             speaks: whether it says something here, which only people and bodies do. Who asks first has to know.
         """
         if pronoun.i not in self._answers:
@@ -99,7 +106,15 @@ class Antecedents:
             return self._last_subject(pronoun, is_group if speaks else _are_several)
         if lower in lists["partitive"]:
             return self._last_subject(pronoun, is_group)
-        return Antecedent(None)
+        return self._company(pronoun)
+
+    def _company(self, noun: Token) -> Antecedent:
+        """ "The company", "the authority": see :mod:`reader.analysis.syntax.companies`."""
+        lo, hi = self.view.extent_of(noun)
+        if not word.is_thing(noun) or hi - lo != _SHORT or not is_definite(noun) or not is_body(noun):
+            return Antecedent(None)
+        found = self._companies.meant(noun, self.sentences_back(noun, self.named.unmarked))
+        return Antecedent(None) if found is None else Antecedent(found.i, (), "body")
 
     # --- "It", "they": the nearest subject that fits.
 
@@ -154,7 +169,8 @@ class Antecedents:
         found: dict[str, int] = {}
         for at in tokens:
             name, last = self._person_at(at)
-            if name is not None and (gender is None or self.named.gender(name) in {gender, None}):
+            known = {gender, None} if at in self.named.by_token else {gender}
+            if name is not None and (gender is None or self.named.gender(name) in known):
                 found.setdefault(name, last)
         sure = {name: at for name, at in found.items() if self.named.gender(name) == gender}
         return sure or found
@@ -166,11 +182,13 @@ class Antecedents:
             last = self.named.last_word(token)
             return self.named.person(last), last.i
         lo, hi = self.view.extent_of(token)
-        return " ".join(map(self.view.word, range(lo, hi))), at
+        words = [self.view.word(place) for place in range(lo, hi)]
+        is_full = 1 < len(words) <= _LONGEST_NAME and all(each.istitle() and each.isalpha() for each in words)
+        return (" ".join(words) if is_full else None), at  # a last name alone tells no gender
 
     @cached_property
     def _who(self) -> list[int]:
-        """The tokens of names outside marks, and of subjects that look like names though nobody found out whose."""
+        """The tokens of names outside marks, and of subjects that look like names: they count where a first name tells the gender."""
         columns = self.view.doc.to_array(["POS", "DEP", "ENT_TYPE"])
         unknown = (
             (columns[:, 0] == get_string_id("PROPN"))
@@ -191,6 +209,11 @@ class Antecedents:
                 yield tokens
             hi = lo
             lo = max(view.sentence_of(hi - 1)[0], first) if hi > first else first
+
+
+def is_definite(noun: Token) -> bool:
+    """ "The company", "this company": one that is known."""
+    return any(child.lower_ in lexicon.words("pronouns", "definite") for child in noun.lefts)
 
 
 def noun_said_of(token: Token) -> Token | None:

@@ -10,6 +10,7 @@ from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
 from reader.analysis.syntax.clauses import ancestors, controller, helpers
 from reader.analysis.syntax.labels import relation
+from reader.analysis.syntax.polarity import is_nobody
 
 _CLIMB = 6  # words up from a verb to the one a condition stands with
 _says_how = relation("aux auxpass neg advmod")
@@ -39,7 +40,8 @@ def modality(verb: Token) -> Modality:
     if openers:
         return Modality.CONDITIONAL
     said = {child.lower_ for child in verb.children if _says_how(child)}
-    if said & words("syntax", "denies") or any(map(rel.is_negating, verb.children)):
+    nobody = any(is_nobody(child) for child in verb.children if rel.is_subject(child))
+    if nobody or said & words("syntax", "denies") or any(map(rel.is_negating, verb.children)):
         return Modality.DENIED
     if said & words("tense", "doubt"):
         return Modality.POSSIBLE

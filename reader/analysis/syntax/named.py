@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax import words as word
 from reader.analysis.syntax.nouns import nouns
 from reader.analysis.syntax.view import Syntax
 
@@ -69,12 +70,17 @@ class Named:
 
     def person(self, token: Token) -> str | None:
         """The name of the person that a word, the last of a name, stands for: not of Brandt in "the Brandt report"."""
-        noun = explained(token)
-        if not self.is_person(token):
+        whole = _whole(token)
+        name = self.by_token.get(token.i)
+        if name is None or not self.is_person(token):
             return None
-        if noun.i == token.i or noun.i in self.by_token or rel.is_apposition(token):
-            return self.by_token[token.i][0]
-        return None
+        honour = (
+            whole.i == token.i + 1 and whole.i not in self.by_token and word.is_name(whole)
+        )  # "Brandt KC"
+        if whole.i != token.i and not honour and self.by_token.get(whole.i) != name:
+            return None
+        beside = not rel.is_apposition(whole) or whole.head.i in self.by_token or _is_one(whole.head)
+        return name[0] if beside else None
 
     def is_person(self, token: Token) -> bool:
         """Whether a token is of a person's name, by its kind or by the noun it explains."""
@@ -86,7 +92,10 @@ class Named:
         """ "f" or "m" where a title, a description or the first name of a person tells it anywhere in the text."""
         if name not in self._genders:
             told = (nouns().gender(words) for words in self._descriptions(name))
-            self._genders[name] = next(filter(None, told), None) or nouns().gender(name.split()[:1])
+            words = name.split()
+            is_last_name = len(words) == 1 and name in self._last_names  # "Clinton" is none of a man
+            by_first_name = None if is_last_name else nouns().gender(words[:1])
+            self._genders[name] = next(filter(None, told), None) or by_first_name
         return self._genders[name]
 
     def _descriptions(self, name: str) -> Iterator[list[str]]:
@@ -94,12 +103,16 @@ class Named:
         for last in self._mentions.get(name, ()):
             token, word_ = self.view.doc[last], self.view.word
             beside = [child for child in token.rights if rel.is_apposition(child)]
-            noun = explained(token)
-            beside += [noun] if noun.i != token.i else []
+            beside += [token.head] if rel.is_apposition(token) else []
             before = range(max(token.left_edge.i, last - _BEFORE), last)
             yield [word_(at) for at in before] + [
                 word_(at) for head in beside for at in range(*self.view.extent_of(head))
             ]
+
+    @cached_property
+    def _last_names(self) -> set[str]:
+        """The last words of all names of several."""
+        return {name.rsplit(" ", 1)[1] for name, _ in self.by_token.values() if " " in name}
 
     @cached_property
     def _mentions(self) -> dict[str, list[int]]:
@@ -111,11 +124,22 @@ class Named:
         return found
 
 
+def _is_one(noun: Token) -> bool:
+    """Whether a noun can be that of one person: "the go-between", neither "guests" nor "a report"."""
+    return nouns().kind(noun) in ("person", "unknown") and noun.lemma_.lower() not in nouns().documents
+
+
 def explained(token: Token) -> Token:
     """The noun that a name explains: "its owner, Brandt Holdings"; else the name itself."""
+    whole = _whole(token)
+    return whole.head if rel.is_apposition(whole) else whole
+
+
+def _whole(token: Token) -> Token:
+    """The last noun of a compound that a word is part of."""
     while rel.is_compound(token):
         token = token.head
-    return token.head if rel.is_apposition(token) else token
+    return token
 
 
 def is_subject(name: Token) -> bool:

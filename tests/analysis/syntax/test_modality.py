@@ -13,6 +13,7 @@ from reader.analysis.syntax.modality import Modality, modality
         ("The pier closes if the boat sinks.", "sinks", Modality.CONDITIONAL),
         ("The boat did not sink.", "sink", Modality.DENIED),
         ("The boat never sank.", "sank", Modality.DENIED),
+        ("No boat sank.", "sank", Modality.DENIED),
         ("The boat may have sunk.", "sunk", Modality.POSSIBLE),
         ("The boat allegedly sank.", "sank", Modality.POSSIBLE),
         ("The court ordered the firm to pay £2m.", "pay", Modality.ORDERED),

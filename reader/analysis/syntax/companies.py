@@ -6,21 +6,19 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from reader.analysis.model import Entity
-from reader.analysis.quotes.people import People
-from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.named import Named, is_called, is_subject
 from reader.analysis.syntax.nouns import nouns
-from reader.analysis.syntax.view import Syntax
 
 _OFTEN = 3  # mentions that make an organisation what an article is about, wherever it is first named
 
 
 class Companies:
-    """The organisations of one page, and which of them a noun with "the" means."""
+    """The organisations of one Doc, and which of them a noun with "the" means."""
 
-    def __init__(self, page: Syntax, people: People) -> None:
-        self.page, self.people = page, people
+    def __init__(self, named: Named) -> None:
+        self.view, self.named = named.view, named
         self.known: list[Entity] = [
-            entity for entity in page.doc._.article_entities if entity.kind == "organisation"
+            entity for entity in self.view.doc._.article_entities if entity.kind == "organisation"
         ]
 
     def meant(self, head: Token, sentences: Iterator[list[int]]) -> Token | None:
@@ -48,29 +46,29 @@ class Companies:
 
     def _subjects(self, tokens: list[int], noun: str) -> list[Token]:
         """The organisations that are subjects among these names, and that the noun may mean."""
-        tops = sorted({top(self.page.doc[at], self.people).i for at in tokens})
+        tops = sorted({self.named.last_word(self.view.doc[at]).i for at in tokens})
         found = [
-            self.page.doc[at]
+            self.view.doc[at]
             for at in tops
-            if self.people.by_token[at][1] == "organisation"
-            and _is_subject(self.page.doc[at])
-            and _fits(self.people.by_token[at][0], noun)
+            if self.named.by_token[at][1] == "organisation"
+            and is_subject(self.view.doc[at])
+            and _fits(self.named.by_token[at][0], noun)
         ]
         if noun in nouns().bodies:
             return found
-        return [token for token in found if _is_called(token, noun)]
+        return [token for token in found if is_called(token, noun)]
 
     def _sentence_before(self, head: Token) -> int:
         """Where the sentence before that of a word begins."""
-        start, _ = self.page.sentence_of(head.i)
-        return self.page.sentence_of(max(start - 1, 0))[0]
+        start, _ = self.view.sentence_of(head.i)
+        return self.view.sentence_of(max(start - 1, 0))[0]
 
     def _only(self, found: list[Token]) -> Token | None:
         """The one there is; of two, what the article is about."""
-        if len({self.people.by_token[token.i][0] for token in found}) == 1:
+        if len({self.named.by_token[token.i][0] for token in found}) == 1:
             return found[0]
         about = self._about.name if found and self._about is not None else None
-        return next((token for token in found if self.people.by_token[token.i][0] == about), None)
+        return next((token for token in found if self.named.by_token[token.i][0] == about), None)
 
     def _topic(self, noun: str, head: Token) -> Token | None:
         """What the article is about, if the noun may mean it and it was named before."""
@@ -94,21 +92,13 @@ class Companies:
         return ranked[0] if counts[0] >= _OFTEN or ranked[0] is first else None
 
     def _in_headline(self, entity: Entity) -> bool:
-        at, _ = self.page.tokens_of(entity.mentions[0].start, entity.mentions[0].end)
-        return self.page.paragraph_of(at).kind == "headline"
+        at, _ = self.view.tokens_of(entity.mentions[0].start, entity.mentions[0].end)
+        return self.view.paragraph_of(at).kind == "headline"
 
     def _token(self, entity: Entity) -> Token:
         """The head of the first mention of an organisation."""
-        lo, hi = self.page.tokens_of(entity.mentions[0].start, entity.mentions[0].end)
-        return self.page.doc[max(hi - 1, lo)]
-
-
-def _is_subject(name: Token) -> bool:
-    """Whether a name is a subject, or the second of two that are one: "Havelock and Brennick met"."""
-    noun = explained(name)
-    while rel.is_conjunct(noun):
-        noun = noun.head
-    return rel.is_subject(noun)
+        lo, hi = self.view.tokens_of(entity.mentions[0].start, entity.mentions[0].end)
+        return self.view.doc[max(hi - 1, lo)]
 
 
 def _is_named(name: str, noun: str) -> bool:
@@ -123,24 +113,3 @@ def _fits(name: str, noun: str) -> bool:
     heads = {words[-1], words[0]} if len(words) > 1 else {words[0]}
     other = heads & nouns().organisations - nouns().bodies - nouns().trades
     return noun in heads or not other
-
-
-def _is_called(name: Token, noun: str) -> bool:
-    """Whether an organisation is described by the noun, or has it in its name: "the insurer Brandt Re"."""
-    near = [*name.children, name.head, *name.head.lefts]
-    return any(token.lemma_.lower() == noun for token in [name, *near])
-
-
-def explained(token: Token) -> Token:
-    """The noun that a name explains: "its owner, Brandt Holdings"; else the name itself."""
-    while rel.is_compound(token):
-        token = token.head
-    return token.head if rel.is_apposition(token) else token
-
-
-def top(token: Token, people: People) -> Token:
-    """The last token of the name that this token belongs to."""
-    doc = token.doc
-    while token.i + 1 < len(doc) and people.by_token.get(token.i + 1) == people.by_token[token.i]:
-        token = doc[token.i + 1]
-    return token
