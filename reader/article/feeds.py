@@ -129,7 +129,7 @@ def _article(entry: Entry, site: str | None, source: Source) -> Article:
 
     title = entry.title or entry.url or "untitled"
     page = f"<html><body><h1>{escape(title)}</h1>\n<div>{entry.markup}</div></body></html>"
-    article = html.parse(page, url=entry.url, raw=True)
+    article = html.whole(page, url=entry.url)
     is_part = not entry.whole and len(article.text) < _TEASER and bool(entry.url)
     return Article(
         text=article.text,

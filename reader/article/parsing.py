@@ -48,6 +48,8 @@ def parse(source: Source, options: Options) -> Article:
         raise ArticleError("it is empty; there is nothing to read")
     if source.form in jsonl.FORMS:
         return _first_record(source)
+    if source.data.startswith((b"%PDF-", b"PK\x03\x04")) and (document := _document(source)):
+        return document
     if several := _several(source, options):
         return first_of(several)
     if source.form in _MESSAGE_FORMS or (not source.form and _MESSAGE.match(data[:4096])):
@@ -120,6 +122,22 @@ def _first_record(source: Source) -> Article:
     if next(articles, None) is None:
         return first
     return first.noticing(_FIRST)
+
+
+def _document(source: Source) -> Article | None:
+    """The article of a PDF or an office document; None where it is no such document."""
+    from reader.article import documents
+
+    if not documents.is_document(source.data):
+        return None
+    article = documents.article_of(source.data)
+    return replace(
+        article,
+        source=source.name,
+        url=source.url or article.url,
+        steps=(*source.steps, *article.steps),
+        notices=(*source.notices, *article.notices),
+    )
 
 
 def _from_message(source: Source, options: Options) -> Article:

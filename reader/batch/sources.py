@@ -23,8 +23,21 @@ from reader.export.writing import OutputError
 
 RECORDS = {".jsonl", ".ndjson"}
 MAILBOXES, FEEDS = {".mbox", ".mbx"}, {".rss", ".atom", ".rdf"}
-DOCUMENTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mhtml", ".mht"}
-_ENDINGS = ".txt, .md, .html, .eml, .mbox, .rss or .jsonl, each perhaps with .gz"
+DOCUMENTS = {
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".eml",
+    ".mhtml",
+    ".mht",
+    ".pdf",
+    ".docx",
+}
+_ENDINGS = ".txt, .md, .html, .eml, .mbox, .rss, .pdf, .docx or .jsonl, each perhaps with .gz"
 _BOM = b"\xef\xbb\xbf"
 _MOST_BLANK = 1 << 13  # pieces of blanks before anything is said
 _LARGEST = f"{MAX_BYTES // 2**20} MiB"

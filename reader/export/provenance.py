@@ -26,15 +26,17 @@ class Paragraphs:
             if block.kind not in SET_ASIDE
         }
         self._all = sorted(self._numbered)
+        self._pages = {block.start: block.page for block in article.blocks if block.page}
 
     def label(self, offset: int) -> str:
-        """ "¶ 4" for what stands in the fourth paragraph, "heading" above and between them, "" where nobody can say."""
+        """ "¶ 4" for what stands in the fourth paragraph, "p. 2, ¶ 4" where pages are known, "heading" above and between them, "" where nobody can say."""
         at = bisect_right(self._all, offset) - 1
         if at < 0:
             return ""
         if not self._numbered[self._all[at]]:
             return "heading"
-        return f"¶ {bisect_right(self._starts, offset)}"
+        page = self._pages.get(self._all[at])
+        return (f"p. {page}, " if page else "") + f"¶ {bisect_right(self._starts, offset)}"
 
 
 class ByHand:

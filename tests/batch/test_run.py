@@ -63,7 +63,7 @@ def test_folders_globs_and_files_in_the_order_given(batch, tmp_path):
         "news/a.md",
         "news/more/c.txt",
         "news/.hidden.txt",
-        "news/d.pdf",
+        "news/d.png",
         "e1.txt",
         "e2.txt",
     ):
@@ -73,6 +73,24 @@ def test_folders_globs_and_files_in_the_order_given(batch, tmp_path):
     sources = [line["article"]["source"] for line in read_lines(tmp_path / "out.jsonl")]
     wanted = ("e1.txt", "e2.txt", "news/a.md", "news/b.txt", "news/more/c.txt")
     assert sources == [str(tmp_path / name) for name in wanted]
+
+
+MESSAGE = (
+    "From a@quay.example Tue Mar 10 09:00:00 2026\nFrom: A <a@quay.example>\nSubject: {0}\n\nNo {0}.\n\n"
+)
+FEED = '<rss version="2.0"><channel><title>T</title>{}</channel></rss>'
+ENTRY = "<item><title>{0}</title><description>No {0}.</description></item>"
+
+
+def test_each_message_of_a_mailbox_and_each_entry_of_a_feed_is_a_document(batch, tmp_path):
+    (tmp_path / "a.mbox").write_text(MESSAGE.format("1") + MESSAGE.format("2"))
+    (tmp_path / "b.rss").write_text(FEED.format(ENTRY.format("3") + ENTRY.format("4")))
+    (tmp_path / "c.rss").write_text(FEED.format(""))
+    summary = batch([tmp_path], tmp_path / "out.jsonl")
+    lines = read_lines(tmp_path / "out.jsonl")
+    assert [line["article"]["title"] for line in lines] == ["1", "2", "3", "4"]
+    assert lines[1]["article"]["source"].endswith("a.mbox#2")
+    assert (summary.documents, summary.failed) == (4, 1)
 
 
 def test_the_output_is_not_taken_for_input_when_it_lies_in_the_folder(batch, records, tmp_path):

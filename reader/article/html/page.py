@@ -9,7 +9,7 @@ from reader.article.building import Builder
 from reader.article.bylines import names_in
 from reader.article.dateline import dateline_of
 from reader.article.errors import ArticleError
-from reader.article.html import extraction, markup, stated
+from reader.article.html import extraction, markup, shown, stated
 from reader.article.html.effort import is_too_much
 from reader.article.html.extraction import Piece, text_of
 from reader.article.html.heading import built
@@ -59,6 +59,28 @@ def parse(text: str, *, url: str | None = None, raw: bool = False) -> Article:
         return _whole(text, tree, url)
     says = stated.read(tree, url)
     return _with_lines(tree, lines_of(tree), *_main(tree, says, url))
+
+
+def whole(text: str, *, url: str | None = None) -> Article:
+    """The article of markup that holds nothing else: an entry of a feed, a document that was turned into HTML.
+
+    Args:
+        url: the address that links in it start from.
+    """
+    text = markup.readied(text)
+    tree = None if is_too_much(text) else markup.tree_of(text)
+    if tree is None:
+        return parse(text, url=url, raw=True)
+    builder = Builder()
+    for line in shown.lines_of(tree, url):
+        is_second = line.kind == "headline" and any(block.kind == "headline" for block in builder.blocks)
+        if line.raw is not None:
+            builder.add_lines(line.kind, line.raw)
+        elif is_second:
+            builder.add("subhead", line.words, 1)
+        else:
+            builder.add(line.kind, line.words, line.level)
+    return _article(builder, stated.read(tree, url), None, "text taken from HTML")
 
 
 def _whole(text: str, tree: Any, url: str | None) -> Article:
