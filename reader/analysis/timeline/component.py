@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from spacy.language import Language
@@ -26,7 +26,7 @@ from reader.analysis.timeline.notdates import Occurrence, checked
 from reader.analysis.timeline.places import SINCE
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.status import Told, status_of
-from reader.analysis.timeline.story import Story, is_narrative
+from reader.analysis.timeline.story import NARRATIVE, Story
 
 extensions.register()
 
@@ -70,7 +70,8 @@ def _still_said(found: Iterable[Found], view: Syntax) -> Iterator[Found]:
 def _resolved(view: Syntax) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
     expressions = in_order(join(view.text, grammar().find(view.text)))
-    story = Story(view.doc._.published, is_narrative(expressions))
+    narrative = NARRATIVE.first(expressions)
+    story = Story(view.doc._.published, narrative is not None)
     for candidate, following in zip(expressions, [*expressions, None][1:], strict=True):
         occurrence = checked(view, candidate)
         if occurrence is None:
@@ -80,6 +81,8 @@ def _resolved(view: Syntax) -> Iterator[Found]:
             story.tell(resolve(day, story, _lean(day, Occurrence(view, day).span, story)).value)
         lean = _lean(expression, span, story)
         resolved = resolve(expression, story, lean)
+        if narrative and resolved.anchor == "narrative":
+            resolved = replace(resolved, why=(narrative.rule, *resolved.why))
         if _moves(expression, span, story):
             story.tell(resolved.value, over=lean < 0)
         if resolved.type == "DATE" or _reported(span):

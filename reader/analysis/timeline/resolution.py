@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.analysis.model import Anchor, TimexType
+from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.timeline import days, places
 from reader.analysis.timeline.meaning import (
     MIDNIGHT,
@@ -54,7 +55,7 @@ def resolve(expression: Expression, story: Story, lean: int) -> Resolved:
         case OfDay():
             return _of_day(meaning, story, lean)
         case Step():
-            return _timed(_step(_weekend(meaning, story, lean), story), meaning.clock)
+            return _timed(_step(meaning, story, lean), meaning.clock)
         case Calendar():
             return _timed(_calendar(meaning, story, lean), meaning.clock)
 
@@ -69,18 +70,55 @@ def _timed(resolved: Resolved, clock: str) -> Resolved:
 def _of_day(meaning: OfDay, story: Story, lean: int) -> Resolved:
     """A time of the day named last, or of the publication day."""
     today = story.published.isoformat() if story.published else ""
-    clock = meaning.clock
-    over = lean < 0 and story.is_ahead  # "stay shut until Thursday. By noon it had received 600 claims."
+    over = DAY_OVER.first(story, lean)
     if len(story.value) == len("YYYY-MM-DD") and not over:
-        return Resolved("TIME", story.value + _past(clock, lean, story.value == today), "narrative")
-    if today and not story.narrative:
-        return Resolved("TIME", today + _past(clock, lean, True), "published")
-    return Resolved("TIME", OPEN["D"] + clock)
+        return _clocked(meaning.clock, lean, story.value, story.value == today, "narrative")
+    if not today or story.narrative:
+        return Resolved("TIME", OPEN["D"] + meaning.clock)
+    found = _clocked(meaning.clock, lean, today, True, "published")
+    return replace(found, why=(over.rule, *found.why)) if over else found
 
 
-def _past(clock: str, lean: int, today: bool) -> str:
-    """A midnight that is past when the text is published began that day: the one that ends it is to come."""
-    return "T00:00" if clock == MIDNIGHT and today and lean < 0 else clock
+def _clocked(clock: str, lean: int, day: str, today: bool, anchor: Anchor) -> Resolved:
+    """A time of a day."""
+    if past := MIDNIGHT_PAST.first(clock, lean, today):
+        return Resolved("TIME", f"{day}T00:00", anchor, (past.rule,))
+    return Resolved("TIME", day + clock, anchor)
+
+
+@rule(
+    "timeline.day_still_to_come",
+    "A time of day in a clause that tells of the past is not of a day that is still to come.",
+    decides=[
+        reads(
+            "The mill stays shut until Monday. By noon it had received 600 claims.",
+            when("noon", value="2026-03-12T12:00"),
+        )
+    ],
+    leaves=[
+        reads(
+            "The mill stays shut until Monday. At noon it will open.", when("noon", value="2026-03-16T12:00")
+        )
+    ],
+)
+def day_still_to_come(story: Story, lean: int) -> bool:
+    """Whether the day named last cannot be meant."""
+    return lean < 0 and story.is_ahead
+
+
+@rule(
+    "timeline.midnight_that_is_past",
+    "A midnight that is past when the text is published began that day; the one that ends it is to come.",
+    decides=[reads("The mill was shut at midnight.", when("midnight", value="2026-03-12T00:00"))],
+    leaves=[reads("The mill is to shut at midnight.", when("midnight", value="2026-03-12T24:00"))],
+)
+def midnight_that_is_past(clock: str, lean: int, today: bool) -> bool:
+    """Whether it began the day."""
+    return clock == MIDNIGHT and today and lean < 0
+
+
+DAY_OVER: "Order[[Story, int], bool]" = Order("Is the day named last still to come?", day_still_to_come)
+MIDNIGHT_PAST: "Order[[str, int, bool], bool]" = Order("Did a midnight begin the day?", midnight_that_is_past)
 
 
 def _base(step: Step, story: Story) -> tuple[date | None, Anchor]:
@@ -96,12 +134,14 @@ def _base(step: Step, story: Story) -> tuple[date | None, Anchor]:
     return story.day, "narrative"
 
 
-def _step(step: Step, story: Story) -> Resolved:
+def _step(step: Step, story: Story, lean: int = 0) -> Resolved:
     """So many units from the base."""
     if step.count is None:
         return Resolved("DATE", "PAST_REF" if step.sign < 0 else "FUTURE_REF")
-    if quarter := _quarter(step, story):
-        return Resolved("DATE", quarter, "narrative")
+    if last := WEEKEND.first(step, story, lean):
+        return replace(_step(replace(step, count=-1), story), why=(last.rule,))
+    if reported := REPORTED.first(step, story):
+        return Resolved("DATE", reported.answer, "narrative", (reported.rule,))
     if step.unit.startswith("T"):
         return Resolved("TIME", OPEN["D"] + "TXX")
     base, anchor = _base(step, story)
@@ -131,12 +171,19 @@ def _moved(step: Step, count: int, base: date | None, anchor: Anchor) -> Resolve
     return Resolved("DATE", days.value_of(moved, step.grain or step.unit), anchor)
 
 
-def _weekend(step: Step, story: Story, lean: int) -> Step:
-    """ "over the weekend" in a clause that tells of the past is, on a working day, the last one."""
+@rule(
+    "timeline.weekend_that_was",
+    "“The weekend” in a clause that tells of the past is, on a working day, the last one.",
+    decides=[reads("The mill was shut over the weekend.", when("the weekend", value="2026-W10-WE"))],
+    leaves=[reads("The mill will be shut over the weekend.", when("the weekend", value="2026-W11-WE"))],
+)
+def weekend_that_was(step: Step, story: Story, lean: int) -> bool:
+    """Whether it is the last one."""
     working = story.published is not None and story.published.isoweekday() < _SATURDAY
-    if step.unit == "WE" and step.count == 0 and lean < 0 and working:
-        return replace(step, count=-1)
-    return step
+    return step.unit == "WE" and step.count == 0 and lean < 0 and working
+
+
+WEEKEND: "Order[[Step, Story, int], bool]" = Order("Is this weekend over?", weekend_that_was)
 
 
 def _years_on(step: Step, year: int) -> str:
@@ -149,15 +196,42 @@ def _years_on(step: Step, year: int) -> str:
     return days.decade_value(moved) if step.unit == "DE" else days.century_value(moved)
 
 
-def _quarter(step: Step, story: Story) -> str:
-    """ "the quarter" is the one reported on; "a year earlier" is, in a report on a quarter, its year's before."""
-    if story.narrative:
+@rule(
+    "timeline.quarter_of_the_report",
+    "“The quarter” is the one a report is on, else the last that is over.",
+    decides=[reads("Costs fell in the quarter.", when("the quarter", value="2025-Q4"))],
+    leaves=[reads("Costs fell this quarter.", when("this quarter", value="2026-Q1"))],
+)
+def quarter_of_the_report(step: Step, story: Story) -> str:
+    """The quarter; nothing in a narrative."""
+    if story.narrative or step.unit != "Q" or step.count != 0 or step.base != "story":
         return ""
-    if step.unit == "Q" and step.count == 0 and step.base == "story":
-        return story.completed_quarter()
-    if step.unit == "Y" and step.count == -1 and step.sign:
-        return story.year_before()
-    return ""
+    return story.completed_quarter()
+
+
+@rule(
+    "timeline.year_before_the_report",
+    "“A year earlier” is, in a report, what its last figures are for, a year before.",
+    decides=[
+        reads(
+            "Sales rose in the third quarter. They were 9 crowns a year earlier.",
+            when("a year earlier", value="2024-Q3"),
+        )
+    ],
+    leaves=[
+        reads("Sales rose last year from 9 crowns a year earlier.", when("a year earlier", value="2024"))
+    ],
+)
+def year_before_the_report(step: Step, story: Story) -> str:
+    """The same a year before; nothing in a narrative, or where figures are for no such time."""
+    if story.narrative or step.unit != "Y" or step.count != -1 or not step.sign:
+        return ""
+    return story.year_before()
+
+
+REPORTED: "Order[[Step, Story], str]" = Order(
+    "What of a report is meant?", quarter_of_the_report, year_before_the_report
+)
 
 
 def _calendar(named: Calendar, story: Story, lean: int) -> Resolved:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.timeline import days
 from reader.analysis.timeline.meaning import Calendar, Expression, Step
 
@@ -120,8 +121,17 @@ class Story:
         return days.value_of(before, "Q") if before else ""
 
 
-def is_narrative(expressions: Iterable[Expression]) -> bool:
-    """Whether a text tells of the past: it states its years, and hardly ever counts from its own day."""
+_HISTORY = "The mill stood in 1950, in 1951, in 1952 and in 1953."
+
+
+@rule(
+    "timeline.tells_of_the_past",
+    "A text that states its years, and hardly ever counts from its own day, follows the date named last.",
+    decides=[reads(f"{_HISTORY} It burnt in June.", when("June", value="1953-06"))],
+    leaves=[reads("The mill stood in 1950. It burnt in January.", when("January", value="2026-01"))],
+)
+def tells_of_the_past(expressions: Iterable[Expression]) -> bool:
+    """Whether a text is a narrative."""
     stated = deictic = 0
     for expression in expressions:
         meaning = expression.meaning
@@ -131,3 +141,6 @@ def is_narrative(expressions: Iterable[Expression]) -> bool:
         elif isinstance(meaning, Step):
             deictic += meaning.base == "published"
     return stated >= STATED and stated > TO_ONE * deictic
+
+
+NARRATIVE: "Order[[Iterable[Expression]], bool]" = Order("Is a text told of the past?", tells_of_the_past)
