@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.quantity import Quantity, Tokens
 from reader.analysis.model import Attribution, Quote, Speaker, SpeakerKind
 from reader.analysis.parting import are_parted
 from reader.analysis.reports import Report, report_at
 from reader.analysis.stance import is_affirmed, is_infinitive, is_negated
 from reader.analysis.syntax.phrases import name_of
-from reader.analysis.text import text_of
 
 # Of these reports what they say is nobody's, not even the article's.
 _NOBODYS = ("nobody", "denied")
@@ -63,7 +61,7 @@ class Sources:
     def _speaker(self, source: Token) -> str:
         """The id of the speaker the source is; a new one where no quotation names it."""
         entity = self.tokens.entity(source.idx + len(source))
-        name = entity.name if entity else name_of(text_of(self.doc), source)
+        name = entity.name if entity else name_of(self.tokens.text, source)
         known = next((speaker for speaker in self.speakers if _same(speaker.name, name)), None)
         if known is not None:
             return known.id

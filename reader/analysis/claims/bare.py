@@ -13,8 +13,7 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims import changes
-from reader.analysis.claims.quantity import Quantity, gap
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.quantity import Quantity, Tokens, gap
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import one_of
 from reader.analysis.rules import Order, claim, no, reads, rule

@@ -6,17 +6,16 @@ from functools import cache
 from typing import Any
 
 from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from reader.analysis import lexicon
-from reader.analysis.claims.quantity import Quantity
+from reader.analysis.claims.quantity import Quantity, Tokens
 from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.model import Change
 from reader.analysis.numerals import MULTIPLES
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.phrases import end
-from reader.analysis.text import text_of
 
 LEXICON: dict[str, Any] = lexicon.load("changes")
 Forms = dict[str, Change]
@@ -115,9 +114,9 @@ def _multiplying_ids() -> frozenset[int]:
     return frozenset(map(get_string_id, multiplying()))
 
 
-def find_multiples(doc: Doc) -> list[Quantity]:
+def find_multiples(tokens: Tokens) -> list[Quantity]:
     """The multiples of the Doc that stand in words of their own."""
-    text, words = text_of(doc), _multiplying_ids()
+    text, doc, words = tokens.text, tokens.doc, _multiplying_ids()
     # The numbers of all words: a token object for each would cost more than the rest of this.
     places = (place for place, word in enumerate(doc.to_array("LOWER").tolist()) if word in words)
     return [found for place in places if (found := _multiple(text, doc[place]))]

@@ -10,8 +10,7 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims import changes
-from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.quantity import Quantity, Tokens
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 from reader.analysis.model import Comparator

@@ -14,8 +14,7 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims import changes, pairs
 from reader.analysis.claims.bare import is_list
-from reader.analysis.claims.quantity import Placed, Quantity, gap
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.quantity import Placed, Quantity, Tokens, gap
 from reader.analysis.lexicon.patterns import one_of
 from reader.analysis.rules import Order, claim, reads, rule
 from reader.analysis.syntax import relations as rel

@@ -7,8 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
-from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.tokens import COLLECTIVE, QUOTES, Tokens
+from reader.analysis.claims.quantity import COLLECTIVE, QUOTES, Quantity, Tokens
 from reader.analysis.claims.units import per, unit_after, unit_table
 from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.syntax import relations as rel

@@ -6,8 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from reader.analysis import lexicon
-from reader.analysis.claims.quantity import Form, Match, Quantity, valued
-from reader.analysis.claims.tokens import PARAGRAPH_BREAK
+from reader.analysis.claims.quantity import PARAGRAPH_BREAK, Form, Match, Quantity, valued
 from reader.analysis.claims.units import currency_before
 from reader.analysis.lexicon.patterns import alternatives
 from reader.analysis.numerals import (

@@ -1,16 +1,70 @@
-"""A number on its way to becoming a claim."""
+"""A number on its way to becoming a claim, and the text it stands in by code point offset."""
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import groupby
+from typing import Literal, TypeVar
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
-from reader.analysis.model import Change, ClaimKind, Comparator
+from reader.analysis import lexicon
+from reader.analysis.model import Change, ClaimKind, Comparator, Entity
 from reader.analysis.numerals import Number
 from reader.analysis.rules import Decision
+from reader.analysis.syntax.view import view_of
+
+# Stands for a line break, which ends a paragraph: it is no white space, so no pattern runs over it.
+PARAGRAPH_BREAK = "¶"
+COLLECTIVE = frozenset(lexicon.load("counting")["collective"])
+QUOTES = set("\"“”„‟‘’'«»`") | {"``", "''"}
+
+
+Thing = TypeVar("Thing")
+
+
+class Tokens:
+    """The tokens of a Doc by code point offset; ``text`` has line breaks as ``PARAGRAPH_BREAK``."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        view = view_of(doc)
+        self.text = view.text.replace("\n", PARAGRAPH_BREAK)
+        self.at, self.after, self.before = view.at, view.after, view.before
+        self.sentences = list(doc.sents)
+        self._sentence_ends = [sentence.end_char for sentence in self.sentences]
+        self._entities = {
+            mention.end: entity for entity in doc._.article_entities for mention in entity.mentions
+        }
+
+    def entity_kind(self, offset: int) -> str | None:
+        """The kind of the entity whose mention ends at ``offset``, when one was found."""
+        entity = self.entity(offset)
+        return entity.kind if entity else None
+
+    def entity(self, offset: int) -> Entity | None:
+        """The entity whose mention ends at ``offset``, when one was found."""
+        return self._entities.get(offset)
+
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence that holds ``offset`` ends."""
+        index = bisect.bisect_right(self._sentence_ends, offset)
+        return self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.text)
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence that holds ``offset`` begins."""
+        index = bisect.bisect_right(self._sentence_ends, offset)
+        return int(self.sentences[index].start_char) if index < len(self.sentences) else len(self.text)
+
+    def by_sentence(
+        self, things: Iterable[Thing], at: Callable[[Thing], int]
+    ) -> Iterator[tuple[Span, Iterator[Thing]]]:
+        """Things in text order by the sentences that hold them; those behind the last sentence are left out."""
+        for index, some in groupby(things, lambda thing: bisect.bisect_right(self._sentence_ends, at(thing))):
+            if index < len(self.sentences):
+                yield self.sentences[index], some
+
 
 Value = Number | tuple[Number, Number]
 Match = re.Match[str]

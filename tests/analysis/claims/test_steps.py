@@ -4,9 +4,8 @@ import sys
 
 import pytest
 
-from reader.analysis.claims.quantity import Quantity
-from reader.analysis.claims.steps import FIELDS, STEPS, Passage
-from reader.analysis.claims.tokens import Tokens
+from reader.analysis.claims.component import FIELDS, STEPS
+from reader.analysis.claims.quantity import Quantity, Tokens
 from reader.article import Article
 
 TEXT = (
@@ -41,16 +40,16 @@ def test_a_step_that_is_taken_again_says_why():
 
 
 @pytest.fixture
-def passage(nlp):
+def tokens(nlp):
     doc = nlp.make_doc(TEXT)
     doc._.article = Article(text=TEXT)
     for name, component in nlp.pipeline:
         if name != "article_claims":
             doc = component(doc)
-    return Passage(doc, Tokens(doc))
+    return Tokens(doc)
 
 
-def test_a_step_writes_and_reads_the_parts_it_names(passage, monkeypatch):
+def test_a_step_writes_and_reads_the_parts_it_names(tokens, monkeypatch):
     reads: set[str] = set()
 
     def noted(quantity: Quantity, name: str) -> object:
@@ -64,7 +63,7 @@ def test_a_step_writes_and_reads_the_parts_it_names(passage, monkeypatch):
         reads.clear()
         with monkeypatch.context() as patch:
             patch.setattr(Quantity, "__getattribute__", noted, raising=False)
-            found = step.run(passage, found)
+            found = step.run(tokens, found)
         changed = {
             PARTS[field]
             for quantity in found
