@@ -52,6 +52,7 @@ LOCK = $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsaf
 lock:
 	$(LOCK) -o requirements.txt pyproject.toml
 	echo pip-audit | $(LOCK) -o requirements-audit.txt -
+	sed -n 's/^\([A-Za-z0-9][^ ]*==[^\\]*[^ \\]\) *\\*$$/\1/p' requirements.txt > constraints.txt
 	$(LOCK) --extra dev --extra docs --extra web --extra dask --extra documents -c requirements.txt -o requirements-dev.txt pyproject.toml
 
 # Whether a package of the lock file has a weakness that is known; its tool has an environment of its own, by hashes too.

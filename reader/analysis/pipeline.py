@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reader.analysis import blocks, extensions, walls
+from reader.analysis import blocks, extensions, supply, walls
 from reader.analysis.claims import component as _claims
 from reader.analysis.defaults import DEFAULT_MODEL
 from reader.analysis.entities import component as _entities
@@ -33,10 +33,12 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     """The model with the four components on top.
 
     Raises:
-        ModelError: there is no such model, or it has no parser or no English.
+        ModelError: there is no such model, it has no parser or no English, or it is the default one and altered.
     """
     try:
-        nlp = spacy.load(model)
+        nlp = spacy.load(supply.default_model() or model) if model == DEFAULT_MODEL else spacy.load(model)
+    except supply.AlteredError as error:
+        raise ModelError(str(error)) from error
     except OSError as error:
         raise ModelError(f"no spaCy pipeline called {model!r} is installed; try {DEFAULT_MODEL}") from error
     except (
