@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import analysis, batch, boilerplate, claims, paint, quality, reopening
+from benchmarks import analysis, batch, boilerplate, claims, growth, paint, quality, reopening
 from benchmarks.machine import described
 from benchmarks.results import Results
 from benchmarks.rows import Row, table
@@ -16,6 +16,7 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "analysis": analysis.rows,
     "boilerplate": boilerplate.rows,
     "claims": claims.rows,
+    "growth": growth.rows,
     "large": analysis.ten_megabytes,
 }
 QUALITY = "quality"

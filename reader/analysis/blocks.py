@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
@@ -12,6 +13,13 @@ from reader.analysis import extensions
 from reader.analysis.text import text_of
 
 extensions.register()
+
+LONGEST = 300
+"""Words without a full stop: no sentence is as long; it is parted after a comma."""
+LONGEST_PARSED = 1000
+"""Words that the parser may take for one sentence, whatever stops stand in it."""
+_ENDS = frozenset({".", "!", "?", "…"})
+_PAUSES = frozenset({",", ";", ":", "-", "–", "—"})
 
 
 def paragraphs(doc: Doc) -> list[tuple[int, int]]:
@@ -27,6 +35,31 @@ def _sentence_starts(doc: Doc) -> Iterator[int]:
     yield from (start for start, _ in paragraphs(doc))
     if doc._.article is not None and doc._.article.dateline:
         yield doc._.article.dateline[1]
+
+
+def _part_at_length(doc: Doc, begins: Any) -> None:
+    """Start a sentence within what is too long to be one, so that what is asked of a parse stays within bounds."""
+    starts = [*(begins == 1).nonzero()[0].tolist(), len(doc)]
+    for lo, hi in pairwise(dict.fromkeys((0, *starts))):
+        if hi - lo > LONGEST:
+            begins[list(_cuts([token.text for token in doc[lo:hi]], lo))] = 1
+
+
+def _cuts(words: list[str], first: int) -> Iterator[int]:
+    """Where the words of a paragraph are parted: at a comma where no sentence ends, at an end where the parser may see none."""
+    sentence = parsed = comma = 0
+    for at in range(1, len(words)):
+        before = words[at - 1]
+        if before in _ENDS:
+            sentence = at
+            if at - parsed > LONGEST_PARSED:
+                yield first + at
+                parsed = at
+        elif before in _PAUSES:
+            comma = at
+        if at - max(sentence, parsed) > LONGEST:
+            sentence = parsed = comma if comma > max(sentence, parsed) else at
+            yield first + parsed
 
 
 @Language.component("article_blocks", assigns=["token.is_sent_start"])
@@ -46,6 +79,7 @@ def article_blocks(doc: Doc) -> Doc:
         while at < len(offsets) and doc[at].is_space:
             at += 1
         begins[at : at + 1] = 1
+    _part_at_length(doc, begins)
     # All at once: for each token that is told, spaCy looks through the whole Doc for a parse.
     doc.from_array(["SENT_START"], begins)
     return doc

@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from reader.analysis.tokenising import doc_of
 from reader.article import Article
 
 PIECE = 20_000
@@ -64,7 +65,7 @@ def _read(
 ) -> Iterator[Doc]:
     text = article.model_text
     for start, end in pieces(article):
-        doc = nlp.make_doc(text[start:end])
+        doc = doc_of(nlp, text[start:end])
         doc._.article = _part(article, start, end)
         doc._.published = article.published
         doc = nlp(doc, disable=left_out)

@@ -15,6 +15,7 @@ from reader.analysis.long import Checkpoint, is_long, read_in_pieces
 from reader.analysis.model import Reading
 from reader.analysis.quotes import component as _quotes
 from reader.analysis.timeline import component as _timeline
+from reader.analysis.tokenising import doc_of
 from reader.article import Article
 
 COMPONENTS = tuple(walls.FINDS)
@@ -55,7 +56,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
 def prepare(nlp: Language, article: Article) -> Doc:
     """The article as a Doc that has not been analysed yet."""
-    doc = nlp.make_doc(article.model_text)
+    doc = doc_of(nlp, article.model_text)
     doc._.article, doc._.published = article, article.published
     return doc
 

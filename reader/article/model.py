@@ -33,6 +33,10 @@ _NOT_READ: frozenset[RunKind] = frozenset({"struck", "mark"})
 HEADINGS: frozenset[BlockKind] = frozenset({"headline", "subhead"})
 _SURROGATES = late("[\ud800-\udfff]")
 _PIECE = 1 << 16  # characters
+_SIGNS = late(
+    r"(?:[^\w\s]|_)(?:  ?(?:[^\w\s]|_)|[^\w\s]|_){63,}"
+)  # a tokenizer takes one by one off such a run
+_SIGNS_LEFT = 8
 _SIGNS_ALONE = late(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
@@ -148,7 +152,8 @@ class Article:
 
         Line breaks inside a block count as spaces, and what is set aside (captions, boilerplate,
         tables, code), struck out or the mark of a footnote is blanked, so that no component can find
-        anything in it. Half a surrogate pair, which no model can read, counts as a sign of replacement.
+        anything in it. Half a surrogate pair, which no model can read, counts as a sign of replacement;
+        of a long run of signs without a word the first few are left.
         """
         parts, at = [], 0
         for block in self.blocks:
@@ -157,7 +162,8 @@ class Article:
             parts.append(re.sub(r"[^\n]", " ", inside) if block.kind in SET_ASIDE else _unwrapped(inside))
             at = block.end
         parts.append(self.text[at:])
-        return _SURROGATES.sub("\ufffd", self._without_what_is_not_read("".join(parts)))
+        text = self._without_what_is_not_read("".join(parts))
+        return _SIGNS.sub(_shortened, _SURROGATES.sub("\ufffd", text))
 
     def _without_what_is_not_read(self, text: str) -> str:
         hidden = [run for run in self.runs if run.kind in _NOT_READ]
@@ -172,3 +178,8 @@ class Article:
 
 def _unwrapped(text: str) -> str:
     return text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+
+
+def _shortened(signs: re.Match[str]) -> str:
+    """A run of signs with only its first ones left, the others blank."""
+    return signs[0][:_SIGNS_LEFT].ljust(len(signs[0]))
