@@ -68,10 +68,18 @@ class Panels(StandingPanels):
         known = only in {speaker.id for speaker in reading.speakers}
         self._fill(View(article, reading, only if known else None, corrected, dropped))
 
-    def show_waiting(self, share: float | None = None) -> None:
-        """Say that the analysis is under way; ``share`` of it, 0 to 1, is done where that is known."""
+    def show_waiting(self, share: float | None = None, *, long: bool = False) -> None:
+        """Say that the analysis is under way; ``share`` of it, 0 to 1, is done where that is known.
+
+        Args:
+            long: it takes long, and can be stopped.
+        """
         done = "" if share is None else f" {round(100 * share)} %"
-        self._say(f"reading…{done}")
+        self._say(f"reading…{done}" + ", which takes long" * long, again="stops it" * long)
+
+    def show_stopped(self) -> None:
+        """Say that the person stopped the analysis, and offer to begin it again."""
+        self._say("the analysis was stopped", again="begins it again")
 
     def show_failed(self, message: str) -> None:
         """Say in one line why there is no Reading, and offer to try again."""

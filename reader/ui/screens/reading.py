@@ -28,10 +28,13 @@ from reader.ui.screens.telling import Telling
 from reader.ui.status import FooterLine, HeaderLine
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from reader.analysis.model import Reading
     from reader.ui.notices import Notices
 
 FOREIGN = "not in English, so nothing was looked for"
+_LONG_SECONDS = 10.0  # after which the person is told that it takes long, and how to stop it
 _STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
 
 
@@ -41,6 +44,9 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
 
     _said: int | None = None  # percent of the text that the panels say is read
+    _share: float | None = None  # of the text that is read
+    _long: Timer | None = None  # runs while an analysis does, until that takes long
+    _under_way = False
     _moved = 0.0  # when the text last moved, of the monotonic clock
 
     def compose(self) -> ComposeResult:
@@ -97,7 +103,9 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
 
     def read(self) -> None:
         """Have the article analysed; what is there already stays until the new Reading comes."""
-        self._said = None
+        self._said = self._share = None
+        self._ended()
+        self._under_way, self._long = True, self.set_timer(_LONG_SECONDS, self._say_it_takes_long)
         if self.standing.is_set():
             self.panels.show_waiting()
         if self.article.foreign and self.services.settings.any_language:
@@ -106,6 +114,7 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
 
     async def _read(self, article: Article) -> None:
         if article.foreign:
+            self._ended()
             await self.standing.wait()
             self.panels.show_foreign(FOREIGN)
             self.post_message(AllShown())
@@ -113,11 +122,13 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
         try:
             reading = await self.services.analyst.read(article, self._say_how_far)
         except AnalysisError as error:
+            self._ended()
             await self.standing.wait()
             self.panels.show_failed(str(error))
             self.post_message(AllShown())
             self.say(str(error), wrong=True)
         else:
+            self._ended()
             await self.standing.wait()
             self.show(reading)
             for notice in reading.notices:
@@ -131,11 +142,32 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
 
     def _say_how_far(self, share: float) -> None:
         """Say how much is read, but not while the text is being moved: drawing it would hold up the next key."""
-        percent = round(100 * share)
+        percent, self._share = round(100 * share), share
         still = monotonic() - self._moved > _STILL_SECONDS
         if self.standing.is_set() and percent != self._said and still:
             self._said = percent
-            self.panels.show_waiting(share)
+            self.panels.show_waiting(share, long=self._long is None)
+
+    def _say_it_takes_long(self) -> None:
+        self._long = None
+        self.say("The analysis takes long: Enter in a panel stops it")
+        if self.standing.is_set():
+            self.panels.show_waiting(self._share, long=True)
+
+    def _ended(self) -> None:
+        """No analysis is under way any more."""
+        self._under_way = False
+        if self._long is not None:
+            self._long.stop()
+            self._long = None
+
+    def stop_reading(self) -> None:
+        """Give the analysis up, whatever it is at: its process is ended, and begun again for the next one."""
+        self._ended()
+        self.workers.cancel_group(self, "reading")
+        self.run_worker(asyncio.to_thread(self.services.analyst.close), group="stopping")
+        self.panels.show_stopped()
+        self.post_message(AllShown())
 
     def show(self, reading: Reading) -> None:
         """Mark what was found, and fill the panels."""
@@ -167,8 +199,11 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
         self.app.push_screen(NoticesDialog(said))
 
     def on_reading_wanted(self) -> None:
-        """A panel wants it tried again."""
-        self.action_read_again()
+        """A panel wants it tried again or, while it is under way, stopped."""
+        if self._under_way:
+            self.stop_reading()
+        else:
+            self.action_read_again()
 
     def _tell_progress(self) -> None:
         """Say how far one is, in the same frame in which the text has moved."""
