@@ -1,23 +1,33 @@
-"""Every quotation of a page with its attribution, before anybody's name is looked up."""
+"""Every quotation of a page with its attribution, before anybody's name is looked up: found, lent by what is near, or said below."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from spacy.tokens import Token
 
+from reader.analysis import lexicon
 from reader.analysis.model import QuoteKind
-from reader.analysis.quotes import attributing, kinds
+from reader.analysis.quotes import kinds, marked
 from reader.analysis.quotes.attribution import Attribution
-from reader.analysis.quotes.carrying import Given, carried
 from reader.analysis.quotes.content import Content
+from reader.analysis.quotes.reported import unmarked
 from reader.analysis.quotes.scripted import Line, lines
-from reader.analysis.quotes.unmarked import unmarked
+from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.antecedents import antecedents_of
+from reader.analysis.syntax.clauses import relative_noun
+from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.marks import Stretch
+from reader.analysis.syntax.nouns import is_somebody, nouns
 from reader.analysis.syntax.view import Paragraph, Syntax
+from reader.analysis.syntax.words import is_thing
 from reader.article.model import HEADINGS
+
+Given = list[Attribution | None]
+"""The attribution of each stretch of a paragraph."""
 
 # Blocks that stand apart from what is told: nobody's words carry over into them, nor out of them.
 APART = HEADINGS | {"byline"}
@@ -80,21 +90,21 @@ class Drafting:
         if not paragraph.stretches:
             return []
         own = [
-            None if kinds.is_label(self.page, stretch) else attributing.find(self.page, paragraph, stretch)
+            None if kinds.is_label(self.page, stretch) else marked.find(self.page, paragraph, stretch)
             for stretch in paragraph.stretches
         ]
         if paragraph.index and paragraph.kind not in APART:
             before = self.page.paragraphs[paragraph.index - 1]
-            last = attributing.introduced(self.page, before) or last
+            last = marked.introduced(self.page, before) or last
             if not any(own):
-                last = attributing.ascribed(self.page, paragraph) or last
+                last = marked.ascribed(self.page, paragraph) or last
             if last is None and not any(own):
-                last = attributing.told(self.page, before)
+                last = marked.told(self.page, before)
         return carried(self.page, paragraph, own, last)
 
     def _line_attribution(self, line: Line, paragraph: Paragraph) -> Attribution | None:
         if line.source is None:
-            return attributing.ascribed(self.page, paragraph) if line.block else None
+            return marked.ascribed(self.page, paragraph) if line.block else None
         colon = None if line.colon is None else (line.colon, line.colon + 1)
         return Attribution(colon, ":" if colon else "", line.source)
 
@@ -164,3 +174,151 @@ def _without_doubles(found: list[Content]) -> list[Content]:
         ):
             kept.append(content)
     return kept
+
+
+# --- One attribution for several stretches.
+
+
+_REACH = 120  # tokens back: more than a sentence of any newspaper
+
+
+def carried(page: Syntax, paragraph: Paragraph, own: Given, last: Attribution | None) -> Given:
+    """``own`` with what other stretches, or the paragraph before, lend to those without attribution."""
+    given: Given = []
+    earlier: Attribution | None = None
+    rows = zip(paragraph.stretches, own, _next_ones(own), strict=True)
+    for stretch, attribution, later in rows:
+        if attribution is not None and (attribution.lemma == "hear" or _speaks(page, attribution)):
+            given.append(attribution)
+        elif attribution is None and not _may_carry(page, paragraph, stretch):
+            given.append(None)
+        else:
+            found = _lent(page, paragraph, stretch, earlier, later) or last
+            given.append(replace(found, carried=True) if found is not None else attribution)
+        earlier = given[-1] if _has_source(given[-1]) else earlier
+    return given
+
+
+def _next_ones(own: Given) -> Given:
+    """For each stretch, the attribution of the next one that has a source."""
+    row: Given = []
+    later: Attribution | None = None
+    for attribution in reversed(own):
+        row.append(later)
+        later = attribution if _has_source(attribution) else later
+    return row[::-1]
+
+
+def _speaks(page: Syntax, attribution: Attribution) -> bool:
+    source = attribution.source
+    if source is None:
+        return False
+    if source.lower_ not in nouns().generic or relative_noun(source) is not None or is_somebody(source):
+        return True
+    return antecedents_of(page.doc).of(source, speaks=True).head is not None
+
+
+def _may_carry(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> bool:
+    if kinds.is_label(page, stretch):
+        return False
+    return kinds.is_whole(page, paragraph, stretch, None) or not kinds.is_fragment(page, stretch)
+
+
+def _has_source(attribution: Attribution | None) -> bool:
+    return attribution is not None and attribution.source is not None
+
+
+def _lent(
+    page: Syntax,
+    paragraph: Paragraph,
+    stretch: Stretch,
+    earlier: Attribution | None,
+    later: Attribution | None,
+) -> Attribution | None:
+    opens = not page.text[paragraph.start : stretch.start].strip()
+    return earlier or (later if opens else None) or _subject_before(page, paragraph, stretch) or later
+
+
+def _subject_before(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
+    """ "She shrugged. "It will do."": the subject of the sentence before speaks."""
+    lo, _ = page.left_of(paragraph, stretch)
+    for at in range(lo - 1, max(paragraph.lo, lo - _REACH) - 1, -1):
+        token = page.doc[at]
+        subject = (
+            rel.is_active_subject(token)
+            and rel.is_stating_clause(token.head)
+            and not _is_reported(token.head)
+        )
+        if subject and not page.marked[at]:
+            return Attribution(None, "", token) if _can_speak(token) else None
+    return None
+
+
+def _can_speak(noun: Token) -> bool:
+    """Not "the choice is simple": a name, a pronoun, or a noun for somebody."""
+    return not is_thing(noun) or nouns().kind(noun) != "unknown"
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a clause is what somebody says: "they fear that museums will close"."""
+    return rel.is_content(verb) and verb.head.i < verb.i and cues().is_cue(verb.head)
+
+
+# --- A headline's words, said below.
+
+
+_WORD = re.compile(r"[\w’'-]*\w")
+_FEWEST = 2  # main words that are enough where a heading leaves small ones out
+
+
+def echoed(page: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those of headings that have no source with that of the same words in the text."""
+    return [_with_speaker(page, draft, drafts) if _is_open(page, draft) else draft for draft in drafts]
+
+
+def _is_open(page: Syntax, draft: Draft) -> bool:
+    """Words in marks in a heading that nobody there is named for."""
+    named = draft.attribution is not None and draft.attribution.source is not None
+    return bool(draft.marks) and not named and _kind(page, draft) in HEADINGS
+
+
+def _with_speaker(page: Syntax, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    words = _words(page, draft)
+    for other in _attributed(page, drafts):
+        if _repeats(words, _words(page, other)):
+            kind = "mixed" if draft.kind == "scare" else draft.kind
+            lent = replace(other.attribution, carried=True) if other.attribution is not None else None
+            return replace(draft, kind=kind, attribution=lent)
+    return draft
+
+
+def _attributed(page: Syntax, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """What somebody is named for below the headings: first what stands in marks."""
+    named = [
+        draft
+        for draft in drafts
+        if draft.attribution is not None
+        and draft.attribution.source is not None
+        and _kind(page, draft) not in HEADINGS
+    ]
+    yield from (draft for draft in named if draft.marks)
+    yield from (draft for draft in named if not draft.marks)
+
+
+def _repeats(words: list[str], said: list[str]) -> bool:
+    """Whether all the words stand side by side in what was said, or the main ones in their order."""
+    size = len(words)
+    if any(said[at : at + size] == words for at in range(len(said) - size + 1)):
+        return size > 1 or len(said) == size
+    main = [word for word in words if word not in lexicon.words("entities_words", "function")]
+    rest = iter(said)
+    return len(main) >= _FEWEST and all(word in rest for word in main)
+
+
+def _words(page: Syntax, draft: Draft) -> list[str]:
+    return [word.lower() for word in _WORD.findall(page.text[draft.start : draft.end])]
+
+
+def _kind(page: Syntax, draft: Draft) -> str:
+    lo, _ = page.tokens_of(draft.start, draft.end)
+    return page.paragraph_of(lo).kind
