@@ -33,6 +33,11 @@ class Rules:
         return Patterns(pattern for kind in _LINES for pattern in self._lexicon[kind])
 
     @cached_property
+    def others(self) -> Patterns:
+        """What stands above a list of other articles."""
+        return Patterns(self._lexicon["headings_of_others"])
+
+    @cached_property
     def photo_credit(self) -> Patterns:
         """A photograph's credit by itself."""
         return Patterns(self._lexicon["photo_credits"])
@@ -53,6 +58,11 @@ def is_boilerplate(line: str) -> bool:
     """Whether a line stands in the text without belonging to it; never one with a quotation mark."""
     known = rules()
     return _is_short(line, known.longest) and (known.line.match(line) or known.photo_credit.match(line))
+
+
+def is_heading_of_others(line: str) -> bool:
+    """Whether what stands below a line is of other articles: "Recommended for you", "More from the Post"."""
+    return rules().others.match(" ".join(line.split()))
 
 
 def set_aside(text: str, blocks: Iterable[Block]) -> Iterator[Block]:

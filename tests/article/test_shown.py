@@ -226,3 +226,11 @@ def test_a_list_of_other_articles_is_set_aside():
     article = read(f"{PARAGRAPHS * 3}<div><h2>You should see</h2><ul>{cards}</ul></div>")
     assert "films" not in article.model_text
     assert "slept on board" in article.model_text
+
+
+def test_what_stands_below_a_heading_of_other_articles_is_set_aside():
+    told = "<div><h2>Recommended for You</h2><ul><li><h3>Actor dead at 69</h3><p>The actor made 40 films, his agent said.</p></li></ul></div>"
+    article = read(f"{PARAGRAPHS}{told}")
+    assert "40 films" not in article.model_text
+    led_on = f"<div><h2>What the storm left</h2><p>{SAID[0]}</p><p>{SAID[1]}</p><p><a href='/1'>Read more</a></p></div>"
+    assert "slept on board" in read(f"{led_on}<div><p>{SAID[2]}</p></div>").model_text

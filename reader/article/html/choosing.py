@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import compress, islice, pairwise, takewhile
 from typing import Any
 
-from reader.article.boilerplate import is_boilerplate
+from reader.article.boilerplate import is_boilerplate, is_heading_of_others
 from reader.article.html.shown import Line, Part
 
 _MOSTLY = 0.5
@@ -23,6 +23,7 @@ _LONGEST_CARD = 800  # characters
 _FEWEST_WORDS, _NO_SENTENCE = 4, 12
 _LONG = 40  # characters of a line that reads as text
 _NEARLY_ALL = 0.85
+_LONGEST_HEADING = 60  # characters of what stands above other articles
 _LONGEST_LABEL = 40  # characters
 _LONGEST_REFRAIN = 20  # characters that may well be said twice
 _LEAD_LINES, _LEAD_WORDS = 25, 8
@@ -144,7 +145,7 @@ class _Choice:
                 part.linked += line.linked
                 part.kept += length if kept else 0
         self._body = _body_of(lines, is_kept)
-        self._cards = self._cards_in()
+        self._cards = self._cards_in() | self._told_by_heading()
 
     def made(self) -> Chosen:
         """The choice."""
@@ -322,6 +323,26 @@ class _Choice:
             for part, holder in pairwise(islice(line.part.around(), _LEVELS)):
                 titled.setdefault(holder, set()).add(part)
         return {holder for holder, cards in titled.items() if self._are_cards(holder, cards)}
+
+    def _told_by_heading(self) -> set[Part]:
+        """The elements that a heading says to be of other articles: "Recommended for you", and no text of this one."""
+        found = set()
+        total = sum(len(line.text) for line, kept in zip(self._lines, self._kept, strict=True) if kept)
+        begun: set[Part] = set()
+        for line in self._lines:
+            holder = line.part.parent
+            is_first = holder not in begun  # what stands at its end only leads on
+            begun.update(line.part.around())
+            if (
+                holder is None
+                or not is_first
+                or len(line.text) > _LONGEST_HEADING
+                or not is_heading_of_others(line.text)
+            ):
+                continue
+            if not self._holds_body(holder) and holder.kept < _MOSTLY * total and holder.lines > 1:
+                found.add(holder)
+        return found
 
     def _are_cards(self, holder: Part, cards: set[Part]) -> bool:
         if self._holds_body(holder) or len({card.tag for card in cards}) > 1:
