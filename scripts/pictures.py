@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.analysis.model import Reading
 from reader.analysis.pipeline import analyse, load
-from reader.article import Article, open_article
+from reader.article import Article, open_article, open_each
 from reader.config import Settings
 from reader.resources import folder
 from reader.shelf import Shelf
@@ -36,6 +36,8 @@ PICTURES = (
     Picture("help", ("harbour-trial.md",), ("question_mark",)),
     Picture("themes", ("storm-ottilie.txt",), ("s", "ctrl+t", "j")),
     Picture("note", ("harbour-trial.md",), ("s", "s", "v", "o", "w", "w", "a", *"who saw it?"), (100, 30)),
+    Picture("mailbox", ("harbour.mbox",), ()),
+    Picture("feed", ("tarn-post.rss",), ()),
     Picture("story", ("storm-ottilie.txt", "storm-aftermath.txt"), ("M",), size=(100, 34)),
 )
 
@@ -53,10 +55,16 @@ class Here:
         pass
 
 
+def _path(name: str) -> Path:
+    """A sample, or one of the mailboxes and feeds that are only there for their pictures."""
+    own = Path(__file__).with_name("pictured") / name
+    return own if own.exists() else folder("samples") / name
+
+
 async def take(picture: Picture, analyst: Here) -> str:
     """The picture as SVG, without the font its renderer would fetch from elsewhere."""
-    opened = [open_article(str(folder("samples") / name)) for name in picture.samples]
-    articles = [replace(each, source=name) for each, name in zip(opened, picture.samples, strict=True)]
+    opened = [(each, name) for name in picture.samples for each in open_each(str(_path(name)))]
+    articles = [replace(each, source=name) for each, name in opened]
     settings = Settings(theme=picture.theme)
     with tempfile.TemporaryDirectory() as kept:
         app = ReaderApp(

@@ -14,6 +14,7 @@ PieceKind = BlockKind | Literal["masthead"]
 
 _MARKER = late(r"(?:[-*•–·]|\d{1,3}[.)])[ \t]+")
 _BULLET = "• "
+_QUOTED, _DEEPEST_QUOTED = 4, 3  # cells that what is quoted is set in, and how often at most
 _SECTION = 8_000  # characters a section has at least, so that one is made in a millisecond or two
 _CLOSE: frozenset[tuple[PieceKind, PieceKind]] = frozenset(
     {
@@ -115,7 +116,9 @@ def _set_in(text: str, block: Block) -> tuple[int, str]:
         return 2 * max(1, block.level), _BULLET
     if block.kind == "boilerplate":
         return 2, "· "
-    return (4 if block.kind == "blockquote" else 2 if block.kind == "caption" else 0), ""
+    if block.kind == "blockquote":
+        return _QUOTED * min(max(1, block.level), _DEEPEST_QUOTED), ""
+    return (2 if block.kind == "caption" else 0), ""
 
 
 def _left_out(text: str, start: int, end: int) -> Iterator[Block]:

@@ -171,3 +171,8 @@ def test_from_whichever_end_the_rows_are_the_same(lengths, width):
     assert up.height == down.height
     assert down.row(down.height) is None
     assert all(down.row(y) == up.row(y) for y in (*range(0, down.height, 50), down.height - 1))
+
+
+def test_what_is_quoted_in_what_is_quoted_is_set_further_in():
+    article = Article("One.\n\nTwo.", (Block("blockquote", 0, 4, 1), Block("blockquote", 6, 10, 2)))
+    assert [piece.indent for piece in Pieces(article).section(0)] == [4, 8]
