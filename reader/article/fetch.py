@@ -1,6 +1,7 @@
 """Fetching a page: http and https only, bounded in time and size, never a private address unasked."""
 
 import contextlib
+import re
 import ssl
 import time
 from collections.abc import Callable, Iterable
@@ -77,7 +78,8 @@ def fetch(
         ArticleError: anything else that keeps it from being read; one line.
     """
     if fault := fault_in(url):
-        raise ArticleError(f"{shown(url)} is no address: {fault}")
+        # Where it cannot be taken apart, whatever may be a password in it is not shown.
+        raise ArticleError(f"{shown(re.sub(r'//.*@', '//', url, flags=re.S))} is no address: {fault}")
     import httpcore
     import httpx
 

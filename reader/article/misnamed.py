@@ -47,6 +47,8 @@ def instead_of(name: str) -> str | None:
 
 def _of_scheme(scheme: str, rest: str, shown: str) -> str | None:
     if scheme in {"http", "https"}:
+        rest = rest.rpartition("@")[2]  # what stands before it may be a password
+        shown = f"{scheme}:{visible(rest, _LONGEST)}"
         return f"{shown} lacks slashes; write {scheme}://{visible(rest.lstrip('/'), _LONGEST)}"
     if scheme == "file":
         path = unquote(re.sub(r"\A//[^/]*", "", rest))

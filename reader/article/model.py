@@ -64,7 +64,7 @@ class Block:
 class Run:
     """A stretch inside a block that is more than plain text, half-open code point offsets into ``Article.text``.
 
-    ``address`` is where a ``link`` leads. What is ``struck`` is shown struck out, and a ``mark`` points to a
+    ``address`` is where a ``link`` leads, None where :func:`web_address` does not let it be kept. What is ``struck`` is shown struck out, and a ``mark`` points to a
     footnote: nothing is looked for in either.
     """
 
@@ -72,6 +72,13 @@ class Run:
     start: int
     end: int
     address: str | None = None
+
+    def __post_init__(self) -> None:
+        """As with an article's own address."""
+        if self.address is not None:
+            from reader.article.webaddress import web_address
+
+            object.__setattr__(self, "address", web_address(self.address))
 
 
 @dataclass(frozen=True)
@@ -140,7 +147,7 @@ class Article:
     @property
     def links(self) -> tuple[Run, ...]:
         """The links in the text that lead to another page."""
-        return tuple(run for run in self.runs if run.kind == "link")
+        return tuple(run for run in self.runs if run.kind == "link" and run.address)
 
     def noticing(self, *notices: str) -> Self:
         """This article with more to be said about it; nothing is said twice."""

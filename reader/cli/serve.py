@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from reader.article.sanitise import visible
-from reader.article.webaddress import web_address
+from reader.article.webaddress import web_address, without_password
 from reader.cli.opening import Opening
 from reader.cli.options import Source, article_options
 
@@ -81,4 +81,4 @@ def _options(opening: Opening) -> list[str]:
 
 def _absolute(source: str) -> str:
     is_address = source.lower().startswith(("http://", "https://"))
-    return source if is_address else str(Path(source).expanduser().resolve())
+    return without_password(source) if is_address else str(Path(source).expanduser().resolve())

@@ -9,7 +9,7 @@ import zlib
 import pytest
 
 from reader import __version__
-from reader.article import ArticleError, addresses
+from reader.article import ArticleError, addresses, open_one
 from reader.article.errors import CancelledError, UnreachableError
 from reader.article.fetch import Limits, fetch, shown
 
@@ -329,3 +329,17 @@ def test_what_is_no_address(url):
 def test_a_password_in_an_address_is_not_shown():
     assert shown("https://odile:secret@harbour.example/a?b=@c") == "https://harbour.example/a?b=@c"
     assert shown("http://h.example/\x1b[2J").isprintable()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://odile:se/cret@harbour.example/",
+        "https://odile:se?cret@[::1/",
+        "https:/odile:se/cret@h.example",
+    ],
+)
+def test_nor_in_one_that_cannot_be_taken_apart(url):
+    with pytest.raises(ArticleError) as caught:
+        open_one(url)
+    assert "cret" not in str(caught.value)

@@ -170,3 +170,16 @@ def test_an_article_that_is_opened_has_its_address(tmp_path):
     assert (
         open_one(in_front_matter(tmp_path, "https://gull.example/ferry")).url == "https://gull.example/ferry"
     )
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "file:///etc/passwd", "vscode://x", "-x", "/relative", "mailto:a@b.example"],
+)
+def test_a_link_that_leads_nowhere_on_the_web_is_none(tmp_path, url):
+    path = tmp_path / "ferry.md"
+    path.write_text(
+        f'# Ferry\n\nThe [ferry](<{url}>) and <a href="{url}">the quay</a>, [here](https://n:pw@gull.example/x).\n'
+    )
+    article = open_one(path)
+    assert [run.address for run in article.links] == ["https://gull.example/x"]

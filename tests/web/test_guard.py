@@ -268,6 +268,15 @@ async def test_an_app_ends_when_its_page_does(app):
 # The app itself
 
 
+async def drawn(page: aiohttp.ClientWebSocketResponse, wanted: bytes) -> bytes:
+    """What the app draws until something is in it."""
+    came = b""
+    while wanted not in came:
+        message = await page.receive(timeout=60)
+        came += message.data if isinstance(message.data, bytes) else b""
+    return came
+
+
 def family(process: psutil.Process) -> list[psutil.Process]:
     return process.children(recursive=True)
 
@@ -277,10 +286,7 @@ async def test_no_app_and_no_worker_of_one_outlives_the_server(tmp_path: Path, h
     server = await asyncio.to_thread(Served, tmp_path / "log", str(SAMPLE))
     async with aiohttp.ClientSession() as client:
         page = await client.ws_connect(f"http://{server.netloc}/ws?token={server.token}&width=100&height=30")
-        drawn = b""
-        while b"ALDERNEY" not in drawn:
-            message = await page.receive(timeout=60)
-            drawn += message.data if isinstance(message.data, bytes) else b""
+        await drawn(page, b"ALDERNEY")
 
         async def both() -> bool:
             return len(family(psutil.Process(server.process.pid))) >= 2
@@ -304,15 +310,40 @@ async def test_the_page_can_open_nothing_but_what_it_was_started_with(tmp_path: 
         async with aiohttp.ClientSession() as client:
             where = f"http://{server.netloc}/ws?token={server.token}&width=120&height=40"
             page = await client.ws_connect(where)
-            drawn = b""
-            asked = False
-            while b"--trust" not in drawn:
-                message = await page.receive(timeout=60)
-                drawn += message.data if isinstance(message.data, bytes) else b""
-                if not asked and b"ALDERNEY" in drawn:
-                    await page.send_str('["stdin", "O"]')
-                    asked = True
+            came = await drawn(page, b"ALDERNEY")
+            await page.send_str('["stdin", "O"]')
+            came += await drawn(page, b"--trust")
             await page.close()
-        assert b"a path or an address" not in drawn
+        assert b"a path or an address" not in came
     finally:
         await asyncio.to_thread(server.stop)
+
+
+async def test_a_page_that_is_trusted_may_open_the_rest(tmp_path: Path):
+    server = await asyncio.to_thread(Served, tmp_path / "log", str(SAMPLE), "--trust")
+    try:
+        async with aiohttp.ClientSession() as client:
+            page = await client.ws_connect(
+                f"http://{server.netloc}/ws?token={server.token}&width=120&height=40"
+            )
+            await drawn(page, b"ALDERNEY")
+            await page.send_str('["stdin", "O"]')
+            await drawn(page, b"a path or an address")
+            await page.close()
+    finally:
+        await asyncio.to_thread(server.stop)
+
+
+async def test_one_that_is_still_opened_when_the_server_is_killed_ends_too(tmp_path: Path):
+    server = await asyncio.to_thread(Served, tmp_path / "log", str(SAMPLE))
+    async with aiohttp.ClientSession() as client:
+        await client.ws_connect(f"http://{server.netloc}/ws?token={server.token}")
+
+        async def begun() -> bool:
+            return bool(family(psutil.Process(server.process.pid)))
+
+        await until(begun)
+        left = family(psutil.Process(server.process.pid))
+        await asyncio.to_thread(server.stop, signal.SIGKILL)
+        _, alive = await asyncio.to_thread(psutil.wait_procs, left, 20)
+        assert alive == []
