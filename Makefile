@@ -6,12 +6,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE ?= samples/harbour-trial.md
 
-.PHONY: help read test check format audit lock dist bench ablate mutants pictures docs clean
+.PHONY: help read test check fuzz format audit lock dist bench ablate mutants pictures docs clean
 
 help:
 	@echo "make read    set up and open a sample article"
 	@echo "make test    set up and run every test"
 	@echo "make check   lint, format and types"
+	@echo "make fuzz    feed broken inputs to everything that reads any, for ten minutes or SECONDS=3600"
 	@echo "make format  put the code into its format"
 	@echo "make audit   ask for known weaknesses of the packages that are used"
 	@echo "make bench   measure speed, memory and quality; writes benchmarks/RESULTS.md"
@@ -41,6 +42,10 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+SECONDS ?= 600
+fuzz: $(READY)
+	@$(BIN)/python -m tests.fuzzing --seconds $(SECONDS)
 
 format: $(READY)
 	$(BIN)/ruff check --fix-only .
