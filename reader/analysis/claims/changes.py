@@ -3,16 +3,18 @@
 import re
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import Quantity, Tokens
+from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import bounded, squeeze
 from reader.analysis.model import Change
 from reader.analysis.numerals import MULTIPLES
+from reader.analysis.rules import Order, claim, no, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.phrases import end
@@ -114,15 +116,17 @@ def _multiplying_ids() -> frozenset[int]:
     return frozenset(map(get_string_id, multiplying()))
 
 
-def find_multiples(tokens: Tokens) -> list[Quantity]:
-    """The multiples of the Doc that stand in words of their own."""
-    text, doc, words = tokens.text, tokens.doc, _multiplying_ids()
-    # The numbers of all words: a token object for each would cost more than the rest of this.
-    places = (place for place, word in enumerate(doc.to_array("LOWER").tolist()) if word in words)
-    return [found for place in places if (found := _multiple(text, doc[place]))]
-
-
-def _multiple(text: str, token: Token) -> Quantity | None:
+@rule(
+    "claims.multiplied",
+    'A verb of multiplying is a change by its factor, and "double the …" a ratio.',
+    decides=[
+        reads("Turnout doubled.", claim("doubled", value=2, change="up")),
+        reads("She paid double the fare.", claim("double", value=2, change=None)),
+    ],
+    leaves=[reads("She booked a double room.", no(claim("double")))],
+)
+def multiplied(text: str, token: Token) -> Quantity | None:
+    """ "Halved", "a doubling of"."""
     start, stop = int(token.idx), end(token)
     if text[stop : stop + 1] in ("-", "‑") or text[start - 1 : start] == "-":
         return None
@@ -144,6 +148,18 @@ def _multiple(text: str, token: Token) -> Quantity | None:
     return None
 
 
+MULTIPLES_IN_WORDS = Order("Does a word say how many times?", multiplied)
+
+
+def find_multiples(tokens: Tokens) -> list[Quantity]:
+    """The multiples of the Doc that stand in words of their own."""
+    text, doc, words = tokens.text, tokens.doc, _multiplying_ids()
+    # The numbers of all words: a token object for each would cost more than the rest of this.
+    places = (place for place, word in enumerate(doc.to_array("LOWER").tolist()) if word in words)
+    decided = (MULTIPLES_IN_WORDS.first(text, doc[place]) for place in places)
+    return [replace(one.answer, why=(one.rule,)) for one in decided if one is not None]
+
+
 def as_ratio(text: str, quantity: Quantity) -> Quantity:
     """ "three times the usual amount": a ratio, not something that happened three times."""
     match = TIMES.match(text, quantity.to)
@@ -155,6 +171,7 @@ def as_ratio(text: str, quantity: Quantity) -> Quantity:
 
 
 WINDOW = 60
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 # Before a word that is noun and verb alike, it is the noun: "the value of the contract".
 NOUNLIKE = re.compile(
@@ -215,47 +232,150 @@ def _not_up() -> re.Pattern[str]:
     return re.compile(bounded(LEXICON["not_up"]) + r"\s+$", re.IGNORECASE)
 
 
-def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities of one sentence with their changes; one set beside a change shares it."""
-    out: list[Quantity] = []
-    for quantity in quantities:
-        change = (
-            quantity.change
-            or _own_change(text, quantity)
-            or (_shared_change(text, out[-1], quantity) if out else None)
+class Moving(NamedTuple):
+    """A quantity, and the one before it in its sentence."""
+
+    text: str
+    quantity: Quantity
+    previous: Quantity | None
+
+    @property
+    def before(self) -> str:
+        """The words before it."""
+        return self.text[max(0, self.quantity.start - WINDOW) : self.quantity.start]
+
+    @property
+    def is_no_time(self) -> bool:
+        """Whether it may change something: neither vague nor a length of time."""
+        return self.quantity.form != "vague" and not (
+            self.quantity.kind == "measure" and unit_table().is_time(self.quantity.unit)
         )
-        if change and out and not out[-1].change and RESTATED.fullmatch(text, out[-1].end, quantity.start):
-            out[-1] = replace(out[-1], change=change)
-        out.append(quantity if change == quantity.change else replace(quantity, change=change))
-    return out
 
 
-def _own_change(text: str, quantity: Quantity) -> Change | None:
-    if quantity.form == "vague" or (quantity.kind == "measure" and _is_time(quantity)):
+@rule(
+    "claims.change_of_adverb",
+    '"Up" or "down" right before an amount says which way it moved, unless it belongs to a verb.',
+    decides=[reads("Shares in Tollund were down 2.5%.", claim("2.5%", change="down"))],
+    leaves=[reads("Women make up 5% of the crew.", claim("5%", change=None))],
+)
+def of_adverb(moving: Moving) -> Change | None:
+    """ "Up 3%"; not "made up", "turned down two appeals"."""
+    match = _moved(moving.before) if moving.is_no_time else None
+    word = squeeze(match[1].lower()) if match else ""
+    if match is None or word not in adverbs():
         return None
-    before = text[max(0, quantity.start - WINDOW) : quantity.start]
-    return _from_verb(before, quantity) or _from_noun(text, quantity)
+    return adverbs()[word] if _is_adverb(moving.before[: match.start(1)], word, moving.quantity) else None
 
 
-def _from_verb(before: str, quantity: Quantity) -> Change | None:
-    match = _moved(before)
-    if not match:
+@rule(
+    "claims.change_of_verb",
+    'An amount right behind a verb of change, or behind "by", is the change: rose 3%, cut it by 40.',
+    decides=[
+        reads("Copper prices rose 5%.", claim("5%", change="up")),
+        reads("Arrests fell by 40.", claim("40", change="down")),
+    ],
+    leaves=[reads("The mill cut 1,200 jobs.", claim("1,200 jobs", change=None))],
+)
+def of_verb(moving: Moving) -> Change | None:
+    """Of a verb that takes an object only a rate is the change; "the value of the contract" has none."""
+    match = _moved(moving.before) if moving.is_no_time else None
+    word = squeeze(match[1].lower()) if match else ""
+    if match is None or word in adverbs():
         return None
-    word, by = squeeze(match[1].lower()), re.search(r"\bby\b", match["between"] or "", re.IGNORECASE)
-    if word in adverbs():
-        return adverbs()[word] if _is_adverb(before[: match.start(1)], word, quantity) else None
-    if not by and word in _bases() and NOUNLIKE.search(before[: match.start(1)]):
+    quantity, by = moving.quantity, _BY.search(match["between"] or "")
+    if not by and word in _bases() and NOUNLIKE.search(moving.before[: match.start(1)]):
         return None
-    counted = quantity.kind == "count" or (
-        quantity.kind is None and quantity.form not in ("fraction", "multiple")
-    )
+    bare = quantity.kind is None and quantity.form not in ("fraction", "multiple")
     intransitive, transitive = forms("verbs").get(word), forms("transitive").get(word)
-    if intransitive and (by or not counted):
+    if intransitive and (by or not (quantity.kind == "count" or bare)):
         return intransitive
     rate = quantity.unit in RATES or quantity.form == "fraction"
     if transitive and (by or rate):
         return transitive
     return forms("gaining").get(word) if rate else None
+
+
+@rule(
+    "claims.change_of_noun",
+    "An amount right before a noun of change, or a comparative, is the change: a 96 per cent drop, 64 cents higher.",
+    decides=[
+        reads("The mill reported a 6 percent fall in orders.", claim("6 percent", change="down")),
+        reads("The bond closed 64 cents higher.", claim("64 cents", change="up")),
+    ],
+    leaves=[reads("The mill reported a 6 percent share of orders.", claim("6 percent", change=None))],
+)
+def of_noun(moving: Moving) -> Change | None:
+    """ "A 5% rise"."""
+    quantity = moving.quantity
+    after = _following().match(moving.text, quantity.end, quantity.end + 40) if _may_follow(moving) else None
+    word = (after[1] or after[2]).lower() if after else ""
+    return nouns().get(word) or adverbs().get(word)
+
+
+@rule(
+    "claims.change_than",
+    "More or less than at an earlier time is a change: a third less than last year.",
+    decides=[reads("The mill made a third less than last year.", claim("a third", change="down"))],
+    leaves=[reads("The mill made a third less than its rival.", claim("a third", change=None))],
+)
+def of_comparison(moving: Moving) -> Change | None:
+    """ "20% more than in 2019"."""
+    than = THAN_BEFORE.match(moving.text, moving.quantity.end) if _may_follow(moving) else None
+    return None if not than else "up" if than[1].lower() == "more" else "down"
+
+
+def _may_follow(moving: Moving) -> bool:
+    """Whether words behind it may say which way: of counts, and of bare numbers but fractions, they do not."""
+    quantity = moving.quantity
+    counted = quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction")
+    return moving.is_no_time and not counted
+
+
+@rule(
+    "claims.change_shared",
+    "An amount that restates a change, or stands in its place in a second clause, is one as well.",
+    decides=[
+        reads("The index rose 64 points, or 1.4%.", claim("1.4%", change="up")),
+        reads("Fares rose by 3% in May, and rents by 2%.", claim("2%", change="up")),
+    ],
+    leaves=[reads("Fares rose by 3% in May, and rents took 2%.", claim("2%", change=None))],
+)
+def of_change_before(moving: Moving) -> Change | None:
+    """ "Cut jobs and pay by 5% and 3%"."""
+    text, quantity, previous = moving
+    if previous is None or not previous.change or previous.form == "multiple":
+        return None
+    between = text[previous.end : quantity.start]
+    if len(between) > WINDOW:
+        return None
+    if JOINED.fullmatch(between) and (previous.unit != quantity.unit or "and" in between):
+        return previous.change
+    same = previous.unit == quantity.unit and previous.unit in RATES
+    return previous.change if same and PARALLEL.search(between) and not _movement().search(between) else None
+
+
+CHANGES: Order[[Moving], Change] = Order(
+    "Which way did it change?", of_adverb, of_verb, of_noun, of_comparison, of_change_before
+)
+
+
+def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities of one sentence with their changes; one set beside a change shares it."""
+    out: list[Quantity] = []
+    for quantity in quantities:
+        decision = (
+            None if quantity.change else CHANGES.first(Moving(text, quantity, out[-1] if out else None))
+        )
+        marked = quantity if decision is None else _changed(quantity, decision.answer, decision.rule)
+        restates = out and marked.change and RESTATED.fullmatch(text, out[-1].end, quantity.start)
+        if restates and marked.change and not out[-1].change:
+            out[-1] = _changed(out[-1], marked.change, of_change_before.name)
+        out.append(marked)
+    return out
+
+
+def _changed(quantity: Quantity, change: Change, by: str) -> Quantity:
+    return replace(quantity, change=change, why=(*quantity.why, by))
 
 
 def _moved(before: str) -> re.Match[str] | None:
@@ -281,45 +401,6 @@ def _is_adverb(before: str, word: str, quantity: Quantity) -> bool:
     return word != "up" or not _not_up().search(before)
 
 
-def _from_noun(text: str, quantity: Quantity) -> Change | None:
-    if quantity.kind == "count" or (quantity.kind is None and quantity.form != "fraction"):
-        return None
-    after = _following().match(text, quantity.end, quantity.end + 40)
-    if not after:
-        than = THAN_BEFORE.match(text, quantity.end)
-        return None if not than else "up" if than[1].lower() == "more" else "down"
-    word = (after[1] or after[2]).lower()
-    return nouns().get(word) or adverbs().get(word)
-
-
-def _shared_change(text: str, previous: Quantity, quantity: Quantity) -> Change | None:
-    """The change of the quantity before, where this one restates it, or stands in its place in a second clause."""
-    if not previous.change or previous.form == "multiple":
-        return None
-    gap = text[previous.end : quantity.start]
-    if len(gap) > WINDOW:
-        return None
-    if JOINED.fullmatch(gap) and (previous.unit != quantity.unit or "and" in gap):
-        return previous.change
-    same = previous.unit == quantity.unit and previous.unit in RATES
-    return previous.change if same and PARALLEL.search(gap) and not _movement().search(gap) else None
-
-
 @cache
 def _movement() -> re.Pattern[str]:
     return re.compile(bounded(movements()), re.IGNORECASE)
-
-
-def _is_time(quantity: Quantity) -> bool:
-    return (quantity.unit or "") in (
-        "year",
-        "decade",
-        "century",
-        "month",
-        "week",
-        "fortnight",
-        "day",
-        "hour",
-        "minute",
-        "second",
-    )

@@ -8,6 +8,7 @@ from reader.analysis.claims import changes
 from reader.analysis.claims.quantity import Quantity, gap
 from reader.analysis.claims.units import Unit, currency_before, unit_table
 from reader.analysis.numerals import Number
+from reader.analysis.rules import Order, claim, no, reads, rule
 
 HYPHEN = re.compile(r"\s?[-–—]\s?|\s[-–]\s")
 TO = re.compile(r"\s?-?(?:\s|-)to(?:\s|-)-?\s?|\sto\s", re.IGNORECASE)
@@ -23,23 +24,14 @@ _FAR = 3  # "fell by 40 to 212" is a change and a level, "fell by 40 to 50" a ra
 PLURAL = re.compile(r"\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}(?:[a-z]+s|people|men|women|children|staff|per)\b")
 
 
-def join_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities with ranges joined, and the two numbers of a score left out."""
-    out: list[Quantity] = []
-    at = 0
-    while at < len(quantities):
-        first, second = quantities[at], quantities[at + 1] if at + 1 < len(quantities) else None
-        if second and _is_score(text, first, second):
-            at += 2
-            continue
-        joined = second and _range(text, first, second)
-        out.append(joined or first)
-        at += 2 if joined else 1
-    return out
-
-
-def _is_score(text: str, first: Quantity, second: Quantity) -> bool:
-    """ "3-1", "a 3 to 1 margin": two bare numbers that no plural noun makes a range."""
+@rule(
+    "claims.score",
+    'Two bare numbers with a hyphen or "to" between that no plural noun makes a range are a score.',
+    decides=[reads("The crew of Brandt won 8500-7500.", no(claim("8500-7500")), no(claim("8500")))],
+    leaves=[reads("It takes 40-50 boats.", claim("40-50 boats"))],
+)
+def score(text: str, first: Quantity, second: Quantity) -> bool | None:
+    """ "3-1", "a 3 to 1 margin"."""
     if first.unit or second.unit or second.scale > 1 or second.at - first.to > 4:
         return False
     falling, between = first.low >= second.low, text[first.to : second.at]
@@ -52,7 +44,17 @@ def _is_score(text: str, first: Quantity, second: Quantity) -> bool:
     return falling or not counts
 
 
-def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+@rule(
+    "claims.range",
+    'Two numbers of one kind with "to", a hyphen, or "between … and" around them are one range.',
+    decides=[
+        reads("Between five and seven boats sank.", claim("Between five and seven boats", value=(5, 7))),
+        reads("It costs $2 to $4 million.", claim("$2 to $4 million", value=(2_000_000, 4_000_000))),
+    ],
+    leaves=[reads("Five boats and seven cars sank.", claim("Five boats", value=5))],
+)
+def range_of(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """ "Between five and seven", "$200 to $4 million", "40-50 hours"."""
     if not _may_join(first, second):
         return None
     opening = BETWEEN.search(text, max(0, first.start - 30), first.start)
@@ -69,6 +71,25 @@ def _range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         end=max(second.end, first.end),
         comparator=second.comparator if first.comparator == "=" else first.comparator,
     )
+
+
+SCORES = Order("Are two numbers a score?", score)
+RANGES = Order("Are two numbers a range?", range_of)
+
+
+def join_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with ranges joined, and the two numbers of a score left out."""
+    out: list[Quantity] = []
+    at = 0
+    while at < len(quantities):
+        first, second = quantities[at], quantities[at + 1] if at + 1 < len(quantities) else None
+        if second and SCORES.first(text, first, second):
+            at += 2
+            continue
+        joined = RANGES.first(text, first, second) if second else None
+        out.append(second.decided(joined) if second and joined else first)
+        at += 2 if joined else 1
+    return out
 
 
 def _may_join(first: Quantity, second: Quantity) -> bool:
@@ -121,22 +142,37 @@ TO_THE = re.compile(
 CURRENCY_REACH = 120  # how far back the currency is looked for that the rate is of
 
 
+@rule(
+    "claims.rate_equated",
+    "So much of one currency that equals one of another is one rate of exchange.",
+    decides=[
+        reads(
+            "The fund lost money ($1 = 0.8640 euros).", claim("$1 = 0.8640 euros", unit="euro per US dollar")
+        )
+    ],
+    leaves=[reads("The fund lost $1 and 0.8640 euros.", claim("$1", unit="US dollar"))],
+)
+def equated(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """ "$1 = 0.8640 euros"."""
+    money = first.kind == second.kind == "money"
+    if first.value != 1 or not money or EQUALS.fullmatch(text, first.end, second.start) is None:
+        return None
+    return replace(second, start=first.start, unit=f"{second.unit} per {first.unit}")
+
+
+EQUATIONS = Order("Are two amounts of money a rate of exchange?", equated)
+
+
 def join_rates(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with "$1 = 0.8640 euros" as one."""
     out: list[Quantity] = []
     for quantity in quantities:
         first = out[-1] if out else None
-        if first and first.value == 1 and _is_equated(text, first, quantity):
-            joined = replace(quantity, start=first.start, unit=f"{quantity.unit} per {first.unit}")
-            out[-1] = joined
+        if first and (decision := EQUATIONS.first(text, first, quantity)):
+            out[-1] = quantity.decided(decision)
         else:
             out.append(quantity)
     return out
-
-
-def _is_equated(text: str, first: Quantity, second: Quantity) -> bool:
-    money = first.kind == second.kind == "money"
-    return money and EQUALS.fullmatch(text, first.end, second.start) is not None
 
 
 def is_equation(quantity: Quantity, text: str) -> bool:
@@ -145,17 +181,35 @@ def is_equation(quantity: Quantity, text: str) -> bool:
 
 
 def rate_of_exchange(text: str, quantity: Quantity) -> Quantity:
-    """The bare number as a rate, where a currency stands behind it and the one it is of before it."""
+    """The bare number as a rate, where it is one."""
+    return quantity.decided(RATES.first(text, quantity))
+
+
+@rule(
+    "claims.rate_to",
+    'A bare number before "to the dollar" is a rate of the currency named before it.',
+    decides=[
+        reads(
+            "The krona fell to 11.30 to the dollar.", claim("11.30 to the dollar", unit="krona per US dollar")
+        )
+    ],
+    leaves=[reads("The krona fell to 11.30 on Monday.", claim("11.30", unit=None))],
+)
+def rate_to(text: str, quantity: Quantity) -> Quantity | None:
+    """ "11.30 to the dollar"."""
     match = TO_THE.match(text, quantity.to) if quantity.unit is None and quantity.form == "digits" else None
     base = match and _money(match["money"])
     if not match or base is None:
-        return quantity
+        return None
     words = re.findall(r"[A-Za-z]+", text[max(0, quantity.start - CURRENCY_REACH) : quantity.start])
     known = (unit for word in reversed(words) if (unit := _money(word)) and unit != base)
     own = next(known, None)
     if own is None:
-        return quantity
+        return None
     return replace(quantity, end=match.end(), kind="money", unit=f"{own.name} per {base.name}")
+
+
+RATES = Order("Is a bare number a rate of exchange?", rate_to)
 
 
 @lru_cache(maxsize=4096)
@@ -169,25 +223,42 @@ RESTATES = re.compile(r"\s?[(\[]\s?|,?\s+or\s+", re.IGNORECASE)
 GOES_ON = re.compile(r"\s?[/,]\s?")
 
 
+@rule(
+    "claims.restated",
+    'An amount in brackets or behind "or", in another unit than the one before it, is as exact, and of the same thing.',
+    decides=[
+        reads("The pier is more than 60 metres (197 feet) long.", claim("197 feet", comparator=">")),
+    ],
+    leaves=[
+        reads("The pier is more than 60 metres long and 20 feet wide.", claim("20 feet", comparator="="))
+    ],
+)
+def restated(text: str, previous: Quantity, quantity: Quantity, going_on: bool) -> Quantity | None:
+    """ "100 kilometres (60 miles)".
+
+    Args:
+        going_on: whether the one before restates one as well: "£4m ($5m/€5m)".
+    """
+    between = gap(text, previous, quantity, under=8)
+    if not quantity.unit or quantity.unit == previous.unit:
+        return None
+    if not RESTATES.fullmatch(between) and not (going_on and GOES_ON.fullmatch(between)):
+        return None
+    own = quantity.of if text.startswith(" of ", quantity.end) else None
+    same_kind = previous.kind == quantity.kind != "count"
+    exact = previous.comparator if quantity.comparator == "=" and same_kind else quantity.comparator
+    return replace(quantity, comparator=exact, of=own or previous.of or quantity.of)
+
+
+RESTATED = Order("Does an amount restate the one before it?", restated)
+
+
 def share_restated(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities of one sentence; one that restates the amount before it is as exact, and of the same thing."""
     out: list[Quantity] = []
     restating = False
     for quantity in quantities:
-        restating = bool(out) and _restates(text, out[-1], quantity, restating)
-        out.append(_like(text, out[-1], quantity) if restating else quantity)
+        decision = RESTATED.first(text, out[-1], quantity, restating) if out else None
+        restating = decision is not None
+        out.append(quantity.decided(decision))
     return out
-
-
-def _restates(text: str, previous: Quantity, quantity: Quantity, going_on: bool) -> bool:
-    between = gap(text, previous, quantity, under=8)
-    if not quantity.unit or quantity.unit == previous.unit:
-        return False
-    return bool(RESTATES.fullmatch(between) or (going_on and GOES_ON.fullmatch(between)))
-
-
-def _like(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
-    own = quantity.of if text.startswith(" of ", quantity.end) else None
-    same_kind = previous.kind == quantity.kind != "count"
-    exact = previous.comparator if quantity.comparator == "=" and same_kind else quantity.comparator
-    return replace(quantity, comparator=exact, of=own or previous.of or quantity.of)
