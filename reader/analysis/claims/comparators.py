@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from spacy.tokens import Token
 
@@ -14,6 +14,7 @@ from reader.analysis.claims.quantity import Quantity, Tokens
 from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 from reader.analysis.model import Comparator
+from reader.analysis.rules import Order, claim, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.clauses import STEPS
@@ -43,15 +44,29 @@ def _after() -> re.Pattern[str]:
 
 def attach(text: str, quantity: Quantity) -> Quantity:
     """The quantity with its comparator, the span grown over the words that say it."""
+    return quantity.decided(BEFORE.first(text, quantity))
+
+
+@rule(
+    "claims.exact_before",
+    "The words right before a number say how exact it is: more than, up to, an estimated.",
+    decides=[reads("More than 40 boats sank.", claim("More than 40 boats", comparator=">"))],
+    leaves=[reads("Prices edged up to 4.2%.", claim("4.2%", comparator="="))],
+)
+def before_it(text: str, quantity: Quantity) -> Quantity | None:
+    """ "No more than", "an estimated"; not "edged up to 4.2%", "talks over a 6.5% rise"."""
     window = text[max(0, quantity.start - WINDOW) : quantity.start]
     match = _before().search(window)
     if match and (
         _is_particle(window[: match.start(1)], match[1]) or _is_place(text, window, match, quantity)
     ):
-        match = None  # "edged up to 4.2%", "talks over a 6.5% rise"
+        match = None
     if match and quantity.comparator == "=":
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
-    return quantity
+    return None
+
+
+BEFORE = Order("How exact do the words before it say it is?", before_it)
 
 
 @cache
@@ -82,11 +97,28 @@ def _is_particle(before: str, phrase: str) -> bool:
 
 def attach_after(text: str, quantity: Quantity) -> Quantity:
     """The quantity with a comparator that ends it: "40 or more", "40 boats or so"."""
+    return quantity.decided(BEHIND.first(text, quantity))
+
+
+@rule(
+    "claims.exact_behind",
+    "The words right behind a number, or what it counts, say how exact it is: or more, or so, at least.",
+    decides=[
+        reads("It took 40 or more boats.", claim("40 or more boats", comparator=">=")),
+        reads("It took 40 boats or so.", claim("40 boats or so", comparator="~")),
+    ],
+    leaves=[reads("It took 40 boats or cars.", claim("40 boats", comparator="="))],
+)
+def behind_it(text: str, quantity: Quantity) -> Quantity | None:
+    """ "40 or more"."""
     match = _after().match(text, quantity.end, quantity.end + 24) if quantity.comparator == "=" else None
     if not match:
-        return quantity
+        return None
     to = match.end() if quantity.end == quantity.to else quantity.to
     return replace(quantity, comparator=_forms("after")[squeeze(match[1].lower())], end=match.end(), to=to)
+
+
+BEHIND = Order("How exact do the words behind it say it is?", behind_it)
 
 
 def _prefixed(text: str, quantity: Quantity, back: int, phrase: str) -> Quantity:
@@ -113,12 +145,26 @@ def _lasting() -> re.Pattern[str]:
     )
 
 
-def set_apart_during(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
-    """The quantity as exact as it is, where the "over" before it is "during"."""
+@rule(
+    "claims.over_is_during",
+    '"Over" before a length of time, behind a verb or what it takes, is during it, unless the verb lasts so long.',
+    decides=[reads("The clerk stole £90,000 over six years.", claim("six years", comparator="="))],
+    leaves=[reads("The trial lasted over six years.", claim("over six years", comparator=">"))],
+)
+def during(text: str, tokens: Tokens, quantity: Quantity) -> Quantity | None:
+    """ "Over six years" in which something was done."""
     over = re.match(r"over\s+", text[quantity.start : quantity.at], re.IGNORECASE)
     if not over or not unit_table().is_time(quantity.unit) or not _is_during(text, tokens, quantity):
-        return quantity
+        return None
     return replace(quantity, start=quantity.start + over.end(), comparator="=")
+
+
+DURING = Order('Is "over" during?', during)
+
+
+def set_apart_during(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The quantity as exact as it is, where the "over" before it is "during"."""
+    return quantity.decided(DURING.first(text, tokens, quantity))
 
 
 def _is_during(text: str, tokens: Tokens, quantity: Quantity) -> bool:
@@ -140,6 +186,65 @@ LEAVING_OUT, PREPOSITIONS, LIMITS = (set(DENYING[kind]) for kind in ("leaving_ou
 TURNED: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": "<", "=": "<", "~": "<"}
 
 
+class Bound(NamedTuple):
+    """An amount, the words from its number up to its verb, and the verb, if there is one."""
+
+    tokens: Tokens
+    quantity: Quantity
+    path: list[Token]
+    verb: Token | None
+
+
+@rule(
+    "claims.bound_by_verb",
+    "A denied verb that says a bound itself turns it round: will not exceed £40m is at most £40m.",
+    decides=[
+        reads("The bill will not exceed £40m.", claim("exceed £40m", comparator="<=")),
+        reads("Turnout failed to reach 50%.", claim("50%", comparator="<")),
+    ],
+    leaves=[reads("The bill will exceed £40m.", claim("exceed £40m", comparator=">"))],
+)
+def by_verb(bound: Bound) -> Quantity | None:
+    """ "Exceed", "reach", also "£40m must not be exceeded"."""
+    tokens, quantity, path, verb = bound
+    own = _bounding(tokens, quantity)
+    if own is None and verb is not None and _is_passive(verb, path, quantity):
+        own = verb
+        quantity = replace(quantity, comparator=">" if verb.lemma_ in EXCEEDING else quantity.comparator)
+    if own is None:
+        return None
+    over = own.lemma_.lower() in EXCEEDING
+    sign: Comparator = "<=" if over else TURNED[quantity.comparator]
+    denied = is_denied(own, quantity.holds)
+    return replace(quantity, comparator=sign) if denied else quantity if quantity != bound.quantity else None
+
+
+@rule(
+    "claims.bound_turned",
+    "A bound in words under a denied verb is its opposite: no bridge cost more than £40m.",
+    decides=[reads("No bridge cost more than £40m.", claim("more than £40m", comparator="<="))],
+    leaves=[reads("He failed to declare more than £40m.", claim("more than £40m", comparator=">"))],
+)
+def turned(bound: Bound) -> Quantity | None:
+    """ "More than", "at least" in words of its own."""
+    tokens, quantity, path, verb = bound
+    if quantity.comparator == "=" or verb is None:
+        return None
+    if _bounding(tokens, quantity) is not None or _is_passive(verb, path, quantity):
+        return None
+    phrase = tokens.text[quantity.start : quantity.at].lower()
+    subject = any(rel.is_subject_or_clause(token) for token in path[:-1])
+    if not _may_turn(phrase, quantity, verb) or _is_elsewhere(path, verb, quantity):
+        return None
+    if not is_denied(verb, quantity.holds, above=subject, willed=verb.lemma_ in ATTAINING):
+        return None
+    low = phrase.startswith(("as low", "as few", "as little"))  # "not as low as 40" is more
+    return replace(quantity, comparator=">" if low else TURNED[quantity.comparator])
+
+
+BOUNDS = Order("What becomes of a bound that is denied?", by_verb, turned)
+
+
 def turn_denied(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity, its comparator turned round where its verb is denied."""
     number = tokens.at(quantity.at)
@@ -147,29 +252,7 @@ def turn_denied(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     path = list(_path(number, quantity))
     verb = path[-1] if path and words.is_verbal(path[-1]) else None
-    own = _bounding(tokens, quantity)
-    if own is None and verb is not None and _is_passive(verb, path, quantity):
-        own = verb
-        quantity = replace(quantity, comparator=">" if verb.lemma_ in EXCEEDING else quantity.comparator)
-    if own is not None:
-        over = own.lemma_.lower() in EXCEEDING
-        sign: Comparator = "<=" if over else TURNED[quantity.comparator]
-        return replace(quantity, comparator=sign) if is_denied(own, quantity.holds) else quantity
-    if quantity.comparator == "=" or verb is None:
-        return quantity
-    return _turned(text, quantity, path, verb)
-
-
-def _turned(text: str, quantity: Quantity, path: list[Token], verb: Token) -> Quantity:
-    """The quantity that says its bound in words of its own: "more than", "at least"."""
-    phrase = text[quantity.start : quantity.at].lower()
-    subject = any(rel.is_subject_or_clause(token) for token in path[:-1])
-    if not _may_turn(phrase, quantity, verb) or _is_elsewhere(path, verb, quantity):
-        return quantity
-    if not is_denied(verb, quantity.holds, above=subject, willed=verb.lemma_ in ATTAINING):
-        return quantity
-    low = phrase.startswith(("as low", "as few", "as little"))  # "not as low as 40" is more
-    return replace(quantity, comparator=">" if low else TURNED[quantity.comparator])
+    return quantity.decided(BOUNDS.first(Bound(tokens, quantity, path, verb)))
 
 
 def _may_turn(phrase: str, quantity: Quantity, verb: Token) -> bool:

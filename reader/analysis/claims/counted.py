@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from reader.analysis import lexicon
 from reader.analysis.claims.quantity import COLLECTIVE, QUOTES, Quantity, Tokens
 from reader.analysis.claims.units import per, unit_after, unit_table
 from reader.analysis.lexicon.patterns import bounded, squeeze
+from reader.analysis.rules import Order, claim, no, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.phrases import end, following
@@ -21,14 +23,112 @@ STRONG = re.compile(r"[\s-]strong\b(?!-)", re.IGNORECASE)
 OR_TWO = re.compile(r"\b(?:an?|another)\s+([a-z]+)\s+or\s+$")
 
 
+@rule(
+    "claims.counts_strength",
+    "A 150-strong choir counts how many are in it.",
+    decides=[reads("A 150-strong choir sang.", claim("150-strong", kind="count"))],
+    leaves=[reads("They held 150 stronger men.", claim("150 stronger men", unit="stronger men"))],
+)
+def strength(text: str, tokens: Tokens, quantity: Quantity) -> Quantity | None:
+    """ "150-strong"."""
+    strong = STRONG.match(text, quantity.to)
+    return replace(quantity, end=strong.end(), kind="count") if strong else None
+
+
+@rule(
+    "claims.counts_hyphened",
+    "A number with a hyphen counts the noun it is joined to: a 12-page report.",
+    decides=[reads("She wrote a 12-page report.", claim("12-page", unit="page"))],
+    leaves=[reads("She got 12 on-time boats.", claim("12 on-time boats", unit="on-time boats"))],
+)
+def hyphened(text: str, tokens: Tokens, quantity: Quantity) -> Quantity | None:
+    """ "A 12-page report", "a seven-member board"."""
+    word = tokens.after(quantity.to + 1) if _has_hyphen(text, quantity) else None
+    if word is None or word.idx != quantity.to + 1 or not words.is_noun(word) or not word.is_alpha:
+        return None
+    if word.lower_ in lexicon.load("not_claims")["hyphenated"]:
+        return None
+    return replace(quantity, unit=word.text, kind="count", end=end(word))
+
+
+class Counting(NamedTuple):
+    """A number before words, the first of them, and the noun it counts, if there is one."""
+
+    text: str
+    quantity: Quantity
+    first: Token
+    head: Token | None
+
+
+@rule(
+    "claims.counts_noun",
+    "A number counts the noun it stands before, with the words between.",
+    decides=[
+        reads("Police held 26 armed criminals.", claim("26 armed criminals", unit="armed criminals")),
+        reads("Two of the four boxes fell.", claim("four boxes", unit="boxes")),
+    ],
+    leaves=[reads("Brandt missed the 235,000 forecast.", no(claim("235,000 forecast")))],
+)
+def noun_behind(counting: Counting) -> Quantity | None:
+    """ "26 “armed criminals”"."""
+    text, quantity, first, head = counting
+    if head is None:
+        return None
+    of = first.idx - quantity.end > 2 and text[quantity.end : first.idx].split()[:1] == ["of"]
+    if of and any(words.is_numeral(token) for token in first.doc[first.i : head.i]):
+        return None  # "of the country's 10 million children": the children have a number of their own
+    stop, after = end(head), following(head)
+    quoted = any(token.text in QUOTES for token in first.doc[first.i : head.i])
+    if after is not None and after.text in QUOTES and quoted:
+        stop = end(after)
+    unit = squeeze(re.sub(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)", "", text[first.idx : stop]))
+    unit, stop = per(text, unit, stop)
+    return replace(quantity, unit=unit, kind="count", end=stop)
+
+
+@rule(
+    "claims.counts_state",
+    'A number before a state such as "dead" counts people in it.',
+    decides=[reads("The fire left nine dead.", claim("nine dead", unit="dead"))],
+    leaves=[reads("They found nine dead fish.", claim("nine dead fish", unit="dead fish"))],
+)
+def state(counting: Counting) -> Quantity | None:
+    """ "Eleven dead"."""
+    _, quantity, first, head = counting
+    after = following(first)
+    noun_follows = after is not None and words.goes_on_phrase(after)
+    if head is not None or noun_follows or first.lower_ not in lexicon.load("states")["states"]:
+        return None
+    return replace(quantity, unit=first.lower_, kind="count", end=end(first))
+
+
+@rule(
+    "claims.counts_or_two",
+    '"Two" of "a boat or two" counts the noun before it.',
+    decides=[reads("They sold a boat or two on Monday.", claim("two", unit="boat"))],
+    leaves=[reads("They sold a boat and two rafts on Monday.", claim("two rafts", unit="rafts"))],
+)
+def or_two(counting: Counting) -> Quantity | None:
+    """ "Another day or two"."""
+    text, quantity, _, head = counting
+    before = OR_TWO.search(text, max(0, quantity.start - 40), quantity.start) if head is None else None
+    if not before:
+        return None
+    known = unit_table().called(before[1])
+    return replace(quantity, unit=known.name if known else before[1], kind=known.kind if known else "count")
+
+
+JOINED = Order("What counts a number that is joined to a word?", strength, hyphened)
+BEHIND = Order("What does a number count?", noun_behind, state, or_two)
+
+
 def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity with the thing it counts as its unit, where the text names it."""
     if quantity.unit or quantity.form == "multiple":
         return quantity
-    if (strong := STRONG.match(text, quantity.to)) is not None:
-        return replace(quantity, end=strong.end(), kind="count")
-    if text[quantity.to : quantity.to + 1] in ("-", "‑") and quantity.end == quantity.to:
-        return _hyphenated(tokens, quantity)
+    joined = JOINED.first(text, tokens, quantity)
+    if joined is not None or _has_hyphen(text, quantity):
+        return quantity.decided(joined)
     first = tokens.after(quantity.end)
     if first is None or first.is_sent_start or text[quantity.end : first.idx].strip():
         return quantity
@@ -36,45 +136,16 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         first = _past_determiners(following(first))
     if first is None or quantity.form == "fraction" or _is_amount(text, first) or words.is_conjunction(first):
         return quantity
-    head = _head(tokens, quantity, first)
-    if head is None:
-        return _in_state(quantity, first) or _or_two(text, quantity)
-    of = first.idx - quantity.end > 2 and text[quantity.end : first.idx].split()[:1] == ["of"]
-    if of and any(words.is_numeral(token) for token in first.doc[first.i : head.i]):
-        return quantity  # "of the country's 10 million children": the children have a number of their own
-    return _counting(text, quantity, first, head)
+    return quantity.decided(BEHIND.first(Counting(text, quantity, first, _head(tokens, quantity, first))))
+
+
+def _has_hyphen(text: str, quantity: Quantity) -> bool:
+    return text[quantity.to : quantity.to + 1] in ("-", "‑") and quantity.end == quantity.to
 
 
 def _is_amount(text: str, token: Token) -> bool:
     """Whether the word begins an amount of its own: "up from 13 four years ago"."""
     return words.is_numeral(token) and (token.is_alpha or unit_after(text, end(token)) is not None)
-
-
-def _in_state(quantity: Quantity, first: Token) -> Quantity | None:
-    """ "Eleven dead": people, by the state they are in."""
-    after = following(first)
-    noun_follows = after is not None and words.goes_on_phrase(after)
-    if first.lower_ not in lexicon.load("states")["states"] or noun_follows:
-        return None
-    return replace(quantity, unit=first.lower_, kind="count", end=end(first))
-
-
-def _or_two(text: str, quantity: Quantity) -> Quantity:
-    """ "another day or two": what is counted stands before."""
-    before = OR_TWO.search(text, max(0, quantity.start - 40), quantity.start)
-    if not before:
-        return quantity
-    known = unit_table().called(before[1])
-    return replace(quantity, unit=known.name if known else before[1], kind=known.kind if known else "count")
-
-
-def _hyphenated(tokens: Tokens, quantity: Quantity) -> Quantity:
-    word = tokens.after(quantity.to + 1)
-    if word is None or word.idx != quantity.to + 1 or not words.is_noun(word) or not word.is_alpha:
-        return quantity
-    if word.lower_ in lexicon.load("not_claims")["hyphenated"]:
-        return quantity
-    return replace(quantity, unit=word.text, kind="count", end=end(word))
 
 
 def _past_determiners(token: Token | None) -> Token | None:
@@ -177,22 +248,9 @@ def _may_modify(token: Token) -> bool:
     )
 
 
-def _counting(text: str, quantity: Quantity, first: Token, head: Token) -> Quantity:
-    stop = end(head)
-    after = following(head)
-    if (
-        after is not None
-        and after.text in QUOTES
-        and any(t.text in QUOTES for t in first.doc[first.i : head.i])
-    ):
-        stop = end(after)
-    unit = squeeze(re.sub(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)", "", text[first.idx : stop]))
-    unit, stop = per(text, unit, stop)
-    return replace(quantity, unit=unit, kind="count", end=stop)
-
-
 OLDEST = 125
 PERSONAL = frozenset({"he", "she", "i", "who"})
+AGE_OF = re.compile(r"\bages?\s+of\s+$", re.IGNORECASE)
 COPULA_ENDS = re.compile(r"\s*(?:[.;!?)]|,(?!\d)|$|\s(?:and|but|now|today|when)\b)")
 AGED = re.compile(r"\b(?:aged|ages?|at\s+the\s+age\s+of)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 
@@ -204,22 +262,70 @@ def _persons() -> re.Pattern[str]:
     )
 
 
+@rule(
+    "claims.age_said",
+    'A bare number behind "aged" or "at the age of" is years.',
+    decides=[reads("The school takes children aged 5 to 11.", claim("5 to 11", unit="year"))],
+    leaves=[reads("The school takes 11 children.", claim("11 children", unit="children"))],
+)
+def age_said(text: str, tokens: Tokens, quantity: Quantity) -> bool | None:
+    """ "Aged 5 to 11"."""
+    lead = max(0, quantity.start - 40)
+    return bool(AGED.search(text, lead, quantity.start) or AGE_OF.search(text[lead : quantity.at]))
+
+
+@rule(
+    "claims.age_bound",
+    "A bare bound behind persons is their age: those under 30.",
+    decides=[reads("Those under 30 stayed at home.", claim("under 30", unit="year"))],
+    leaves=[reads("Voters over 40 miles away stayed at home.", claim("over 40 miles", unit="mile"))],
+)
+def age_bound(text: str, tokens: Tokens, quantity: Quantity) -> bool | None:
+    """ "Adults over 65"."""
+    lead = max(0, quantity.start - 40)
+    bound = quantity.comparator != "=" and _persons().search(text, lead, quantity.start) is not None
+    return bound and not _counts_what_follows(tokens, quantity)
+
+
+@rule(
+    "claims.age_beside_name",
+    "A bare number between commas right behind a person is their age.",
+    decides=[
+        reads("Ilse Brandt, 41, sank.", claim("41", unit="year")),
+        reads("His mother, 83, left.", claim("83", unit="year")),
+    ],
+    leaves=[reads("The boat, 41, sank.", no(claim("41", unit="year")))],
+)
+def age_beside_name(text: str, tokens: Tokens, quantity: Quantity) -> bool | None:
+    """ "Ilse Brandt, 41, said"."""
+    bound = quantity.comparator != "=" and _persons().search(
+        text, max(0, quantity.start - 40), quantity.start
+    )
+    return not bound and _after_name(text, tokens, quantity)
+
+
+@rule(
+    "claims.age_of_subject",
+    "A bare number that a person is, at the end of a clause, is their age: she is 41.",
+    decides=[reads("She is 41.", claim("41", unit="year"))],
+    leaves=[reads("The answer is 41.", no(claim("41", unit="year")))],
+)
+def age_of_subject(text: str, tokens: Tokens, quantity: Quantity) -> bool | None:
+    """ "She is 41"."""
+    return _is_somebodys(text, tokens, quantity)
+
+
+AGES = Order("Is a bare number an age?", age_said, age_bound, age_beside_name, age_of_subject)
+
+
 def attach_age(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity in years, where it is somebody's age."""
     if quantity.unit or not quantity.is_written or not 0 < quantity.high <= OLDEST:
         return quantity
-    return replace(quantity, unit="year", kind="measure") if _is_age(text, tokens, quantity) else quantity
-
-
-def _is_age(text: str, tokens: Tokens, quantity: Quantity) -> bool:
-    lead = max(0, quantity.start - 40)
-    if AGED.search(text, lead, quantity.start) or re.search(
-        r"\bages?\s+of\s+$", text[lead : quantity.at], re.IGNORECASE
-    ):
-        return True
-    if quantity.comparator != "=" and _persons().search(text, lead, quantity.start):
-        return not _counts_what_follows(tokens, quantity)
-    return _after_name(text, tokens, quantity) or _is_somebodys(text, tokens, quantity)
+    decision = AGES.first(text, tokens, quantity)
+    if decision is None:
+        return quantity
+    return replace(quantity, unit="year", kind="measure", why=(*quantity.why, decision.rule))
 
 
 def _is_somebodys(text: str, tokens: Tokens, quantity: Quantity) -> bool:
