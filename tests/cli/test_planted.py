@@ -146,14 +146,14 @@ def test_the_server_of_pages(planted, reader):
 
 
 def test_the_app_in_a_page_and_its_worker(planted):
-    """As the server starts it, by a shell."""
+    """As the server starts it."""
     served = {
         "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver",
         "TERM": "xterm-256color",
         "TEXTUAL": "1",
     }
     shown = b""
-    with started(["/bin/sh", "-c", command_line(["open", "ferry.md"])], planted, **served) as app:
+    with started(command_line(["open", "ferry.md"]), planted, **served) as app:
         assert app.stdout is not None
         while b"Unattributed" not in shown:
             more = os.read(app.stdout.fileno(), 65536)
