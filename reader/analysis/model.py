@@ -157,7 +157,8 @@ class Failure:
 class Reading:
     """Everything found in one Article. The screen and the exports are both views of it.
 
-    ``failures`` are the parts that could not be made, which are empty here: "not known", not "none".
+    ``failures`` are the parts that could not be made, which are empty here: "not known", not "none". ``rules`` says of
+    each rule that an item names in ``why`` when it holds: pairs of its name and its line.
     """
 
     speakers: tuple[Speaker, ...] = ()
@@ -166,6 +167,7 @@ class Reading:
     timeline: tuple[TimelineEntry, ...] = ()
     entities: tuple[Entity, ...] = ()
     failures: tuple[Failure, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
 
     @property
     def notices(self) -> tuple[str, ...]:

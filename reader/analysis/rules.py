@@ -17,7 +17,7 @@ must change each example it decides.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -211,6 +211,11 @@ def register(row: Rule[P, R]) -> Rule[P, R]:
 def all_rules() -> tuple[Rule[..., Any], ...]:
     """Every rule of the modules that are loaded, by name."""
     return tuple(_rules[name] for name in sorted(_rules))
+
+
+def lines(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Each of some rules with its line, by name; a name that no rule has is left out."""
+    return tuple((name, _rules[name].says) for name in sorted(names) if name in _rules)
 
 
 @contextmanager

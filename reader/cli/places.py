@@ -3,6 +3,7 @@
 PLACES = {
     "open": ("reader.cli.open", "open_"),
     "export": ("reader.cli.export", "export"),
+    "explain": ("reader.cli.explain", "explain"),
     "serve": ("reader.cli.serve", "serve"),
     "config": ("reader.cli.config", "config"),
     "cache": ("reader.cli.cache", "cache"),

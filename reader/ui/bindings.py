@@ -61,6 +61,7 @@ READING: tuple[Key, ...] = (
     Key("theme", "ctrl+t", "app.change_theme", "Choose the colours", "Look", "^t"),
     Key("day.ask", "d", "ask_day", "Say when it was published", "Look"),
     Key("notices", "i", "notices", "What was said of this article", "Look"),
+    Key("why", "I", "why", "Why this item was found", "Look"),
     Key("clear", "escape", "clear", "Clear search, filter, selection", "Look", "Esc"),
     Key("words.select", "v", "select_words", "Select words with the keys", "Keep"),
     Key("copy", "y", "copy", "Copy what is selected or marked", "Keep"),

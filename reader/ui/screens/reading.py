@@ -30,7 +30,9 @@ from reader.ui.status import FooterLine, HeaderLine
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from reader.analysis.model import Reading
+    from reader.analysis.explaining import Explained
+    from reader.analysis.model import Claim, Quote, Reading, TimelineEntry
+    from reader.ui.items import Item
     from reader.ui.notices import Notices
 
 FOREIGN = "not in English, so nothing was looked for"
@@ -198,6 +200,17 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
         said = (*self.article.notices, *of_reading, *cast("Notices", self.app).notices)
         self.app.push_screen(NoticesDialog(said))
 
+    def action_why(self) -> None:
+        """Show why the item one is at was found."""
+        item = self.at
+        if item is None or self.reading is None:
+            self.say("Go to a quote, claim, time or name first")
+            return
+        from reader.analysis.explaining import explained
+        from reader.ui.screens.why import WhyDialog
+
+        self.app.push_screen(WhyDialog(explained(_found(self.reading, item), self.reading)))
+
     def on_reading_wanted(self) -> None:
         """A panel wants it tried again or, while it is under way, stopped."""
         if self._under_way:
@@ -244,3 +257,15 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
             self.view.go_to_offset(0) if direction < 0 else self.view.go_to_end()
         else:
             self.view.move(direction * rows[by])
+
+
+def _found(reading: Reading, item: Item) -> Explained:
+    """What a reading holds of an item on the screen."""
+    if item.kind == "entity":
+        return reading.entities[int(item.id[1:].partition(".")[0]) - 1]
+    stretches: tuple[Quote | Claim | TimelineEntry, ...] = (
+        *reading.quotes,
+        *reading.claims,
+        *reading.timeline,
+    )
+    return next(one for one in stretches if one.id == item.id)
