@@ -156,11 +156,18 @@ def test_kinds_of_blocks_without_a_tree():
         "<title>Gone.</title><noscript><p>Gone.</noscript>Seen.",
         "<!-- <script> --><p>Seen.</p><!--> --><script>Gone.",
         "<p class='is hidden' title='a > b' data-a=\"it's\">Seen.",
+        "<p style='visibility: hidden'>Gone.</p>Seen.",
         "<li hidden>Gone.</li><li>Seen.",
     ],
 )
 def test_what_is_hidden_is_not_shown_and_the_rest_is(markup):
     assert "".join(text for _, text in shown(markup)).removesuffix("-->").strip() == "Seen."
+
+
+def test_what_is_raised_is_no_part_of_the_number_before_it():
+    assert shown("<p>10<sup>3</sup> hectares, CO<sub>2</sub> and the 21<sup>st</sup></p>") == [
+        ("paragraph", "10³ hectares, CO₂ and the 21st")
+    ]
 
 
 def test_quotations_get_the_marks_of_a_browser():

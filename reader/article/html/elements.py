@@ -86,14 +86,16 @@ KINDS: dict[str, tuple[BlockKind, int]] = {
     "figcaption": ("caption", 0),
 }
 BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
-_DISPLAYED_NOT = re.compile(r"\bstyle\s*=\s*[\"']?[^\"']*?display\s*:\s*none", re.I)
+_DISPLAYED_NOT = re.compile(
+    r"\bstyle\s*=\s*[\"']?[^\"']*?(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I
+)
 _HIDDEN = re.compile(r"(?:\A|[\s\"'])hidden(?=[\s=/]|\Z)", re.I)
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"?|'[^']*'?)")
 
 
 def hides(attributes: str) -> bool:
     """Whether attributes say that an element is not shown."""
-    if "none" in attributes and _DISPLAYED_NOT.search(attributes):
+    if ("none" in attributes or "visibility" in attributes) and _DISPLAYED_NOT.search(attributes):
         return True
     return "hidden" in attributes and _HIDDEN.search(_VALUE.sub("", attributes)) is not None
 

@@ -71,7 +71,7 @@ def whole(text: str, *, url: str | None = None) -> Article:
     tree = None if is_too_much(text) else markup.tree_of(text)
     if tree is None:
         return parse(text, url=url, raw=True)
-    builder = Builder()
+    builder, says = Builder(), stated.read(tree, url)  # before its texts are marked
     for line in shown.lines_of(tree, url):
         is_second = line.kind == "headline" and any(block.kind == "headline" for block in builder.blocks)
         if line.raw is not None:
@@ -80,7 +80,7 @@ def whole(text: str, *, url: str | None = None) -> Article:
             builder.add("subhead", line.words, 1)
         else:
             builder.add(line.kind, line.words, line.level)
-    return _article(builder, stated.read(tree, url), None, "text taken from HTML")
+    return _article(builder, says, None, "text taken from HTML")
 
 
 def _whole(text: str, tree: Any, url: str | None) -> Article:

@@ -17,6 +17,11 @@ _MEASURED = re.compile(
 _LONGEST = 40  # characters
 
 
+def raised_or_lowered(digits: str, tag: str) -> str:
+    """Digits as they stand above the line ("sup") or below it ("sub")."""
+    return digits.translate(_ABOVE if tag == "sup" else _BELOW)
+
+
 def is_one(element: Any) -> bool:
     """Whether it is short enough to be set apart from the words around it, and not a paragraph made small."""
     return len("".join(element.itertext()).strip()) <= _LONGEST and element.find(".//br") is None

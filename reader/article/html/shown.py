@@ -244,9 +244,10 @@ class _Walk:
         attributes = element.attrib
         if not attributes:
             return False
-        if "hidden" in attributes or "display" in attributes.get("style", "") or "placeholder" in attributes:
-            said = " ".join(f'{name}="{value}"' for name, value in attributes.items() if name != "hidden")
-            hidden = "hidden" in attributes or "placeholder" in attributes or hides(said)
+        style = attributes.get("style", "")
+        may_hide = "display" in style or "visibility" in style
+        if may_hide or "hidden" in attributes or "placeholder" in attributes:
+            hidden = not may_hide or hides(f'style="{style}"')
             if hidden and len(element.findall(".//p")) < _FEWEST_HIDDEN:
                 return True
         name = attributes.get("class")

@@ -19,6 +19,7 @@ from reader.article.html.elements import (
     Open,
     hides,
 )
+from reader.article.html.raised import raised_or_lowered
 
 _OPENS_QUOTATION = re.compile(r"\s*[\"“‘„«']")
 _LISTS = frozenset({"ul", "ol", "dl"})  # where they end, so do the items in them
@@ -45,13 +46,17 @@ class _Shown:
         self._hidden: list[str] = []  # the element that hides, as often as its name is open
         self._is_quoted: list[bool] = []  # of each <q>, whether it got marks
         self._has_headline = False
+        self._raised = ""
 
     def text(self, text: str) -> None:
         """What stands between two tags."""
         if self._hidden or not text:
             return
         first, *more = BLANK_LINE.split(text) if "pre" in self._open.names[-1:] else [text]
-        self._words.append(html.unescape(first))
+        words = html.unescape(first)
+        if self._raised and (raised := words.strip()).isdigit():
+            words = raised_or_lowered(raised, self._raised)
+        self._words.append(words)
         for paragraph in more:
             self.flush()
             self._words.append(html.unescape(paragraph))
@@ -63,7 +68,9 @@ class _Shown:
             return tag.end()
         if name in UNREAD:
             return tag.end() if tag["ends"] else _after(markup, name, tag.end())
-        if name == "q":
+        if name in {"sup", "sub"}:
+            self._raised = "" if tag["ends"] else name  # so that its digits are none of the number before it
+        elif name == "q":
             self._words.append(self._mark(markup, tag))
         elif name in {"td", "th"}:
             self._words.append(" ")
