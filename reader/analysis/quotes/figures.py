@@ -46,15 +46,13 @@ _WAYS = (
 
 def figures(view: Syntax) -> list[Report]:
     """What verbs put as somebody's figure, and what looks so and is nobody's, in text order."""
-    known = _lemmas()
-    verbs = (view.doc[at] for at, lemma in enumerate(view.lemmas) if lemma in known)
-    return [report for verb in verbs for report in _of_verb(view, verb)]
+    known, doc = _ways_by_lemma(), view.doc
+    ways = ((at, known[lemma]) for at, lemma in enumerate(view.lemmas) if lemma in known)
+    return [report for at, row in ways for report in _of_verb(view, doc[at], row)]
 
 
-def _of_verb(view: Syntax, verb: Token) -> Iterator[Report]:
-    for way in _WAYS:
-        if not any(verb.lemma_ in lexicon.words("claim_sources", name) for name in way.verbs):
-            continue
+def _of_verb(view: Syntax, verb: Token, ways: tuple[Way, ...]) -> Iterator[Report]:
+    for way in ways:
         for child in filter(way.holds, verb.children):
             places = [token.i for token in child.subtree]  # also those that the parse hangs across others
             start, end = view.span(min(places), max(places) + 1)
@@ -75,6 +73,10 @@ def _source(verb: Token, said: Token) -> tuple[Token | None, Reason | None]:
 
 
 @cache
-def _lemmas() -> frozenset[int]:
-    names = ("reporting", "placing", "naming", "foreseeing")
-    return frozenset(get_string_id(verb) for name in names for verb in lexicon.words("claim_sources", name))
+def _ways_by_lemma() -> dict[int, tuple[Way, ...]]:
+    """The ways in which each verb puts a figure, by the number of its lemma."""
+    by_lemma: dict[int, tuple[Way, ...]] = {}
+    for way in _WAYS:
+        for verb in {verb for name in way.verbs for verb in lexicon.words("claim_sources", name)}:
+            by_lemma[get_string_id(verb)] = (*by_lemma.get(get_string_id(verb), ()), way)
+    return by_lemma
