@@ -151,7 +151,7 @@ def _export_story(opening: Opening, sources: tuple[str, ...], into: Into) -> Non
     tell(problems)
     if len(articles) < 2:
         raise click.UsageError("a story is told by several articles; name another one")
-    found = [_found(article, opening, into) for article in articles]
+    found = [_found(article, opening, into, len(articles)) for article in articles]
     _write(
         write(story_briefing(articles, [reading for reading, _ in found], [notes for _, notes in found])),
         into,
@@ -174,11 +174,11 @@ def _export_one(opening: Opening, source: str, into: Into) -> None:
         _write(TEXT_FORMATS[into.form](article, *found), into)
 
 
-def _found(article: Article, opening: Opening, into: Into) -> "tuple[Reading, Notes]":
-    """What was found in an article, as the person corrected it unless that is not wanted."""
+def _found(article: Article, opening: Opening, into: Into, among: int = 1) -> "tuple[Reading, Notes]":
+    """What was found in an article, one ``among`` several, as the person corrected it unless that is not wanted."""
     from reader.cli.reading import read_corrected, read_one
 
-    tell_notices(article)
+    tell_notices(article, among)
     if into.as_found:
         return read_one(article, opening.model), ()
     return read_corrected(article, opening.model)

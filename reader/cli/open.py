@@ -53,8 +53,8 @@ def _write_plain(articles: Sequence[Article], model: str) -> None:
     if not articles:
         raise click.UsageError("name an article to write as plain text")
     for place, article in enumerate(articles):
-        tell_notices(article)
-        text = plain_text(article, *read_corrected(article, model))
+        tell_notices(article, len(articles))
+        text = plain_text(article, *read_corrected(article, model), among=len(articles))
         print(("\n" if place else "") + text, end="", flush=True)  # click would write UTF-8 in place of ASCII
 
 

@@ -33,7 +33,9 @@ class Opening(NamedTuple):
         Raises:
             ArticleError: it cannot be read, which ends the program with status 1 and one line.
         """
-        return self.open_each(source)[0]
+        from reader.article.parsing import first_of
+
+        return first_of(self.open_each(source))
 
     def open_each(self, source: str) -> Sequence[Article]:
         """Every article there (each record of JSON Lines, message of a mailbox, entry of a feed).
@@ -69,9 +71,10 @@ def tell(notices: Iterable[str]) -> None:
         print(f"reader: {visible(notice)}", file=sys.stderr)
 
 
-def tell_notices(article: Article) -> None:
-    """Say on standard error what there is to say of an article."""
-    tell(f"{article.source}: {notice}" if article.source else notice for notice in article.notices)
+def tell_notices(article: Article, among: int = 1) -> None:
+    """Say on standard error what there is to say of an article, by its name where it is one of several."""
+    named = f"{article.source}: " if article.source and among > 1 else ""
+    tell(named + notice for notice in article.notices)
 
 
 @contextlib.contextmanager

@@ -15,12 +15,15 @@ from reader.export.whose import Whose
 WIDTH = 76
 
 
-def plain_text(article: Article, reading: Reading, notes: Notes = (), width: int = WIDTH) -> str:
+def plain_text(
+    article: Article, reading: Reading, notes: Notes = (), width: int = WIDTH, *, among: int = 1
+) -> str:
     """Everything, part after part, each under a heading in capitals; ends with a line end.
 
     Args:
         notes: what is kept of the article, as the export has it: what was corrected by hand is said to be.
         width: columns of a line.
+        among: how many articles are written; the file of one that has a title says nothing that is not known.
     """
     found = _Found(reading, notes)
     nothing = "not looked for" if article.foreign else "none found"
@@ -31,7 +34,7 @@ def plain_text(article: Article, reading: Reading, notes: Notes = (), width: int
         return _part(title, items or [nothing], len(items), width, more)
 
     parts = [
-        *_article(article, width),
+        *_article(article, width, named=among > 1 or not article.title),
         part("SPEAKERS", "speakers", found.speakers()),
         part("CLAIMS", "claims", [found.claim(claim) for claim in reading.claims], found.dropped()),
         part("TIMELINE", "timeline", [found.entry(entry) for entry in reading.timeline]),
@@ -40,12 +43,12 @@ def plain_text(article: Article, reading: Reading, notes: Notes = (), width: int
     return "\n\n".join(parts) + "\n"
 
 
-def _article(article: Article, width: int) -> Iterator[str]:
+def _article(article: Article, width: int, *, named: bool) -> Iterator[str]:
     head = [
         article.title,
         None if _is_signed(article) else article.byline and f"By {article.byline}",
         _day(article),
-        article.url or article.source,
+        article.url or (article.source if named else None),
     ]
     yield "\n".join(visible(line) for line in head if line)
     if article.notices:

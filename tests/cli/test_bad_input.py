@@ -163,5 +163,5 @@ def test_what_is_said_of_an_article_stands_on_standard_error_too(start):
     done = start("export a.txt --date 2026-03-09 --format markdown")
     assert done.stderr == b""
     done = start("export german.txt --format jsonl")
-    assert done.stderr.count(b"reader: german.txt: the text is in German") == 1
+    assert done.stderr.count(b"reader: the text is in German") == 1
     assert json.loads(done.stdout)["article"]["notices"][0].startswith("the text is in German")

@@ -101,3 +101,11 @@ def test_a_sentence_stands_in_the_place_of_what_could_not_be_made():
     told = lines(reading=lacking)
     assert told[told.index("CLAIMS") + 1] == "no claims: a mistake"
     assert "TIMELINE (1)" in told
+
+
+def test_the_file_is_named_where_nothing_else_tells_the_article_from_others():
+    titled = Article("Words.", title="Late", source="late.txt")
+    assert "late.txt" not in plain_text(titled, Reading())
+    assert "\nlate.txt\n" in plain_text(titled, Reading(), among=2)
+    assert "\nlate.txt\n" in plain_text(replace(titled, title=None), Reading())
+    assert "\nhttps://q.example/\n" in plain_text(replace(titled, url="https://q.example/"), Reading())
