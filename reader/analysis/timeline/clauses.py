@@ -1,6 +1,7 @@
 """The clause a time belongs to, found in the parse: its verb, or the noun that names an event."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Span, Token
 
@@ -27,15 +28,32 @@ class Clause:
     why: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class TimeInClause:
+    """The words of a time, and what they hang on in the parse."""
+
+    span: Span
+
+    @cached_property
+    def head(self) -> Token | None:
+        """The word it hangs on, prepositions and the time's own words passed over."""
+        return _content_head(self.span)
+
+    @cached_property
+    def verb(self) -> Token | None:
+        """The verb it hangs on, where it hangs on no noun."""
+        return None if self.head is None or word.is_noun(self.head) else governing_verb(self.head)
+
+
 def clause_of(span: Span) -> Clause:
     """The clause a time modifies."""
-    found = CLAUSES.first(span)
+    time = TimeInClause(span)
+    found = CLAUSES.first(time)
     if found is not None:
         clause = replace(found.answer, why=(found.rule,))
     else:
-        head = _content_head(span)
-        clause = Clause(None if head is None else main_verb(governing_verb(head)))
-    if clause.noun is not None or _verb_of(span) is None:
+        clause = Clause(None if time.head is None else main_verb(governing_verb(time.head)))
+    if clause.noun is not None or time.verb is None:
         return clause
     there = THERE_WERE.first(clause)
     return replace(there.answer, why=(*clause.why, there.rule)) if there is not None else clause
@@ -52,10 +70,10 @@ def clause_of(span: Span) -> Clause:
     ],
     leaves=[reads("Orrin became calm after the vote in 1996.", when("1996", event="the vote"))],
 )
-def since_a_noun(span: Span) -> Clause | None:
+def since_a_noun(time: TimeInClause) -> Clause | None:
     """The noun, which the parse passes over for the verb."""
-    named = _named_before(span)
-    return Clause(main_verb(governing_verb(span.root)), named) if named is not None else None
+    named = _named_before(time.span)
+    return Clause(main_verb(governing_verb(time.span.root)), named) if named is not None else None
 
 
 @rule(
@@ -64,9 +82,9 @@ def since_a_noun(span: Span) -> Clause | None:
     decides=[reads("She recalled the long 1987 strike.", when("1987", event="the long strike"))],
     leaves=[reads("She recalled the long 1987 road.", when("1987", event="She recalled the long road"))],
 )
-def noun_of_an_event(span: Span) -> Clause | None:
+def noun_of_an_event(time: TimeInClause) -> Clause | None:
     """The noun, with the verb of its clause."""
-    head = _content_head(span)
+    head = time.head
     if head is None or not word.is_noun(head) or not _names_event(head):
         return None
     return Clause(governing_verb(head), head)
@@ -88,10 +106,10 @@ def noun_of_an_event(span: Span) -> Clause | None:
         )
     ],
 )
-def day_it_was_said(span: Span) -> Clause | None:
+def day_it_was_said(time: TimeInClause) -> Clause | None:
     """The verb above the reported one."""
-    verb = _verb_of(span)
-    if verb is None or not said_before(span.root, verb):
+    verb = time.verb
+    if verb is None or not said_before(time.span.root, verb):
         return None
     return Clause(main_verb(governing_verb(verb.head)))
 
@@ -102,9 +120,9 @@ def day_it_was_said(span: Span) -> Clause | None:
     decides=[reads("Ilse Brandt left before the year ended.", when("the year", event="Ilse Brandt left"))],
     leaves=[reads("The year ended badly.", when("The year", event="The year ended badly"))],
 )
-def before_it_was_out(span: Span) -> Clause | None:
+def before_it_was_out(time: TimeInClause) -> Clause | None:
     """The verb above the one that only tells when."""
-    verb, root = _verb_of(span), span.root
+    verb, root = time.verb, time.span.root
     if (
         verb is None
         or not rel.is_adverbial_clause(verb)
@@ -129,13 +147,7 @@ def there_were(clause: Clause) -> Clause | None:
     return Clause(clause.verb, rel.first(children, rel.is_attribute))
 
 
-def _verb_of(span: Span) -> Token | None:
-    """The verb a time hangs on, where it hangs on no noun."""
-    head = _content_head(span)
-    return None if head is None or word.is_noun(head) else governing_verb(head)
-
-
-CLAUSES: "Order[[Span], Clause]" = Order(
+CLAUSES: "Order[[TimeInClause], Clause]" = Order(
     "What is a time said of?", since_a_noun, noun_of_an_event, day_it_was_said, before_it_was_out
 )
 THERE_WERE: "Order[[Clause], Clause]" = Order("Does it only say that there was something?", there_were)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Span, Token
 
@@ -18,7 +19,7 @@ _DOUBTED = (Modality.DENIED, Modality.POSSIBLE)
 _CONDITIONAL = (Modality.CONDITIONAL, Modality.ASKED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """A time with what it is said of.
 
@@ -42,10 +43,13 @@ class Told:
         """Whether all of it was over when the text was published."""
         return bool(self.latest and self.published and self.latest < self.published)
 
-    @property
-    def verb(self) -> Token | None:
-        """The verb that tells whether it is so; what an event that is over is part of leaves it as sure as it was."""
-        return None if self.over and self.clause.noun is not None else self.clause.verb
+    @cached_property
+    def modality(self) -> Modality:
+        """What its clause does with what it says; a clause that an event that is over is part of leaves it as sure as it was."""
+        verb = self.clause.verb
+        if verb is None or (self.over and self.clause.noun is not None):
+            return Modality.ASSERTED
+        return modality(verb)
 
 
 def status_of(told: Told) -> tuple[Status, tuple[str, ...]]:
@@ -76,7 +80,7 @@ def comes_again(told: Told) -> Status | None:
 )
 def in_doubt(told: Told) -> Status | None:
     """Whether a word beside its verb leaves it open, or denies it."""
-    return "uncertain" if told.verb is not None and modality(told.verb) in _DOUBTED else None
+    return "uncertain" if told.modality in _DOUBTED else None
 
 
 @rule(
@@ -87,7 +91,7 @@ def in_doubt(told: Told) -> Status | None:
 )
 def under_condition(told: Told) -> Status | None:
     """Whether "if", "unless" or the like opens it."""
-    return "uncertain" if told.verb is not None and modality(told.verb) in _CONDITIONAL else None
+    return "uncertain" if told.modality in _CONDITIONAL else None
 
 
 @rule(
