@@ -48,3 +48,35 @@ def test_what_it_says_instead_is_one(brief):
 def test_what_it_takes_back_after_the_right_number_is_none(brief):
     text = "The fire killed 26 people, not 40 people as an earlier version of this article said."
     assert brief(text) == [(26, "people")]
+
+
+NOBODYS = [
+    "Neither company said the bill would exceed £40m.",
+    "No minister said on Friday that the bill would exceed £40m.",
+    "No one at Norvik Energi said that 40 jobs would go.",
+    "Nobody said 40 boats sank.",
+    "Norvik Energi never estimated the cost at £4m.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_nobody_says_is_nobodys_and_not_the_articles(read_text, text):
+    reading = read_text(text)
+    (claim,) = reading.claims
+    assert claim.by is not None and claim.by.speaker is None
+    assert reading.speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ilse Brandt met Helen Marek in Orrin. She sold 40 boats in 2019.", "Ilse Brandt"),
+        ("The council sued Norvik Energi over the pier. It paid £4m in 2019.", "council"),
+    ],
+)
+def test_a_pronoun_is_the_same_in_a_claim_and_in_an_event(read_text, text, who):
+    reading = read_text(text)
+    (claim,) = reading.claims
+    (entry,) = reading.timeline
+    assert claim.of == who
+    assert who in (entry.event or "")
