@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from dataclasses import replace
 from datetime import date
 
@@ -110,7 +111,16 @@ def _checked(data: bytes) -> tuple[str | None, str | None, date | None]:
                         if b"<!" in opened.read(4096):
                             raise ArticleError(_ENTITIES)
             return _core(packed)
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        OSError,
+        EOFError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+    ):
         raise ArticleError(_DAMAGED) from None
 
 

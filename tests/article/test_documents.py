@@ -177,6 +177,15 @@ def test_a_docx_that_cannot_be_read_is_refused_in_a_line(data, says):
     assert "\n" not in str(refused.value)
 
 
+def test_a_docx_whose_parts_do_not_unpack_is_refused_in_a_line():
+    data = docx()
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        at = file.getinfo("word/document.xml").header_offset + 30 + len("word/document.xml")
+    with pytest.raises(ArticleError, match="damaged") as refused:
+        opened(data[:at] + b"\xff" * 20 + data[at + 20 :])
+    assert "\n" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("module", "data"), [("pypdfium2", reports.notes()), ("mammoth", docx())], ids=["a PDF", "a .docx"]
 )
