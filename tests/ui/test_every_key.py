@@ -12,6 +12,7 @@ from tests.ui import desk
 FILLER = tuple(f"Paragraph {number} is about nothing in particular. " * 3 for number in range(8))
 NOTED = ["s", "a", "x", "enter", "apostrophe"]
 BEFORE: dict[str, list[str]] = {
+    "why": ["s"],
     "history.back": ["s", "c"],
     "history.forward": ["s", "c", "left_square_bracket"],
     "line.up": ["space"],
