@@ -271,9 +271,11 @@ async def test_an_app_ends_when_its_page_does(app):
 async def drawn(page: aiohttp.ClientWebSocketResponse, wanted: bytes) -> bytes:
     """What the app draws until something is in it."""
     came = b""
-    while wanted not in came:
-        message = await page.receive(timeout=60)
-        came += message.data if isinstance(message.data, bytes) else b""
+    async with asyncio.timeout(90):
+        while wanted not in came:
+            message = await page.receive()
+            assert message.type is not aiohttp.WSMsgType.CLOSED, came[-500:]
+            came += message.data if isinstance(message.data, bytes) else b""
     return came
 
 
