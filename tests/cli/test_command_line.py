@@ -118,7 +118,7 @@ def test_schema_prints_the_schema_that_ships():
         (["export", "a.txt", "--format", "csv"], 2, "--output"),
         (["export", "a.txt", "--format", "csv", "-o", "-"], 2, "--output"),
         (["export", "a.txt", "--bom"], 2, "only CSV"),
-        (["export", "a.txt", "--format", "csv", "-o", "a.txt"], 1, "cannot be made a folder"),
+        (["export", "a.txt", "--format", "csv", "-o", "a.txt"], 1, "would be written over"),
         (["export"], 2, "ARTICLE"),
         (["--nonsense"], 2, "--nonsense"),
         (["-", "-"], 2, "once only"),
