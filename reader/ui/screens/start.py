@@ -81,7 +81,9 @@ class StartScreen(Screen[None]):
                 ("reader", "bold $accent"), "  who said what, which numbers, what happened when"
             )
             yield Static(name, id="name")
-            yield Choices(*_options("Read before", self._recents), *_options("Samples", samples()))
+            read = {entry.source for entry in self._recents}  # a sample that was read stands there, and once
+            left = [sample for sample in samples() if sample.source not in read]
+            yield Choices(*_options("Read before", self._recents), *_options("Samples", left))
         yield FooterLine()
 
     def on_mount(self) -> None:
