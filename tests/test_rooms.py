@@ -107,17 +107,13 @@ def second_part(module: str | None) -> list[str]:
     return parts[1:2] if parts[0] == "reader" else []
 
 
-# Rooms that still read the model's labels themselves; each leaves this list when it has moved onto the language layer.
-READERS_OF_LABELS = {"entities", "timeline"}
-
-
 def test_only_the_language_layer_reads_the_labels_of_the_model():
     reading = {
         path.relative_to(HOUSE / "analysis").parts[0]
         for path in (HOUSE / "analysis").rglob("*.py")
         if re.search(r"\.(?:dep|tag)_?\b(?!\")", path.read_text("utf-8"))
     }
-    assert reading - {"syntax"} <= READERS_OF_LABELS
+    assert reading == {"syntax"}
 
 
 def test_no_label_becomes_a_question_outside_the_language_layer():
