@@ -44,7 +44,7 @@ def environment(home):
     ("typed", "shown"),
     [
         ("reader serv", "> reader serve"),
-        ("reader ex", "> reader export\n(.*\n)*export-ban.txt"),  # a file begins alike: both are offered
+        ("reader expo", "> reader export\n(.*\n)*export-ban.txt"),  # a file begins alike: both are offered
         ("reader export --form", "> reader export --format"),
         ("reader export --format m", "> reader export --format markdown"),
         ("reader open --theme sep", "> reader open --theme sepia"),
@@ -68,7 +68,7 @@ def test_zsh_completes(home, typed, shown):
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("reader exp", ["export", "export-ban.txt"]),
+        ("reader expo", ["export", "export-ban.txt"]),
         ("reader export --form", ["--format"]),
         ("reader export --format m", ["markdown"]),
         ("reader open --theme sep", ["sepia"]),

@@ -37,7 +37,7 @@ def test_bash_takes_the_script(tmp_path):
 
 def test_the_first_word_completes_to_commands_and_to_files():
     said = reader(_READER_COMPLETE="bash_complete", COMP_WORDS="reader e", COMP_CWORD="1")
-    assert said.split() == ["plain,export", "file,e"]
+    assert said.split() == ["plain,explain", "plain,export", "file,e"]
 
 
 def test_an_option_completes():
@@ -70,7 +70,7 @@ def completed(folder, *words):
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (("reader", "exp"), ["compopt filenames", "export"]),
+        (("reader", "expo"), ["compopt filenames", "export"]),
         (("reader", "export", "--form"), ["--format"]),
         (("reader", "export", "--format", "m"), ["markdown"]),
         (("reader", "open", "--theme", "sep"), ["sepia"]),
@@ -89,7 +89,7 @@ def test_bash_offers_a_file_beside_a_command_that_begins_alike(tmp_path, monkeyp
     monkeypatch.setenv("PYTHONPATH", str(ROOT), prepend=os.pathsep)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "export-ban.txt").touch()
-    assert completed(tmp_path, "reader", "exp") == ["compopt filenames", "export", "export-ban.txt"]
+    assert completed(tmp_path, "reader", "expo") == ["compopt filenames", "export", "export-ban.txt"]
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])

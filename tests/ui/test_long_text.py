@@ -137,7 +137,7 @@ async def test_how_much_is_read_is_not_drawn_while_the_text_is_moved(article, mo
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
-        monkeypatch.setattr(screen.panels, "show_waiting", said.append)
+        monkeypatch.setattr(screen.panels, "show_waiting", lambda share, **_: said.append(share))
         await screen.standing.wait()  # before the panels are there nothing is told
         assert analyst.progress is not None
         analyst.progress(0.101)
