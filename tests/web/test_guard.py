@@ -285,7 +285,9 @@ def family(process: psutil.Process) -> list[psutil.Process]:
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGHUP])
 async def test_no_app_and_no_worker_of_one_outlives_the_server(tmp_path: Path, how):
-    server = await asyncio.to_thread(Served, tmp_path / "log", str(SAMPLE))
+    unread = tmp_path / "unread.md"  # what was read before needs no worker
+    unread.write_text(f"{SAMPLE.read_text('utf-8')}\n\nNobody has read {tmp_path} yet.\n", "utf-8")
+    server = await asyncio.to_thread(Served, tmp_path / "log", str(unread))
     async with aiohttp.ClientSession() as client:
         page = await client.ws_connect(f"http://{server.netloc}/ws?token={server.token}&width=100&height=30")
         await drawn(page, b"ALDERNEY")
