@@ -234,6 +234,21 @@ INFINITIVES: tuple[Form, ...] = (
 # --- A time in its clause.
 
 
+def is_told_now(token: Token) -> bool:
+    """Whether the clause of a word is told from the day it was written: "will open", "has closed", "is due"."""
+    verb = governing_verb(token)
+    for _ in range(STEPS):
+        if verb is None:
+            return False
+        finite = [verb, *helpers(verb)]
+        if any(one.lower_ in words("tense", "will") for one in finite) or any(map(word.is_present, finite)):
+            return True
+        if _stands_alone(verb) or verb.head.i == verb.i or any(map(word.is_past, finite)):
+            return False
+        verb = governing_verb(verb.head)
+    return False
+
+
 def direction(token: Token) -> Direction:
     """Which way the clause of a time looks.
 

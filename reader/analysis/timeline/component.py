@@ -26,7 +26,7 @@ from reader.analysis.timeline.notdates import Occurrence, checked
 from reader.analysis.timeline.places import SINCE
 from reader.analysis.timeline.resolution import Resolved, resolve
 from reader.analysis.timeline.status import Told, status_of
-from reader.analysis.timeline.story import NARRATIVE, Story
+from reader.analysis.timeline.story import Passages, Story
 
 extensions.register()
 
@@ -70,21 +70,24 @@ def _still_said(found: Iterable[Found], view: Syntax) -> Iterator[Found]:
 def _resolved(view: Syntax) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
     expressions = in_order(join(view.text, grammar().find(view.text)))
-    narrative = NARRATIVE.first(expressions)
-    story = Story(view.doc._.published, narrative is not None)
+    passages = Passages(view, expressions, view.doc._.published)
+    past, news = Story(view.doc._.published, narrative=True), Story(view.doc._.published)
     for candidate, following in zip(expressions, [*expressions, None][1:], strict=True):
         occurrence = checked(view, candidate)
         if occurrence is None:
             continue
         expression, span = occurrence.expression, occurrence.span
+        narrative, told = passages.told(expression)
+        story = past if narrative else news
         if day := day_after(view.text, expression, following):
             story.tell(resolve(day, story, _lean(day, Occurrence(view, day).span, story)).value)
         lean = _lean(expression, span, story)
         resolved = resolve(expression, story, lean)
-        if narrative and resolved.anchor == "narrative":
-            resolved = replace(resolved, why=(narrative.rule, *resolved.why))
-        if _moves(expression, span, story):
-            story.tell(resolved.value, over=lean < 0)
+        if told and resolved.anchor == ("narrative" if narrative else "published"):
+            resolved = replace(resolved, why=(*told, *resolved.why))
+        for one in (past, news) if resolved.anchor is None else (story,):
+            if _moves(expression, span, one):
+                one.tell(resolved.value, over=lean < 0)
         if resolved.type == "DATE" or _reported(span):
             story.report(resolved.value, _closes(span))
         yield Found(occurrence, resolved)
