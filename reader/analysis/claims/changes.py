@@ -79,6 +79,12 @@ def _verb_before() -> re.Pattern[str]:
     return re.compile(words + r"(?:\s+(?:by|a|an|another|\w+ly))*\s*$", re.IGNORECASE)
 
 
+@cache
+def _scaled() -> re.Pattern[str]:
+    rising = bounded(form for form in movements() if form.endswith("ing"))
+    return re.compile(rf"{rising}\s+{bounded(LEXICON['scales'])}\s+of", re.IGNORECASE)
+
+
 def is_led_by_change(text: str, end: int) -> bool:
     """Whether the number that begins at ``end`` is the change a verb speaks of."""
     return bool(_verb_before().search(text, max(0, end - 40), end))
@@ -88,6 +94,7 @@ def has_change_before(text: str, end: int) -> bool:
     """Whether a word of change stands shortly before ``end``, with no number or stop in between."""
     window = re.sub(r"\b(?:19|20)[0-9]{2}\b", "", text[max(0, end - 70) : end])
     window = re.split(r"[.;:!?]\s|[0-9]", window)[-1]
+    window = _scaled().sub("", window)  # "a rising scale of fines" changes nothing
     return bool(_any_change().search(window))
 
 
@@ -190,6 +197,8 @@ JOINED = re.compile(r",?\s+(?:or|and)\s+(?:by\s+)?|\s?\(")
 PARALLEL = re.compile(
     r"(?:\band|,|;|\bbut)\s+(?:[\w&.-]+\s+){0,4}by\s+$|\s+(?:in|on|for|at|during|over)\s[\w\s-]{1,36},?\s+and\s+$"
 )
+# "Rise between 3% and 4% and oils between 5% and 6%".
+_GAP = re.compile(r"\s+and\s+(?:[a-z]+\s+){1,2}")
 RATES = {"percent", "percentage point", "basis point", "point"}
 
 
@@ -218,7 +227,8 @@ def _far_before() -> re.Pattern[str]:
 def _following() -> re.Pattern[str]:
     comparative = [word for word in adverbs() if word.endswith("er")]
     words, comparatives = bounded({*nouns(), *comparative}), bounded(comparative)
-    beside = r"[\s-](?:(?:[a-z]+|year-on-year|year-over-year)\s)?"
+    word = rf"(?!{bounded(LEXICON['not_beside'])})(?:[a-z]+|year-on-year|year-over-year)\s"
+    beside = rf"[\s-](?:{word}){{0,2}}"
     return re.compile(rf"(?:{beside}({words})(?!-)|[,)]\s({comparatives})\b(?!\s+than))", re.IGNORECASE)
 
 
@@ -287,12 +297,44 @@ def of_verb(moving: Moving) -> Change | None:
         return None
     bare = quantity.kind is None and quantity.form not in ("fraction", "multiple")
     intransitive, transitive = forms("verbs").get(word), forms("transitive").get(word)
-    if intransitive and (by or not (quantity.kind == "count" or bare)):
+    if intransitive and (by or not (quantity.kind == "count" or bare) or _is_unlisted(moving)):
         return intransitive
     rate = quantity.unit in RATES or quantity.form == "fraction"
     if transitive and (by or rate):
         return transitive
     return forms("gaining").get(word) if rate else None
+
+
+_LEVEL_BEHIND = re.compile(r",?\s+to\s+(?:[A-Z]{0,3}[$£€¥]?)?[0-9]")
+
+
+def _is_unlisted(moving: Moving) -> bool:
+    """Whether what is counted is a unit that no list has, for a level follows: "rose 14 sen to RM12.10"."""
+    quantity = moving.quantity
+    return bool(quantity.kind == "count" and quantity.unit and _LEVEL_BEHIND.match(moving.text, quantity.end))
+
+
+@rule(
+    "claims.change_of_sign",
+    "A share with a sign before it, and no verb between it and whose it is, is the change: Tollund +2.5%.",
+    decides=[
+        reads("Tollund +2.5%, Marrow -1.2%.", claim("2.5%", change="up"), claim("-1.2%", change="down"))
+    ],
+    leaves=[reads("Growth was -1.2%.", claim("-1.2%", change=None))],
+)
+def of_sign(moving: Moving) -> Change | None:
+    """ "Tollund +2.5%"."""
+    text, quantity, _ = moving
+    if quantity.unit not in RATES:
+        return None
+    if text[quantity.at - 1 : quantity.at] == "+":
+        return "up"
+    negative = not isinstance(quantity.value, tuple) and quantity.low < 0 and text[quantity.at] in "-−–"
+    return "down" if negative and _NAMED.search(text[: quantity.start][-40:]) else None
+
+
+# A name and nothing else before it, from the start or a comma on.
+_NAMED = re.compile(r"(?:^|[,;(¶]\s?)(?:[A-Z][\w.&'’-]*\s?){0,4}$")
 
 
 @rule(
@@ -308,6 +350,8 @@ def of_noun(moving: Moving) -> Change | None:
     """ "A 5% rise"."""
     quantity = moving.quantity
     after = _following().match(moving.text, quantity.end, quantity.end + 40) if _may_follow(moving) else None
+    if after and quantity.form == "fraction" and len(after[0].split()) > 2:
+        return None
     word = (after[1] or after[2]).lower() if after else ""
     return nouns().get(word) or adverbs().get(word)
 
@@ -351,11 +395,18 @@ def of_change_before(moving: Moving) -> Change | None:
     if JOINED.fullmatch(between) and (previous.unit != quantity.unit or "and" in between):
         return previous.change
     same = previous.unit == quantity.unit and previous.unit in RATES
+    if (
+        same
+        and isinstance(previous.value, tuple)
+        and isinstance(quantity.value, tuple)
+        and _GAP.fullmatch(between)
+    ):
+        return previous.change
     return previous.change if same and PARALLEL.search(between) and not _movement().search(between) else None
 
 
 CHANGES: Order[[Moving], Change] = Order(
-    "Which way did it change?", of_adverb, of_verb, of_noun, of_comparison, of_change_before
+    "Which way did it change?", of_adverb, of_sign, of_verb, of_noun, of_comparison, of_change_before
 )
 
 

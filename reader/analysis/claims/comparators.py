@@ -34,7 +34,11 @@ def _forms(side: str) -> dict[str, Comparator]:
 def _before() -> re.Pattern[str]:
     between = alternatives(LEXICON["between"])
     phrase = alternatives(_forms("before"))
-    return re.compile(rf"(?<![\w])({phrase})(?:\s+{between})?[\s-]*(?:(?:between|from)\s)?$", re.IGNORECASE)
+    reaching = alternatives(LEXICON["reaching"])
+    return re.compile(
+        rf"(?<![\w])({phrase})(?:\s+{between}|\s+(?P<reaching>{reaching}))?[\s-]*(?:(?:between|from)\s)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -61,9 +65,34 @@ def before_it(text: str, quantity: Quantity) -> Quantity | None:
         _is_particle(window[: match.start(1)], match[1]) or _is_place(text, window, match, quantity)
     ):
         match = None
+    if match and match["reaching"] and _forms("before")[squeeze(match[1].lower())] != "~":
+        match = None
+    if match is None and quantity.comparator == "=":
+        return _past(text, window, quantity)
     if match and quantity.comparator == "=":
         return _prefixed(text, quantity, len(window) - match.start(1), match[1])
     return None
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternatives(LEXICON['passing'])}\s+|{bounded(changes.movements())}\s+past\s+)$", re.IGNORECASE
+    )
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(rf"\s+{bounded(LEXICON['marks'])}", re.IGNORECASE)
+
+
+def _past(text: str, window: str, quantity: Quantity) -> Quantity | None:
+    """ "Climbed past 1,000", "passed the £1bn mark"."""
+    passing = _passing().search(window)
+    if passing is None or not (passing[0].endswith("past ") or _marks().match(text, quantity.end)):
+        return None
+    start = quantity.start - len("past ") if passing[0].endswith("past ") else quantity.start
+    return replace(quantity, start=start, comparator=">")
 
 
 BEFORE = Order("How exact do the words before it say it is?", before_it)

@@ -11,6 +11,7 @@ from reader.analysis import lexicon
 from reader.analysis.claims.quantity import COLLECTIVE, QUOTES, Quantity, Tokens
 from reader.analysis.claims.units import per, unit_after, unit_table
 from reader.analysis.lexicon.patterns import bounded, squeeze
+from reader.analysis.numerals import CARDINAL, PLAIN
 from reader.analysis.rules import Order, claim, no, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
@@ -20,6 +21,10 @@ REACH = 9  # tokens between a number and the head of what it counts
 DETERMINERS = frozenset(lexicon.load("counting")["determiners"])
 # "a 150-strong choir": how many there are in it.
 STRONG = re.compile(r"[\s-]strong\b(?!-)", re.IGNORECASE)
+_MEASURED = re.compile(
+    rf"[\s\xa0](?P<money>[A-Z]{{0,3}}[$£€¥]\s?)?(?:(?:{PLAIN})(?:\s(?:million|billion|thousand)\b|(?:m|bn|k)\b)?|(?:{CARDINAL})(?:-(?:{CARDINAL}))?(?=[\s-]))",
+    re.IGNORECASE,
+)
 OR_TWO = re.compile(r"\b(?:an?|another)\s+([a-z]+)\s+or\s+$")
 
 
@@ -118,7 +123,38 @@ def or_two(counting: Counting) -> Quantity | None:
     return replace(quantity, unit=known.name if known else before[1], kind=known.kind if known else "count")
 
 
-JOINED = Order("What counts a number that is joined to a word?", strength, hyphened)
+@rule(
+    "claims.counts_measured",
+    "A number before a measure or a sum counts the plural behind both: two 10-year sentences, six £50 notes.",
+    decides=[
+        reads("He got two 10-year sentences.", claim("two", unit="sentences"), claim("10-year", unit="year")),
+        reads("The raid found six £50 notes.", claim("six", unit="notes"), claim("£50", unit="pound")),
+    ],
+    leaves=[reads("It rose to 40 from 13 four years ago.", no(claim("13", unit="years")))],
+)
+def measured(text: str, tokens: Tokens, quantity: Quantity) -> Quantity | None:
+    """ "Ten 500-pound bombs", "20 $700,000 buses"."""
+    whole = quantity.is_one_number and isinstance(quantity.value, int) and quantity.low > 1
+    amount = _MEASURED.match(text, quantity.to) if whole else None
+    if amount is None:
+        return None
+    at = amount.end()
+    if not amount["money"]:
+        unit = unit_after(text, at)
+        word = tokens.after(at + 1) if text[at : at + 1] == "-" else None
+        if unit is None and (word is None or not words.is_noun(word)):
+            return None
+        at = unit[1] if unit is not None else end(word) if word is not None else at
+    first = tokens.after(at)
+    if first is None or first.is_sent_start or text[at : first.idx].strip(" -"):
+        return None
+    head = _walk(first, quantity)
+    if head is None or not words.is_plural_thing(head) or first.lower_ in ("old", "ago"):
+        return None
+    return replace(quantity, unit=squeeze(text[first.idx : end(head)]), kind="count")
+
+
+JOINED = Order("What counts a number that is joined to a word?", strength, hyphened, measured)
 BEHIND = Order("What does a number count?", noun_behind, state, or_two)
 
 
@@ -136,7 +172,17 @@ def attach(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
         first = _past_determiners(following(first))
     if first is None or quantity.form == "fraction" or _is_amount(text, first) or words.is_conjunction(first):
         return quantity
+    if first.lower_ in lexicon.load("counting")["not_before"] and _opens_time(first):
+        return quantity
     return quantity.decided(BEHIND.first(Counting(text, quantity, first, _head(tokens, quantity, first))))
+
+
+def _opens_time(first: Token) -> bool:
+    """ "3.1 last year", and the "to" of "4 to 6": not "50 previous years"."""
+    after = following(first)
+    return first.lower_ == "to" or (
+        after is not None and words.is_singular_thing(after) and unit_table().is_time(after.lower_)
+    )
 
 
 def _has_hyphen(text: str, quantity: Quantity) -> bool:
@@ -213,7 +259,8 @@ def _clear(first: Token, head: Token) -> bool:
     """Whether nothing between the number and the head parts them: no comma, bracket, verb or number with a unit."""
     between = first.doc[first.i : head.i]
     return not any(
-        t.text in ",;:()–—" or rel.parts_phrase(t) or (t.is_sent_start and t.i != first.i) for t in between
+        t.text in ",;:()–—" or t.lower_ == "to" or rel.parts_phrase(t) or (t.is_sent_start and t.i != first.i)
+        for t in between
     )
 
 
@@ -239,6 +286,10 @@ def _goes_on(last: Token, noun: Token) -> bool:
 
 
 def _may_modify(token: Token) -> bool:
+    if token.lower_ in lexicon.words("counting", "opening"):
+        return False
+    if words.is_conjunction(token) and token.lower_ == "and":
+        return _joins_modifiers(token)
     return (
         words.is_adjective(token)
         or token.text in QUOTES
@@ -246,6 +297,16 @@ def _may_modify(token: Token) -> bool:
         or words.is_participle_or_mark(token)
         or (rel.is_adverbial(token) and words.is_adjective(token.head))
     )
+
+
+def _joins_modifiers(link: Token) -> bool:
+    """ "Danish and Finnish farmers", "Skoda and Seat cars"."""
+    before, after = link.nbor(-1) if link.i else None, following(link)
+    if before is None or after is None or not (words.is_adjective(before) or words.is_singular_name(before)):
+        return False
+    noun = following(after)
+    alike = words.is_adjective(after) or words.is_singular_name(after)
+    return alike and noun is not None and words.is_plural_thing(noun)
 
 
 OLDEST = 125

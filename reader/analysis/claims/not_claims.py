@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -18,7 +19,7 @@ from reader.analysis.rules import Order, claim, no, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.antecedents import noun_said_of
-from reader.analysis.syntax.phrases import following
+from reader.analysis.syntax.phrases import counts, following
 from reader.article.model import HEADINGS
 from reader.late import late
 
@@ -51,6 +52,9 @@ class Case(NamedTuple):
 _WORD_HYPHEN = re.compile(r"\w[-–]")
 _FREE_HYPHEN = late(rf"\b{one_of(_FILE, 'free_hyphen')}[-–]$", re.IGNORECASE)
 _ORDINAL_END = late(rf"\s{one_of(_FILE, 'ordinal_ends')}\b")
+_DIALLED = late(
+    rf"\b{one_of(_FILE, 'dialling')}\s+(?:{one_of(_FILE, 'dialling_on')}\s+){{0,2}}$", re.IGNORECASE
+)
 _ENDS_CLAUSE = late(rf"\s*(?:[,.;]|{one_of(_FILE, 'and')}\b|$)")
 
 
@@ -102,6 +106,32 @@ def label(case: Case) -> bool | None:
     if number.kind in ("money", "percent") or number.start != number.at:
         return False
     return _label().search(case.tokens.text, max(0, number.at - 24), number.at) is not None
+
+
+@rule(
+    "claims.no_dialled",
+    "A number that is to be called, or a text sent to, is a telephone's: call 911.",
+    decides=[reads("Anyone in need can text 7417.", no(claim("7417")))],
+    leaves=[reads("The mill sent 7417 texts.", claim("7417 texts"))],
+)
+def dialled(case: Case) -> bool | None:
+    """ "Dial 988"."""
+    number = case.number
+    return case.is_bare and _DIALLED.search(case.tokens.text, max(0, number.at - 30), number.at) is not None
+
+
+@rule(
+    "claims.no_called",
+    "Three figures before calls, or a line to call, are the number that is dialled: 911 calls.",
+    decides=[reads("She was without a way to make 911 calls.", no(claim("911 calls")))],
+    leaves=[reads("She made 912 calls.", claim("912 calls"))],
+)
+def called(case: Case) -> bool | None:
+    """ "The 999 line"."""
+    text, number = case.tokens.text, case.number
+    if number.kind != "count" or text[number.at : number.to] not in lexicon.words(_FILE, "dialled"):
+        return False
+    return (number.unit or "").split()[-1].lower() in lexicon.words(_FILE, "dialled_for")
 
 
 @rule(
@@ -196,6 +226,8 @@ def year(case: Case) -> bool | None:
     if not _looks_like_year(number):
         return False
     before, token = tokens.before(number.at), tokens.at(number.at)
+    if token is not None and counts(token):
+        return False
     dated = token is not None and words.is_date(token)
     if number.unit is None:
         return dated or number.low >= 1800 or (before is not None and before.lower_ in WORDS["year_before"])
@@ -331,6 +363,8 @@ IN_WORDS = Order("Are the digits part of a word?", part_of_word)
 NO_AMOUNTS = Order(
     "Does a number assert no amount?",
     label,
+    dialled,
+    called,
     word_in_name,
     model,
     part_of_name,
@@ -395,6 +429,7 @@ _REST_OF_RANGE = re.compile(r"(?:\s?[-–]\s?[0-9]{4})?")  # what a range of num
 
 def _telephones() -> Iterator[str]:
     yield r"(?<![\w.,-])\+[0-9][0-9\s().-]{6,16}[0-9]"
+    yield r"(?<![\w.,-])0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}\b"
     yield r"(?<![\w.,-])\(?0?[0-9]{3}\)?[-.\s]?[0-9]{3}[-.][0-9]{4}\b"
     yield r"(?<![\w.,-])[0-9]{3}-[0-9]{4}\b|(?<![\w.,-])0[0-9]{2,4}[\s-][0-9]{3,4}(?:[\s-][0-9]{3,4})?\b"
 
@@ -402,7 +437,7 @@ def _telephones() -> Iterator[str]:
 def _addresses() -> Iterator[str]:
     """10 Mill Lane; postal codes after a figure."""
     street = alternatives(word.capitalize() for word in WORDS["streets"])
-    yield rf"\b[0-9]{{1,5}}[A-Za-z]?\s+(?:[A-Z][\w'’-]*\s+){{1,3}}{street}(?!\w)"
+    yield rf"\b[0-9]{{1,5}}[A-Za-z]?\s+(?:[NSEW]{{1,2}}\.?\s+)?(?:(?:[A-Z][\w'’-]*|[0-9]{{1,3}}(?:st|nd|rd|th))\s+){{1,3}}{street}(?!\w)"
     yield r"\b[0-9]{5}\s+(?:ZIP|zip)\b"
 
 
@@ -456,9 +491,10 @@ def _masked(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
 def _free(quantities: list[Quantity], masks: list[tuple[int, int]]) -> list[Quantity]:
     """The quantities whose number no mask touches; masks in text order."""
     starts = [start for start, _ in masks]
+    ends = list(accumulate((end for _, end in masks), max))  # one mask may hold another
 
     def free(quantity: Quantity) -> bool:
         before = bisect.bisect_left(starts, quantity.to) - 1
-        return before < 0 or masks[before][1] <= quantity.at
+        return before < 0 or ends[before] <= quantity.at
 
     return [quantity for quantity in quantities if free(quantity)]

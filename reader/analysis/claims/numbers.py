@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import PARAGRAPH_BREAK, Form, Match, Quantity, valued
 from reader.analysis.claims.units import currency_before
-from reader.analysis.lexicon.patterns import alternatives
+from reader.analysis.lexicon.patterns import alternatives, squeeze
 from reader.analysis.numerals import (
+    BLANKED,
+    BLANKS,
     CARDINAL,
     CARDINALS,
     DIGIT,
@@ -19,11 +22,13 @@ from reader.analysis.numerals import (
     SCALES,
     SMALL,
     SUFFIXES,
+    THOUSANDS_BY_POINT,
     VAGUE,
     VULGAR,
     VULGARS,
     Number,
     between,
+    marks_thousands_by_point,
     scale_of,
     small,
     spelled,
@@ -33,22 +38,44 @@ from reader.late import late
 
 _SUFFIX = alternatives(s for s in SUFFIXES if len(s) > 1)
 _LETTER = "[" + "".join(s + s.upper() for s in SUFFIXES if len(s) == 1) + "]"
+# "Two and a half", "five and one-half", "1 and three quarters".
+_AND_PART = r"[\s-]and[\s-](?:an?|one|three)[\s-](?:half|third|quarter)s?\b"
+# "5 1/4", "5-1/4": only what is marked off in such parts.
+_PARTS = r"[1-9][0-9]?/(?:2|3|4|8|16|32|64)(?![0-9/])"
 
-DIGITS = late(
-    rf"""(?<![0-9.,:/^_@\#…])(?=[0-9{"".join(VULGAR)}]|\.[0-9])
-    (?P<digits>(?:{PLAIN})(?![0-9]|[.,:/^][0-9]|\^))?
-    (?P<vulgar>(?:(?<=[0-9])\s?|(?<![0-9{"".join(VULGAR)}]))(?:{VULGARS}(?!{VULGARS})|(?<=\s)1/2(?![0-9/])))?
-    (?P<half>[\s-]and[\s-]a[\s-](?:half|quarter)\b)?
-    (?:(?P<scales>(?:[\s-]?{SCALE}(?:s?\b))+)|\s?(?P<suffix>{_SUFFIX})\b|(?P<letter>\s?{_LETTER})(?![A-Za-z0-9/²³°]))?""",
-    re.VERBOSE | re.IGNORECASE,
+
+def _figures(digits: str) -> str:
+    """A number in digits so written, with the fraction, the scale or the suffix behind it."""
+    codes = alternatives(lexicon.load("units")["coded"])
+    return rf"""(?<![0-9.,:/^_@\#…])(?=[0-9{"".join(VULGAR)}]|\.[0-9])
+    (?P<digits>(?:{digits})(?![0-9]|[.,:/^][0-9]|\^))?
+    (?P<vulgar>(?:(?<=[0-9])\s?|(?<![0-9{"".join(VULGAR)}]))(?:{VULGARS}(?!{VULGARS}))|(?<=[0-9])[\s-]{_PARTS})?
+    (?P<half>{_AND_PART})?
+    (?:\s?(?P<suffix>{_SUFFIX})\b|(?P<scales>(?:[\s-]?{SCALE}(?:s?\b))+)
+      |(?P<letter>\s?{_LETTER})(?:(?![A-Za-z0-9/²³°])|(?=(?-i:{codes})\b)))?"""
+
+
+DIGITS = late(_figures(PLAIN), re.VERBOSE | re.IGNORECASE)
+# "816 000 t", "€1 200 000".
+SPACED = late(_figures(BLANKED), re.VERBOSE | re.IGNORECASE)
+# "600.000 cubic metres", "1,9 million", where an article has such habits.
+POINTED = late(_figures(rf"{THOUSANDS_BY_POINT}|[0-9]{{1,9}},[0-9]{{1,2}}"), re.VERBOSE | re.IGNORECASE)
+SCIENTIFIC = late(
+    r"(?<![\w.,])(?P<digits>[0-9]+(?:\.[0-9]+)?)\s?[×x·*]\s?10(?:(?:\^|\*\*)(?P<power>[-−–]?[0-9]{1,2})|(?P<raised>[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![0-9])"
+)
+# "Three quarters of a million", "a quarter-million".
+PART_OF_SCALE = late(
+    rf"\b(?:(?P<many>an?|one|two|three|four|five)[\s-])?(?P<part>half|quarter|third|fifth|tenth)s?"
+    rf"(?:\s+of\s+an?\s+|(?<=half)[\s-](?:an?\s+)?|(?<=quarter)[\s-])(?P<scales>{SCALE})(?:-(?=[a-z])|\b)",
+    re.IGNORECASE,
 )
 
 _ELEMENT = rf"(?:{CARDINAL}|{SCALE}(?:\s+and(?=\s+{CARDINAL}\b))?|dozen)\b"
 WORDS = late(
     rf"""(?<![\w.-])(?P<run>
     (?:(?P<halved>half[\s-](?:an?[\s-])?)(?={SCALE}\b|dozen\b)|(?P<article>an?[\s-])(?={SCALE}\b|dozen\b|couple\b))?
-    (?:{_ELEMENT}(?:[\s-]+{_ELEMENT}){{0,11}}|couple\s+(?:dozen|hundred|thousand|million)\b|couple(?=\s+of\b|\s+more\b)))
-    (?P<half>[\s-]and[\s-]a[\s-](?:half|quarter)\b)?
+    (?:{_ELEMENT}(?:[\s-]+{_ELEMENT}){{0,11}}|couple\s+(?:of\s+)?(?:dozen|hundred|thousand|million)\b|couple(?=\s+of\b|\s+more\b)))
+    (?P<half>{_AND_PART})?
     (?P<scales>(?<=half)(?:\s{SCALE}\b))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,7 +89,7 @@ SPOKEN = late(
 _VAGUE = alternatives(VAGUE)
 VAGUES = late(
     rf"""\b(?P<first>{_VAGUE})(?:\s+of\s+(?P<second>{_VAGUE}))?\b
-    |\b(?:several|a\s+few|few|many)\s+(?P<some>dozen|hundred|thousand|million|billion)\b""",
+    |\b(?:several|a\s+few|few|many)\s+(?P<some>dozen|hundred|thousand|million|billion)(?:\s+(?P<scales>thousand|million|billion))?\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -70,7 +97,7 @@ _DENOMINATOR = alternatives(FRACTIONS)
 FRACTION = late(
     rf"""(?<![A-Za-z])(?:  # first, for most places are inside a word
     \b(?P<one>an?|one)[\s-](?P<unit>{_DENOMINATOR})
-        (?=\s+(?:of|since|more|less|fewer|higher|lower|larger|smaller|as|this|last|in|on|off|from|to|compared|over|by|between)\b|\s*[,.;:)?!”"]|\s*$)
+        (?=\s+(?:of|since|more|less|fewer|higher|lower|larger|smaller|as|this|last|in|on|off|from|to|compared|over|by|between)\b|\s+and\s+(?:an?|one|two|three)\b|\s*[,.;:)?!”"]|\s*$)
     |\b(?P<some>{SMALL}|[0-9]{{1,2}})[\s-](?P<units>{_DENOMINATOR})s\b
     |(?<![\w/,.-])(?P<over>[0-9]{{1,3}})[/⁄](?P<under>[0-9]{{1,4}})(?![\w/,-])(?=\s+of\b|[\s-](?:inch|mile|cup|teaspoon|tablespoon|pint|ounce))
     |\b(?P<pointed>half|quarter)(?=[\s-](?:percentage[\s-])?point\b)
@@ -86,7 +113,7 @@ NOT_HALVES = late(
 
 SHARE = late(
     rf"\b(?P<part>{alternatives(between(1, 20))}|[0-9]{{1,2}})(?:\s+in\s+(?P<every>every\s+|each\s+)?|(?P<out>\s+out\s+of\s+(?:every\s+)?)|\s+of\s+(?P<ofevery>every\s+))"
-    rf"(?:an?\s+)?(?P<whole>{CARDINAL}(?:-{CARDINAL})?|{SCALE}|[0-9]{{1,3}}(?:,[0-9]{{3}})*)\b(?![.,:/-]?[0-9]|-|\s*%)",
+    rf"(?:an?\s+)?(?P<whole>{CARDINAL}(?:[\s-]{CARDINAL})?(?:\s{SCALE}){{1,2}}|{CARDINAL}(?:-{CARDINAL})?|{SCALE}|[0-9]{{1,3}}(?:,[0-9]{{3}})*)\b(?![.,:/-]?[0-9]|-|\s*%)",
     re.IGNORECASE,
 )
 
@@ -121,14 +148,14 @@ def _suffix(match: re.Match[str]) -> tuple[int, int]:
         return 1, match.end()
     start = match.start("suffix" if match["suffix"] else "letter")
     if _is_scale(match, written, start):
-        return SUFFIXES[written.strip().lower()], match.end()
+        return SUFFIXES[squeeze(written.lower())], match.end()
     return 1, len(match.string[:start].rstrip()) if match["suffix"] else start
 
 
 def _is_scale(match: re.Match[str], written: str, start: int) -> bool:
     money = currency_before(match.string, match.start()) is not None
     sign, spaced = written.strip(), written[0].isspace() or match.string[start - 1].isspace()
-    if sign.lower() in ("t", "mm"):
+    if sign.lower() in ("t", "mm", "cr", "mil"):
         return money
     if sign in ("b", "k", "m") and spaced:
         return money
@@ -143,7 +170,7 @@ def _vague(match: Match) -> Iterator[Quantity]:
     """ "dozens", "tens of thousands", "several hundred": one to ten times the number."""
     first, second, some = (match[name] and match[name].lower() for name in ("first", "second", "some"))
     if some:
-        low = 12 if some == "dozen" else SCALES[some]
+        low = (12 if some == "dozen" else SCALES[some]) * scale_of(match["scales"])
     else:
         low = VAGUE[first] * (VAGUE[second] if second else 1)
         after = match.string[match.end() : match.end() + 5]
@@ -162,6 +189,12 @@ def _fraction(match: Match) -> Iterator[Quantity]:
     group = "bare" if match["bare"] else 0
     if NOT_HALVES.search(match.string, max(0, match.start() - 12), match.start()):
         return
+    if (
+        (match["some"] or "a").isdigit()
+        and match["units"].lower() == "quarter"
+        and not _OF_BEHIND.match(match.string, match.end())
+    ):
+        return  # "the past 3 quarters"
     denominator = FRACTIONS[(match["unit"] or match["units"] or match["pointed"] or "half").lower()]
     numerator = small(match["some"]) if match["some"] else 1
     if 0 < numerator <= 20 * denominator:
@@ -198,30 +231,78 @@ def _twice(match: Match) -> Iterator[Quantity]:
 
 
 EITHER_WAY = re.compile(r"\bplus[\s/-]+(?:or[\s-]+)?minus\s+$", re.IGNORECASE)
-SIGN = re.compile(r"(?:(?:^|(?<=[\s(\[$£€]))[-−–]|\b[Mm]inus\s+|\bnegative\s+)$")
-LIMIT = 10**18  # no news figure is larger
+SIGN = re.compile(r"(?:(?:^|(?<=[\s(\[$£€]))[-−–]|\b[Mm]inus[\s-]+|\bnegative\s+)$")
+# "A loss of ($4.2 million)": what a bracket holds alone is negative behind "to be" and a colon.
+LOSS = re.compile(r"(?:\b(?:is|are|was|were|of|at)\s+|:\s*)\((?:[A-Z]{0,3}[$£€¥]\s?)?$")
+LIMIT = 10**18  # no news figure that is not written by its power is larger
+_OF_BEHIND = re.compile(r"\s+of\b", re.IGNORECASE)
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_COUNTED_BEHIND = re.compile(
+    r"[\s-](?:[a-z]|°)|\s?[€£%]|,?\s+(?:in|to|on|at|and|have|had|were|are)\b|[.;,)]?(?:\s|$)"
+)
+_NAME_BEFORE = re.compile(r"(?:(?<=[\w,;] )[A-Z][\w.]*|\b(?:no|page|room|flight|line|route))\s+$")
 
 
 def _part(half: str | None) -> Decimal:
-    """What "and a half" or "and a quarter" adds."""
-    return Decimal(0) if not half else Decimal("0.25") if half.endswith("quarter") else Decimal("0.5")
+    """What "and a half" or "and three quarters" adds."""
+    words = re.findall("[a-z]+", (half or "").lower())
+    if not words:
+        return Decimal(0)
+    return Decimal(3 if words[-2] == "three" else 1) / Decimal(FRACTIONS[words[-1].rstrip("s")])
 
 
-def _digits(match: Match) -> Iterator[Quantity]:
+def _digits(match: Match, written: str = "") -> Iterator[Quantity]:
+    """A number in digits; ``written`` is it in plain digits, where it has other marks."""
     digits, vulgar = match["digits"], match["vulgar"]
     if not digits and not vulgar:
         return
-    if not digits and (match["half"] or (vulgar.strip() == "1/2" and not vulgar.startswith("1"))):
+    if not digits and match["half"]:
         return
-    number = Decimal((digits or "0").replace(",", ""))
+    number = Decimal(written or (digits or "0").replace(",", ""))
     if vulgar:
-        top, bottom = VULGAR.get(vulgar.strip(), [1, 2])
+        top, bottom = VULGAR.get(vulgar.strip()) or map(int, vulgar.strip(" -\xa0").split("/"))
+        if top >= bottom:
+            return
         number += Decimal(top) / Decimal(bottom)
     number += _part(match["half"])
     suffix, end = _suffix(match)
     scale = scale_of(match["scales"]) * suffix
     form: Form = "digits" if digits else "fraction"
     yield Quantity(match.start(), end, match.start(), end, tidy(number * scale), form, scale)
+
+
+def _spaced(match: Match) -> Iterator[Quantity]:
+    """ "816 000 t": behind a currency, or before a word; not "in May 12 500 people", "Room 12 300"."""
+    if not match["digits"]:
+        return
+    text, digits = match.string, match["digits"]
+    plain = " " not in digits or len(digits) > len("123 456")
+    counted = _COUNTED_BEHIND.match(text, match.end()) and not _NAME_BEFORE.search(
+        text[: match.start()][-24:]
+    )
+    if plain or counted or currency_before(text, match.start()):
+        yield from _digits(match, re.sub(rf"[{BLANKS}]", "", digits))
+
+
+def _pointed(match: Match) -> Iterator[Quantity]:
+    """ "600.000 jobs", "1,9 million"."""
+    if match["digits"]:
+        yield from _digits(match, match["digits"].replace(".", "").replace(",", "."))
+
+
+def _scientific(match: Match) -> Iterator[Quantity]:
+    """ "4.1×10^30"."""
+    power = match["power"] or match["raised"].translate(_RAISED)
+    exponent = int(re.sub("[−–]", "-", power))
+    yield valued(match, tidy(Decimal(match["digits"]).scaleb(exponent)), "digits")
+
+
+def _part_of_scale(match: Match) -> Iterator[Quantity]:
+    """ "Three quarters of a million"."""
+    many = 1 if (match["many"] or "a").lower() in ("a", "an") else small(match["many"])
+    scale = scale_of(match["scales"])
+    part = Decimal(many) * scale / FRACTIONS[match["part"].lower()]
+    yield valued(match, tidy(round(part, 2)), "words", scale)
 
 
 def _words(match: Match) -> Iterator[Quantity]:
@@ -261,7 +342,7 @@ def _phrase(match: Match) -> Iterator[Quantity]:
     """Number words with an article or a half: "a million", "half a dozen", "two and a half"."""
     words = match["run"].lower().replace("-", " ").split()
     halved, words = words[0] == "half", [word for word in words if word not in ("half", "a", "an")]
-    words = ["two", *words[1:]] if words[:1] == ["couple"] else words
+    words = ["two", *(word for word in words[1:] if word != "of")] if words[:1] == ["couple"] else words
     value: Number | None
     value = _dozens(words[:-1]) if words and words[-1] == "dozen" else spelled(" ".join(words))
     if value is None:
@@ -284,6 +365,13 @@ READERS: tuple[tuple[re.Pattern[str], Read, frozenset[str]], ...] = (
     (VAGUES, _vague, frozenset({*VAGUE, "several", "few", "many"})),
     (DIGITS, _digits, frozenset({*FIGURES, *VULGAR})),
     (WORDS, _words, frozenset({*CARDINALS, *SCALES, "dozen", "couple"})),
+    (SPACED, _spaced, frozenset(FIGURES)),
+    (SCIENTIFIC, _scientific, frozenset(FIGURES)),
+    (PART_OF_SCALE, _part_of_scale, frozenset({*FRACTIONS, *(f"{part}s" for part in FRACTIONS)})),
+)
+BY_POINT: tuple[tuple[re.Pattern[str], Read, frozenset[str]], ...] = (
+    (POINTED, _pointed, frozenset(FIGURES)),
+    *READERS,
 )
 
 
@@ -292,16 +380,19 @@ def find(text: str) -> list[Quantity]:
     found = sorted(_readings(text), key=lambda quantity: (quantity.at, -quantity.to))
     kept: list[Quantity] = []
     for quantity in found:
-        if quantity.high <= LIMIT and (not kept or quantity.at >= kept[-1].to):
+        if (quantity.high <= LIMIT or isinstance(quantity.high, float)) and (
+            not kept or quantity.at >= kept[-1].to
+        ):
             kept.append(_signed(text, quantity))
     return kept
 
 
 def _readings(text: str) -> Iterator[Quantity]:
     """All that any pattern reads as a number, paragraph by paragraph, and in each pattern by pattern."""
+    readers = BY_POINT if marks_thousands_by_point(text) else READERS
     for start, end in paragraphs(text):
         marks = set(MARK.findall(text[start:end].lower()))
-        for pattern, read, needed in READERS:
+        for pattern, read, needed in readers:
             if not needed.isdisjoint(marks):
                 for match in pattern.finditer(text, start, end):
                     yield from read(match)
@@ -311,6 +402,8 @@ def _signed(text: str, quantity: Quantity) -> Quantity:
     """With the minus sign or word before it taken in: "-0.6", "minus 12"; not that of "plus or minus 3"."""
     before = text[max(0, quantity.at - 10) : quantity.at]
     sign = SIGN.search(before)
+    if text.startswith(")", quantity.to) and LOSS.search(text[max(0, quantity.at - 16) : quantity.at]):
+        return replace(quantity, value=-quantity.low)
     if not sign or isinstance(quantity.value, tuple) or EITHER_WAY.search(text[: quantity.at][-20:]):
         return quantity
     start = quantity.at - len(sign.group())

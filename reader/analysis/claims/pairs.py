@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from reader.analysis.claims import changes
 from reader.analysis.claims.quantity import Quantity, gap
 from reader.analysis.claims.units import Unit, currency_before, unit_table
-from reader.analysis.numerals import Number
+from reader.analysis.numerals import Number, shared_scale, tidy
 from reader.analysis.rules import Order, claim, no, reads, rule
 
 HYPHEN = re.compile(r"\s?[-–—]\s?|\s[-–]\s")
@@ -57,6 +58,7 @@ def range_of(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """ "Between five and seven", "$200 to $4 million", "40-50 hours"."""
     if not _may_join(first, second):
         return None
+    second = _with_shared_scale(text, first, second)
     opening = BETWEEN.search(text, max(0, first.start - 30), first.start)
     if not _linked(text, first, second, opening[1].lower() if opening else ""):
         return None
@@ -82,14 +84,74 @@ def join_ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     at = 0
     while at < len(quantities):
+        trend = _trend(text, quantities[at : at + 4])
+        if trend:
+            out += trend
+            at += 4 if len(trend) == 2 and _ALL_TO.fullmatch(_gaps(text, quantities[at : at + 4])) else 3
+            continue
         first, second = quantities[at], quantities[at + 1] if at + 1 < len(quantities) else None
         if second and SCORES.first(text, first, second):
             at += 2
             continue
         joined = RANGES.first(text, first, second) if second else None
+        if second and not joined:
+            first = _of_one_scale(text, first, second)
         out.append(second.decided(joined) if second and joined else first)
         at += 2 if joined else 1
     return out
+
+
+_ALL_TO = re.compile("to\\|to\\|to")
+
+
+def _gaps(text: str, some: list[Quantity]) -> str:
+    """What links the numbers of a row, as "to|-|to"."""
+    pairs = pairwise(some)
+    return "|".join(
+        "to" if TO.fullmatch(g) else "-" if HYPHEN.fullmatch(g) else "…"
+        for g in (gap(text, *pair, under=12) for pair in pairs)
+    )
+
+
+def _trend(text: str, some: list[Quantity]) -> list[Quantity]:
+    """A trend whose ends are ranges, or that has three steps: "from 4 to 6 per cent to 2 to 3", "12 to 18-20", "$40 to $60 to $90"."""
+    links = _gaps(text, some)
+    if links == "to|to|to":
+        return [_range(text, some[0], some[1]), _range(text, some[2], some[3])]
+    if links.startswith("to|-") and some[1].low <= some[2].low:
+        return [_of_one_scale(text, some[0], some[2]), _range(text, some[1], some[2])]
+    if links.startswith("-|to") and len(some) > 2 and some[0].low <= some[1].low:
+        return [_range(text, some[0], some[1]), some[2]]
+    if links.startswith("to|to") and (some[0].unit or some[2].unit):
+        return some[:3]
+    return []
+
+
+def _range(text: str, first: Quantity, second: Quantity) -> Quantity:
+    second = _with_shared_scale(text, first, second)
+    whole = replace(
+        second,
+        start=first.start,
+        at=first.at,
+        value=(_low_end(first, second), second.low),
+        unit=second.unit or first.unit,
+        kind=second.kind or first.kind,
+        end=max(second.end, first.end),
+        comparator=second.comparator if first.comparator == "=" else first.comparator,
+    )
+    return replace(whole, why=(*whole.why, range_of.name))
+
+
+def _of_one_scale(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """The first of two steps with the scale of the second, where the two are near only so: "from 12.5 to 18 billion"."""
+    shares = (
+        first.scale == 1 and second.scale > 1 and first.unit in (None, second.unit) and first.is_one_number
+    )
+    if not shares or not TO.fullmatch(gap(text, first, second, under=12)):
+        return first
+    value = first.low * second.scale
+    near = second.low / 10 < value < second.low * 10 and first.low < 1000
+    return replace(first, value=tidy(value), scale=second.scale) if near else first
 
 
 def _may_join(first: Quantity, second: Quantity) -> bool:
@@ -120,7 +182,7 @@ def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
             return first.low <= second.low and not changes.has_change_before(text, first.start - 5)
         if first.kind == "percent" and first.low > second.low:
             return False  # two sides of a vote
-        changed = first.unit or first.form == "fraction" or second.low > _FAR * first.low
+        changed = first.unit or first.form == "fraction" or second.low > _FAR * _low_end(first, second)
         return not halves and not (changed and changes.is_led_by_change(text, first.start))
     if OR.fullmatch(between):
         return first.form == second.form == "words" and not first.unit and second.low == first.low + 1
@@ -129,9 +191,17 @@ def _linked(text: str, first: Quantity, second: Quantity, opening: str) -> bool:
 
 def _low_end(first: Quantity, second: Quantity) -> Number:
     """The first number, with the scale of the second where it is shared by sense: "$2 to $4 million", not "$200 to $4 million"."""
-    if first.scale == 1 and second.scale > 1 and first.low < second.low / second.scale and first.low < 1000:
-        return first.low * second.scale
+    scale = second.scale
+    if first.scale == 1 and scale > 1 and first.low < second.low / scale and first.low < 1000:
+        return first.low * scale
     return first.low
+
+
+def _with_shared_scale(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """The second number with the scale its words end in: "three to four thousand"."""
+    worded = first.form == second.form == "words" and second.scale == 1 and first.low < 100
+    scale = shared_scale(text[second.at : second.to]) if worded else 1
+    return replace(second, scale=scale) if scale > 1 and first.low < second.low / scale else second
 
 
 EQUALS = re.compile(r"\s?(?:=|equals|is\s+worth|buys)\s?", re.IGNORECASE)
@@ -240,7 +310,8 @@ def restated(text: str, previous: Quantity, quantity: Quantity, going_on: bool) 
         going_on: whether the one before restates one as well: "£4m ($5m/€5m)".
     """
     between = gap(text, previous, quantity, under=8)
-    if not quantity.unit or quantity.unit == previous.unit:
+    bracketed = between.strip() == "(" and quantity.kind == "money"
+    if not quantity.unit or (quantity.unit == previous.unit and not bracketed):
         return None
     if not RESTATES.fullmatch(between) and not (going_on and GOES_ON.fullmatch(between)):
         return None

@@ -38,13 +38,15 @@ class UnitTable:
     before: dict[str, Unit]
     signs: dict[str, Unit]
     names: dict[str, Unit]
+    any_case: dict[str, Unit]
     prefix: re.Pattern[str]
     after: tuple[re.Pattern[str], ...]
 
     def called(self, written: str) -> Unit | None:
         """The unit written so after a number, letter for letter or as a word in any case."""
         written = squeeze(written)
-        return self.signs.get(written) or self.names.get(written.lower())
+        lower = written.lower()
+        return self.signs.get(written) or self.any_case.get(lower) or self.names.get(lower)
 
     def is_time(self, written: str | None) -> bool:
         """Whether what is written so measures time."""
@@ -70,21 +72,40 @@ def _plurals(name: str) -> Iterable[str]:
         yield name + "s"
 
 
-def _world_currencies() -> dict[str, Unit]:
-    """The names of every currency in use ("turkish liras"), from the locale data."""
-    locale = Locale("en")
+@dataclass(frozen=True)
+class _World:
+    """The currencies in use, from the locale data: by name ("turkish liras", "dirhams"), by code and sign ("AED", "₱")."""
+
+    names: dict[str, Unit]
+    codes: dict[str, Unit]
+
+
+def _world_currencies() -> _World:
+    locale, listed = Locale("en"), lexicon.load("units")
     in_use = {
         code
         for uses in get_global("territory_currencies").values()
         for code, _, end, tender in uses
         if tender and not end
     }
+    named = locale._data["currency_names_plural"]
     names: dict[str, Unit] = {}
+    codes: dict[str, Unit] = {}
+    last: dict[str, Unit | None] = {}
     for code in sorted(in_use):
-        unit = Unit(locale.currencies[code], "money")
-        forms = locale._data["currency_names_plural"].get(code, {}).values()
-        names |= {form.lower(): unit for form in (locale.currencies[code], *forms)}
-    return names
+        forms = named.get(code, {})
+        unit = Unit(forms.get("one", locale.currencies[code]), "money")
+        names |= {form.lower(): unit for form in (locale.currencies[code], *forms.values())}
+        codes |= {
+            form: unit for form in (code, locale.currency_symbols[code]) if form not in listed["no_codes"]
+        }
+        for form in {form.split()[-1].lower() for form in forms.values()} - {*listed["no_currencies"]}:
+            last[form] = unit if form not in last else None  # "dinars" are those of nine countries
+    alone = {form: unit or Unit(form.removesuffix("s"), "money") for form, unit in last.items()}
+    return _World(alone | names, codes)
+
+
+_SPACED_LETTER = re.compile(r"[A-Z] \$")
 
 
 @cache
@@ -94,22 +115,44 @@ def unit_table() -> UnitTable:
     Raises:
         ValueError: the file lists one way of writing for two units.
     """
-    before, attached = _written("before"), _written("attached")
-    signs = _table((form, unit) for form, unit in _written_after() if not _is_name(form))
-    names = _world_currencies() | {
+    world, before, attached = _world_currencies(), _written("before"), _written("attached")
+    before = world.codes | before
+    signs = (
+        world.codes
+        | _prefixed()
+        | _table((form, unit) for form, unit in _written_after() if not _is_name(form))
+    )
+    names = world.names | {
         plural.lower(): unit for form, unit in _written_after() if _is_name(form) for plural in _plurals(form)
     }
-    prefix = re.compile(rf"(?<![A-Za-z0-9.]){alternatives(before)}\s?$")
-    return UnitTable(before, attached | signs, names, prefix, tuple(_patterns(names, signs, attached)))
+    any_case = {form.lower(): signs[form] for form in lexicon.load("units")["any_case"]}
+    spaced = {form: (signs | attached)[form] for form in lexicon.load("units")["spaced"]}
+    free = (form for form in before if not _SPACED_LETTER.fullmatch(form))
+    prefix = re.compile(rf"(?<![A-Za-z0-9.]){alternatives(free)}\s?$")
+    after = tuple(_patterns(names, signs, attached, any_case, spaced))
+    return UnitTable(before, attached | signs, names, any_case, prefix, after)
+
+
+def _prefixed() -> dict[str, Unit]:
+    """Units with a prefix of the SI: "TeV", "kPa"."""
+    listed = lexicon.load("units")
+    return {
+        prefix + sign: Unit(listed["prefixes"][prefix] + name, "measure")
+        for name, (sign, prefixes) in listed["prefixed"].items()
+        for prefix in prefixes
+    }
 
 
 def _patterns(*after: Iterable[str]) -> Iterator[re.Pattern[str]]:
-    """What finds the names, the signs and the attached signs that stand after a number."""
-    names, signs, attached = map(alternatives, after)
+    """What finds the names, the signs, the attached signs, those in any case and single letters that stand after a number."""
+    names, signs, attached, any_case, spaced = map(alternatives, after)
     edge = r"(?![A-Za-z0-9²³])"
     yield re.compile(rf"[\s-]{{0,2}}({names}){edge}", re.IGNORECASE)
     yield re.compile(rf"[\s-]{{0,2}}({signs}){edge}")
     yield re.compile(rf"({attached}){edge}")
+    yield re.compile(rf"[\s-]{{0,2}}({any_case}){edge}", re.IGNORECASE)
+    # "816 000 t valued", "a 20 W charger"; a capital behind it would make it an initial.
+    yield re.compile(rf"[\s\xa0\u202f]({spaced})(?=\s+[a-z(]|[,;:)]|\.?(?:\s|$)){edge}(?!\.\s?[A-Z]\.)")
 
 
 def _listed() -> Iterator[tuple[Unit, dict[str, Any]]]:
@@ -148,10 +191,14 @@ MORE = re.compile(
 WINDOW = 60  # how far units and their cues are looked for, in characters
 
 
+# Set apart from its letter as agencies write it: "at C $6 a share", but not "A $2 million bridge", "Plan A $900".
+_LETTERED = re.compile(r"(?<=[a-z,(]\s)[ACS] \$\s?$")
+
+
 def currency_before(text: str, at: int) -> re.Match[str] | None:
     """The currency written right before a number ("US$", "EUR")."""
     window = text[max(0, at - 12) : at]
-    return unit_table().prefix.search(window)
+    return _LETTERED.search(window) or unit_table().prefix.search(window)
 
 
 def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
@@ -167,8 +214,8 @@ def _per() -> re.Pattern[str]:
     each = alternatives(lexicon.load("units")["for_each"])
     ago = r"(?!\s+(?:ago|earlier|later|after|before|old|from|since)\b|-)"
     return re.compile(
-        rf"(?:\s+per\s+|\s?/\s?)(?P<any>{each}|[A-Za-z][A-Za-z]*(?:\s(?:mile|metre|meter|foot)s?\b)?[²³2]?)"
-        rf"|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<each>{each})(?![\w]){ago}",
+        rf"(?:\s+per\s+|\s?/\s?)(?P<any>{each}|sq\.?\s?[a-z]{{1,2}}\b|(?:[0-9]{{1,3}},[0-9]{{3}}\s)?[A-Za-z][A-Za-z]*(?:\s(?:mile|metre|meter|foot)s?\b)?[²³2]?)"
+        rf"|(?:\s+(?:an?|each|every)\s+|[\s-]an?-)(?P<each>{each})(?![\w]){ago}",
         re.IGNORECASE,
     )
 
@@ -181,6 +228,26 @@ def per(text: str, unit: str, end: int) -> tuple[str, int]:
     what = squeeze(match["any"] or match["each"])
     known = unit_table().called(what)
     return f"{unit} per {known.name if known else what.lower()}", match.end()
+
+
+def _weighs_somebody(text: str, quantity: Quantity) -> bool:
+    """Whether pounds are somebody's weight: "slimmed from 210 pounds", "the 210-pound guard"."""
+    if not isinstance(quantity.value, tuple) and 0 < quantity.low < 1000:
+        if text.startswith("-", quantity.to):
+            money = bounded(lexicon.load("units")["money_nouns"] + lexicon.load("units")["money_things"])
+            return (
+                re.match(rf"-pound\s+(?:[\w-]+\s)?{money}", text[quantity.to :][:40], re.IGNORECASE) is None
+            )
+        lead = text[max(0, quantity.start - 24) : quantity.start]
+        return _SLIMMED.search(lead) is not None
+    return False
+
+
+# Somebody's own pounds.
+_SLIMMED = re.compile(
+    r"\b(?:he|she|i|who|they|we)\s+(?:has\s+|have\s+|had\s+|'ve\s+)?(?:lost|gained|shed|dropped)\s+(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -200,7 +267,11 @@ def _sense(text: str, quantity: Quantity, unit: Unit) -> Unit | None:
     if unit.name == "pound" and quantity.scale == 1:
         near = text[max(0, quantity.start - WINDOW) : quantity.to + WINDOW]
         written = text[quantity.to : quantity.to + 14].lower()
-        weight = _mass_cues().search(near) or _of_substance().match(text, quantity.to)
+        weight = (
+            _mass_cues().search(near)
+            or _weighs_somebody(text, quantity)
+            or _of_substance().match(text, quantity.to)
+        )
         if "pound" in written and "sterling" not in written and weight:
             return Unit("pound-mass", "measure")
     if unit.name == "won" and quantity.scale == 1 and quantity.low < 100:
@@ -234,8 +305,16 @@ def _more(text: str, quantity: Quantity) -> tuple[Unit, int] | None:
     return after if after and after[0].time else None
 
 
+_AMERICAN = re.compile(
+    r"\s?(?:US|U\.S\.)(?=\s+(?:an?|per|each|for|in|at|to|from|on|and|or)\b|[,;:)]|\.?(?:\s?$|\s[A-Z]))"
+)
+
+
 def _repeated(text: str, end: int, unit: Unit | None) -> int:
-    """The end past a unit named again after the number: "$5 million US dollars"."""
+    """The end past a unit named again after the number: "$5 million US dollars", "$62 US a barrel"."""
+    american = _AMERICAN.match(text, end) if unit is not None and unit.name == "US dollar" else None
+    if american:
+        return american.end()
     after = unit_after(text, end)
     return after[1] if after and after[0] == unit else end
 

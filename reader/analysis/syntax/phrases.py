@@ -239,3 +239,67 @@ def _stays(child: Token, head: Token) -> bool:
     if rel.is_opener(child):
         return rel.is_content(head)
     return _kept_in_nouns(child) and not word.is_verbal(head)
+
+
+# --- How many there are of it.
+
+_FIGURES = 4  # a year has so many
+_REACH = 4  # words between figures and the noun they count
+_EARLY = 1300  # fewer years are written than counts
+
+
+def counts(number: Token) -> bool:
+    """Whether four figures that might be a year say how many: "1950 workers", "more than 2000 were hurt", "left 1900 dark"."""
+    if len(number) != _FIGURES or not number.text.isdigit() or number.i + 1 == len(number.doc):
+        return False
+    before = None if number.is_sent_start or number.i == 0 else number.nbor(-1)
+    lead = "" if before is None else before.lower_
+    noun = _counted_noun(number)
+    if noun is not None:
+        return _counts_noun(number, noun, before)
+    hedged = lead in lexicon.words("syntax", "counting_hedges")
+    after = number.nbor()
+    if hedged and (word.is_verbal(after) or after.lower_ == "of") and not word.is_third_person(after):
+        return True
+    if lead == "of" and before is not None and before.i > 0:
+        return before.nbor(-1).lower_ in lexicon.words("syntax", "counted_totals")
+    taken = rel.is_object(number) and before is not None and before == number.head
+    if taken and number.head.lemma_ in lexicon.words("syntax", "taking_counts"):
+        return True
+    early = int(number.text) < _EARLY and lead not in lexicon.words("syntax", "year_openers")
+    return early and rel.is_subject(number) and word.is_verbal(after) and not word.is_third_person(after)
+
+
+def _counts_noun(number: Token, noun: Token, before: Token | None) -> bool:
+    """Whether they count the plural behind them, and are not the year in which it was."""
+    if noun.lower_ in lexicon.words("syntax", "yearly"):
+        return False
+    if before is None:
+        return True
+    if word.is_determiner(before) or word.is_owner_word(before):
+        return noun.lower_ in lexicon.words("syntax", "many_things") or int(number.text) < _EARLY
+    return before.lower_ not in lexicon.words("syntax", "year_openers")
+
+
+def _counted_noun(number: Token) -> Token | None:
+    """The plural that four figures stand before, also those of "1500 to 2000 casks"."""
+    other = (
+        number.nbor(2) if number.i + 2 < len(number.doc) and number.nbor().lower_ in ("to", "or") else None
+    )
+    if other is not None and len(other) == _FIGURES and other.text.isdigit():
+        return _counted_noun(other)
+    noun = number.head
+    if not number.i < noun.i <= number.i + _REACH or not rel.describes(number):
+        return None
+    between = number.doc[number.i + 1 : noun.i]
+    many = (
+        word.is_plural_thing(noun)
+        or noun.lower_ in lexicon.words("syntax", "many_things")
+        or noun.lower_ in lexicon.load("counting")["collective"]
+    )
+    return (
+        noun
+        if many
+        and not any(token.is_punct or token.is_sent_start or word.is_gerund(token) for token in between)
+        else None
+    )

@@ -17,6 +17,7 @@ from reader.analysis.lexicon import words
 from reader.analysis.rules import Order, Rule, no, reads, rule, when
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
+from reader.analysis.syntax.phrases import counts
 from reader.analysis.syntax.tense import Direction, direction
 from reader.analysis.syntax.view import Syntax
 from reader.analysis.timeline.expressions import clock, dates, lengths, periods, relative
@@ -661,11 +662,16 @@ def number_of_a_thing(occurrence: Occurrence) -> bool:
 @rule(
     "timeline.so_many_things",
     "Four figures before what is counted say how many: sold 1950 bicycles.",
-    decides=[reads("The mill sold 1950 bags.", no(when("1950")))],
+    decides=[
+        reads("The mill sold 1950 bags.", no(when("1950"))),
+        reads("The storm left 1900 without power.", no(when("1900"))),
+    ],
     leaves=[reads("The town recalled its 1950 elections.", when("1950", value="1950"))],
 )
 def so_many_things(occurrence: Occurrence) -> bool:
     """Whether something is counted."""
+    if any(map(counts, occurrence.span)):
+        return True
     number, before, after = occurrence.last, occurrence.before, occurrence.after
     if before is None or after is None or not _is_bare_number(occurrence):
         return False

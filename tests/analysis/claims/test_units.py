@@ -16,7 +16,7 @@ from reader.analysis.claims.units import unit_table
         ("The kiosk takes 80 pence.", 80, "penny"),
         ("The toll is 60 cents.", 60, "cent"),
         ("The fine was 300 Turkish liras.", 300, "Turkish lira"),
-        ("The grant is 900 Kenyan shillings.", 900, "Kenyan Shilling"),
+        ("The grant is 900 Kenyan shillings.", 900, "Kenyan shilling"),
         ("Turnover was 30 million won.", 30_000_000, "won"),
         ("The baby weighed eight pounds.", 8, "pound-mass"),
         ("He was eight pounds too heavy.", 8, "pound-mass"),
