@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,28 @@ def test_a_room_imports_only_what_stands_to_its_left(room):
 @pytest.mark.parametrize("module", COMMON)
 def test_what_every_room_may_use_knows_no_room(module):
     assert set(parts_of_reader(HOUSE / f"{module}.py")) <= {"__version__", *COMMON}
+
+
+def test_no_module_imports_in_a_circle():
+    """Wherever in a file it is imported, for types only too; the front doors of the packages lead everywhere."""
+    modules = {name_of(path): path for path in HOUSE.rglob("*.py") if path.name != "__init__.py"}
+    graph = {name: set(imported_by(path)) & (modules.keys() - {name}) for name, path in modules.items()}
+    assert tuple(TopologicalSorter(graph).static_order())
+
+
+def name_of(path: Path) -> str:
+    """ "reader.ui.app" of reader/ui/app.py."""
+    return ".".join(path.relative_to(HOUSE.parent).with_suffix("").parts)
+
+
+def imported_by(path: Path) -> Iterator[str]:
+    """Every module a file may import from, and whatever is imported from it, which may be a module too."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
 
 
 def parts_of_reader(path: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ import zlib
 from dataclasses import replace
 from datetime import date
 
-from reader.article.errors import ArticleError
+from reader.article.errors import ArticleError, missing
 from reader.article.model import Article
 from reader.article.sanitise import visible
 from reader.article.stated import LONGEST
@@ -27,11 +27,6 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 """
 _DAY_MADE = "the publication day {} is the one on which the document was last saved"
-
-
-def missing(what: str) -> str:
-    """What to do where the extra is not installed."""
-    return f"this is {what}; to read it, install reader with the extra documents: pip install 'article-reader[documents]'"
 
 
 def is_document(data: bytes) -> bool:

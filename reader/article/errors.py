@@ -11,3 +11,8 @@ class UnreachableError(ArticleError):
 
 class CancelledError(ArticleError):
     """What a ``progress`` callback raises to give up a fetch."""
+
+
+def missing(what: str) -> str:
+    """What to do where the extra is not installed."""
+    return f"this is {what}; to read it, install reader with the extra documents: pip install 'article-reader[documents]'"

@@ -2,7 +2,7 @@
 
 import mmap
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +19,7 @@ _HEADER = re.compile(rb"(?:From [^\n]{1,400}\n)(?=[!-9;-~]{1,80}:)")
 _QUOTED = re.compile(rb"^>(?=>*From )", re.M)
 _UNREADABLE = "this message cannot be read: {}"
 Data = bytes | mmap.mmap
+Parse = Callable[[Source, Options], Article]
 
 
 def is_mailbox(head: bytes) -> bool:
@@ -32,11 +33,12 @@ class Messages(Each):
     Args:
         data: the mailbox.
         source: what it is called.
+        parse: makes an article of one message.
     """
 
-    def __init__(self, data: Data, source: str, options: Options) -> None:
+    def __init__(self, data: Data, source: str, options: Options, parse: Parse) -> None:
         super().__init__()
-        self._data, self._source, self._options = data, source, options
+        self._data, self._source, self._options, self._parse = data, source, options, parse
         self._starts = list(starts(data))
 
     def __len__(self) -> int:
@@ -44,11 +46,11 @@ class Messages(Each):
 
     def make(self, at: int) -> Article:
         """The article of a message; one that cannot be read says why, in place of its text."""
-        from reader.article.parsing import parse
-
         name = f"{self._source}#{at + 1}"
         try:
-            article = parse(Source(message_at(self._data, self._starts, at), name, ".eml"), self._options)
+            article = self._parse(
+                Source(message_at(self._data, self._starts, at), name, ".eml"), self._options
+            )
         except ArticleError as error:
             says = _UNREADABLE.format(error)
             return Article(f"{says}\n", source=name, notices=(says,))
@@ -83,11 +85,11 @@ def message_at(data: Data, begins: Sequence[int], at: int) -> bytes:
     return _QUOTED.sub(b"", message.partition(b"\n")[2])
 
 
-def opened(path: Path, source: str, options: Options) -> Messages | None:
+def opened(path: Path, source: str, options: Options, parse: Parse) -> Messages | None:
     """The messages of a file, read where it lies; None where it is no mailbox, or holds one message and is not called one."""
     with suppress(OSError, ValueError), path.open("rb") as file:
         if not is_mailbox(file.read(1000)):
             return None
-        found = Messages(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), source, options)
+        found = Messages(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), source, options, parse)
         return found if len(found) > 1 or path.suffix.lower() in {".mbox", ".mbx"} else None
     return None

@@ -112,7 +112,7 @@ def _mailbox(source: Location, options: Options) -> Sequence[Article] | None:
                     return None
             from reader.article import mailbox
 
-            return mailbox.opened(path, visible(name), options)
+            return mailbox.opened(path, visible(name), options, parse)
     return None
 
 

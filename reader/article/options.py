@@ -3,15 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reader.article.language import told
 from reader.article.model import Article
 
 if TYPE_CHECKING:
-    from reader.article.pages import Pages
+    from reader.article.fetch import Page
 
 Progress = Callable[[int], None]
+
+
+class Pages(Protocol):
+    """Pages that were fetched before, by address; see :class:`reader.article.pages.Pages`."""
+
+    def keep(self, url: str, page: "Page") -> None: ...  # noqa: D102
+    def get(self, url: str) -> "Page | None": ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,7 @@ class Options:
     raw: bool = False
     allow_local: bool = False
     fix_encoding: bool = False
-    pages: "Pages | None" = None
+    pages: Pages | None = None
     progress: Progress | None = None
     any_language: bool = False
 

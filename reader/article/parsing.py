@@ -89,7 +89,7 @@ def _several(source: Source, options: Options) -> Sequence[Article] | None:
     if source.data.startswith(b"From ") and source.form != ".txt":
         from reader.article import mailbox
 
-        found = mailbox.Messages(source.data, source.name, options)
+        found = mailbox.Messages(source.data, source.name, options, parse)
         return found if len(found) > 1 or (found and source.form in _MAILBOX_FORMS) else None
     if source.form in _MAILBOX_FORMS:
         raise ArticleError(

@@ -9,8 +9,7 @@ from typing import Any
 
 from reader.article.building import Builder, Words
 from reader.article.dateline import dateline_of
-from reader.article.documents import missing
-from reader.article.errors import ArticleError
+from reader.article.errors import ArticleError, missing
 from reader.article.kinds import told_apart
 from reader.article.model import Article
 from reader.article.pages_of_lines import Line, Page, paragraphs

@@ -1,28 +1,206 @@
-"""The app: which article is on screen, and everything that is one key away from any of them."""
+"""The app: which article is on screen, opening another, and everything that is one key away from any of them."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from reader.article import Article
+from textual.app import App
+from textual.screen import Screen
+
+from reader.article import Article, ArticleError
 from reader.article.several import Joined
+from reader.config import Problem, set_value
 from reader.config.settings import Settings
-from reader.engine import Analyst
-from reader.ui.articles import OpenArticles
+from reader.engine import AnalysisError, Analyst
 from reader.ui.cursor import ShownCursor
+from reader.ui.early.showing import place_of
 from reader.ui.ending import EndedBySignal
-from reader.ui.notices import Notices
+from reader.ui.messages import ItemChosen
+from reader.ui.notices import Notices, dress
 from reader.ui.palette import variables
 from reader.ui.ports import Export, Opener, Services, Shelf
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.theming import Theming
+from reader.ui.themes import put_on
 from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
+    from reader.analysis.model import Reading
+    from reader.story import Story
     from reader.ui.commands import Commands
     from reader.ui.early.pictures import Pictures
     from reader.ui.early.terminal import EarlyTerminal
+    from reader.ui.screens.start import StartScreen
+    from reader.ui.screens.story import Spot
+
+
+async def merged(articles: Sequence[Article], services: Services) -> Story:
+    """The story of several articles; it is put together beside the screen, not in its way.
+
+    Raises:
+        AnalysisError: one of them cannot be read.
+    """
+    from reader.story import merge
+
+    readings = [await _read(article, services) for article in articles]
+    return await asyncio.to_thread(merge, articles, readings)
+
+
+async def _read(article: Article, services: Services) -> Reading:
+    from reader.shelf.applying import corrected
+
+    return corrected(await services.analyst.read(article), services.shelf.corrections(article))
+
+
+_NOTHING_ELSE = "This page opens only what it was started with; reader serve --trust lets it open the rest"
+_MOST_IN_A_STORY = 50
+
+
+class OpenArticles(App[None]):
+    """An app that shows articles one at a time."""
+
+    articles: Joined
+    services: Services
+    place: int
+    """Which of the articles is on screen, from 0."""
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first article, or what there is to read."""
+        return self._reading_screen(0) if self.articles else self._start_screen()
+
+    def _reading_screen(self, place: int, at: ItemChosen | None = None) -> ReadingScreen:
+        screen = ReadingScreen(self.articles[place], self.services, place_of(self.articles, place))
+        screen.analysis.want(at)
+        return screen
+
+    def _start_screen(self) -> StartScreen:
+        from reader.ui.screens.start import StartScreen, recent
+
+        dress(self)
+        return StartScreen(recent(self.services.shelf))
+
+    def show_article(self, place: int, at: ItemChosen | None = None) -> None:
+        """Put one of the articles on screen, instead of the one before; ``at`` an item when it is read."""
+        self.place = place
+        self.keep_places()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        first = self.screen  # Textual's first screen cannot be replaced, only covered
+        if isinstance(first, ReadingScreen) and first.opened is self.articles[place]:
+            first.analysis.want(at)
+        else:
+            self.push_screen(self._reading_screen(place, at))
+
+    def action_article(self, by: int) -> None:
+        """Go to the next or previous article, round the ends."""
+        if len(self.articles) > 1:
+            self.show_article((self.place + by) % len(self.articles))
+        else:
+            self.notify("There is no other article open", markup=False)
+
+    def action_story(self) -> None:
+        """Show all articles as one story."""
+        if len(self.articles) < 2:
+            self.notify("Open another article (O) to see both as one story", markup=False)
+        elif len(self.articles) > _MOST_IN_A_STORY:
+            self.notify(f"More than {_MOST_IN_A_STORY} articles are not one story", markup=False)
+        else:
+            self.notify("Reading all of them …", markup=False, timeout=2)
+            self.run_worker(self._story(), group="story", exclusive=True)
+
+    async def _story(self) -> None:
+        from reader.ui.screens.story import StoryScreen
+
+        articles = tuple(self.articles)
+        try:
+            story = await merged(articles, self.services)
+        except AnalysisError as error:
+            self.notify(str(error), severity="error", markup=False)
+        else:
+            self.push_screen(StoryScreen(articles, story), self._go_to)
+
+    def _go_to(self, spot: Spot | None) -> None:
+        """Show the article of a spot, at the spot."""
+        if spot is not None:
+            self.show_article(spot.place, ItemChosen(spot.kind, spot.id))
+
+    # Opening another
+
+    def action_start(self) -> None:
+        """Show what else there is to read."""
+        if self.services.opener is None:  # nor is it told what else there is
+            self.notify(_NOTHING_ELSE, severity="warning", markup=False)
+        else:
+            self.push_screen(self._start_screen())
+
+    def action_open(self) -> None:
+        """Ask for a path or an address, and open it."""
+        if self.services.opener is None:
+            self.notify(_NOTHING_ELSE, severity="warning", markup=False)
+            return
+        from reader.ui.screens.sheet import Ask, Paths
+
+        question = Ask("Open", example="a path or an address", suggester=Paths())
+        self.push_screen(question, self.open_source)
+
+    def open_source(self, source: str | None) -> None:
+        """Open an article and show it; one notice when that fails."""
+        from reader.ui.opening import Opening
+
+        if source and self.services.opener is not None:
+            self.push_screen(Opening(source, self.services.opener), self._opened)
+
+    def on_start_screen_chosen(self, message: StartScreen.Chosen) -> None:
+        """Open what was chosen there."""
+        self.open_source(message.source)
+
+    def _opened(self, outcome: Article | Sequence[Article] | ArticleError | None) -> None:
+        if isinstance(outcome, ArticleError):
+            self.notify(str(outcome), severity="error", markup=False)
+        elif outcome is not None:
+            first = len(self.articles)
+            self.articles.add([outcome] if isinstance(outcome, Article) else outcome)
+            self.show_article(first)
+
+    def keep_places(self) -> None:
+        """Remember where one stopped in every article that is open."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen) and screen.is_mounted and screen.is_running:
+                screen.keep_place()
+
+
+class Theming(App[None]):
+    """An app whose theme comes from the settings, and goes back there when another is chosen."""
+
+    theme_problems: tuple[Problem, ...] = ()
+    dressed = False
+
+    def wear(self, name: str) -> None:
+        """Put a theme on; where it cannot be used, the default, and the reason is shown when the app runs."""
+        self.dressed = True
+        self.theme_problems = put_on(self, name)
+
+    def on_mount(self) -> None:
+        """Say why the theme that was set is not on."""
+        for problem in self.theme_problems:
+            self.notify(str(problem), severity="warning", markup=False)
+
+    def action_change_theme(self) -> None:
+        """Choose a theme by its effect."""
+        from reader.ui.screens.theme_picker import ThemePicker
+
+        self.push_screen(ThemePicker(), self._keep_theme)
+
+    def _keep_theme(self, name: str | None) -> None:
+        """Set the theme for next time too."""
+        if name is None:
+            return
+        try:
+            set_value("theme", name)
+        except OSError as error:
+            reason = f"The theme is not kept: {error.filename}: {error.strerror}"
+            self.notify(reason, severity="warning", markup=False)
 
 
 def _commands() -> type[Commands]:
@@ -109,7 +287,7 @@ class ReaderApp(OpenArticles, Notices, Theming, TypeAhead, ShownCursor, EndedByS
         """Keep the place, and how the screen looks there, and leave."""
         self.keep_places()
         if isinstance(self.screen, ReadingScreen):
-            self.screen.keep_picture()
+            self.screen.picturing.keep()
         self.exit()
 
     def let_go(self) -> None:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
-Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App", "Marks", "Select"]
+Group = Literal["Jump", "Move", "Search", "Look", "Keep", "Panels", "App", "Marks", "Select", "List"]
 
 
 class Key(NamedTuple):
@@ -113,11 +113,34 @@ SELECTING: tuple[Key, ...] = (
 )
 """The keys of the text while words are selected with them; those of the reading screen hold beside them."""
 
+ROWS: tuple[Key, ...] = (
+    Key("list.down", "j", "move(1)", "Next row", "List"),
+    Key("list.up", "k", "move(-1)", "Row before", "List"),
+    Key("list.open", "l", "turn(True)", "Open it, or go into it", "List"),
+    Key("list.close", "h", "turn(False)", "Close it, or go up from it", "List"),
+    Key("list.first", "g", "edge(-1)", "First row", "List"),
+    Key("list.last", "G", "edge(1)", "Last row", "List"),
+    Key("list.choose", "enter", "pick", "Go to it in the text, or open it", "List"),
+)
+PANEL: tuple[Key, ...] = (
+    Key("list.filter", "f", "only", "Only what this speaker says, or all", "List"),
+    Key("list.open-all", "asterisk", "turn_all", "Open everything, or close it", "List", "*"),
+)
+CLAIMS: tuple[Key, ...] = (
+    Key("list.sort", "v", "sort(1)", "Sort by the next column", "List"),
+    Key("list.sort-reverse", "V", "reverse", "Turn the order round", "List"),
+)
+TIMELINE: tuple[Key, ...] = (Key("list.day", "d", "day", "Say when it was published", "List"),)
+PANELS: tuple[Key, ...] = (
+    Key("list.next", "tab", "next_panel(1)", "Next panel, then the text", "List"),
+    Key("list.previous", "shift+tab", "next_panel(-1)", "Panel before", "List"),
+)
+IN_PANELS: tuple[Key, ...] = (*ROWS, *PANEL, *CLAIMS, *TIMELINE, *PANELS)
+"""The keys inside a panel, by the widget that has them; the arrow keys and the mouse stay as they are."""
+
 ALL: tuple[Key, ...] = (*READING, *SELECTING, *MARKS)
 
 
 def default_keys() -> dict[str, str]:
     """Every action that can be remapped, those of the panels too, and its keys as Textual writes them."""
-    from reader.ui.panels.keys import default_keys as of_panels
-
-    return {key.id: key.keys for key in ALL} | of_panels()
+    return {key.id: key.keys for key in (*ALL, *IN_PANELS)}

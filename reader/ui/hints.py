@@ -1,9 +1,33 @@
-"""Which keys matter now."""
+"""Which keys matter now, as the footer and the dialogs write them: each can be clicked."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.style import Style
 
 from reader.ui.bindings import ALL, Key
-from reader.ui.hint import Hint
+
+
+class Hint(NamedTuple):
+    """One key: how it is written, what it does in a word or two, and the action a click runs; "" runs none."""
+
+    key: str
+    says: str
+    action: str
+
+    @property
+    def width(self) -> int:
+        """Cells it takes with the space behind it."""
+        return cell_len(self.key) + 1 + cell_len(self.says) + 2
+
+    @property
+    def drawn(self) -> Content:
+        """The key, and the words behind it."""
+        words = Content.assemble((self.key, "bold"), f" {self.says}")
+        return words.stylize(Style.from_meta({"@click": self.action})) if self.action else words
+
 
 _BY_ID = {key.id: key for key in ALL}
 _GLYPHS = {

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.shelf.records import LONGEST_NOTE, TOO_LONG, Note
+from reader.ui.heading import percent
 from reader.ui.ports import Shelf
-from reader.ui.progress import percent
 
 BOOKMARK, NOTE = "⚑", "✎"
 _SHOWN = 60  # characters of the text that stand for a bookmark

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from reader.ui.bindings import MARKS, READING, SELECTING
-from reader.ui.panels.keys import BINDINGS
+from reader.ui.bindings import IN_PANELS, MARKS, READING, SELECTING
 
 _HEAD = """# Keys
 
@@ -26,7 +25,7 @@ def page() -> str:
     parts = [_HEAD]
     for group, keys in groupby(READING, key=lambda key: key.group):
         parts.append(_table(group, (_row(key.keys, key.says, key.id) for key in keys)))
-    inside = (_row(each.key, each.description, str(each.id)) for each in BINDINGS)
+    inside = (_row(each.keys, each.says, each.id) for each in IN_PANELS)
     parts.append(_table("Inside a panel", inside))
     words = (_row(each.keys, each.says, each.id) for each in SELECTING)
     parts.append(_table("While selecting words", words))

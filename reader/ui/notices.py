@@ -1,12 +1,19 @@
-"""Notices at the foot of the screen: one line over the keys, never over the text one reads."""
+"""Notices at the foot of the screen, one line over the keys; and how what comes over the screens looks."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
 from textual.notifications import SeverityLevel
 
-from reader.ui import over
+_SHEET = Path(__file__).with_name("over.tcss")
+
+
+def dress(app: App[Any]) -> None:
+    """Add the style sheet of prompts, notices and the palette to the app's, unless it is there."""
+    if not app.stylesheet.has_source(str(_SHEET)):
+        app.stylesheet.add_source(_SHEET.read_text("utf-8"), (str(_SHEET), ""))
 
 
 class Notices(App[None]):
@@ -28,7 +35,7 @@ class Notices(App[None]):
         markup: bool = False,
     ) -> None:
         """Textual's own; warnings stay beside each other until their time is up."""
-        over.style(self)
+        dress(self)
         self.hush()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
@@ -37,6 +44,11 @@ class Notices(App[None]):
         if message not in self._warned:
             self._warned.add(message)
             self.notify(message, severity="warning")
+
+    @property
+    def noticed(self) -> bool:
+        """Whether a notice is on the screen."""
+        return bool(self._notifications)
 
     def hush(self) -> None:
         """Take notices away that only tell what was done."""

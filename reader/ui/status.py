@@ -10,7 +10,7 @@ from textual.widget import Widget
 from reader.article import Article
 from reader.ui.cells import cut
 from reader.ui.heading import how_far, parts
-from reader.ui.hint import Hint
+from reader.ui.hints import Hint
 
 
 class HeaderLine(Widget):

@@ -13,7 +13,7 @@ from textual import events
 from textual.message_pump import MessagePump
 
 from reader.ui.early.terminal import EarlyTerminal
-from reader.ui.uncovering import Uncovering
+from reader.ui.takeover import Uncovering
 
 _LONGEST = 1.0
 """Seconds to wait for one key: whatever holds it up, the keyboard is never held up for good."""

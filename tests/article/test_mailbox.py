@@ -7,6 +7,7 @@ import pytest
 from reader.article import ArticleError, open_article, open_each
 from reader.article.mailbox import Messages
 from reader.article.options import AS_IT_IS
+from reader.article.parsing import parse
 
 MESSAGE = "From ines@quay.example Tue Mar 10 09:00:00 2026\nFrom: Ines <ines@quay.example>\nDate: Tue, {} Mar 2026 09:00:00 +0000\nSubject: {}\n\n{}\n\n"
 
@@ -35,7 +36,7 @@ def test_it_is_known_by_its_name_or_by_its_first_lines(tmp_path, name):
 
 def test_lines_that_only_begin_like_a_message_are_text():
     data = mailbox("One.\n\nFrom here on\n\nFrom Tarn it came.\n>From the sea.")
-    messages = Messages(data, "a", AS_IT_IS)
+    messages = Messages(data, "a", AS_IT_IS, parse)
     assert len(messages) == 1
     assert "\nFrom here on\n\nFrom Tarn it came.\nFrom the sea." in messages[0].text
 
@@ -48,7 +49,7 @@ def test_a_message_without_text_says_so_and_keeps_nobody_from_the_others(tmp_pat
 
 
 def test_nothing_of_a_message_is_read_before_its_turn(monkeypatch):
-    messages = Messages(mailbox(*(f"No {n}." for n in range(1000))), "a", AS_IT_IS)
+    messages = Messages(mailbox(*(f"No {n}." for n in range(1000))), "a", AS_IT_IS, parse)
     made = []
     monkeypatch.setattr(Messages, "make", lambda self, at: made.append(at) or open_article)
     messages[500]

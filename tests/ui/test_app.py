@@ -235,7 +235,7 @@ async def search(pilot: Pilot[Any], words: str) -> None:
 async def test_a_search_finds_while_one_types_and_counts():
     async with running() as (pilot, screen):
         await search(pilot, "kelda")
-        assert screen.hits_in_words == "hit 1 of 3"
+        assert screen.search.in_words == "hit 1 of 3"
         await pilot.press("enter")
         assert screen.focused is screen.view
         await pilot.press("n")
@@ -247,16 +247,16 @@ async def test_a_search_finds_while_one_types_and_counts():
 async def test_a_capital_makes_case_count():
     async with running() as (pilot, screen):
         await search(pilot, "Lund")
-        assert len(screen.hits) == 2
+        assert len(screen.search.hits) == 2
     async with running() as (pilot, screen):
         await search(pilot, "lunD")
-        assert screen.hits_in_words == "none found"
+        assert screen.search.in_words == "none found"
 
 
 async def test_a_phrase_is_found_across_the_end_of_a_row():
     async with running(size=(40, 24)) as (pilot, screen):
         await search(pilot, "winds rise over")
-        assert len(screen.hits) == 1
+        assert len(screen.search.hits) == 1
 
 
 async def test_escape_forgets_a_search_and_goes_back():
@@ -266,14 +266,14 @@ async def test_escape_forgets_a_search_and_goes_back():
         assert screen.view.scroll_offset.y > 0
         await pilot.press("escape")
         assert screen.view.scroll_offset.y == 0
-        assert screen.hits == []
+        assert screen.search.hits == []
 
 
 async def test_escape_ends_a_search_that_was_kept():
     async with running() as (pilot, screen):
         await search(pilot, "kelda")
         await pilot.press("enter", "escape")
-        assert screen.hits == []
+        assert screen.search.hits == []
         assert screen.footer.where == ""
 
 

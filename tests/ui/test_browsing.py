@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.ui.app import ReaderApp
-from reader.ui.browsers import browser
+from reader.ui.browsing import browser
 from tests.terminal import Terminal
 from tests.ui import desk
 from tests.ui.test_app import notices, running

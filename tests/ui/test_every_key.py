@@ -101,7 +101,13 @@ class Doings:
                 reading.speaker,
                 reading.view.caret,
             ),
-            *(reading.view.scroll_offset.y, panels, rows, reading.panels.arrangement, reading.panels_shown),
+            *(
+                reading.view.scroll_offset.y,
+                panels,
+                rows,
+                reading.panels.arrangement,
+                reading.panes.panels_shown,
+            ),
             *(list(shelf.written), list(shelf.marked), list(shelf.corrected), app.clipboard, app.return_code),
             *(self.exported, list(self.addresses), len(self.analyst.asked)),
         )

@@ -145,6 +145,6 @@ async def test_how_much_is_read_is_not_drawn_while_the_text_is_moved(article, mo
         await pilot.press("pagedown")
         analyst.progress(0.2)
         assert said == [0.101]
-        screen._moved -= 60
+        screen.analysis._moved -= 60
         analyst.progress(0.3)
         assert said == [0.101, 0.3]

@@ -47,7 +47,7 @@ async def test_a_publication_day_that_is_given_stands_under_the_headline():
     text = "The ferry stops\n\nNobody crossed today."
     unsigned = Article(text, (Block("headline", 0, 15), Block("paragraph", 17, len(text))))
     async with running(desk.app(unsigned, analyst=desk.Analyst(made=Reading()))) as (pilot, screen):
-        screen.publish(date(2026, 6, 10))
+        screen.dating.publish(date(2026, 6, 10))
         await pilot.pause()
         rows = ["".join(segment.text for segment in screen.view.render_line(y)) for y in range(6)]
         assert any("10 June 2026" in row for row in rows)

@@ -4,8 +4,8 @@ from contextlib import asynccontextmanager
 
 from reader.config import Settings
 from reader.shelf import Shelf
-from reader.ui.screens.ask import Ask
 from reader.ui.screens.marks import MarksDialog
+from reader.ui.screens.sheet import Ask
 from tests.ui import desk
 from tests.ui.test_app import notices, running, text_on
 

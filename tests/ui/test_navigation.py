@@ -1,7 +1,6 @@
 """Where to go next."""
 
-from reader.ui.items import Item
-from reader.ui.navigation import Trail, step
+from reader.ui.items import Item, Trail, step
 
 ITEMS = tuple(Item("quote", f"q{n}", at, at + 5, n - 1) for n, at in enumerate((10, 20, 20, 40), 1))
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from reader.ui.article_view.layers import BARS, NEVER_CLOSED
+from reader.ui.article_view.marks import BARS, NEVER_CLOSED
 from tests.ui.test_app import running
 
 ATTRIBUTES = ("bold", "dim", "italic", "underline", "underline2", "reverse")

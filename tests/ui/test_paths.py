@@ -2,8 +2,7 @@
 
 import pytest
 
-from reader.ui.screens.ask import Ask
-from reader.ui.screens.paths import Paths, completed
+from reader.ui.screens.sheet import Ask, Paths, completed
 from tests.ui import desk
 
 

@@ -1,7 +1,7 @@
 """How far, and how long the rest takes."""
 
 from reader.article import Article
-from reader.ui.progress import minutes, percent, time_left
+from reader.ui.heading import minutes, percent, time_left
 
 
 def test_minutes_of_what_is_left():

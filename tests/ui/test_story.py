@@ -7,8 +7,7 @@ from reader.analysis.model import Claim, Span, TimelineEntry
 from reader.article import Article
 from reader.story import Matter, Occasion, Story
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.story import StoryScreen
-from reader.ui.screens.story_rows import rows
+from reader.ui.screens.story import StoryScreen, rows
 from tests.ui import desk
 
 ITEMS = ("Mara Lund", "“Nobody will cross before Friday,”", "Nordline", "Kelda", "office in Kelda", "up to 300 passengers",

@@ -3,7 +3,7 @@
 import asyncio
 
 from reader.engine.process import ProcessAnalyst
-from reader.ui.screens import reading
+from reader.ui.screens import analysing
 from tests.ui import desk
 from tests.ui.panels.paper_mill import text_of
 
@@ -32,7 +32,7 @@ async def said(pilot, words):
 
 
 async def test_it_can_be_stopped_and_begun_again(monkeypatch):
-    monkeypatch.setattr(reading, "_LONG_SECONDS", 0.01)
+    monkeypatch.setattr(analysing, "_LONG_SECONDS", 0.01)
     slow = Slow()
     async with desk.app(analyst=slow).run_test(size=(120, 40)) as pilot:
         await said(pilot, "takes long")
@@ -44,13 +44,13 @@ async def test_it_can_be_stopped_and_begun_again(monkeypatch):
         await pilot.press("enter")
         await said(pilot, "passengers")
         assert len(slow.asked) == 2
-        assert not pilot.app.screen._under_way
+        assert not pilot.app.screen.analysis._under_way
 
 
 async def test_an_analysis_that_is_quick_never_says_it_takes_long(monkeypatch):
     async with desk.app().run_test(size=(120, 40)) as pilot:
         await said(pilot, "passengers")
-        assert pilot.app.screen._long is None
+        assert pilot.app.screen.analysis._long is None
         assert not pilot.app._notifications
 
 

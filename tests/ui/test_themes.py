@@ -14,7 +14,7 @@ from reader.config import Problem
 from reader.resources import folder
 from reader.ui import theme_files, themes
 from reader.ui.palette import variables
-from reader.ui.theme_colours import MARKS, ROLES
+from reader.ui.themes import MARKS, ROLES
 
 SHIPPED = sorted(path.stem for path in folder("themes").glob("*.yaml"))
 TEXT = ("foreground", "text-muted", *(f"text-{role}" for role in ROLES))

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.color import Color, ColorParseError
 from textual.widget import Widget
 
-from reader.ui.article_view.look import LOOKS, Look
+from reader.ui.palette import LOOKS, Look
 
 
 class Looks:

@@ -14,9 +14,8 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.article import Article
-from reader.ui.article_view.layers import Places
-from reader.ui.article_view.marks import Marks
-from reader.ui.article_view.rows import Row
+from reader.ui.article_view.layout import Row
+from reader.ui.article_view.marks import Marks, Places
 from reader.ui.article_view.wrapping import shown
 from reader.ui.items import Item
 

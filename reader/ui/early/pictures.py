@@ -3,23 +3,43 @@
 The app draws over it as soon as it can show as much itself. A picture is found only for the same text, read by
 the same model and rules, with the same settings, place, notes and corrections, on a screen of the same size and
 colours.
+
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.article import Article
+from reader.article.sanitise import display
 from reader.config.settings import Settings
 from reader.folders import cache_folder
-from reader.ui.early.harmless import is_picture
+from reader.late import late
 from reader.ui.theme_files import files
 
 if TYPE_CHECKING:
     from reader.checked import CheckedFolder
-    from reader.ui.ports import Shelf
+    from reader.shelf.records import Correction, Note
+
+
+_COLOUR = r"[34]8;(?:2;\d{1,3};\d{1,3};\d{1,3}|5;\d{1,3})"
+_WEIGHT = r"[0-79]|2[1-9]|(?:[34]|9|10)[0-79]"  # and the sixteen colours; 8 would hide what follows
+_LOOK = rf"(?:{_COLOUR}|{_WEIGHT})"
+_LOOKS = late(rf"\x1b\[(?:{_LOOK}(?:;{_LOOK})*)?m")
+_ROW = late(r"\x1b\[(\d{1,4});1H")
+
+
+def is_picture(written: str, rows: int) -> bool:
+    """Whether it draws that many rows from the first on, and does nothing else to a terminal."""
+    text = _LOOKS.sub("", written)
+    if [int(row) for row in _ROW.findall(text)] != list(range(1, rows + 1)):
+        return False
+    text = _ROW.sub("", text)
+    return "\n" not in text and display(text) == text
+
 
 LIMIT = 16 * 1024 * 1024
 _OF_THE_TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
@@ -34,6 +54,16 @@ class Shot(NamedTuple):
     rows: int
 
 
+class Left(Protocol):
+    """What a person has left that is seen on the screen."""
+
+    def position(self, article: Article) -> int: ...  # noqa: D102
+    def bookmarks(self, article: Article) -> Sequence[int]: ...  # noqa: D102
+    def notes(self, article: Article) -> Sequence[Note]: ...  # noqa: D102
+    def corrections(self, article: Article) -> Sequence[Correction]: ...  # noqa: D102
+    def screen(self) -> Mapping[str, object]: ...  # noqa: D102
+
+
 class Pictures:
     """Pictures on disk, the oldest of which go first.
 
@@ -44,7 +74,7 @@ class Pictures:
         folder: where they lie; :func:`~reader.folders.cache_folder` when None.
     """
 
-    def __init__(self, model: str, settings: Settings, shelf: Shelf, folder: Path | None = None) -> None:
+    def __init__(self, model: str, settings: Settings, shelf: Left, folder: Path | None = None) -> None:
         self._model, self._settings, self._shelf = model, settings, shelf
         self._folder = folder or cache_folder()
 

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.config.settings import Settings
-from reader.ui.early.colours import colour_system, looks_of
-from reader.ui.early.frame import Frame
+from reader.ui.early.frame import Frame, colour_system, looks_of, room_of
 from reader.ui.early.pictures import Pictures, Shot
-from reader.ui.early.room import room_of
 from reader.ui.early.terminal import EarlyTerminal, terminal
 from reader.ui.panels.arrangement import Arrangement, as_left
 

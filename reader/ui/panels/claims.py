@@ -1,19 +1,216 @@
-"""Claims: a table of numbers, what they are of, and who says so."""
+"""Claims: a table of numbers, what they are of, and who says so, sorted and set in columns."""
 
-from typing import ClassVar
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar, NamedTuple, get_args
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
 
-from reader.analysis.model import Claim
+from reader.analysis.amounts import amount, counted, size
+from reader.analysis.model import Claim, ClaimKind
+from reader.article.sanitise import visible
+from reader.ui.bindings import CLAIMS
+from reader.ui.cells import pad, share_out
 from reader.ui.messages import ItemChosen
-from reader.ui.panels.claimtable import claim_row, dropped, table
-from reader.ui.panels.columns import NAMES, Header, Order, longest
-from reader.ui.panels.lines import Row
+from reader.ui.panels.lines import CORRECTED, Line, Piece, Row, name, still
 from reader.ui.panels.panel import Panel
-from reader.ui.panels.rows import Rows
-from reader.ui.panels.styles import classes
+from reader.ui.panels.rows import Rows, classes
+from reader.ui.panels.view import View
+
+NAMES = ("number", "what", "who says")
+GAP = 2
+NUMBER_AT_MOST = 14
+_ARROW = 2
+
+
+class Order(NamedTuple):
+    """``column`` sorts the table, None leaves the order of the text; ``down`` is largest or last first."""
+
+    column: int | None = None
+    down: bool = False
+
+    def step(self, by: int) -> "Order":
+        """Sorted by the next column, or the one before."""
+        places = (None, *range(len(NAMES)))
+        return self._first(places[(places.index(self.column) + by) % len(places)])
+
+    def by(self, column: int) -> "Order":
+        """Sorted by a column; turned round when it was already."""
+        return self.reversed() if column == self.column else self._first(column)
+
+    def reversed(self) -> "Order":
+        """The other way round."""
+        return self._replace(down=not self.down)
+
+    def _first(self, column: int | None) -> "Order":
+        """Numbers begin with the largest, words with the first of the alphabet."""
+        return Order(column, down=column == 0)
+
+    @property
+    def arrow(self) -> str:
+        """Which way it runs."""
+        return "▾" if self.down else "▴"
+
+
+class Columns(NamedTuple):
+    """Widths for a table whose longest cells are ``longest`` cells wide, in the order of NAMES."""
+
+    longest: tuple[int, ...] = (0, 0, 0)
+
+    def widths(self, width: int) -> tuple[int, ...]:
+        """How wide each column is."""
+        needs = [max(need, len(name) + _ARROW) for need, name in zip(self.longest, NAMES, strict=True)]
+        number = min(needs[0], NUMBER_AT_MOST, 2 * width // 5)
+        room = width - number - 2 * GAP
+        what, who = share_out(needs[1:], room)
+        return number, max(what, room - who), who
+
+
+def longest(table: list[tuple[str, ...]]) -> Columns:
+    """The columns a table needs."""
+    return (
+        Columns(tuple(max(map(cell_len, column)) for column in zip(*table, strict=True)))
+        if table
+        else Columns()
+    )
+
+
+def row(cells: tuple[str, ...], widths: tuple[int, ...]) -> tuple[str, ...]:
+    """The cells of one row, each padded to its column; a long number takes its room from the next."""
+    number, what, who = cells
+    wide = max(widths[0], min(cell_len(number), widths[0] + widths[1]))
+    beside = max(0, widths[1] - (wide - widths[0]))
+    return pad(number, wide, right=True) + " " * GAP, pad(what, beside) + " " * GAP, pad(who, widths[2])
+
+
+class Header(Widget):
+    """The names of the columns; clicking one sorts by it."""
+
+    DEFAULT_CSS = """
+    Header { height: 1; color: $text-muted; }
+    """
+
+    class Clicked(Message):
+        """The person clicked the name of a column."""
+
+        def __init__(self, column: int) -> None:
+            super().__init__()
+            self.column = column
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.order = Order()
+        self.columns = Columns()
+
+    def show(self, order: Order, columns: Columns) -> None:
+        """Name the columns of another table."""
+        self.order, self.columns = order, columns
+        self.refresh()
+
+    def render(self) -> Content:
+        """One line, with an arrow at the column that sorts the table."""
+        widths = self._widths()
+        names = (
+            name if cell_len(name) <= width else name.split()[0]
+            for name, width in zip(NAMES, widths, strict=True)
+        )
+        named = tuple(
+            f"{name} {self.order.arrow}" if place == self.order.column else name
+            for place, name in enumerate(names)
+        )
+        return Content(" " + "".join(row(named, widths)))
+
+    def _widths(self) -> tuple[int, ...]:
+        return self.columns.widths(self.size.width - 3)  # what stands left and right of the rows
+
+    def on_click(self, event: Click) -> None:
+        """Sort by the column under the mouse."""
+        edge = 1
+        for place, width in enumerate(self._widths()):
+            edge += width + GAP
+            if event.x < edge:
+                self.post_message(self.Clicked(place))
+                return
+
+
+KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
+ARTICLE = "the article"  # who says what nobody else does
+
+
+def who(view: View, claim: Claim) -> str:
+    """Whose claim it is, in words."""
+    if claim.by is None:
+        return ARTICLE
+    speaker = view.speakers.get(claim.by.speaker or "")
+    said = name(speaker.name) if speaker else "unattributed"
+    return f"{said} {CORRECTED}" if ("quote", claim.by.quote) in view.corrected else said
+
+
+def cells(view: View, claim: Claim) -> tuple[str, ...]:
+    """The text of each column of a claim."""
+    what = " · ".join(name(part) for part in (counted(claim), claim.of) if part)
+    return visible(amount(claim)), what, who(view, claim)
+
+
+def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:
+    """Every claim shown with its cells, sorted."""
+    lines = [(claim, cells(view, claim)) for claim in view.claims]
+    if order.column == 0:
+        lines.sort(key=lambda made: size(made[0]), reverse=order.down)
+        lines.sort(key=lambda made: _measured_in(made[0]))  # no number of metres is more than one of dollars
+    elif order.column is not None:
+        place = order.column
+        lines.sort(key=lambda made: (not made[1][place], made[1][place].casefold()), reverse=order.down)
+    elif order.down:
+        lines.reverse()
+    return lines
+
+
+def _measured_in(claim: Claim) -> tuple[int, str]:
+    """What the amounts have in common that can be compared: counts first, then each unit by itself."""
+    return KINDS.index(claim.kind), "" if claim.kind == "count" else claim.unit or ""
+
+
+def dropped(count: int) -> Iterator[Row]:
+    """That claims are missing here because the person dropped them."""
+    if count:
+        yield still(Piece(f"  {CORRECTED} {count} dropped by hand", "dim", "italic"))
+
+
+def claim_row(claim: Claim, cells: tuple[str, ...], columns: Columns) -> Row:
+    """The row of a claim in the table."""
+    return Row(
+        partial(_line, cells, columns),
+        item=("claim", claim.id),
+        whole=partial(_whole, cells, columns),
+    )
+
+
+def _line(cells: tuple[str, ...], columns: Columns, width: int) -> Line:
+    widths = columns.widths(width)
+    if cells[-1] == ARTICLE and cell_len(ARTICLE) > widths[-1]:
+        cells = (*cells[:-1], "—")
+    number, what, who = row(cells, widths)
+    return Line((Piece(number, "claim", "bold"), Piece(what), Piece(who, "dim")))
+
+
+def _whole(cells: tuple[str, ...], columns: Columns, width: int) -> tuple[Line, ...]:
+    """The one line where it holds everything, else what is claimed beside the number and who says so below."""
+    widths = columns.widths(width)
+    if all(cell_len(cell) <= room for cell, room in zip(cells, widths, strict=True)):
+        return (_line(cells, columns, width),)
+    _, what, who = cells
+    hang = Piece(" " * (widths[0] + GAP))
+    beside, *below = [Piece(what)] * bool(what) + [Piece(who, "dim")]
+    first = Line((Piece(row(cells, widths)[0], "claim", "bold"), beside), hang=(hang,))
+    return (first, *(Line((hang, piece), hang=(hang,)) for piece in below))
 
 
 class ClaimRows(Rows):
@@ -29,10 +226,7 @@ class ClaimsPanel(Panel):
     nothing = "no numbers are claimed"
     make_rows = ClaimRows
     keys = (("list.choose", "to the text"), ("list.open", "who says"), ("list.sort", "sort"))
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("v", "sort(1)", "Sort by the next column", id="list.sort"),
-        Binding("V", "reverse", "Turn the order round", show=False, id="list.sort-reverse"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in CLAIMS]
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

@@ -9,8 +9,7 @@ from reader.article.sanitise import visible
 from reader.ui.items import ItemKind, mention_id
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
-from reader.ui.panels.rows import Rows
-from reader.ui.panels.styles import ENTITY, classes
+from reader.ui.panels.rows import ENTITY, Rows, classes
 from reader.ui.panels.view import View
 
 KINDS: tuple[EntityKind, ...] = get_args(EntityKind)

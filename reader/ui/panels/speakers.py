@@ -6,12 +6,11 @@ from functools import partial
 from reader.analysis.model import Quote, Speaker
 from reader.analysis.stance import lead
 from reader.article.sanitise import visible
-from reader.ui.article_view.layers import bar_of
+from reader.ui.article_view.marks import bar_of
 from reader.ui.items import ItemKind
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
-from reader.ui.panels.rows import Rows
-from reader.ui.panels.styles import SPEAKER, classes
+from reader.ui.panels.rows import SPEAKER, Rows, classes
 from reader.ui.panels.view import View, corrected_sign
 
 NOBODY, SCARE = "?", "!"  # the nodes of quotes without a speaker

@@ -6,16 +6,16 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from reader.analysis.dates import day, label, time_of_day
 from reader.analysis.model import Anchor, Status, TimelineEntry
+from reader.ui.bindings import TIMELINE
 from reader.ui.cells import pad
 from reader.ui.messages import PublicationDayAsked
 from reader.ui.panels.lines import Line, Piece, Row, still, words
 from reader.ui.panels.panel import Panel
-from reader.ui.panels.rows import Rows
-from reader.ui.panels.styles import classes
+from reader.ui.panels.rows import Rows, classes
 from reader.ui.panels.view import View, corrected_sign
 
 RAIL: dict[Status, str] = {"happened": "├", "recurring": "↻", "planned": "┆", "uncertain": "?"}
@@ -42,7 +42,7 @@ class TimelinePanel(Panel):
     nothing = "no dates are named"
     make_rows = TimeRows
     keys = (("list.choose", "to the text"), ("list.day", "publication day"))
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "day", "Say when it was published", id="list.day")]
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in TIMELINE]
 
     def build(self) -> list[Row]:
         """The rail, with the publication day in its place."""

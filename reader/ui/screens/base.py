@@ -1,4 +1,4 @@
-"""What every part of the reading screen knows: the article, its Reading, and the widgets that show them."""
+"""What the controllers of the reading screen know of it: the article, its Reading, and the widgets that show them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from textual.geometry import Size
 from reader.article import Article
 from reader.ui.article_view.view import ArticleView
 from reader.ui.items import Item, ItemKind
-from reader.ui.messages import ItemChosen
-from reader.ui.navigation import Trail
 from reader.ui.panels.arrangement import Arrangement, as_left
 from reader.ui.ports import Services
 from reader.ui.status import FooterLine, HeaderLine
@@ -24,24 +22,26 @@ if TYPE_CHECKING:
     from reader.ui.notices import Notices
     from reader.ui.panels.container import Panels
 
-    _Part = Screen[None]
+    _Screen = Screen[None]
 else:
-    _Part = object  # of every class that is a screen Textual puts all keys, names and styles together anew
+    _Screen = object  # of every class that is a screen Textual puts all keys, names and styles together anew
 
 
-class ReadingBase(_Part):
-    """The state of one article on screen. The parts become a screen in ``ReadingScreen``."""
+class ReadingBase(_Screen):
+    """The state of one article on screen, and what its controllers ask of it and of each other.
+
+    ``ReadingScreen`` is the screen. A controller is given it when it is made, asks it for what is here, and is
+    held by it under a name: the jumps, the search, the corrections, what is kept, how the panes stand, and so on.
+    """
 
     def __init__(self, article: Article, services: Services, place: str = "") -> None:
         super().__init__()
         self.article = self.opened = article
         self.services = services
         self.place = place
-        self.wanted: ItemChosen | None = None  # where to go as soon as the article is read
         self.reading: Reading | None = None
         self.shown: frozenset[ItemKind] = frozenset(services.settings.layers)
         self.speaker: str | None = None
-        self.trail = Trail()
         settings = services.settings
         self.panels_set = Arrangement(settings.panels, width=settings.panel_width)
         self.fitted: Size | None = None  # what everything is laid out for
@@ -123,6 +123,13 @@ class ReadingBase(_Part):
         if trouble := self.services.shelf.trouble:
             cast("Notices", self.app).warn_once(trouble)
 
+    # What one controller needs of another
+
+    @property
+    def one_pane(self) -> bool:
+        """Whether there is room for the text or the panels only."""
+        raise NotImplementedError
+
     @property
     def text_covered(self) -> bool:
         """Whether a panel has the room of the text."""
@@ -130,6 +137,18 @@ class ReadingBase(_Part):
 
     def show_text(self) -> None:
         """See to it that the text is on screen."""
+        raise NotImplementedError
+
+    def show_item(self, item: Item) -> None:
+        """Mark an item, in the text and in its panel."""
+        raise NotImplementedError
+
+    def show(self, reading: Reading) -> None:
+        """Mark what was found, and fill the panels."""
+        raise NotImplementedError
+
+    def read(self) -> None:
+        """Have the article analysed."""
         raise NotImplementedError
 
     def tell_where(self) -> None:

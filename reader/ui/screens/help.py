@@ -12,11 +12,10 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.article_view.layers import BARS, NEVER_CLOSED
-from reader.ui.bindings import MARKS, READING, SELECTING
-from reader.ui.hints import shown, written
+from reader.ui.article_view.marks import BARS, NEVER_CLOSED
+from reader.ui.bindings import IN_PANELS, MARKS, READING, SELECTING
+from reader.ui.hints import shown
 from reader.ui.kept import BOOKMARK, NOTE
-from reader.ui.panels.keys import BINDINGS
 from reader.ui.panels.lines import CORRECTED
 from reader.ui.panels.timeline import RAIL
 
@@ -81,7 +80,8 @@ class Help(ModalScreen[None]):
             for group, keys in groupby(READING, lambda key: key.group):
                 rows = [(shown(key, self._keymap), key.says) for key in keys]
                 yield Static(_column(_GROUPS[group], rows))
-            yield Static(_column("In a panel", self._panel_keys()))
+            inside = [(shown(key, self._keymap), key.says) for key in IN_PANELS]
+            yield Static(_column("In a panel", inside))
             words = [(shown(key, self._keymap), key.says) for key in SELECTING]
             yield Static(_column("While selecting words", words))
             marks = [(shown(key, self._keymap), key.says) for key in MARKS]
@@ -97,12 +97,6 @@ class Help(ModalScreen[None]):
         """Scroll by a page."""
         scroll = self.query_one(Page)
         scroll.scroll_relative(y=by * scroll.size.height, animate=False)
-
-    def _panel_keys(self) -> list[tuple[str, str]]:
-        return [
-            (written(self._keymap.get(binding.id or "", binding.key)), binding.description)
-            for binding in BINDINGS
-        ]
 
 
 _MOUSE = [

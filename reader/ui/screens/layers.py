@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from reader.ui.choices import Choices
-from reader.ui.hint import Hint
+from reader.ui.hints import Hint
 from reader.ui.items import KINDS, ItemKind
 from reader.ui.screens.sheet import Sheet
 

@@ -11,8 +11,7 @@ from textual.content import Content
 
 from reader.ui.bindings import MARKS
 from reader.ui.choices import Choices
-from reader.ui.hint import Hint
-from reader.ui.hints import key_of
+from reader.ui.hints import Hint, key_of
 from reader.ui.kept import Kept, Mark, too_long
 from reader.ui.screens.sheet import Sheet, Title
 
@@ -83,7 +82,7 @@ class MarksDialog(Sheet[Mark | None]):
 
     def action_reword(self) -> None:
         """Ask for other words for the note."""
-        from reader.ui.screens.ask import Ask
+        from reader.ui.screens.sheet import Ask
 
         mark = self.mark
         if mark is None or mark.note is None:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.article.sanitise import visible
-from reader.ui.hint import Hint
+from reader.ui.hints import Hint
 from reader.ui.screens.sheet import Sheet
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -14,42 +12,65 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.article import Article
-from reader.engine import AnalysisError
-from reader.ui import over
-from reader.ui.article_view.layers import Places, layers_of
+from reader.ui.article_view.marks import Places
 from reader.ui.article_view.view import ArticleView
 from reader.ui.bindings import READING
-from reader.ui.messages import AllShown, ItemChosen
+from reader.ui.cells import BESIDE, ONE_PANE, STACKED
+from reader.ui.messages import ItemChosen, SpeakerFiltered
+from reader.ui.notices import dress
 from reader.ui.panels.arrangement import to_leave
-from reader.ui.screens.dating import Dating
-from reader.ui.screens.noting import Noting
+from reader.ui.ports import Services
+from reader.ui.screens.analysing import Analysis
+from reader.ui.screens.base import ReadingBase
+from reader.ui.screens.correcting import Corrections, Dating
+from reader.ui.screens.jumping import Jumps
+from reader.ui.screens.keeping import Keeping, Notes
+from reader.ui.screens.panes import Panes
 from reader.ui.screens.picturing import Picturing
+from reader.ui.screens.searching import Search, SearchBar
 from reader.ui.screens.telling import Telling
 from reader.ui.status import FooterLine, HeaderLine
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
+    from textual import events
+    from textual.css.query import QueryType
+    from textual.widget import Widget
 
     from reader.analysis.explaining import Explained
     from reader.analysis.model import Claim, Quote, Reading, TimelineEntry
-    from reader.ui.items import Item
+    from reader.config.settings import PanelName
+    from reader.ui.items import Item, ItemKind
     from reader.ui.notices import Notices
 
-FOREIGN = "not in English, so nothing was looked for"
-_LONG_SECONDS = 10.0  # after which the person is told that it takes long, and how to stop it
-_STILL_SECONDS = 1.0  # after a move in which nothing is drawn that can wait
 
+class ReadingScreen(ReadingBase, Screen[None]):
+    """One article with what was found in it. The text is there at once; the marks follow.
 
-class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
-    """One article with what was found in it. The text is there at once; the marks follow."""
+    What each key does is done by one of the controllers the screen holds; here keys and messages are dealt out.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-one"),
+        (ONE_PANE, "-below"),
+        (BESIDE, "-beside"),
+        (STACKED, "-stacked"),
+    ]
 
-    _said: int | None = None  # percent of the text that the panels say is read
-    _share: float | None = None  # of the text that is read
-    _long: Timer | None = None  # runs while an analysis does, until that takes long
-    _under_way = False
-    _moved = 0.0  # when the text last moved, of the monotonic clock
+    def __init__(self, article: Article, services: Services, place: str = "") -> None:
+        super().__init__(article, services, place)
+        self.panes = Panes(self)
+        self.jumps = Jumps(self)
+        self.search = Search(self)
+        self.corrections = Corrections(self)
+        self.dating = Dating(self)
+        self.keeping = Keeping(self)
+        self.notes = Notes(self, self.keeping)
+        self.picturing = Picturing(self)
+        self.analysis = Analysis(self, self.corrections, self.picturing.take)
+        self.telling = Telling(self, self.search, self.corrections)
+
+    # Coming
 
     def compose(self) -> ComposeResult:
         """The text and the panels between two lines."""
@@ -80,18 +101,18 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
         self.header.read_to = self.view.read_offset  # only now is it known how much there is room for
         self.read()
         await asyncio.sleep(0)  # until the reading is under way, which other processors do
-        over.style(self.app)
-        self.fold()
+        dress(self.app)
+        self.panes.fold()
         self.panels.room = desk.size.height
         self.panels.show_waiting()
         with self.app.batch_update():
             await desk.mount(self.panels)
             await self.query_one("#panels-to-come").remove()
-        self.watch(self.panels, "arrangement", self.panels_arranged)
+        self.watch(self.panels, "arrangement", self.panes.arranged)
         if not self.is_attached:
             return
         self.standing.set()
-        self.show_kept()
+        self.notes.show()
         self.call_after_refresh(self._remember)
 
     def _remember(self) -> None:
@@ -101,96 +122,143 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
             self.say(notice, wrong=True)
         self.tell_trouble()
 
-    # The reading
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold or unfold the panels.
 
-    def read(self) -> None:
-        """Have the article analysed; what is there already stays until the new Reading comes."""
-        self._said = self._share = None
-        self._ended()
-        self._under_way, self._long = True, self.set_timer(_LONG_SECONDS, self._say_it_takes_long)
-        if self.standing.is_set():
-            self.panels.show_waiting()
-        if self.article.foreign and self.services.settings.any_language:
-            self.article = replace(self.article, foreign=False)
-        self.run_worker(self._read(self.article), group="reading", exclusive=True)
-
-    async def _read(self, article: Article) -> None:
-        if article.foreign:
-            self._ended()
-            await self.standing.wait()
-            self.panels.show_foreign(FOREIGN)
-            self.post_message(AllShown())
+        Textual tells of the size it starts with three times, and lays everything out each time.
+        """
+        if event.size == self.fitted == self.size:
+            event.prevent_default().stop()
             return
-        try:
-            reading = await self.services.analyst.read(article, self._say_how_far)
-        except AnalysisError as error:
-            self._ended()
-            await self.standing.wait()
-            self.panels.show_failed(str(error))
-            self.post_message(AllShown())
-            self.say(str(error), wrong=True)
-        else:
-            self._ended()
-            await self.standing.wait()
-            self.show(reading)
-            for notice in reading.notices:
-                self.say(notice, wrong=True)
-            self.call_after_refresh(self._seen)
+        self.fitted = event.size
+        if self.panels_made:
+            self.panes.fold()
+        self.tell_where()
 
-    def _seen(self) -> None:
-        """The panels are filled; once their heights are fitted too, it all looks as it will the next time."""
-        self.call_after_refresh(self.take_picture)
-        self.call_after_refresh(self.post_message, AllShown())
+    # What one controller needs of another
 
-    def _say_how_far(self, share: float) -> None:
-        """Say how much is read, but not while the text is being moved: drawing it would hold up the next key."""
-        percent, self._share = round(100 * share), share
-        still = monotonic() - self._moved > _STILL_SECONDS
-        if self.standing.is_set() and percent != self._said and still:
-            self._said = percent
-            self.panels.show_waiting(share, long=self._long is None)
+    @property
+    def one_pane(self) -> bool:
+        """Whether there is room for the text or the panels only."""
+        return self.panes.one_pane
 
-    def _say_it_takes_long(self) -> None:
-        self._long = None
-        self.say("The analysis takes long: Enter in a panel stops it")
-        if self.standing.is_set():
-            self.panels.show_waiting(self._share, long=True)
+    @property
+    def text_covered(self) -> bool:
+        """Whether a panel has the room of the text."""
+        return self.panes.text_covered
 
-    def _ended(self) -> None:
-        """No analysis is under way any more."""
-        self._under_way = False
-        if self._long is not None:
-            self._long.stop()
-            self._long = None
+    def show_text(self) -> None:
+        """See to it that the text is on screen."""
+        self.panes.show_text()
 
-    def stop_reading(self) -> None:
-        """Give the analysis up, whatever it is at: its process is ended, and begun again for the next one."""
-        self._ended()
-        self.workers.cancel_group(self, "reading")
-        self.run_worker(asyncio.to_thread(self.services.analyst.close), group="stopping")
-        self.panels.show_stopped()
-        self.post_message(AllShown())
+    def show_item(self, item: Item) -> None:
+        """Mark an item, in the text and in its panel."""
+        self.jumps.show_item(item)
 
     def show(self, reading: Reading) -> None:
         """Mark what was found, and fill the panels."""
-        reading = self.reading = self.with_corrections(reading)
-        self.speaker = None
-        self.view.mark(layers=layers_of(reading, self.shown), current=None, voice=None)
-        dropped = len(self.found.claims) - len(reading.claims) if self.found else 0
-        self.panels.show(self.article, reading, self.corrected_items(), dropped)
-        self.tell_where()
-        self.want(self.wanted)
+        self.analysis.show(reading)
 
-    def want(self, item: ItemChosen | None) -> None:
-        """Go to an item, as soon as the article is read."""
-        self.wanted = item if self.reading is None else None
-        if item and self.reading:
-            self.post_message(item)
+    def read(self) -> None:
+        """Have the article analysed."""
+        self.analysis.begin()
 
-    def action_read_again(self) -> None:
-        """Try the analysis again; what is in another language is read all the same."""
-        self.article = replace(self.article, foreign=False)
-        self.read()
+    def tell_where(self) -> None:
+        """Bring header and footer up to date."""
+        self.telling.tell()
+
+    # Jumping
+
+    def action_jump(self, kind: ItemKind, by: int) -> None:
+        """Go to the next (``by`` 1) or previous (-1) item of a kind."""
+        self.jumps.jump(kind, by)
+
+    def action_travel(self, by: int) -> None:
+        """Go back (-1) or forward (1) through the places visited."""
+        self.jumps.travel(by)
+
+    def action_filter(self) -> None:
+        """Keep to the speaker of the current item, or show everyone again."""
+        self.jumps.filter_or_not()
+
+    def on_item_chosen(self, message: ItemChosen) -> None:
+        """Something was chosen in a panel, or clicked in the text."""
+        self.jumps.choose(message)
+
+    def on_speaker_filtered(self, message: SpeakerFiltered) -> None:
+        """A panel wants one speaker only."""
+        self.jumps.filter(message.speaker)
+
+    def action_scroll(self, by: str, direction: int) -> None:
+        """Move by a line, half a page, a page, or all the way."""
+        height = self.view.size.height
+        rows = {"line": 1, "half": height // 2, "page": max(1, height - 2)}
+        if by == "all":
+            self.view.go_to_offset(0) if direction < 0 else self.view.go_to_end()
+        else:
+            self.view.move(direction * rows[by])
+
+    # Searching
+
+    async def action_search(self) -> None:
+        """Open the search line."""
+        await self.search.open()
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit, round the ends."""
+        self.search.go(by)
+
+    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
+        """Look for what is typed so far."""
+        self.search.look_for(message.query)
+
+    def on_search_bar_done(self) -> None:
+        """Keep the hits and go back to the text."""
+        self.search.keep()
+
+    def on_search_bar_cancelled(self) -> None:
+        """Forget the search and go back to where it began."""
+        self.search.give_up()
+
+    # Looking
+
+    def action_layers(self) -> None:
+        """Choose what is marked in the text."""
+        self.panes.choose_layers()
+
+    def action_panels_toggle(self) -> None:
+        """Hide or show the panels."""
+        self.panes.toggle()
+
+    def action_panels_focus(self) -> None:
+        """To the panel of the item one is at, else to the one used last."""
+        self.panes.focus()
+
+    def action_panels_zoom(self) -> None:
+        """Give the panel one is in all the room, or give it back."""
+        self.panes.zoom()
+
+    def action_panels_resize(self, columns: int) -> None:
+        """Make the panels wider or narrower."""
+        self.panes.resize(columns)
+
+    def action_panel_toggle(self, name: PanelName) -> None:
+        """Hide a panel that is on screen, or bring it there."""
+        self.panes.toggle_panel(name)
+
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """As Textual's; with room for one pane, on from the last panel to the text means changing it."""
+        if selector == "ArticleView":
+            self.show_text()
+        return super().focus_next(selector)
+
+    def action_ask_day(self) -> None:
+        """Ask on which day the article was published."""
+        self.dating.ask()
+
+    def on_publication_day_asked(self) -> None:
+        """A panel wants to know the day of publication."""
+        self.dating.ask()
 
     def action_notices(self) -> None:
         """Show again what was said of the article."""
@@ -211,27 +279,78 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
 
         self.app.push_screen(WhyDialog(explained(_found(self.reading, item), self.reading)))
 
+    def action_read_again(self) -> None:
+        """Try the analysis again."""
+        self.analysis.again()
+
     def on_reading_wanted(self) -> None:
-        """A panel wants it tried again or, while it is under way, stopped."""
-        if self._under_way:
-            self.stop_reading()
-        else:
-            self.action_read_again()
+        """A panel wants the analysis tried again or, while it is under way, stopped."""
+        self.analysis.stop_or_again()
+
+    def on_selecting_pane_caret_moved(self) -> None:
+        """Other keys matter while words are selected."""
+        self.tell_where()
+
+    def on_rows_reached(self) -> None:
+        """What the keys do is about another row."""
+        self.tell_where()
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter in other places."""
+        self.tell_where()
 
     def _tell_progress(self) -> None:
         """Say how far one is, in the same frame in which the text has moved."""
-        self._moved = monotonic()
+        self.analysis.moved()
         self.header.read_to = self.view.read_offset
+
+    # Keeping
+
+    def action_select_words(self) -> None:
+        """Select words with the keys."""
+        self.keeping.select_words()
+
+    def action_copy(self) -> None:
+        """Copy the passage as it stands in the source."""
+        self.keeping.copy()
+
+    def action_bookmark(self) -> None:
+        """Set a bookmark, or take it away again."""
+        self.notes.bookmark()
+
+    def action_note(self) -> None:
+        """Ask for a line about the passage."""
+        self.notes.note()
+
+    def action_marks(self) -> None:
+        """Look through bookmarks and notes, and go to one of them."""
+        self.notes.list()
+
+    def action_correct(self) -> None:
+        """Ask what is right about the item one is at."""
+        self.corrections.correct()
+
+    def action_uncorrect(self) -> None:
+        """Take a correction back."""
+        self.corrections.uncorrect()
+
+    def action_export(self) -> None:
+        """Write what was found to a file."""
+        self.keeping.export()
+
+    def action_open_source(self) -> None:
+        """Show the page in a browser."""
+        self.keeping.open_source()
 
     # Leaving
 
     def action_clear(self) -> None:
         """Clear what lies over the text: search, selection, filter, the current mark; then go to it."""
         self.clear_selection()
-        if self.hits or self.hits_in_words:
-            self.forget_search()
+        if self.search.hits or self.search.in_words:
+            self.search.forget()
         elif self.speaker is not None:
-            self.filter(None)
+            self.jumps.filter(None)
         elif self.focused is not self.view:
             self.show_text()
             self.view.focus()
@@ -248,15 +367,6 @@ class ReadingScreen(Telling, Noting, Dating, Picturing, Screen[None]):
     def on_unmount(self) -> None:
         """The article is left."""
         self.workers.cancel_node(self)
-
-    def action_scroll(self, by: str, direction: int) -> None:
-        """Move by a line, half a page, a page, or all the way."""
-        height = self.view.size.height
-        rows = {"line": 1, "half": height // 2, "page": max(1, height - 2)}
-        if by == "all":
-            self.view.go_to_offset(0) if direction < 0 else self.view.go_to_end()
-        else:
-            self.view.move(direction * rows[by])
 
 
 def _found(reading: Reading, item: Item) -> Explained:

@@ -22,8 +22,7 @@ from reader.late import late
 from reader.resources import folder
 from reader.ui.bindings import READING
 from reader.ui.choices import Choices, heading
-from reader.ui.hint import Hint
-from reader.ui.hints import hints
+from reader.ui.hints import Hint, hints
 from reader.ui.ports import Shelf
 from reader.ui.status import FooterLine
 

@@ -1,9 +1,5 @@
 """The lines above and below the text: how far one is, which keys matter now, and where one is."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from reader.article import Article
 from reader.article.sanitise import visible
 from reader.ui.hints import (
@@ -20,13 +16,10 @@ from reader.ui.hints import (
     WAITING,
     hints,
 )
-from reader.ui.screens.correcting import Correcting
-from reader.ui.screens.jumping import NAMES, Jumping
-from reader.ui.screens.looking import Looking
-from reader.ui.screens.searching import Searching
-
-if TYPE_CHECKING:
-    from textual.events import DescendantFocus
+from reader.ui.screens.base import ReadingBase
+from reader.ui.screens.correcting import Corrections
+from reader.ui.screens.jumping import NAMES
+from reader.ui.screens.searching import Search
 
 
 def _with_notices(keys: tuple[tuple[str, str], ...], article: Article) -> tuple[tuple[str, str], ...]:
@@ -34,63 +27,58 @@ def _with_notices(keys: tuple[tuple[str, str], ...], article: Article) -> tuple[
     return (*keys[:-2], ("notices", "notices"), *keys[-2:]) if article.notices else keys
 
 
-class Telling(Jumping, Searching, Correcting, Looking):
+class Telling:
     """Keeps both lines up to date."""
 
-    def on_selecting_pane_caret_moved(self) -> None:
-        """Other keys matter while words are selected."""
-        self.tell_where()
+    def __init__(self, screen: ReadingBase, search: Search, corrections: Corrections) -> None:
+        self._screen, self._search, self._corrections = screen, search, corrections
 
-    def on_rows_reached(self) -> None:
-        """What the keys do is about another row."""
-        self.tell_where()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Other keys matter in other places."""
-        self.tell_where()
-
-    def tell_where(self) -> None:
+    def tell(self) -> None:
         """Bring header and footer up to date."""
-        if not self.is_mounted:
+        if not self._screen.is_mounted:
             return
-        self.header.read_to = self.view.read_offset
+        self._screen.header.read_to = self._screen.view.read_offset
         pairs = self._hints()
-        own = self.panels.hints() if pairs in (IN_PANELS, INSTEAD_OF_TEXT) else []
-        self.footer.hints = [*own, *hints(self.services.settings.keys, *pairs)]
-        self.footer.where, self.footer.about = self._where(), self._about()
+        own = self._screen.panels.hints() if pairs in (IN_PANELS, INSTEAD_OF_TEXT) else []
+        self._screen.footer.hints = [*own, *hints(self._screen.services.settings.keys, *pairs)]
+        self._screen.footer.where, self._screen.footer.about = self._where(), self._about()
 
     def _hints(self) -> tuple[tuple[str, str], ...]:
-        if self.view.caret:
-            return CARET if self.view.caret.anchor is None else SELECTED
-        if self.focused and self.panels_made and self.panels in self.focused.ancestors_with_self:
-            return INSTEAD_OF_TEXT if self.one_pane else IN_PANELS
-        if self.hits:
+        if self._screen.view.caret:
+            return CARET if self._screen.view.caret.anchor is None else SELECTED
+        if (
+            self._screen.focused
+            and self._screen.panels_made
+            and self._screen.panels in self._screen.focused.ancestors_with_self
+        ):
+            return INSTEAD_OF_TEXT if self._screen.one_pane else IN_PANELS
+        if self._search.hits:
             return AT_HIT
-        if self.speaker is not None:
+        if self._screen.speaker is not None:
             return FILTERED
-        if self.current and self.is_corrected(self.current):
+        if self._screen.current and self._corrections.touch(self._screen.current):
             return AT_CORRECTED
-        if self.current:
-            return AT_QUOTE if self.current.speaker else AT_ITEM
-        return _with_notices(READ if self.reading else WAITING, self.article)
+        if self._screen.current:
+            return AT_QUOTE if self._screen.current.speaker else AT_ITEM
+        return _with_notices(READ if self._screen.reading else WAITING, self._screen.article)
 
     def _where(self) -> str:
-        if self.hits_in_words:
-            return self.hits_in_words
-        if self.one_pane and self.in_panels:
+        if self._search.in_words:
+            return self._search.in_words
+        if self._screen.one_pane and self._screen.in_panels:
             return ""  # the keys need the room, and the row is marked
-        if item := self.at:
-            said = "corrected · " if self.is_corrected(item) else ""
-            return f"{said}{NAMES[item.kind][0]} {item.order + 1} of {len(self.items_of(item.kind))}"
+        if item := self._screen.at:
+            said = "corrected · " if self._corrections.touch(item) else ""
+            return f"{said}{NAMES[item.kind][0]} {item.order + 1} of {len(self._screen.items_of(item.kind))}"
         return ""
 
     def _about(self) -> tuple[str, ...]:
         """Who says the claim one is at, and whom the screen is filtered to; what matters most last."""
-        if self.one_pane and self.in_panels:
+        if self._screen.one_pane and self._screen.in_panels:
             return ()
-        speakers = self.reading.speakers if self.reading else ()
+        speakers = self._screen.reading.speakers if self._screen.reading else ()
         names = {speaker.id: visible(speaker.name) for speaker in speakers}
-        item = self.at
-        says = names.get(item.speaker or "") if item and item.speaker != self.speaker else None
-        only = names.get(self.speaker or "")
+        item = self._screen.at
+        says = names.get(item.speaker or "") if item and item.speaker != self._screen.speaker else None
+        only = names.get(self._screen.speaker or "")
         return tuple(part for part in (says, only and f"only {only}") if part)

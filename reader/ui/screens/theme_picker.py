@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from reader.ui import themes
 from reader.ui.choices import Choices, heading
-from reader.ui.hint import Hint
+from reader.ui.hints import Hint
 from reader.ui.screens.sheet import Sheet
 
 

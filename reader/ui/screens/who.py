@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from reader.analysis.model import Reading
 from reader.article.sanitise import visible
 from reader.ui.choices import Choices
-from reader.ui.hint import Hint
+from reader.ui.hints import Hint
 from reader.ui.screens.sheet import Sheet
 
 NOBODY = "-"

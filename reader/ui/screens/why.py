@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reader.analysis.explaining import Explanation
 from reader.article.sanitise import visible
-from reader.ui.hint import Hint
+from reader.ui.hints import Hint
 from reader.ui.screens.sheet import Sheet
 
 

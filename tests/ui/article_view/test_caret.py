@@ -3,8 +3,8 @@
 import pytest
 
 from reader.article import Article, Block
-from reader.ui.article_view.caret import Caret, Ways
 from reader.ui.article_view.layout import Layout
+from reader.ui.article_view.selection import Caret, Ways
 
 TEXT = "The ferry stops\nwhen e\u0301te\u0301 comes.\n\n漢字 at sea."
 

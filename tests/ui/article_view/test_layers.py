@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Span
-from reader.ui.article_view.layers import NEVER_CLOSED, Places, layers_of
+from reader.ui.article_view.marks import NEVER_CLOSED, Places, layers_of
 from reader.ui.items import KINDS
 from tests.ui import desk
 

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Block
 from reader.article.jsonl import from_record
-from reader.ui.article_view.layout import Layout
-from reader.ui.article_view.pieces import Pieces
+from reader.ui.article_view.layout import Layout, Pieces
 from tests.ui import desk
 
 

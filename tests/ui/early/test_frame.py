@@ -7,7 +7,7 @@ from rich.style import Style
 
 from reader.article import Article
 from reader.config import Settings
-from reader.ui.early.room import room_of
+from reader.ui.early.frame import room_of
 from reader.ui.early.showing import frame_of
 from reader.ui.panels.arrangement import Arrangement
 from reader.ui.screens.reading import ReadingScreen

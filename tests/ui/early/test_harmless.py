@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.early.harmless import is_picture
+from reader.ui.early.pictures import is_picture
 
 LOOK = "\x1b[1;38;2;8;8;8;48;5;17m"
 

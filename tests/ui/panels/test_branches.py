@@ -1,6 +1,6 @@
 """Which branches are open while one jumps from quote to quote."""
 
-from reader.ui.panels.branches import Branches
+from reader.ui.panels.panel import Branches
 
 
 def test_what_one_item_opened_closes_at_the_next():

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import Attribution, Claim, ClaimKind, Reading
-from reader.ui.panels import claimtable as claims
-from reader.ui.panels.columns import Columns, Order, longest, row
+from reader.ui.panels import claims
+from reader.ui.panels.claims import Columns, Order, longest, row
 from tests.ui.panels.paper_mill import (
     CLAIMS,
     VIEW,

@@ -2,9 +2,9 @@
 
 import pytest
 
+from reader.ui.bindings import IN_PANELS, default_keys
 from reader.ui.messages import ItemChosen, PublicationDayAsked, SpeakerFiltered
-from reader.ui.panels.columns import Order
-from reader.ui.panels.keys import BINDINGS, default_keys
+from reader.ui.panels.claims import Order
 from tests.ui.panels.paper_mill import PanelsApp, text_of
 
 
@@ -202,7 +202,7 @@ async def test_f_on_a_claim_shows_only_who_says_it(app):
 
 
 def test_every_key_of_the_panels_has_an_id_of_its_own():
-    ids = [binding.id for binding in BINDINGS]
+    ids = [key.id for key in IN_PANELS]
     assert len(ids) == len(set(ids)) and all(id.startswith("list.") for id in ids)
     assert default_keys()["list.down"] == "j"
 

@@ -3,9 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from reader.ui.cells import cut, pad
+from reader.ui.cells import cut, pad, share_out
 from reader.ui.panels.lines import Line, Piece, fit
-from reader.ui.panels.shares import share_out
 
 
 def text(line: Line, width: int) -> str:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from reader.analysis.model import Cue, Reading, Speaker
 from reader.ui.panels import speakers
+from reader.ui.panels.lines import wrapped
 from reader.ui.panels.view import View
-from reader.ui.panels.wrapped import wrapped
 from tests.ui.panels.paper_mill import (
     ARTICLE,
     READING,

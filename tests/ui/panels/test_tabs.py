@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.panels.tabs import fitting
+from reader.ui.panels.container import fitting
 
 TABS = [("Speakers", "11"), ("Claims", "18"), ("Timeline", "7"), ("Entities", "130")]
 

@@ -3,9 +3,8 @@
 import pytest
 from textual.events import MouseScrollDown
 
-from reader.ui.panels.lines import Line, Piece
-from reader.ui.panels.tall import Tall
-from reader.ui.panels.wrapped import wrapped
+from reader.ui.panels.lines import Line, Piece, wrapped
+from reader.ui.panels.rows import Tall
 from tests.ui.panels.paper_mill import PanelsApp, text_of
 
 
