@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS
 from textual import events
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Region, Size
 from textual.strip import Strip
+
+from reader.ui.frugal import Frugally, Paper
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -76,7 +81,7 @@ _LONGEST = 2.0  # seconds; whatever keeps the panels from being filled, the app 
 
 
 class Uncovering(App[None]):
-    """An app that draws nothing while it is covered.
+    """An app that draws nothing while it is covered, and then no more than what changes.
 
     Args:
         early: the terminal, with what was shown on it; None where there was nothing.
@@ -85,11 +90,19 @@ class Uncovering(App[None]):
     def __init__(self, early: EarlyTerminal | None = None) -> None:
         super().__init__(_driver(early))
         self.covered = early is not None and early.complete
+        self._paper: Paper | None = None
+        self._paper_size = Size(0, 0)
 
     def on_mount(self) -> None:
-        """Wait for the panels, but not for ever."""
+        """Wait for the panels, but not for ever; draw all again when the terminal was another's for a while."""
         if self.covered:
             self.set_timer(_LONGEST, self.uncover)
+        self.app_resume_signal.subscribe(self, lambda _: self.draw_anew())
+
+    def draw_anew(self) -> None:
+        """Draw all of the screen, whatever is on the terminal."""
+        self._paper = None
+        self.refresh(layout=True)
 
     def on_all_shown(self) -> None:
         """The screen is what it was when it was left, or will not be."""
@@ -109,7 +122,18 @@ class Uncovering(App[None]):
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         if not self.covered:
+            if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+                renderable = Frugally(renderable, self._known())
             super()._display(screen, renderable)
+
+    def _known(self) -> Paper:
+        """What is on the terminal; nothing is known of it when its size is another."""
+        if self._paper is None or self._paper_size != self.size:
+            named = COLOR_SYSTEMS.get(self.console.color_system or "", ColorSystem.TRUECOLOR)
+            system = None if self.no_color else named
+            page = self.screen.styles.background.rich_color if self.no_color else None
+            self._paper, self._paper_size = Paper(system, page), self.size
+        return self._paper
 
 
 def _driver(early: EarlyTerminal | None) -> type[Driver] | None:
