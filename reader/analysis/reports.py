@@ -37,6 +37,9 @@ class Report:
         cue: the token of the word that says that something is reported, None for a bare quotation.
         quote, speaker: ids of the quote it became and of its speaker, where it became one.
         turned_down: why it is nobody's; None for one that is accepted.
+        passed: the tokens of the others who might have been meant by the words that say who, the nearest first; each
+            the last of a name, or the head of a noun phrase.
+        settled: how one of them was taken, in the words of `reader.analysis.syntax.antecedents`; None where ``source`` is a name.
     """
 
     start: int
@@ -46,6 +49,8 @@ class Report:
     quote: str | None = None
     speaker: str | None = None
     turned_down: Reason | None = None
+    passed: tuple[int, ...] = ()
+    settled: str | None = None
 
 
 def report_at(reports: Iterable[Report], offset: int) -> Report | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from reader.analysis.rules import quote, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
 from reader.analysis.syntax.cues import cues
@@ -31,10 +32,10 @@ class Attribution:
 
 def of_word(cue: Token, source: Token | None) -> Attribution:
     """The attribution that one cue word makes; who hears something has not said it."""
-    lemma = cues().lemma(cue)
-    if hears(cue, lemma, source):
-        return Attribution((cue.i, cue.i + 1), "hear", opener(cue))
-    return Attribution((cue.i, cue.i + 1), lemma, source)
+    place = (cue.i, cue.i + 1)
+    if only_heard.is_on and only_heard(cue, source):
+        return Attribution(place, "hear", opener(cue), why=(only_heard.name,))
+    return Attribution(place, cues().lemma(cue), source)
 
 
 def of_phrase(page: Syntax, at: int) -> Attribution | None:
@@ -75,10 +76,27 @@ _OPENS = frozenset({"case", "trial", "prosecution"})
 _PROSECUTION = frozenset({"prosecution", "prosecutor"})
 
 
-def hears(cue: Token, lemma: str, source: Token | None) -> bool:
+@rule(
+    "quotes.only_heard",
+    "What a court or a jury heard is whoever's is named as prosecuting, else nobody's.",
+    decides=[
+        reads(
+            "Nils Feld sold the keys, a jury heard on Monday.",
+            quote("Nils Feld sold the keys", speaker=None),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt heard that the pier was old.",
+            quote("that the pier was old", speaker="Helen Brandt"),
+        )
+    ],
+)
+def only_heard(cue: Token, source: Token | None) -> bool:
     """Whether the subject of a cue is who was spoken to: "the court heard", a headline's "..., jury told"."""
     if source is None or not word.is_nominal(source) or source.lemma_.lower() not in nouns().hearers:
         return False
+    lemma = cues().lemma(cue)
     if lemma == "hear":
         return True
     told_by_nobody = not any(rel.is_taken(child) and child.i > cue.i for child in cue.children)

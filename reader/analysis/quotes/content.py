@@ -1,6 +1,5 @@
 """What is reported without marks, or with only some of it in marks: the content of a cue, and where it ends."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -8,6 +7,7 @@ from spacy.tokens import Token
 from reader.analysis.parting import may_part_clauses, parts_clauses
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.reports import Reason
+from reader.analysis.rules import quote, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.view import Syntax
@@ -29,7 +29,7 @@ class Content:
 
 def trimmed(
     page: Syntax, lo: int, hi: int, attribution: Attribution, turned_down: Reason | None = None
-) -> Iterator[Content]:
+) -> Content | None:
     """The content without the punctuation and the joining words at its ends, if anything is left."""
     while lo < hi and _is_trimmed(page.word(lo)):
         lo += 1
@@ -37,8 +37,7 @@ def trimmed(
         lo += 1  # "said only that ..."
     while hi > lo and _is_trimmed(page.word(hi - 1)):
         hi -= 1
-    if lo < hi:
-        yield Content(lo, _closed(page, hi), attribution, turned_down)
+    return Content(lo, _closed(page, hi), attribution, turned_down) if lo < hi else None
 
 
 def _closed(page: Syntax, hi: int) -> int:
@@ -64,13 +63,38 @@ def _is_trimmed(word: str) -> bool:
 _BREAKS = frozenset({":", ";"})
 
 
-def contested(page: Syntax, lo: int, hi: int) -> int:
-    """The end of a reported clause, before ", though X disputes that": the article's words, not the speaker's."""
+CONTESTED = "quotes.contested"
+
+
+@rule(
+    CONTESTED,
+    "A report ends before what somebody else contests in it: …, though the union disputes that.",
+    decides=[
+        reads(
+            "Helen Brandt said the bridge was safe, though the union disputes that.",
+            quote("the bridge was safe", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt said the bridge was safe, though the union was tired.",
+            quote("the bridge was safe, though the union was tired", speaker="Helen Brandt"),
+        )
+    ],
+)
+def _contested(page: Syntax, lo: int, hi: int) -> int | None:
+    """The token before which it ends; None where nobody contests it."""
     if not page.holds(",", lo, hi):
-        return hi
+        return None
     commas = (at for at in range(lo, hi - 3) if page.word(at) == ",")
     contests = (at for at in commas if page.word(at + 1).lower() in cues().adversatives)
-    return next((at for at in contests if _contests(page, at + 1, hi)), hi)
+    return next((at for at in contests if _contests(page, at + 1, hi)), None)
+
+
+def contested(page: Syntax, lo: int, hi: int) -> int:
+    """The end of a reported clause: the words that contest it are the article's, not the speaker's."""
+    end = _contested(page, lo, hi) if _contested.is_on else None
+    return hi if end is None else end
 
 
 def _contests(page: Syntax, at: int, hi: int) -> bool:

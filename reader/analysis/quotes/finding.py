@@ -43,7 +43,7 @@ def find(doc: Doc) -> Found:
         ledger.add(draft)
     reports = [
         *(
-            _accepted(draft, quote)
+            _accepted(page, draft, quote)
             for draft, quote in zip(drafts, ledger.quotes, strict=True)
             if draft.kind != "scare"
         ),
@@ -54,9 +54,10 @@ def find(doc: Doc) -> Found:
     return Found(ledger.book.speakers(ledger.quoted, ledger.ids), ledger.quotes, reports)
 
 
-def _accepted(draft: Draft, quote: Quote) -> Report:
+def _accepted(page: Syntax, draft: Draft, quote: Quote) -> Report:
     said = draft.attribution or Attribution(None)
     source = None if said.source is None else said.source.i
+    meant = None if said.source is None else antecedents_of(page.doc).known(said.source)
     return Report(
         draft.start,
         draft.end,
@@ -64,6 +65,8 @@ def _accepted(draft: Draft, quote: Quote) -> Report:
         said.cue and said.cue[0],
         quote.id,
         quote.speaker,
+        passed=() if meant is None else meant.passed,
+        settled=None if meant is None or meant.rule == "none" else meant.rule,
     )
 
 

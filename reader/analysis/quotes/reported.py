@@ -1,15 +1,16 @@
 """All that a page reports without marks, by verbs, nouns and phrases: "said that ...", "..., he said", "vowed to ...", "according to X"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
-from reader.analysis.quotes.content import Content, after_semicolon, contested, trimmed
-from reader.analysis.quotes.reporting import turned_down
+from reader.analysis.quotes.content import CONTESTED, Content, after_semicolon, contested, trimmed
+from reader.analysis.quotes.turning_down import turned_down
+from reader.analysis.rules import Order, no, quote, reads, rule
 from reader.analysis.stance import stances
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import RELATIVE
@@ -36,39 +37,125 @@ from reader.analysis.syntax.words import (
 _ANSWERS = frozenset({"yes", "no"})
 
 
-def by_verb(page: Syntax, verb: Token) -> Iterator[Content]:
-    """The clause that a verb takes."""
-    taken = cues().taken_by(verb)
-    if "infinitive" in taken:
-        yield from infinitive(page, verb)
-    if "object" in taken:
-        yield from thing(page, verb)
-    if "clause" not in taken:
-        return
-    clause = _content_of(page, verb)
-    if clause is None:
-        yield from around(page, verb)
-        yield from _answer(page, verb)
-    elif not _spoils(page, clause, verb):
-        yield from _clause(page, verb, clause)
-    else:
-        yield from _coordinated(page, verb, clause)
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A verb of saying on its page, with the clause that the parse gives it as its content, if any."""
+
+    page: Syntax
+    verb: Token
+    clause: Token | None
+
+    def reported(self, lo: int, hi: int, source: Token | None) -> Content | None:
+        """What stands in ``lo:hi`` as the words of a source, or as nobody's."""
+        end = contested(self.page, lo, hi)
+        said = of_word(self.verb, source)
+        said = said if end == hi else replace(said, why=(*said.why, CONTESTED))
+        return trimmed(self.page, lo, end, said, turned_down(self.verb, source))
 
 
-def _answer(page: Syntax, verb: Token) -> Iterator[Content]:
-    """ "Asked whether he would go, he said no": a bare answer."""
+# --- The clause that a verb takes.
+
+
+@rule(
+    "quotes.clause",
+    "The clause that a verb of saying takes is what its subject reports: X said that …; …, X said.",
+    decides=[
+        reads(
+            "Helen Brandt said that the bridge was old.",
+            quote("that the bridge was old", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt crossed the bridge that her uncle had built.",
+            no(quote("that her uncle had built")),
+        )
+    ],
+)
+def clause_of(telling: Telling) -> Content | None:
+    """The content clause, before or after the verb."""
+    clause = telling.clause
+    return None if clause is None or _spoils(telling, clause) else _reported(telling, clause)
+
+
+@rule(
+    "quotes.told_clause",
+    "A finite clause behind the one who is told, with a subject of its own, is told: told the jury she had seen it.",
+    decides=[
+        reads(
+            "Father Nils Feld told the inquest he had warned the pilot.",
+            quote("he had warned the pilot", speaker="Nils Feld", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt told the man who had seen the lorry.",
+            no(quote("who had seen the lorry")),
+        )
+    ],
+)
+def told_clause(telling: Telling) -> Content | None:
+    """What the parse takes for a clause about the jury."""
+    verb = telling.verb
+    if telling.clause is not None or cues().lemma(verb) not in cues().addressing:
+        return None
+    objects = (child for child in verb.rights if rel.is_told(child))
+    clauses = (child for noun in objects for child in noun.rights if rel.is_relative_clause(child))
+    clause = next((clause for clause in clauses if _is_bare(clause)), None)
+    return None if clause is None or _spoils(telling, clause) else _reported(telling, clause)
+
+
+@rule(
+    "quotes.further_clause",
+    "The further clause of a verb whose first is in marks is reported too: said that “…” and that it was late.",
+    decides=[
+        reads(
+            "Helen Brandt said that “nobody asked” and that it was late.",
+            quote("that it was late", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads("Helen Brandt said that “nobody asked” as it was late.", no(quote("as it was late"))),
+    ],
+)
+def further_clause(telling: Telling) -> Content | None:
+    """The next clause with a "that" of its own."""
+    page, clause = telling.page, telling.clause
+    if clause is None or not _spoils(telling, clause):
+        return None
+    for child in clause.rights:
+        first = child.left_edge if rel.is_further_clause(child) else None
+        if first is not None and first.lower_ == "that" and rel.is_opener(first) and not page.marked[first.i]:
+            return telling.reported(first.i, _end(clause), doer_before(page, telling.verb))
+    return None
+
+
+@rule(
+    "quotes.answer",
+    "A bare yes or no behind a verb of saying is what was answered.",
+    decides=[
+        reads(
+            "Asked whether she would resign, Helen Brandt said no.",
+            quote("no", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[reads("Helen Brandt said no trains were late.", no(quote("no")))],
+)
+def answer(telling: Telling) -> Content | None:
+    """The answer, where the verb takes no clause."""
+    page, verb = telling.page, telling.verb
     at, last = verb.i + 1, len(page.doc) - 1
     bare = at <= last and page.word(at).lower() in _ANSWERS and (at == last or page.doc[at + 1].is_punct)
-    source = doer_before(page, verb) if bare and not page.marked[at] else None
-    if source is not None:
-        yield Content(at, at + 1, of_word(verb, source), turned_down(verb, source))
+    if telling.clause is not None or not bare or page.marked[at]:
+        return None
+    source = doer_before(page, verb)
+    return None if source is None else telling.reported(at, at + 1, source)
 
 
 def _content_of(page: Syntax, verb: Token) -> Token | None:
     """The clause a verb reports: not one that a colon parts from it ("Fares rise: Brandt said they double")."""
-    clauses = [child for child in verb.children if rel.is_content(child)]
-    clauses = [c for c in clauses if not _before_colon(page, c, verb) and not _is_perceived(c, verb)]
-    return clauses[0] if clauses else _told(verb)
+    clauses = (child for child in verb.children if rel.is_content(child))
+    return next((c for c in clauses if not _before_colon(page, c, verb) and not _is_perceived(c, verb)), None)
 
 
 def _before_colon(page: Syntax, clause: Token, verb: Token) -> bool:
@@ -86,15 +173,6 @@ def _is_perceived(clause: Token, verb: Token) -> bool:
     return participle and bare and not opens_question(clause.left_edge)
 
 
-def _told(verb: Token) -> Token | None:
-    """ "Told the jury she had seen it": the clause that the parse takes for one about the jury."""
-    if cues().lemma(verb) not in cues().addressing:
-        return None
-    objects = (child for child in verb.rights if rel.is_told(child))
-    clauses = (child for noun in objects for child in noun.rights if rel.is_relative_clause(child))
-    return next((clause for clause in clauses if _is_bare(clause)), None)
-
-
 def _is_bare(clause: Token) -> bool:
     """A finite clause that begins with its own subject: "she had seen it"."""
     subject = rel.first(clause.lefts, rel.is_subject)
@@ -103,33 +181,9 @@ def _is_bare(clause: Token) -> bool:
     return subject.lower_ not in RELATIVE
 
 
-def by_noun(page: Syntax, noun: Token) -> Iterator[Content]:
-    """ "Her claim that ...": what the noun's clause says, by its owner or by whoever makes it."""
-    for clause in noun.rights:
-        if not rel.is_content_of_noun(clause) or page.marked[clause.left_edge.i]:
-            continue
-        if clause.left_edge.lower_ == "that" and rel.is_opener(clause.left_edge):
-            owner = _owner(page, noun)
-            if owner is not None:
-                yield from trimmed(page, clause.left_edge.i, clause.right_edge.i + 1, of_word(noun, owner))
-
-
-def _owner(page: Syntax, noun: Token) -> Token | None:
-    """Whose claim it is: "the mayor's", "claims by the mayor"; else whoever makes it, not whoever rejects or faces it."""
-    owner = rel.first(noun.lefts, rel.is_owner)
-    if owner is not None:
-        return owner
-    makers = (child for by in noun.rights if by.lower_ == "by" for child in by.children)
-    if (maker := rel.first(makers, rel.is_prepositions_object)) is not None:
-        return maker
-    others = stances()["denying"] | cues().raising
-    if not rel.is_object(noun) or cues().lemma(noun.head) in others:
-        return None
-    return doer(page, noun.head)
-
-
-def _clause(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
-    """The content clause, before or after the verb."""
+def _reported(telling: Telling, clause: Token) -> Content | None:
+    """What a clause before or after its verb reports."""
+    page, verb = telling.page, telling.verb
     follows = clause.i < verb.i
     source = (doer_after if follows else doer_before)(page, verb)
     lo, hi = begins(clause), _end(clause)
@@ -137,25 +191,13 @@ def _clause(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
         lo = after_semicolon(page, lo, verb.i)
         hi = min(hi, verb.i if source is None or source.i > verb.i else source.left_edge.i)
         if not _is_set_off(page, hi):
-            return
-    hi = contested(page, lo, hi)
-    yield from trimmed(page, lo, hi, of_word(verb, source), turned_down(verb, source))
+            return None
+    return telling.reported(lo, hi, source)
 
 
 def _is_set_off(page: Syntax, at: int) -> bool:
     """ "The bridge is old, he said", not "He struck before she added a third"."""
     return page.doc[at].is_punct or page.doc[at - 1].is_punct
-
-
-def _coordinated(page: Syntax, verb: Token, clause: Token) -> Iterator[Content]:
-    """ "Said that "nobody asked" and that it was late": the further clauses of a cue whose first is in marks."""
-    for child in clause.rights:
-        first = child.left_edge if rel.is_further_clause(child) else None
-        if first is not None and first.lower_ == "that" and rel.is_opener(first) and not page.marked[first.i]:
-            source = doer_before(page, verb)
-            hi = contested(page, first.i, _end(clause))
-            yield from trimmed(page, first.i, hi, of_word(verb, source), turned_down(verb, source))
-            return
 
 
 def _end(clause: Token) -> int:
@@ -170,8 +212,9 @@ def _end(clause: Token) -> int:
     return clause.right_edge.i + 1
 
 
-def _spoils(page: Syntax, clause: Token, verb: Token) -> bool:
+def _spoils(telling: Telling, clause: Token) -> bool:
     """A clause that is no content: it is wholly in marks, or marked words or a colon part it from the verb."""
+    page, verb = telling.page, telling.verb
     lo, hi = clause.left_edge.i, clause.right_edge.i + 1
     if page.holds(":", lo + 1, clause.i) and any(page.word(at) == ":" for at in range(lo + 1, clause.i)):
         return True  # "disputes that: it says ...": the parse joins two clauses
@@ -185,45 +228,98 @@ def _spoils(page: Syntax, clause: Token, verb: Token) -> bool:
 # --- What is promised, announced or denied without a clause.
 
 
-def infinitive(page: Syntax, verb: Token) -> Iterator[Content]:
+@rule(
+    "quotes.to_do",
+    "What somebody vows, urges or refuses to do, or asks to be done, is reported: vowed to close it.",
+    decides=[
+        reads(
+            "Helen Brandt vowed to close the bridge.",
+            quote("to close the bridge", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[reads("Helen Brandt went to close the bridge.", no(quote("to close the bridge")))],
+)
+def to_do(telling: Telling) -> Content | None:
     """ "Vowed to do it", "urged them to do it": what is to be done."""
-    for child in verb.rights:
-        if rel.is_infinitive_clause(child) and is_base(child) and not page.marked[child.i]:
-            if denied_from(child) is not None and any(map(rel.is_content, child.rights)):
-                return  # "refused to confirm that ...": the clause is reported, as not confirmed
-            to = next((token for token in child.lefts if token.lower_ == "to"), None)
-            source = doer_before(page, verb)
-            if to is not None and source is not None:
-                before = to.nbor(-1)
-                first = before.i if rel.is_negating(before) and before.i > verb.i else to.i
-                end, why_not = child.right_edge.i + 1, turned_down(verb, source)
-                yield from trimmed(page, first, end, of_word(verb, source), why_not)
-            return
-
-
-def thing(page: Syntax, verb: Token) -> Iterator[Content]:
-    """ "Announced a new ban", "denied the charges": what is said, when it is more than a word or two."""
-    for child in verb.rights:
-        if rel.is_open_clause(child) and is_gerund(child) and not page.marked[child.i]:
-            yield from _deed(page, verb, child)
-            return
-        if rel.is_object(child) and is_noun(child) and not page.marked[child.i]:
-            lo, hi = child.left_edge.i, child.right_edge.i + 1
-            source = doer_before(page, verb)
-            if cues().lemma(child) in cues().won.get(cues().lemma(verb), ()):
-                return  # "claimed victory": nothing is said
-            hi = _until(verb, hi)
-            if source is not None and hi - lo > 2 and not any(page.marked[lo:hi]):
-                yield from trimmed(page, lo, hi, of_word(verb, source), turned_down(verb, source))
-            return
-
-
-def _deed(page: Syntax, verb: Token, deed: Token) -> Iterator[Content]:
-    """ "Denied taking bribes", "proposed closing the pier": what is said to be done."""
+    page, verb = telling.page, telling.verb
+    child = next(
+        (
+            child
+            for child in verb.rights
+            if rel.is_infinitive_clause(child) and is_base(child) and not page.marked[child.i]
+        ),
+        None,
+    )
+    if child is None or (denied_from(child) is not None and any(map(rel.is_content, child.rights))):
+        return None  # "refused to confirm that ...": the clause is reported, as not confirmed
+    to = next((token for token in child.lefts if token.lower_ == "to"), None)
     source = doer_before(page, verb)
-    if source is not None:
-        lo, hi = deed.left_edge.i, deed.right_edge.i + 1
-        yield from trimmed(page, lo, hi, of_word(verb, source), turned_down(verb, source))
+    if to is None or source is None:
+        return None
+    before = to.nbor(-1)
+    first = before.i if rel.is_negating(before) and before.i > verb.i else to.i
+    return telling.reported(first, child.right_edge.i + 1, source)
+
+
+@rule(
+    "quotes.deed",
+    "What somebody denies, admits or proposes doing is reported: denied taking bribes.",
+    decides=[
+        reads(
+            "Helen Brandt denied taking bribes from the firm.",
+            quote("taking bribes from the firm", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads("Helen Brandt stopped taking bribes from the firm.", no(quote("taking bribes from the firm")))
+    ],
+)
+def deed(telling: Telling) -> Content | None:
+    """What is said to be done, as a gerund."""
+    said = _object(telling)
+    if said is None or not rel.is_open_clause(said):
+        return None
+    source = doer_before(telling.page, telling.verb)
+    return None if source is None else telling.reported(said.left_edge.i, said.right_edge.i + 1, source)
+
+
+@rule(
+    "quotes.thing",
+    "What somebody announces, denies or proposes, when it is more than a word or two: announced a ban on lorries.",
+    decides=[
+        reads(
+            "Helen Brandt announced a ban on lorries.",
+            quote("a ban on lorries", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads("Helen Brandt crossed a bridge for lorries.", no(quote("a bridge for lorries"))),
+        reads("Helen Brandt claimed victory in the race.", no(quote("victory in the race"))),
+    ],
+)
+def thing(telling: Telling) -> Content | None:
+    """What is said, as a noun; what is won is not said: "claimed victory"."""
+    page, verb, said = telling.page, telling.verb, _object(telling)
+    if said is None or rel.is_open_clause(said):
+        return None
+    lo, hi = said.left_edge.i, _until(verb, said.right_edge.i + 1)
+    if (
+        cues().lemma(said) in cues().won.get(cues().lemma(verb), ())
+        or hi - lo <= 2
+        or any(page.marked[lo:hi])
+    ):
+        return None
+    source = doer_before(page, verb)
+    return None if source is None else telling.reported(lo, hi, source)
+
+
+def _object(telling: Telling) -> Token | None:
+    """The noun or the gerund that a verb takes, outside marks."""
+    for child in telling.verb.rights:
+        is_deed = rel.is_open_clause(child) and is_gerund(child)
+        if (is_deed or (rel.is_object(child) and is_noun(child))) and not telling.page.marked[child.i]:
+            return child
+    return None
 
 
 def _until(verb: Token, hi: int) -> int:
@@ -236,20 +332,35 @@ def _until(verb: Token, hi: int) -> int:
     return hi if more is None else more.right_edge.i + 1
 
 
-# --- What a cue interrupts or ends.
+# --- What a verb interrupts or ends.
 
 
-def around(page: Syntax, verb: Token) -> Iterator[Content]:
-    """The longer part of the sentence that the cue interrupts or ends."""
-    source = doer_after(page, verb) if is_finite(verb) else None
+@rule(
+    "quotes.around",
+    "A verb of saying that commas set off, without a clause of its own, reports the sentence that it interrupts or ends.",
+    decides=[
+        reads(
+            "The bridge, Helen Brandt said, was too old for lorries.",
+            quote("was too old for lorries", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads("In the town by the bridge, Helen Brandt wrote a book.", no(quote("In the town by the bridge")))
+    ],
+)
+def around(telling: Telling) -> Content | None:
+    """The longer part of the sentence."""
+    page, verb = telling.page, telling.verb
+    source = doer_after(page, verb) if telling.clause is None and is_finite(verb) else None
     if source is None or _has_object(verb, source) or is_mute(source):
-        return
+        return None
     if source.i < verb.i and source.lower_ in RELATIVE:
-        return  # "..., who said of it": the clause that "who" hangs on is not what was said
+        return None  # "..., who said of it": the clause that "who" hangs on is not what was said
     lo, hi = page.extent_of(source)
     parts = _parts(page, verb, min(lo, verb.i), max(hi, verb.i + 1))
-    if parts:
-        yield from trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))
+    if not parts:
+        return None
+    return trimmed(page, *max(parts, key=lambda part: part[1] - part[0]), of_word(verb, source))
 
 
 def _parts(page: Syntax, verb: Token, start: int, end: int) -> list[tuple[int, int]]:
@@ -275,35 +386,113 @@ def _has_object(verb: Token, source: Token) -> bool:
     return any(rel.is_object_or_deed(child) and child.i != source.i for child in verb.rights)
 
 
+# --- Nouns of speech.
+
+
+@rule(
+    "quotes.noun_clause",
+    "What a noun of speech says in a clause is its owner's, or whoever makes it: her claim that …; a claim by X that ….",
+    decides=[
+        reads(
+            "Helen Brandt repeated her claim that the bridge was old.",
+            quote("that the bridge was old", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt rejected the claim that the bridge was old.",
+            no(quote("that the bridge was old", speaker="Helen Brandt")),
+        )
+    ],
+)
+def noun_clause(page: Syntax, noun: Token) -> Content | None:
+    """The first clause with "that" of a noun whose owner is known."""
+    for clause in noun.rights:
+        if not rel.is_content_of_noun(clause) or page.marked[clause.left_edge.i]:
+            continue
+        if clause.left_edge.lower_ == "that" and rel.is_opener(clause.left_edge):
+            owner = _owner(page, noun)
+            if owner is not None:
+                return trimmed(page, clause.left_edge.i, clause.right_edge.i + 1, of_word(noun, owner))
+    return None
+
+
+def _owner(page: Syntax, noun: Token) -> Token | None:
+    """Whose claim it is: "the mayor's", "claims by the mayor"; else whoever makes it, not whoever rejects or faces it."""
+    owner = rel.first(noun.lefts, rel.is_owner)
+    if owner is not None:
+        return owner
+    makers = (child for by in noun.rights if by.lower_ == "by" for child in by.children)
+    if (maker := rel.first(makers, rel.is_prepositions_object)) is not None:
+        return maker
+    others = stances()["denying"] | cues().raising
+    if not rel.is_object(noun) or cues().lemma(noun.head) in others:
+        return None
+    return doer(page, noun.head)
+
+
+@rule(
+    "quotes.in_view",
+    "The clause around a phrase that says whose view it is: in the mayor's view, ….",
+    decides=[
+        reads(
+            "In Helen Brandt's view, the bridge was too old for lorries.",
+            quote("the bridge was too old for lorries", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "In Helen Brandt's garden, the bridge was too old for lorries.",
+            no(quote("the bridge was too old for lorries")),
+        )
+    ],
+)
+def in_view(page: Syntax, noun: Token) -> Content | None:
+    """The longer of what stands before and after the phrase."""
+    owner = rel.first(noun.lefts, rel.is_owner)
+    if owner is None or noun.head.lower_ != "in" or noun.lemma_.lower() not in cues().views:
+        return None
+    return _around(page, noun.head.i, noun.right_edge.i + 1, of_word(noun, owner))
+
+
 # --- Phrases that name a source.
 
 
-def by_phrase(page: Syntax, at: int) -> Iterator[Content]:
-    """The longer part of the phrase's clause, before or after it."""
-    attribution = of_phrase(page, at)
+@rule(
+    "quotes.source_phrase",
+    "The clause around a phrase that names a source: according to X, ….",
+    decides=[
+        reads(
+            "According to Helen Brandt, the bridge was old.",
+            quote("the bridge was old", speaker="Helen Brandt", kind="indirect"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "“I am tired,” Helen Brandt said, according to a transcript.",
+            quote("“I am tired,”", speaker="Helen Brandt"),
+        )
+    ],
+)
+def source_phrase(page: Syntax, word: Token) -> Content | None:
+    """The longer of what stands before and after the phrase."""
+    attribution = of_phrase(page, word.i)
     if attribution is None or attribution.cue is None or attribution.source is None:
-        return
-    yield from _around(
-        page, attribution.cue[0], max(attribution.source.right_edge.i + 1, attribution.cue[1]), attribution
-    )
+        return None
+    end = max(attribution.source.right_edge.i + 1, attribution.cue[1])
+    return _around(page, attribution.cue[0], end, attribution)
 
 
-def by_view(page: Syntax, noun: Token) -> Iterator[Content]:
-    """ "In the mayor's view, ...": the same of what is somebody's."""
-    owner = rel.first(noun.lefts, rel.is_owner)
-    if owner is not None and noun.head.lower_ == "in" and noun.lemma_.lower() in cues().views:
-        yield from _around(page, noun.head.i, noun.right_edge.i + 1, of_word(noun, owner))
-
-
-def _around(page: Syntax, start: int, end: int, attribution: Attribution) -> Iterator[Content]:
+def _around(page: Syntax, start: int, end: int, attribution: Attribution) -> Content | None:
     """The longer of what stands before and after ``start:end`` in its clause."""
     first, last = _clause_around(page, start)
     lo, hi = max((first, start), (end, last), key=lambda part: part[1] - part[0])
     other = next((k for k in range(lo, hi) if page.doc[k].lower_ == "according"), None)
     if _is_quoted(page, lo, hi):
-        return  # ""I am tired," he said, according to a transcript": whoever said it is named
-    if other is None or lo == end:  # a second phrase of the clause has nothing left to report
-        yield from trimmed(page, lo, hi if other is None else other, attribution)
+        return None  # ""I am tired," he said, according to a transcript": whoever said it is named
+    if other is not None and lo != end:
+        return None  # a second phrase of the clause has nothing left to report
+    return trimmed(page, lo, hi if other is None else other, attribution)
 
 
 def _is_quoted(page: Syntax, lo: int, hi: int) -> bool:
@@ -325,6 +514,24 @@ def _clause_around(page: Syntax, start: int) -> tuple[int, int]:
 # --- All of them.
 
 
+# What a verb takes, by the name the lexicon has for it.
+_BY_VERB = {
+    "infinitive": Order("What does a verb report that is to be done?", to_do),
+    "object": Order("What does a verb report without a clause?", deed, thing),
+    "clause": Order(
+        "What does a verb report in a clause, or in the sentence around it?",
+        clause_of,
+        told_clause,
+        further_clause,
+        around,
+        answer,
+    ),
+}
+_BY_NOUN = Order("What does a noun of speech report?", noun_clause)
+_BY_VIEW = Order("What is somebody's view?", in_view)
+_BY_PHRASE = Order("What does a phrase report that names a source?", source_phrase)
+
+
 @dataclass(frozen=True, slots=True)
 class Lemmas:
     """The lemmas of the cues of each kind and all of them, by the numbers every vocabulary of spaCy has for them."""
@@ -340,13 +547,36 @@ def unmarked(page: Syntax) -> list[Content]:
     """What the cues of a page report: by verbs, by nouns, by phrases, each in text order."""
     known, marked = lemmas(), page.marked
     cued = [page.doc[at] for at, lemma in enumerate(page.lemmas) if lemma in known.all and not marked[at]]
-    verbs = (cue for cue in cued if is_verb(cue) and cue.lemma in known.verbs)
-    nouns = [cue for cue in cued if is_thing(cue)]
-    found = [content for verb in verbs for content in by_verb(page, verb)]
-    found += [c for noun in nouns if noun.lemma in known.nouns for c in by_noun(page, noun)]
-    found += [c for noun in nouns if noun.lemma in known.views for c in by_view(page, noun)]
-    found += [c for cue in cued if cue.lemma in known.phrases for c in by_phrase(page, cue.i)]
+    things = [cue for cue in cued if is_thing(cue)]
+    found = [
+        content
+        for cue in cued
+        if is_verb(cue) and cue.lemma in known.verbs
+        for content in _by_verb(page, cue)
+    ]
+    for order, numbers, words in (
+        (_BY_NOUN, known.nouns, things),
+        (_BY_VIEW, known.views, things),
+        (_BY_PHRASE, known.phrases, cued),
+    ):
+        decisions = (order.first(page, word) for word in words if word.lemma in numbers)
+        found += [_by_rule(one.answer, one.rule) for one in decisions if one is not None]
     return found
+
+
+def _by_verb(page: Syntax, verb: Token) -> Iterator[Content]:
+    """What a verb reports in each of the ways that it takes something."""
+    taken = cues().taken_by(verb)
+    telling = Telling(page, verb, _content_of(page, verb) if "clause" in taken else None)
+    for what, order in _BY_VERB.items():
+        if what in taken and (one := order.first(telling)) is not None:
+            yield _by_rule(one.answer, one.rule)
+
+
+def _by_rule(content: Content, name: str) -> Content:
+    """The content with the name of the rule that found it, before those that say whose it is."""
+    said = content.attribution
+    return replace(content, attribution=replace(said, why=(name, *said.why)))
 
 
 @cache

@@ -84,6 +84,10 @@ class Antecedents:
             self._answers[pronoun.i] = self._find(pronoun, speaks)
         return self._answers[pronoun.i]
 
+    def known(self, pronoun: Token) -> Antecedent | None:
+        """The answer of :meth:`of` for a word that somebody has asked about; None for any other, a name among them."""
+        return self._answers.get(pronoun.i)
+
     def head_of(self, pronoun: Token, *, speaks: bool = False) -> Token | None:
         """The word itself of :meth:`of`."""
         head = self.of(pronoun, speaks=speaks).head

@@ -39,6 +39,17 @@ def test_an_accepted_report_names_its_quote_and_its_speaker(nlp):
     assert doc[report.source].text == "Brandt" and doc[report.cue].text == "said"
 
 
+def test_a_report_keeps_who_else_might_have_said_it(nlp):
+    doc = analysed(nlp, Article("Helen Brandt met Nils Arvo. He said that 40 boats sank."))
+    (report,) = doc._.article_reports
+    assert [doc[at].text for at in report.passed] == ["Brandt"] and report.settled == "only_one"
+
+
+def test_a_report_by_name_passes_nobody_over(reports):
+    (report,) = reports("Helen Brandt met Nils Arvo. Arvo said that 40 boats sank.")
+    assert report.passed == () and report.settled is None
+
+
 def test_a_figure_has_its_source_where_nothing_is_quoted(nlp):
     text = "Norvik put the cost at £4m."
     doc = analysed(nlp, Article(text))
