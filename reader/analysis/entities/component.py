@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reader.analysis import extensions
+from reader.analysis import dictionary, extensions
 from reader.analysis.entities import lists
-from reader.analysis.entities.evidence import title_before
+from reader.analysis.entities.context import title_before
 from reader.analysis.entities.gather import gather, spread
 from reader.analysis.entities.joining import joined, last_names, short_names, titled
 from reader.analysis.entities.names import Ballot, Name, names_of, reasons_for, winner
@@ -34,6 +34,7 @@ class Entities:
 @Language.factory("article_entities", assigns=["doc._.article_entities"])
 def make_entities(nlp: Language, name: str) -> Entities:
     """The factory spaCy calls for ``nlp.add_pipe("article_entities")``."""
+    dictionary.learn(nlp)
     return Entities()
 
 

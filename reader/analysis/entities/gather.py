@@ -11,7 +11,7 @@ from reader.analysis import lexicon
 from reader.analysis.entities import evidence, lists
 from reader.analysis.entities.names import Find, is_likely, likely
 from reader.analysis.entities.runs import Runs, rejoined, widened
-from reader.analysis.entities.trimming import pieces, split_known
+from reader.analysis.entities.trimming import begins, pieces, split_known, without_opener
 from reader.analysis.entities.words import Piece, Words
 from reader.article.dateline import places_in
 
@@ -86,13 +86,29 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     finds = list(rejoined(words, finds))
     known = {words.surface(find.piece) for find in finds}
     finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
+    known = {words.surface(find.piece) for find in finds}
+    known |= _shared_last_names(words, finds)
+    inside = {words.surface(find.piece) for find in finds if not begins(words, find.piece[0])}
     taken = _numbers(finds)
     finds = [Find(widened(find, runs, taken), find.label) for find in finds]
+    finds = [_without_opener(words, find, known, inside) for find in finds]
     finds += list(_in_brackets(words, finds, taken))
     finds += list(_known_names(words, words.shouted | runs.headline | _numbered(words), taken))
     timed = {n for ent in ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
     finds += likely(words, list(runs.missed(taken | timed)))
     return sorted(finds, key=lambda find: find.piece)
+
+
+def _shared_last_names(words: Words, finds: Iterable[Find]) -> set[str]:
+    """The last words of people's names that end more than one form: "Brandt" of "Ilse Brandt" and "Ask Brandt"."""
+    people = {words.surface(find.piece) for find in finds if find.label == "PERSON"}
+    ends = [name.rpartition(" ")[2] for name in people if " " in name]
+    return {end for end in ends if ends.count(end) > 1}
+
+
+def _without_opener(words: Words, find: Find, known: set[str], inside: set[str]) -> Find:
+    piece = without_opener(words, find.piece, known, inside, person=find.label == "PERSON")
+    return Find(piece, find.label)
 
 
 def _numbers(finds: Iterable[Find]) -> set[int]:

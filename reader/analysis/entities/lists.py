@@ -31,7 +31,7 @@ def table(name: str, key: str) -> Table:
 def nouns() -> Table:
     """Common nouns -> the kinds of name they stand beside."""
     content = lexicon.load("entities_nouns")
-    return _by_word({kind: lines for kind, lines in content.items() if kind != "after"})
+    return _by_word({kind: lines for kind, lines in content.items() if kind not in {"after", "of"}})
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.analysis import lexicon
-from reader.analysis.entities import evidence, lists
+from reader.analysis.entities import context, evidence, lists
 from reader.analysis.entities.evidence import Reason
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import EntityKind
@@ -35,7 +35,7 @@ def _weight(words: Words, name: str, pieces: list[Piece]) -> float:
     for reason in evidence.of_name(name):
         weights[reason.kind] += reason.weight
     for piece in pieces:
-        for reason in evidence.of_context(words, piece):
+        for reason in context.of_context(words, piece):
             weights[reason.kind] += reason.weight
     return max(weights.values(), default=0.0) + _repetition(words, name, pieces)
 
@@ -131,5 +131,5 @@ def names_of(words: Words, finds: list[Find]) -> dict[str, Name]:
         name.royal |= words.small(find.piece[0] - 1) in royal
         repeated = name.labels[find.label] = name.labels.get(find.label, 0) + 1
         name.add(evidence.of_label(find.label), 1 / repeated)
-        name.add(evidence.of_context(words, find.piece))
+        name.add(context.of_context(words, find.piece))
     return names

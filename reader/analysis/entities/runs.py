@@ -46,7 +46,7 @@ def _goes_on(words: Words, number: int) -> bool:
 def _mere_opening(words: Words, number: int) -> bool:
     """Whether the capital is only that of a sentence's first word."""
     if words.texts[number].lower() in lists.never_first():
-        return True
+        return words.texts[number] != "I"  # "World War I"
     return bool(words.opens[number]) and not words.proper[number]
 
 
@@ -63,7 +63,9 @@ def headline_lines(words: Words) -> set[int]:
 
 
 def _is_headline(words: Words, start: int, end: int) -> bool:
-    """Whether of more than three long words of a line more than three quarters have a capital."""
+    """Whether of more than three long words of a line more than three quarters have a capital, and no stop ends it."""
+    if words.at(end - 1) == ".":
+        return False
     capitals = bisect_left(words.capitals, end) - bisect_left(words.capitals, start)
     large = small = 0
     for word in words.texts[start:end]:

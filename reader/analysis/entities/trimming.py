@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.words import Piece, Words
+from reader.analysis.rules import Order, name, no, reads, rule
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -207,3 +208,84 @@ def _of_person(words: Words, start: int, end: int) -> int:
         ):
             return at
     return 0
+
+
+_MARKS = frozenset("\"“”‘’«»„'")
+_BEFORE_SENTENCE = _MARKS | frozenset("•*-–—:;([") | {"", "``", "--", "..."}
+
+
+def begins(words: Words, number: int) -> bool:
+    """Whether a word has a capital in any case: it opens a sentence, a line, a quotation or a label's text."""
+    before = words.at(number - 1)
+    return bool(words.opens[number]) or before in _BEFORE_SENTENCE or "\n" in before
+
+
+@rule(
+    "entities.opener_of_known",
+    "An English word that opens a sentence is no part of the name behind it, where the text has that without it.",
+    decides=[
+        reads(
+            "He joined Norvik Bank.\n\nDirectors Norvik Bank employs are rich.",
+            no(name("Directors Norvik Bank")),
+        )
+    ],
+    leaves=[reads("They met Rose Brandtner. Rose Brandtner smiled.", name("Rose Brandtner"))],
+)
+def opener_of_known(words: Words, piece: Piece, known: Collection[str], person: bool) -> bool:
+    """Whether the rest of the piece is a name of the text, or a well-known one."""
+    start, end = piece
+    rest, small = words.surface((start + 1, end)), words.small(start)
+    if rest not in known and not lists.is_known(rest):
+        return False
+    if any(words.texts[start] in lists.table("entities_heads", key) for key in ("first", "last", "opening")):
+        return False
+    if small in lexicon.words("entities_words", "openers") or words.dictionary.is_participle(small):
+        return True
+    if small in lexicon.words("entities_words", "compass"):
+        return False
+    return words.dictionary.has_ending(small) or (person and words.dictionary.is_described(small))
+
+
+@rule(
+    "entities.opener_of_person",
+    "A verb, or a word such as “fellow”, that opens a sentence is no part of the name of somebody behind it.",
+    decides=[reads("Hosting Brandtner on Friday, the mayor smiled.", no(name("Hosting Brandtner")))],
+    leaves=[reads("Rose Halden smiled on Friday.", name("Rose Halden"))],
+)
+def opener_of_person(words: Words, piece: Piece, known: Collection[str], person: bool) -> bool:
+    """Whether what follows the first word looks like somebody's name."""
+    start, end = piece
+    small = words.small(start)
+    if words.texts[start + 1] in lexicon.words("given_names", "given") and end - start > 2:
+        return words.dictionary.is_verb(small) or (person and words.dictionary.is_described(small))
+    strange = words.texts[start + 1].istitle() and not words.dictionary.is_word(words.small(start + 1))
+    if small in lexicon.words("entities_words", "openers"):
+        return strange or (
+            end - start > 2 and words.texts[start + 1].istitle() and words.texts[start + 2].istitle()
+        )
+    does = small.endswith("ing") and words.dictionary.is_verb(small)
+    if person and does:
+        return strange or end - start > 2
+    return strange and words.dictionary.is_participle(small)
+
+
+_OPENER: Order[[Words, Piece, Collection[str], bool], bool] = Order(
+    "Does the first word of a span only open its sentence?", opener_of_known, opener_of_person
+)
+
+
+def without_opener(
+    words: Words, piece: Piece, known: Collection[str], inside: Collection[str], *, person: bool
+) -> Piece:
+    """The piece without a first word that has its capital only from opening a sentence: "Hosting Brandt".
+
+    ``known`` are the names of the text, ``inside`` those that stand where no sentence begins.
+    """
+    start, end = piece
+    if end - start < 2 or not begins(words, start) or words.surface(piece) in inside:
+        return piece
+    given = words.texts[start] in lexicon.words("given_names", "given")
+    title = words.at(start - 1) in _MARKS and words.at(end) in _MARKS
+    if given or title or lists.is_known(words.surface(piece)) or not words.texts[start].istitle():
+        return piece
+    return (start + 1, end) if _OPENER.first(words, piece, known, person) else piece

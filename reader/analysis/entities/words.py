@@ -10,6 +10,7 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from reader.analysis import lexicon
+from reader.analysis.dictionary import Dictionary
 from reader.analysis.entities import lists
 from reader.article import Article
 
@@ -147,6 +148,7 @@ class Words:
         shouted: whether it stood in an all-capital stretch.
         capitals: the numbers of the words that begin with a capital, in text order.
         signing: the numbers of the words in the lines that say who wrote it.
+        dictionary: which words are English words.
     """
 
     __slots__ = (
@@ -156,6 +158,7 @@ class Words:
         "_surfaces",
         "capitals",
         "datelines",
+        "dictionary",
         "noun",
         "opens",
         "proper",
@@ -167,6 +170,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self._all: frozenset[str] | None = None
+        self.dictionary = Dictionary(doc.vocab)
         self._surfaces: dict[Piece, str] = {}
         rows = doc.to_array(["IDX", "SENT_START", "POS", "LENGTH"])
         self.starts: list[int] = rows[:, 0].tolist()
