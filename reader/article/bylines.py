@@ -14,10 +14,12 @@ _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # What ends the names: a day, what was done on it, an address, a sign that parts.
 _ENDS = re.compile(
     rf"\s*(?:[|•·–—/]|\s-\s|\b\d|@|https?:|\b(?:{_DAYS})\b|\b(?:{_MONTHS})\.?(?:\s+\d|,)|(?-i:\s(?:in|at|for|from)\s(?=[A-ZÀ-Þ]))"
-    r"|\b(?:published|posted|updated|last updated|last modified|follow(?:ing)?|share|read more|view profile|see more|contact|email|e-mail"
+    r"|\b(?:(?:edited|reviewed|checked|photographs?|photography|photos?|pictures?|illustrat\w+|graphics?|videos?) by"
+    r"|published|posted|updated|last updated|last modified|follow(?:ing)?|share|read more|view profile|see more|contact|email|e-mail"
     r"|subscribe|comments?|min(?:ute)?s? read)\b)",
     re.I,
 )
+_PLACED = frozenset({"in", "at", "for", "from"})
 _MONTH_ALONE = re.compile(rf"(?<=\S\s)(?:{_MONTHS})\s*$", re.I)
 _BY = re.compile(
     r"\s*(?:(?:written|reported|posted|story|words|text|published|article|report|analysis|review) by\b|by\b|author:?|words:)\s*:?\s*",
@@ -36,8 +38,8 @@ def names_in(said: str) -> str | None:
     line = _HANDLE.sub("", _AND_ALL.sub("", visible(said)))
     if begins := _BY.match(line):
         line = line[begins.end() :]
-    if (ends := _ENDS.search(line)) is not None:
-        line = line[: ends.start()]
+    ends = (ends.start() for ends in _ENDS.finditer(line) if not _is_in_name(line, ends))
+    line = line[: next(ends, None)]
     if (month := _MONTH_ALONE.search(line)) and len(line[: month.start()].split()) > 1:
         line = line[: month.start()]  # a day was cut off there; "Theresa May" is a name
     if _FAMILY_FIRST.fullmatch(line.strip()) and not _roles().search(line):
@@ -49,6 +51,11 @@ def names_in(said: str) -> str | None:
                 names.append(name)
     found = ", ".join(dict.fromkeys(names[:_MOST]))
     return visible(found, LONGEST) or None
+
+
+def _is_in_name(line: str, ends: re.Match[str]) -> bool:
+    """Whether "for" or "in" stands in the name of a body: "Organisation for Small Harbours"."""
+    return ends[0].strip() in _PLACED and len(line[: ends.start()].split()) < 2
 
 
 def _parted(name: str) -> list[str]:
@@ -109,3 +116,11 @@ def _agencies() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:for |of )?(?:the )?)(?<!\S)(?:{'|'.join(map(re.escape, _lexicon()['agencies']))})$", re.I
     )
+
+
+def first_name_first(name: str) -> str:
+    """A name as it is said: "Marsh, Odile" of a list of authors is Odile Marsh."""
+    if _FAMILY_FIRST.fullmatch(name) is None:
+        return name
+    family, given = name.split(", ", 1)
+    return f"{given} {family}"

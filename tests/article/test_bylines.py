@@ -27,6 +27,8 @@ from reader.article.bylines import names_in
         ("Nelson D. Brandt", "Nelson D. Brandt"),
         ("Reuters", "Reuters"),
         ("Brandt, Michiel de", "Brandt, Michiel de"),
+        ("Odile Marsh Edited by Jonas Brack", "Odile Marsh"),
+        ("Organisation for Small Harbours", "Organisation for Small Harbours"),
         ("Last Updated: January 7, 2025", None),
         ("odile_m7", None),
         ("Username", None),

@@ -357,7 +357,7 @@ def test_deep_nesting_loses_nothing(depth):
 
 def test_nothing_is_written_to_standard_error(capfd):
     with pytest.raises(ArticleError):
-        read("<html><body><p>Too short.</p></body></html>", url="http://x.example/")
+        read("<html><body><nav><a href='/1'>Only a link</a></nav></body></html>", url="http://x.example/")
     assert capfd.readouterr().err == ""
 
 

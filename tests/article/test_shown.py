@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.article import ArticleError
 from reader.article.opener import from_bytes
 
 SAID = [
@@ -234,3 +235,52 @@ def test_what_stands_below_a_heading_of_other_articles_is_set_aside():
     assert "40 films" not in article.model_text
     led_on = f"<div><h2>What the storm left</h2><p>{SAID[0]}</p><p>{SAID[1]}</p><p><a href='/1'>Read more</a></p></div>"
     assert "slept on board" in read(f"{led_on}<div><p>{SAID[2]}</p></div>").model_text
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "<h2>What now?<span class='mw-editsection'>[<a href='/edit'>edit</a>]</span></h2>"
+            + PARAGRAPHS.split("</p>")[2]
+            + ".</p>",
+            ("subhead", "What now?"),
+        ),
+        (
+            "<h2>What now?<a class='headerlink' href='#now'>¶</a></h2>"
+            + PARAGRAPHS.split("</p>")[2]
+            + ".</p>",
+            ("subhead", "What now?"),
+        ),
+        (
+            "<div>The second boat <div style='display: inline-block'></div>sailed at noon on the same day.</div>",
+            ("paragraph", "The second boat sailed at noon on the same day."),
+        ),
+        (
+            "<div>Step 1<p>Make the rope fast on the quay before anything else is done.</p></div>",
+            ("paragraph", "Step 1"),
+        ),
+        (
+            "<div class='highlight'><pre><span>$</span> sail --to kelda</pre></div>",
+            ("code", "$ sail --to kelda"),
+        ),
+    ],
+)
+def test_signs_and_labels_beside_the_text(body, expected):
+    assert expected in blocks(body)
+
+
+def test_what_is_hidden_beside_the_article_stays_hidden():
+    hidden = f"<div style='visibility: hidden'>{PARAGRAPHS.replace('Kelda', 'Skerry')}</div>"
+    assert "Skerry" not in read(PARAGRAPHS + hidden).text
+    assert "Skerry" in read(hidden).text
+
+
+def test_a_page_of_a_few_words_opens_and_one_of_a_link_does_not():
+    page = "<html><body>{}</body></html>"
+    assert (
+        from_bytes(page.format("<p>It held.</p>").encode(), source="a.html", form=".html").text
+        == "It held.\n"
+    )
+    with pytest.raises(ArticleError):
+        from_bytes(page.format("<a href=/1>It held.</a>").encode(), source="a.html", form=".html")

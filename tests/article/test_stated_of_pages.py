@@ -89,3 +89,24 @@ def test_a_byline_with_a_day_gives_both():
 def test_an_author_who_is_no_person_is_passed_over_for_the_next():
     head = meta("author", "admin") + meta("parsely-author", "Odile Marsh Staff Writer")
     assert read(head).byline == "Odile Marsh"
+
+
+def test_all_who_are_named_one_by_one_are_named():
+    names = ("Marsh, Odile", "Feld, Jonas")
+    assert read("".join(meta("citation_author", name) for name in names)).byline == "Odile Marsh, Jonas Feld"
+
+
+def test_the_name_of_the_site_is_not_taken_apart():
+    head = meta("og:site_name", "Wind & Water") + meta("author", "Wind & Water")
+    assert read(head).byline == "Wind & Water"
+
+
+@pytest.mark.parametrize("kind", ["SocialMediaPosting", "Recipe", "Question", "TechArticle"])
+def test_whatever_was_written_and_published_has_a_day(kind):
+    stated = f'{{"@type": "{kind}", "datePublished": "2026-03-10"}}'
+    assert str(read(f'<script type="application/ld+json">{stated}</script>').published) == "2026-03-10"
+
+
+def test_a_post_that_is_vacant_has_no_day_of_publication():
+    stated = '{"@type": "JobPosting", "datePublished": "2026-03-10"}'
+    assert read(f'<script type="application/ld+json">{stated}</script>').published is None

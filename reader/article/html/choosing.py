@@ -12,7 +12,7 @@ from itertools import compress, islice, pairwise, takewhile
 from typing import Any
 
 from reader.article.boilerplate import is_boilerplate, is_heading_of_others
-from reader.article.html.shown import Line, Part
+from reader.article.html.shown import Line, Part, folded
 
 _MOSTLY = 0.5
 _LINKED = 0.6  # share of a line that leads elsewhere
@@ -116,11 +116,11 @@ def _is_sentence(line: Line) -> bool:
 
 def marks_of(lines: Sequence[Line], text: str) -> set[int]:
     """The marks of the lines whose words stand in a text that has lost its marks."""
-    said = f" {_folded(text)} "
+    said = f" {folded(text)} "
     return {
         mark
         for line in lines
-        if (words := _folded(line.text)) and f" {words} " in said
+        if (words := folded(line.text)) and f" {words} " in said
         for mark, _ in line.marks
     }
 
@@ -136,6 +136,8 @@ class _Choice:
         self._lines, self._kept = lines, is_kept
         self._bad: dict[Part, bool] = {}
         self._beside: dict[Part, bool] = {}
+        self._topics = _topics_of(lines)
+        self._leads: set[int] = set()
         self._twice = list(_told_twice(lines, is_kept))
         for line, kept in zip(lines, is_kept, strict=True):
             length = len(line.text)
@@ -158,7 +160,7 @@ class _Choice:
         for at, takes_it in enumerate(takes, first):
             line = self._lines[at]
             if takes_it is None:  # decided by what follows: a sub-head stands above what is there
-                takes_it = self._heads_something(at, first, takes)  # noqa: PLW2901
+                takes_it = at in self._leads or self._heads_something(at, first, takes)  # noqa: PLW2901
             if not takes_it:
                 made.left_out += len(_WORDS.findall(line.text)) >= _FEWEST_WORDS and not line.is_alt
                 continue
@@ -202,7 +204,16 @@ class _Choice:
             return self._has_kept_beside(line)
         if self._has_kept_beside(line) and line.part.tag not in {"div", "section", "span"}:
             return True
-        return words > 1 and len(text) <= _LONGEST_LABEL and self._stands_between(at)
+        return (
+            words > 1 and len(text) <= _LONGEST_LABEL and (self._stands_between(at) or self._opens_text(at))
+        )
+
+    def _opens_text(self, at: int) -> bool:
+        """Whether it stands in the element of the text that follows it, above it: "Step 1"."""
+        line, after = self._lines[at], self._beside_of(at, 1)
+        if line.linked or after is None or not self._kept[after]:
+            return False
+        return line.part in self._lines[after].part.around()
 
     def _stands_between(self, at: int) -> bool:
         """Whether the lines before and after it were taken, and stand in the element that it stands in."""
@@ -285,6 +296,7 @@ class _Choice:
                 words = len(_WORDS.findall(line.text))
                 if words >= _LEAD_WORDS and line.linked == 0 and self._takes(at) is not False:
                     found = at
+                    self._leads.add(at)
         return first
 
     # What is of other articles, or of the site.
@@ -301,8 +313,7 @@ class _Choice:
 
     def _is_named_apart(self, part: Part) -> bool:
         if part not in self._beside:
-            apart = not self._holds_body(part) and _is_apart(part.element, part.tag, _NAME_OF_OTHERS)
-            self._beside[part] = apart
+            self._beside[part] = not self._holds_body(part) and self._is_named(part, _NAME_OF_OTHERS)
         return self._beside[part]
 
     def _is_apart(self, part: Part) -> bool:
@@ -311,8 +322,12 @@ class _Choice:
 
     def _is_bad(self, part: Part) -> bool:
         if part not in self._bad:
-            self._bad[part] = part.kept * 3 <= part.chars and _is_apart(part.element, part.tag)
+            self._bad[part] = part.kept * 3 <= part.chars and self._is_named(part, _NAME)
         return self._bad[part]
+
+    def _is_named(self, part: Part, names: re.Pattern[str]) -> bool:
+        """Whether an element is apart by its kind or its name; an anchor made of a sub-head says what is told there."""
+        return _is_apart(part.element, part.tag, names, self._topics)
 
     def _cards_in(self) -> set[Part]:
         """The elements that hold nothing but what tells of other articles: titles that are links, with a line of text."""
@@ -358,7 +373,7 @@ def _told_twice(lines: Sequence[Line], is_kept: list[bool]) -> Iterator[bool]:
     """Of each line whether the same words have been said before."""
     said: set[str] = set()
     for line, kept in zip(lines, is_kept, strict=True):
-        words = _folded(line.text)
+        words = folded(line.text)
         yield len(words) > _LONGEST_REFRAIN and words in said and not kept
         said.add(words)
 
@@ -385,20 +400,25 @@ def _body_of(lines: Sequence[Line], is_kept: list[bool]) -> Part | None:
     return next(part for part, length in held.items() if length > 0.9 * best)
 
 
-def _is_apart(element: Any, tag: str, names: re.Pattern[str] = _NAME) -> bool:
+def _topics_of(lines: Sequence[Line]) -> frozenset[str]:
+    """What the sub-heads of a page say, as anchors to them are named."""
+    heads = (line.text for line in lines if line.kind in {"headline", "subhead"})
+    return frozenset(folded(head) for head in heads)
+
+
+def _is_apart(element: Any, tag: str, names: re.Pattern[str], topics: frozenset[str]) -> bool:
     if tag in _APART or element.get("role") in _ROLES:
         return True
     if tag == "form":
         return bool(element.xpath(f".//{_INPUTS}"))
     if tag in {"body", "html", "main"}:
         return False
-    name = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
+    anchor = element.get("id")
+    if anchor and folded(anchor) in topics:
+        anchor = None
+    name = " ".join(filter(None, (element.get("class"), anchor, element.get("data-component"))))
     if not name:
         return False
     if names.search(_CAMEL.sub("-", name).lower()) is None:
         return False
     return tag != "figure" and not (_QUOTED_POST.search(name) and element.find(".//blockquote") is not None)
-
-
-def _folded(text: str) -> str:
-    return " ".join(_WORDS.findall(text.casefold()))

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reader.article.building import Builder
 from reader.article.dateline import read as read_dateline
 from reader.article.html.extraction import Piece, text_of
 from reader.article.kinds import same_words
+from reader.article.signed import author, is_dated
 
 _AMONG = 4  # pieces in which headline and byline may stand again
 _WORDS = range(3, 9)  # of a byline that runs into the text, "By" among them
 _LONGEST_BYLINE = 200  # characters
 _BETWEEN_NAMES = re.compile(r"\s*(?:,\s*and\s|,|;|&|\band\b)\s*")
+_LONGEST_LINE = 120  # characters of a line of a head
+_PARTING = (":", "|", "-", "–", "—", "»", "·", ">")
 _FEWEST = 3  # words of a headline that runs into the text
 
 
@@ -31,7 +35,7 @@ def built(title: str | None, byline: str | None, pieces: list[Piece]) -> Builder
 
 def _head(title: str | None, byline: str | None, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The first pieces without the headline, with what ran into one another parted."""
-    for kind, words, level in pieces:
+    for kind, words, level in chain.from_iterable(map(_by_lines, pieces)):
         text = text_of(words)
         rest = _without_title(" ".join(text.split()), title) if title and kind != "subhead" else text
         if title and same_words(rest, title):
@@ -41,6 +45,37 @@ def _head(title: str | None, byline: str | None, pieces: Iterable[Piece]) -> Ite
             yield "byline", by, 0
         if rest:
             yield kind, words if rest.split() == text.split() else rest, level
+
+
+def _by_lines(piece: Piece) -> Iterator[Piece]:
+    """Headline, author and day that stand in lines of one paragraph, each by itself."""
+    kind, words, _ = piece
+    text = text_of(words)
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    is_head = (
+        kind == "paragraph"
+        and 1 < len(lines) <= _AMONG
+        and all(len(line) <= _LONGEST_LINE for line in lines)
+        and any(_signs(line) for line in lines)
+    )
+    if not is_head:
+        yield piece
+        return
+    for line in lines:
+        yield ("byline" if _signs(line) else "paragraph"), line, 0
+
+
+def _signs(line: str) -> bool:
+    return author(line) is not None or is_dated(line)
+
+
+def title_in_lines(title: str | None, pieces: list[Piece]) -> str | None:
+    """The headline that a title only adds the site to, where the first line of the text is that headline."""
+    first = text_of(pieces[0][1]).split("\n")[0].strip() if pieces else ""
+    if not title or len(first.split()) < _FEWEST or title == first:
+        return title
+    added = title.removesuffix(first)
+    return first if added != title and added.rstrip().endswith(_PARTING) else title
 
 
 def _without_title(text: str, title: str) -> str:

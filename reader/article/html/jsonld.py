@@ -9,7 +9,8 @@ from typing import Any
 from reader.article.sanitise import visible
 
 LONGEST = 300  # characters of a title or a name
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Recipe|HowTo|Review|Question|PressRelease)$")
+_NO_ARTICLE = frozenset({"JobPosting"})
 # What hides a script from those who do not know it, in comments of its own or not.
 _WRAPPING = re.compile(r"(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*+")
 _STRING_OR_COMMA = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|,(?=\s*+[}\]])", re.S)
@@ -52,10 +53,14 @@ def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _articles(item, depth + 1)
     elif isinstance(value, dict):
         kinds = value.get("@type")
-        if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in _listed(kinds)):
+        if any(map(_is_article, _listed(kinds))):
             yield value
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _articles(value.get(key), depth + 1)
+
+
+def _is_article(kind: Any) -> bool:
+    return isinstance(kind, str) and _ARTICLE.search(kind) is not None and kind not in _NO_ARTICLE
 
 
 def _listed(value: Any) -> list[Any]:

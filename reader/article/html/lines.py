@@ -55,7 +55,7 @@ def lines_of(tree: Any) -> Lines:
 def _lines(tree: Any) -> Iterator[str]:
     """The texts of the elements that hold one short line and nothing else."""
     for element in tree.iter(
-        "div", "p", "span", "time", "td", "li", "address", "a", "em", "i", "b", "strong", "small"
+        "div", "p", "span", "time", "td", "li", "dd", "address", "a", "em", "i", "b", "strong", "small"
     ):
         text = element.text
         if text and len(element) and text.strip().lower() == "by" and not _is_elsewhere(element):

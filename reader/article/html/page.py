@@ -12,9 +12,10 @@ from reader.article.errors import ArticleError
 from reader.article.html import extraction, markup, shown, stated
 from reader.article.html.effort import is_too_much
 from reader.article.html.extraction import Piece, text_of
-from reader.article.html.heading import built
+from reader.article.html.heading import built, title_in_lines
 from reader.article.html.jsonld import LONGEST
 from reader.article.html.lines import Lines, lines_of, site_in_title
+from reader.article.html.shown import MARK
 from reader.article.html.stated import Stated
 from reader.article.html.visible import visible_text
 from reader.article.kinds import told_apart
@@ -33,7 +34,8 @@ _TOO_MUCH = (
 )
 _TOP = 50_000  # characters in which a page says what it is
 _HEADLINE_AMONG = 4  # pieces in which the headline may stand again
-_SHORTEST = 60  # characters an article has
+_SHORTEST = 60  # characters an article has, unless the page has hardly more
+_MOSTLY = 0.5
 _MANY = 1000  # paragraphs of a page in which nobody looks for its author
 _LESS_THAN = 0.5  # main text shorter than this share of what JSON-LD gives was not found
 
@@ -116,7 +118,7 @@ def _main(tree: Any, says: Stated, url: str | None) -> tuple[list[Piece], Stated
         (line.kind, line.words if line.raw is None else line.raw, line.level) for line in found.lines
     ]
     pieces, step = _best(pieces, says)
-    if not _is_article(pieces, links):
+    if not _is_article(pieces, links, tree):
         raise ArticleError(_FRAMES.format(", ".join(frames)) if frames else _NO_ARTICLE)
     return pieces, says.noticing(*_left_out(found.left_out)), step
 
@@ -140,17 +142,22 @@ def _left_out(passages: int) -> tuple[str, ...]:
 def _with_lines(tree: Any, seen: Lines, pieces: list[Piece], says: Stated, step: str) -> Article:
     """The article, with what only lines of the page say where nothing states it."""
     heads = (text_of(words) for kind, words, _ in pieces[:_HEADLINE_AMONG] if kind == "headline")
-    title = visible(says.title or next(heads, None) or "", LONGEST) or None
+    title = title_in_lines(visible(says.title or next(heads, None) or "", LONGEST) or None, pieces)
     says = says.completed(byline=seen.byline, site=site_in_title(tree, title))
     article = _article(built(title, says.byline, pieces), says, title, step)
     return _dated(with_day_read_off(with_byline_read_off(article)), seen.day)
 
 
-def _is_article(pieces: list[Piece], links: set[str]) -> bool:
-    """Whether there is more than headings and links."""
+def _is_article(pieces: list[Piece], links: set[str], tree: Any) -> bool:
+    """Whether there is more than headings and links: much of it, or most of what the page says."""
     said = (text_of(words) for kind, words, _ in pieces if kind not in HEADINGS)
     lines = (" ".join(line.split()) for text in said for line in text.splitlines())
-    return sum(len(line) for line in lines if line not in links) >= _SHORTEST
+    length = sum(len(line) for line in lines if line not in links)
+    if length >= _SHORTEST:
+        return True
+    body = tree.find("body")
+    everything = " ".join(MARK.sub("", "".join((tree if body is None else body).itertext())).split())
+    return everything not in links and length > _MOSTLY * len(everything)
 
 
 def _best(pieces: list[Piece], says: Stated) -> tuple[list[Piece], str]:

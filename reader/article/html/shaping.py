@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.article.html.mainpart import name_article
 from reader.article.html.markup import BREAK, CAPTION
+from reader.article.html.shown import is_anchor_of, waits
 
 _SENTENCES = ("p", "li", "td", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = "@hidden or @placeholder or @fallback or contains(translate(@style, ' ', ''), 'display:none')"
@@ -21,8 +22,9 @@ def prepare(tree: Any) -> None:
     """Give another shape, in place, to what would be thrown away or run together."""
     steps: tuple[tuple[str, Callable[[Any], None]], ...] = (
         ("//script", _drop),  # JSON-LD, which has been read
-        (f"//body//*[{_UNSEEN}][count(.//p) < 3]", _drop),  # more may be an article that a script shows
+        (f"//body//*[{_UNSEEN}]", _drop_hidden),
         ("/*", _without("font", "center")),
+        ("//*[@id][self::section or self::div or self::article]", _drop_topic),
         ("//pre[not(.//code)]", _fill),
         ("//p[.//p]", _as("div")),  # what was around them ran over paragraphs
         (_CAPTIONS, _mark_caption),
@@ -56,6 +58,18 @@ def _as(tag: str) -> Callable[[Any], None]:
 
 def _drop(element: Any) -> None:
     element.drop_tree()
+
+
+def _drop_hidden(element: Any) -> None:
+    if not waits(element):
+        element.drop_tree()
+
+
+def _drop_topic(element: Any) -> None:
+    """Take away an anchor made of the sub-head below it: "share-a-table" is no button to share with."""
+    head = next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None)
+    if head is not None and is_anchor_of(element.get("id"), "".join(head.itertext())):
+        del element.attrib["id"]
 
 
 def _without(*tags: str) -> Callable[[Any], None]:

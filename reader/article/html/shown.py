@@ -8,7 +8,7 @@ has been through the tree can be told line by line.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 from urllib.parse import urljoin
 
@@ -88,8 +88,15 @@ _SEEN_BY_NOBODY = re.compile(
     r"(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-?text)?|offscreen|print-?only)(?:$|[\s_-])",
     re.I,
 )
+_INLINE = re.compile(r"display\s*:\s*(?:-\w+-)?inline")
+_BESIDE_HEADING = re.compile(
+    r"(?:^|[\s_-])(?:edit-?section|header-?link|heading-?link|anchor-?(?:link|js-link)?|perma-?link|heading-?anchor)(?:$|[\s_-])",
+    re.I,
+)
+_WORDS = re.compile(r"[^\W_]+")
 _LONG_TEXT = 25  # characters
 _FEWEST_HIDDEN = 3  # paragraphs of a hidden element that is an article which waits for a script
+_MORE_HIDDEN = 2  # times as many as are shown
 _ALT_WORDS = range(3, 80)
 _NO_PICTURE = re.compile(r"logo|icon|avatar|emoji|smiley|author|profile|pixel|spacer|sprite|thumb", re.I)
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)$|^[\w-]+$", re.I)
@@ -215,7 +222,7 @@ class _Walk:
         elif tag in {"sup", "sub"} and raised.is_one(element):
             self._raised(element, tag)
             return False
-        elif tag in _BLOCKS or self._is_block(element):
+        elif (tag in _BLOCKS and not _runs_on(element)) or self._is_block(element):
             self._begin_block(element, tag)
         else:
             self._begin_inline(element, tag)
@@ -248,10 +255,21 @@ class _Walk:
         may_hide = "display" in style or "visibility" in style
         if may_hide or "hidden" in attributes or "placeholder" in attributes:
             hidden = not may_hide or hides(f'style="{style}"')
-            if hidden and len(element.findall(".//p")) < _FEWEST_HIDDEN:
+            if hidden and not waits(element):
                 return True
+        if _runs_on(element) and not "".join(element.itertext()).strip():
+            return True
         name = attributes.get("class")
-        return bool(name) and _SEEN_BY_NOBODY.search(name) is not None
+        return bool(name) and (
+            _SEEN_BY_NOBODY.search(name) is not None or self._leads_to_heading(element, name)
+        )
+
+    def _leads_to_heading(self, element: Any, name: str) -> bool:
+        """Whether it is the sign by which one edits a part, or gets its address: no word of what it stands beside."""
+        if _BESIDE_HEADING.search(name) is None:
+            return False
+        said = "".join(element.itertext()).strip()
+        return not said[:1].isalnum() and ("[" not in said or self._kinds[-1][0] in {"headline", "subhead"})
 
     def _is_block(self, element: Any) -> bool:
         """Whether an element of the page's own making, with words in it, stands by itself."""
@@ -547,7 +565,8 @@ def is_code(element: Any, text: str) -> bool:
     """Whether what is laid out for a typewriter is a program, told by its elements, its names or its signs."""
     if element.find(".//code") is not None or element.find(".//samp") is not None:
         return True
-    if any(_CODE.search(element.get(name) or "") for name in ("class", "id", "lang")):
+    around = [element, *islice(element.iterancestors(), 2)]
+    if any(_CODE.search(one.get(name) or "") for one in around for name in ("class", "id", "lang")):
         return True
     lines = [line for line in text.split("\n") if line.strip()]
     odd = sum(
@@ -557,6 +576,28 @@ def is_code(element: Any, text: str) -> bool:
         or line.startswith(("$ ", "    ", "\t", "#", "//"))
     )
     return len(lines) > 1 and odd > 0.4 * len(lines)
+
+
+def waits(element: Any) -> bool:
+    """Whether something hidden is the article, which waits for a script to show it: most paragraphs are in it."""
+    held = len(element.findall(".//p"))
+    others = len(element.getroottree().findall(".//p")) - held
+    return held >= _FEWEST_HIDDEN and held > _MORE_HIDDEN * others
+
+
+def is_anchor_of(name: str, said: str) -> bool:
+    """Whether the name of an element is made of the words of a heading."""
+    return folded(name) == folded(said)
+
+
+def folded(text: str) -> str:
+    """The bare words."""
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def _runs_on(element: Any) -> bool:
+    """Whether what is a block by its name is laid out in the line."""
+    return _INLINE.search(element.get("style", "")) is not None
 
 
 def _is_pulled(element: Any) -> bool:

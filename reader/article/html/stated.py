@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from reader.article.bylines import names_in
+from reader.article.bylines import first_name_first, names_in
 from reader.article.frontmatter import as_date
 from reader.article.html import jsonld
 from reader.article.html.foreign import day_in, without_by
@@ -123,12 +123,13 @@ class Stated:
 
 def read(tree: Any, url: str | None) -> Stated:
     """What the page in ``tree``, fetched from ``url``, states."""
-    metas, linked = _metas(tree), jsonld.article_in(tree)
+    metas = {name: contents[0] for name, contents in _contents(tree).items()}  # the first one counts
+    linked = jsonld.article_in(tree)
     address = _address(tree, linked, metas, url)
     published, published_from, notices = _published(tree, linked, metas, (url, address))
     language = _language(tree, linked, metas)
-    byline = _byline(linked, metas, language)
     site = _first(metas.get("og:site_name"), next(jsonld.names(linked.get("publisher")), None))
+    byline = _byline(tree, linked, site, language)
     if linked.get("isAccessibleForFree") in (False, "False", "false"):
         notices = (*notices, "the page says that it is not free to read: this may be its beginning only")
     names = (site, metas.get("application-name"), metas.get("twitter:site"), urlsplit(address or "").hostname)
@@ -150,24 +151,29 @@ def read(tree: Any, url: str | None) -> Stated:
     )
 
 
-def _byline(linked: dict[str, Any], metas: dict[str, str], language: str | None) -> str | None:
-    """Who wrote it, by the first statement that names somebody."""
-    stated = (", ".join(jsonld.names(linked.get("author"))), *(metas.get(name) for name in _AUTHORS))
-    for said in stated:
-        named = names_in(without_by(said, language)) if said and not _ADDRESS.match(said) else None
-        if named:
-            return named
+def _byline(tree: Any, linked: dict[str, Any], site: str | None, language: str | None) -> str | None:
+    """Who wrote it, by the first statement that names somebody; the name of the site stays whole."""
+    named = _contents(tree)
+    for said in (list(jsonld.names(linked.get("author"))), *(named.get(name, []) for name in _AUTHORS)):
+        names = (site if one == site else _names(one, language) for one in said)
+        if found := ", ".join(dict.fromkeys(filter(None, names))):
+            return visible(found, LONGEST)
     return None
 
 
-def _metas(tree: Any) -> dict[str, str]:
-    """The meta elements, by their name, property or itemprop in small letters; the first one counts."""
-    found: dict[str, str] = {}
+def _names(said: str, language: str | None) -> str | None:
+    named = names_in(without_by(said, language)) if not _ADDRESS.match(said) else None
+    return first_name_first(named) if named else None
+
+
+def _contents(tree: Any) -> dict[str, list[str]]:
+    """What the meta elements say, by their name, property or itemprop in small letters."""
+    found: dict[str, list[str]] = {}
     for element in tree.xpath("//meta[@content]"):
         key = element.get("property") or element.get("name") or element.get("itemprop")
         if key and (value := visible(element.get("content"), 1000)):
             for name in key.lower().split():
-                found.setdefault(_DUBLIN_CORE.sub(r"dc.\1", name), value)
+                found.setdefault(_DUBLIN_CORE.sub(r"dc.\1", name), []).append(value)
     return found
 
 

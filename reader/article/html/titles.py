@@ -11,6 +11,8 @@ _PARTS = re.compile(r"\s+[|–—·»•‹«:-]+\s+|\s+[|»·]|[|»·]\s+")
 _BEFORE_COLON = re.compile(r"([^:|]{2,40}):\s+(?=\S)")
 _CONTROL = re.compile("[\u2400-\u2426\ufffd]")  # signs of what a terminal would obey
 _ENDING = re.compile(r"\.(?:com|org|net|co\.uk|ca|de|fr|io|eu|co|info|news|tv|[a-z]{2})$")
+_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:index\.\w+|home)?/?", re.I)
+_MOST = 20  # headings that are looked at
 _FEWEST = 4  # words of a title that the name of a site has been cut off from
 _SITE_WORDS = 4
 
@@ -22,9 +24,10 @@ def title_of(tree: Any, stated: Sequence[str | None], names: Iterable[str | None
         stated: what metadata give for it, the most trusted first.
         names: of the site, and of the author, that some write after it.
     """
-    known = {folded for name in names if name and (folded := _name(name))}
     head = visible("".join(tree.xpath("//head/title[1]//text()")), LONGEST)
-    heads = [text for h1 in tree.xpath("//h1")[:20] if (text := _headline(h1))]
+    of_site = [h1 for h1 in tree.xpath("//h1")[:_MOST] if _leads_home(h1)]
+    heads = [text for h1 in tree.xpath("//h1")[:_MOST] if h1 not in of_site and (text := _headline(h1))]
+    known = {folded for name in (*names, *map(_headline, of_site)) if name and (folded := _name(name))}
     given = [said for title in stated if title and not _CONTROL.search(said := visible(title, LONGEST))]
     bare = [without_site(title, known) for title in given]
     borne_out = (title for title in bare if _is_borne_out(title, [head, *heads]))
@@ -32,6 +35,7 @@ def title_of(tree: Any, stated: Sequence[str | None], names: Iterable[str | None
         return _headline_in(found, heads, _FEWEST) or found
     if not head or (heads and _CONTROL.search(head)):
         return next(iter(heads), None)
+    heads = heads or [text for h in tree.xpath("//h2|//h3")[:_MOST] if (text := _headline(h))]
     opening = (h1 for h1 in heads if head.startswith(h1) and _PARTS.match(head, len(h1)))
     return next(opening, None) or _headline_in(head, heads, 2) or without_site(head, known, guess=True)
 
@@ -78,6 +82,14 @@ def _is_borne_out(title: str, others: Sequence[str]) -> bool:
     """Whether the page says it in another place too, perhaps with more after it."""
     words = _folded(title)
     return any(f"{_folded(other)} ".startswith(f"{words} ") for other in others if other)
+
+
+def _leads_home(h1: Any) -> bool:
+    """Whether a heading is the name of the site, above every page of it: a link to its first page."""
+    links = h1.xpath(".//a/@href|ancestor::a/@href")
+    words = "".join(h1.itertext()).strip()
+    linked = "".join("".join(a.itertext()) for a in h1.iter("a")).strip() or words
+    return bool(links) and linked == words and _HOME.fullmatch(links[0].strip()) is not None
 
 
 def _headline(h1: Any) -> str:
