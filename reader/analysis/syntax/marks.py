@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 # Each begins with a set of characters: the engine looks for those much faster than for alternatives.
-_DOUBLE = re.compile(r"[\"“”„«»`'](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')')")
+_DOUBLE = re.compile(r"[\"“”„«»`'’‘](?:(?<=[\"“”„«»])|(?<=`)`|(?<=')'|(?<=’)’|(?<=‘)‘)")
 _SINGLE = re.compile(r"['‘‚’](?:(?<=['‘‚])(?<!\w.)(?=[\w£$€])|(?<=['’])(?!\w))")
 # What opens with an apostrophe and quotes nothing: 'em, 'tis, '90s.
 _ELISION = re.compile(r"['‘’](?:em|tis|twas|til|cause|cos|round|bout|n|\d\ds?)\b", re.I)
@@ -104,10 +104,11 @@ def _pair(text: str, marks: list[tuple[int, str]], end: int, *, nest: bool) -> l
 
 def _opens(text: str, at: int, mark: str, *, inside: bool) -> bool:
     """Whether a double mark opens: by its shape or, where its shape does not say, by what is around it."""
-    if mark in {"“", "„", "``"}:
+    if mark in {"“", "„", "``", "‘‘"}:
         return not (mark == "“" and inside and text[at + 1 : at + 2] in {"", " ", ",", ".", "\n"})
-    if mark in {"”", "''"}:  # a printer's slip: the closing mark where a word begins
-        return not inside and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isalnum()
+    if mark in {"”", "''", "’’"}:  # a printer's slip: the closing mark where a word begins
+        after = at + len(mark)
+        return not inside and text[at - 1 : at].isspace() and text[after : after + 1].isalnum()
     if mark in {"«", "»"}:
         return not inside if mark == "»" else not (inside and text[at - 1 : at].strip())
     return _straight_opens(text, at, inside=inside)

@@ -20,6 +20,8 @@ def marked(text: str) -> list[str]:
         ("“He shouted “no” at us,” she said.", ["“He shouted “no” at us,”"]),
         ('<a href="boats.html">boats</a> are "dear"', ['"dear"']),
         ('boats" are dear', []),
+        ("Ilse said: ''The boats are dear.'' ''Are they?'' he said.", ["''The boats are dear.''", "''Are they?''"]),
+        ("“One,’’ said Ilse. “Two.’’ ``Three,’’ she said.", ["“One,’’", "“Two.’’", "``Three,’’"]),
     ],
     ids=[
         "mixed",
@@ -30,6 +32,8 @@ def marked(text: str) -> list[str]:
         "nested",
         "tags",
         "stray_closing",
+        "two_single_for_a_double",
+        "two_closing_for_a_double",
     ],
 )
 def test_stretches_in_one_paragraph(text, expected):
