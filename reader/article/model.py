@@ -37,6 +37,9 @@ _SIGNS = late(
     r"(?:[^\w\s]|_)(?:  ?(?:[^\w\s]|_)|[^\w\s]|_){63,}"
 )  # a tokenizer takes one by one off such a run
 _SIGNS_LEFT = 8
+_BLANKS = dict.fromkeys(
+    (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "
+)  # that do not break, or are wide
 _SIGNS_ALONE = late(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
@@ -157,7 +160,7 @@ class Article:
     def model_text(self) -> str:
         """The text as the analysis reads it, of the same length, so that offsets hold.
 
-        Line breaks inside a block count as spaces, and what is set aside (captions, boilerplate,
+        Line breaks inside a block and blanks of all kinds count as spaces, and what is set aside (captions, boilerplate,
         tables, code), struck out or the mark of a footnote is blanked, so that no component can find
         anything in it. Half a surrogate pair, which no model can read, counts as a sign of replacement;
         of a long run of signs without a word the first few are left.
@@ -170,7 +173,7 @@ class Article:
             at = block.end
         parts.append(self.text[at:])
         text = self._without_what_is_not_read("".join(parts))
-        return _SIGNS.sub(_shortened, _SURROGATES.sub("\ufffd", text))
+        return _SIGNS.sub(_shortened, _SURROGATES.sub("\ufffd", text.translate(_BLANKS)))
 
     def _without_what_is_not_read(self, text: str) -> str:
         hidden = [run for run in self.runs if run.kind in _NOT_READ]

@@ -192,6 +192,9 @@ def carried(page: Syntax, paragraph: Paragraph, own: Given, last: Attribution | 
             given.append(attribution)
         elif attribution is None and not _may_carry(page, paragraph, stretch):
             given.append(None)
+        elif attribution is None and not kinds.is_whole(page, paragraph, stretch, None):
+            # Part of the article's own sentence: it may go on from words in the same paragraph, not from farther back.
+            given.append(replace(earlier, carried=True) if earlier is not None else None)
         else:
             found = _lent(page, paragraph, stretch, earlier, later) or last
             given.append(replace(found, carried=True) if found is not None else attribution)

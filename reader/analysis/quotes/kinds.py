@@ -8,6 +8,7 @@ from reader.analysis.syntax.marks import Stretch
 from reader.analysis.syntax.view import Paragraph, Syntax
 from reader.analysis.syntax.words import is_any_participle, is_verbal
 
+_STOPS = tuple(".,!?;:–—-…")
 _MARKS = "\"'“”„«»‘’‚`‹› "
 _WORK = re.compile(
     r"(?:\b(?:book|novel|memoir|film|movie|documentary|song|single|album|show|series|programme|program|podcast|play|musical|opera|poem|"
@@ -19,6 +20,7 @@ _NICKNAMED = re.compile(r"\b(?:nicknamed|dubbed|known(?: \w+)? as|goes by|aka|a\
 _GIVEN_NAME = re.compile(r"\b[A-Z][\w.’'-]+ $")
 _LAST_NAME = re.compile(r" [A-Z][\w’'-]+")
 _SO_CALLED = re.compile(r"\bso[- ]called(?: \w+)?\s*$", re.I)
+_YEAR = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?\s+$")
 _POINTING = re.compile(r"\b(?:this|these|those)\s*$", re.I)
 
 
@@ -28,8 +30,14 @@ def words_of(text: str) -> list[str]:
 
 
 def is_label(page: Syntax, stretch: Stretch) -> bool:
-    """Marks that hold a title or a nickname, or words the article itself keeps at a distance."""
-    return is_title(page, stretch) or is_nickname(page, stretch) or is_so_called(page, stretch)
+    """Marks that hold a title or a nickname, a reference or a gloss, or words the article itself keeps at a distance."""
+    return (
+        is_title(page, stretch)
+        or is_nickname(page, stretch)
+        or is_so_called(page, stretch)
+        or is_reference(page, stretch)
+        or is_gloss(page, stretch)
+    )
 
 
 def is_title(page: Syntax, stretch: Stretch) -> bool:
@@ -64,6 +72,17 @@ def is_nickname(page: Syntax, stretch: Stretch) -> bool:
     return bool(inside_name) and len(words) <= 2 and all(word[:1].isupper() for word in words)
 
 
+def is_reference(page: Syntax, stretch: Stretch) -> bool:
+    """A work in a list of references: Lind, T. (1997). “Silt and its causes”."""
+    return bool(_YEAR.search(page.text[max(stretch.start - 16, 0) : stretch.start]))
+
+
+def is_gloss(page: Syntax, stretch: Stretch) -> bool:
+    """Few words alone in brackets: (“our sea”)."""
+    around = page.text[max(stretch.start - 1, 0) : stretch.start], page.text[stretch.end : stretch.end + 1]
+    return around == ("(", ")") and is_fragment(page, stretch)
+
+
 def is_so_called(page: Syntax, stretch: Stretch) -> bool:
     """ "So-called "colour revolutions"": the article's own distance, nobody's words."""
     before = page.text[max(stretch.start - 24, 0) : stretch.start]
@@ -81,11 +100,26 @@ def is_fragment(page: Syntax, stretch: Stretch) -> bool:
     )
 
 
+def goes_on(page: Syntax, right: tuple[int, int], stretch: Stretch) -> bool:
+    """Whether the sentence goes on behind the marks, in the token span ``right``, as if they were not there: “Smart homes” cost more."""
+    lo, hi = right
+    inner = page.text[stretch.start : stretch.end].strip(_MARKS)
+    if lo >= hi or inner[-1:] in _STOPS or page.marked[lo]:
+        return False
+    return not page.doc[lo].is_punct and not page.doc[lo].is_space
+
+
 def is_whole(page: Syntax, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> bool:
     """Whether the marks hold an utterance of its own (direct), not a part of the article's sentence (mixed)."""
     lo, hi = page.left_of(paragraph, stretch)
     inner = page.text[stretch.start : stretch.end].strip(_MARKS)
     capital = inner[:1].isupper() or not inner[:1].isalpha()
+    if (
+        attribution is None
+        and is_fragment(page, stretch)
+        and goes_on(page, page.right_of(paragraph, stretch), stretch)
+    ):
+        return False
     if lo == hi:
         return capital or not is_fragment(page, stretch)
     before = page.doc[hi - 1]

@@ -7,20 +7,25 @@ from itertools import islice, pairwise
 
 from spacy.tokens import Token
 
+from reader.analysis.quotes import kinds
 from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.content import parted
-from reader.analysis.rules import Order, quote, reads, rule
+from reader.analysis.rules import Order, no, quote, reads, rule
 from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.clauses import is_passive
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer, doer_after, doer_before, head_of
 from reader.analysis.syntax.marks import Stretch
 from reader.analysis.syntax.nouns import is_mute, nouns
-from reader.analysis.syntax.view import Paragraph, Syntax
+from reader.analysis.syntax.view import STOPS, Paragraph, Syntax
 from reader.analysis.syntax.words import (
+    is_adverb,
     is_finite,
+    is_helper,
     is_name,
     is_of_document,
     is_participle,
+    is_perhaps_finite,
     is_person_or_organisation,
     is_thing,
     is_verbal,
@@ -70,6 +75,11 @@ class Place:
         if before is None or before.is_punct or before.is_space:
             return False
         return not cues().takes(before, "quote")
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the words in marks are part of the article's own sentence: it runs into them, or out of them."""
+        return self.is_embedded or kinds.goes_on(self.page, self.right, self.stretch)
 
     @property
     def is_inverted(self) -> bool:
@@ -210,7 +220,15 @@ def _as_written(verb: Token, document: Token) -> Attribution:
 )
 def later_in_sentence(place: Place) -> Attribution | None:
     """Any cue later in the sentence."""
-    return None if place.last_mark == "." else first(place, near=False)
+    found = None if place.last_mark == "." else first(place, near=False)
+    if found is None or found.cue is None:
+        return found
+    cue = place.page.doc[found.cue[0]]
+    if not cues().is_cue(cue):
+        return found
+    takes = cues().taken_by(cue)  # of a verb with its particle nothing is known
+    tells = "quote" in takes or not takes
+    return found if tells and is_finite(cue) and not rel.is_of_noun(cue) else None
 
 
 def first(place: Place, *, near: bool) -> Attribution | None:
@@ -363,6 +381,70 @@ def _subject(place: Place, words: list[Token]) -> Token | None:
     return next((subject for verb in verbs if (subject := doer(place.page, verb)) is not None), None)
 
 
+@rule(
+    "quotes.was_the_answer",
+    "The words are somebody's answer, explanation or motto: “…” was X's answer, X's answer was “…”.",
+    decides=[
+        reads("“Never,” was the mayor's reply.", quote("“Never,”", speaker="the mayor")),
+        reads("Helen Brandt's answer was “not this year”.", quote("“not this year”", speaker="Helen Brandt")),
+    ],
+    leaves=[reads("“Silt” was Helen Brandt's first book.", quote("“Silt”", speaker=None))],
+)
+def was_answer(place: Place) -> Attribution | None:
+    """The one whose answer the words are."""
+    following = [token for token in place.outside(place.right) if not token.is_punct]
+    if following and is_helper(following[0]) and following[0].lemma_ == "be":
+        return next(filter(None, map(_owned, following[1:])), None)
+    before = next(
+        (token for token in reversed(list(place.outside(place.left))) if not _is_small(token)), None
+    )
+    if before is None or before.lemma_ != "be":
+        return None
+    subject = rel.first(before.lefts, rel.is_active_subject)
+    return _owned(subject) if subject is not None else None
+
+
+def _is_small(token: Token) -> bool:
+    return token.is_punct or is_adverb(token)
+
+
+def _owned(noun: Token) -> Attribution | None:
+    """The attribution of a noun of speech to its owner."""
+    owner = _owner(noun) if noun.lemma_.lower() in cues().answers else None
+    return of_word(noun, owner) if owner is not None else None
+
+
+@rule(
+    "quotes.speaks_of_himself",
+    "Words in which somebody says “I”, or of several sentences, that the article runs into are said by its subject.",
+    decides=[
+        reads(
+            "Helen Brandt credited the repair to “a crew I would hire again, all of them”.",
+            quote("“a crew I would hire again, all of them”", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt credited the repair to “a crew that works at night, whatever the weather”.",
+            quote("“a crew that works at night, whatever the weather”", speaker=None),
+        )
+    ],
+)
+def speaks_of_himself(place: Place) -> Attribution | None:
+    """The subject of the sentence that runs into the marks."""
+    lo, hi = place.page.tokens_of(place.stretch.start, place.stretch.end)
+    words = [place.page.word(at).lower() for at in range(lo, hi)]
+    if not place.is_embedded or not (set(words) & _OWN or any(word in STOPS for word in words[:-2])):
+        return None
+    subject = _subject(place, list(place.outside(place.left)))
+    if subject is None or not (is_who(subject) or nouns().kind(subject) == "person"):
+        return None
+    return Attribution(None, "", subject)
+
+
+_OWN = frozenset({"i", "my", "me", "we", "our", "us", "myself", "ourselves"})
+
+
 # --- The order of the rules, and what stands in other paragraphs.
 
 
@@ -370,6 +452,7 @@ def _subject(place: Place, words: list[Token]) -> Token | None:
 # article's sentence from its left (X called it "...").
 _WHOLE = Order(
     "Who said a stretch that is an utterance of its own?",
+    was_answer,
     right_after,
     right_before,
     outermost,
@@ -380,10 +463,12 @@ _EMBEDDED = Order(
     "Who said a stretch that the article's own sentence runs into?",
     parenthetical,
     outermost,
+    was_answer,
     earlier_in_sentence,
     right_after,
     later_in_sentence,
     right_before,
+    speaks_of_himself,
 )
 _THUS = frozenset({"so", "thus"})
 _LABEL = re.compile(r"[\"“]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
@@ -397,7 +482,127 @@ def find(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Attribution | 
     order = _EMBEDDED if place.is_embedded and not place.is_inverted else _WHOLE
     answers = (replace(one.answer, why=(one.rule,)) for one in order.answers(place))
     found = next((each for each in answers if each.source is None or not is_mute(each.source)), None)
+    if found is not None and is_aside.is_on and is_aside(place, found):
+        return None
     return None if found is not None and _names_source(page, stretch, found) else found
+
+
+# --- A few words in the article's own sentence.
+
+
+@rule(
+    "quotes.few_words",
+    "A few words in marks in the article's own sentence are speech only where they are part of what the cue takes.",
+    decides=[
+        reads(
+            "Helen Brandt spoke during a “harbour forum” in Kolm.",
+            no(quote("“harbour forum”", kind="mixed")),
+        ),
+        reads(
+            "The firm maintains a large “personal space.”",
+            no(quote("“personal space.”", kind="mixed")),
+        ),
+    ],
+    leaves=[
+        reads("Helen Brandt called the pier a “death trap”.", quote("“death trap”", speaker="Helen Brandt")),
+        reads(
+            "Helen Brandt criticised the mayor for his “cheap” tricks.",
+            quote("“cheap”", speaker="Helen Brandt"),
+        ),
+    ],
+)
+def is_aside(place: Place, found: Attribution) -> bool:
+    """Whether the cue only stands in the same sentence: terms, names and scare quotes are nobody's words."""
+    if not place.is_part or not kinds.is_fragment(place.page, place.stretch) or found.cue is None:
+        return False
+    cue = place.page.doc[found.cue[0]]
+    if not cues().is_cue(cue):
+        return False
+    way = _way_up(place, cue)
+    if _is_beside(place, found, cue) and not (way and rel.is_prepositional(way[-1])):
+        return False
+    if _is_term(place, found, cue):
+        return True
+    if way:
+        return not (_takes(place, cue, way[-1]) or any(map(_is_worded, way)))
+    return cue.i >= place.right[0] or not (
+        cues().takes(cue, "clause") and _clauses_between(place, cue) < _SEVERAL
+    )
+
+
+_SEVERAL = 2  # finite verbs between a cue and the marks: by then another clause has begun
+_TOPICS = frozenset({"about", "against", "of", "for", "to", "with", "over", "as", "from", "on", "at"})
+_ABOUT = frozenset({"about", "against", "of"})
+
+
+def _way_up(place: Place, cue: Token) -> list[Token]:
+    """The words from the marks up to below the cue; none if it does not rule them."""
+    way = []
+    for below, above in _path(place):
+        way.append(below)
+        if above.i == cue.i:
+            return way
+    return []
+
+
+def _is_worded(step: Token) -> bool:
+    """ "Said in a statement that ...", "spoke in a letter of ...": what the statement, the letter says."""
+    noun = step.head
+    says = rel.is_content_of_noun(step) or (rel.is_prepositional(step) and step.lower_ == "of")
+    return (
+        says and noun.lemma_.lower() in cues().nouns | nouns().documents and rel.is_prepositions_object(noun)
+    )
+
+
+def _clauses_between(place: Place, cue: Token) -> int:
+    """How many clauses begin between a cue, or the colon after it, and the marks."""
+    between = list(place.page.tokens(cue.i + 1, place.left[1]))
+    after = max((at for at, token in enumerate(between) if token.text == ":"), default=-1) + 1
+    return sum(map(is_finite, between[after:]))
+
+
+def _takes(place: Place, cue: Token, step: Token) -> bool:
+    """Whether a word below the cue is of what is said, not of when, where or how it was."""
+    takes = cues().taken_by(cue)
+    if rel.is_object(step):
+        return bool(takes & {"object", "topic", "label"}) or place.before == cue
+    if rel.is_prepositional(step):
+        allowed = _TOPICS if takes & {"label", "topic"} else _ABOUT
+        return step.lower_ in allowed
+    if rel.is_adverbial_clause(step):
+        return cue.i > step.i or any(child.lower_ == "that" for child in step.lefts)
+    return not (rel.is_subject(step) and step.i < cue.i)
+
+
+def _is_term(place: Place, found: Attribution, cue: Token) -> bool:
+    """ "They call it the "hint"": what something is called by people in general."""
+    named = cues().takes(cue, "label") and place.before is not None and place.before.lower_ == "the"
+    return named and found.source is not None and found.source.lower_ in nouns().people
+
+
+def _is_beside(place: Place, found: Attribution, cue: Token) -> bool:
+    """ ", said X", ", X said", ", as X put it" right behind the marks."""
+    source, (lo, hi) = found.source, place.right
+    if (
+        source is None
+        or not lo <= cue.i < hi
+        or not is_perhaps_finite(cue)
+        or rel.is_of_noun(cue)
+        or is_passive(cue)
+    ):
+        return False
+    own = range(*place.page.extent_of(source))
+    for token in reversed(list(place.outside((lo, cue.i)))):
+        if token.text == "," and token.i > lo:
+            return token.nbor().lower_ == "as" or not any(map(_is_taken, cue.rights))
+        small = token.is_punct or token.lower_ == "as" or rel.is_part_of_verb(token)
+        if token.i not in own and not small:
+            return False
+    return True
+
+
+def _is_taken(child: Token) -> bool:
+    return rel.is_content(child) or rel.is_object(child)
 
 
 def _names_source(page: Syntax, stretch: Stretch, attribution: Attribution) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from reader.analysis.model import Speaker, SpeakerKind
 from reader.analysis.quotes.describing import Described, Describer
 from reader.analysis.syntax import antecedents
+from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import RELATIVE, relative_noun
 from reader.analysis.syntax.named import explained
 from reader.analysis.syntax.view import Syntax
@@ -99,6 +100,8 @@ class Resolver:
     def entry(self, head: Token, last: Entry | None) -> Entry | None:
         """The speaker a mention names, ``last`` being the one quoted just before it."""
         head = relative_noun(head) or head
+        if rel.is_apposition(head) and self._antecedents.named.person(head.head) is not None:
+            head = head.head  # "Nils Arvo, a writer who calls it ..."
         lower = head.lower_
         if lower in _GENDERS:
             return self._person(head, _GENDERS[lower], last)

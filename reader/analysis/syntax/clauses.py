@@ -151,9 +151,18 @@ def controller(infinitive: Token) -> Token | None:
 def relative_noun(token: Token) -> Token | None:
     """What "who" or "which" stands for, when the word is one and the parse says."""
     clause = token.head
-    if token.lower_ in RELATIVE and rel.is_relative_clause(clause) and word.is_nominal(clause.head):
-        return clause.head
-    return None
+    if token.lower_ not in RELATIVE or not rel.is_relative_clause(clause) or not word.is_nominal(clause.head):
+        return None
+    return _person_above(clause.head) if token.lower_ == "who" else clause.head
+
+
+def _person_above(noun: Token) -> Token:
+    """The writer of "a writer for Kelda News who ...": a firm or a place is no "who"."""
+    preposition = noun.head
+    if not word.is_organisation(noun) or not rel.is_prepositional(preposition):
+        return noun
+    above = preposition.head
+    return above if word.is_noun(above) and not word.is_organisation(above) else noun
 
 
 def content(verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ class Lexicon:
     verbs: dict[str, frozenset[str]]
     phrasal: dict[str, frozenset[str]]
     nouns: frozenset[str]
+    answers: frozenset[str]
     sources: dict[str, tuple[tuple[str, ...], ...]]
     crowds: dict[str, str]
     lemmas: dict[str, str]
@@ -80,6 +81,7 @@ def cues() -> Lexicon:
         verbs=verbs,
         phrasal={verb: frozenset(particles) for verb, particles in data["phrasal"].items()},
         nouns=lexicon.words("cues", "nouns"),
+        answers=lexicon.words("cues", "answers"),
         sources={first: tuple(phrases) for first, phrases in sources.items()},
         crowds=data["crowds"],
         lemmas=data["lemmas"],

@@ -17,6 +17,7 @@ from reader.analysis.syntax.labels import part_of_speech, relation
 from reader.analysis.syntax.view import Syntax
 
 _STEPS = 6
+_NEAR = 5  # tokens from "telling" to the marks, with those who are told
 _inherits = relation("xcomp advcl pcomp conj prep dep parataxis ccomp acl relcl")
 _opens_phrase = part_of_speech("NOUN PROPN PRON NUM DET ADJ")
 _is_aside = part_of_speech("ADV AUX PART")
@@ -39,9 +40,25 @@ def _doer(view: Syntax, verb: Token, beside: tuple[Beside, ...]) -> Token | None
     if is_passive(verb):
         return agent(verb, view.is_marked)
     found = doer(view, verb)
+    if found is None and word.is_gerund(verb):
+        return _last_subject(view, verb)
     if found is not None or not word.is_perhaps_finite(verb):
         return found
     return next((near for look in beside if (near := look(view, verb.i)) is not None), None)
+
+
+def _last_subject(view: Syntax, gerund: Token) -> Token | None:
+    """ "Arvo waved, saying “…”": where the parse hangs the gerund on nothing, whoever did what was said before the comma."""
+    start, _ = view.sentence_of(gerund.i)
+    first = max(start, view.paragraph_of(gerund.i).lo)
+    after = min(gerund.i + _NEAR, view.paragraph_of(gerund.i).hi)
+    if gerund.i <= first or view.word(gerund.i - 1) != "," or not any(view.marked[gerund.i + 1 : after]):
+        return None
+    for at in range(gerund.i - 1, first - 1, -1):
+        token = view.doc[at]
+        if not view.marked[at] and rel.is_active_subject(token) and token.i < token.head.i < gerund.i:
+            return token
+    return None
 
 
 def doer(view: Syntax, verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ most its own paragraph; :func:`continued` then joins what goes on with a reopene
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 # Each begins with a set of characters: the engine looks for those much faster than for alternatives.
@@ -35,7 +35,47 @@ def stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Str
     """The outermost stretches of each paragraph, in text order; none overlap."""
     found = [list(_in_paragraph(text, start, end)) for start, end in paragraphs]
     nothing: list[Stretch] = []
+    found = _of_one_pair(text, paragraphs, found)
     return [continued(text, row, after) for row, after in zip_longest(found, found[1:], fillvalue=nothing)]
+
+
+_BETWEEN = 3  # paragraphs without a mark between an opening and its closing one
+
+
+def _of_one_pair(
+    text: str, paragraphs: Sequence[tuple[int, int]], found: list[list[Stretch]]
+) -> list[list[Stretch]]:
+    """``found`` with what lies between one opening mark and the closing one of a later paragraph."""
+    rows = list(found)
+    for index, row in enumerate(found):
+        if not row or row[-1].closed:
+            continue
+        for later in range(index + 1, min(index + 2 + _BETWEEN, len(paragraphs))):
+            start, end = paragraphs[later]
+            mark = _DOUBLE.search(text, start, end)
+            if mark is None:
+                continue
+            if not _opens(text, mark.start(), mark.group(), inside=False) and _is_pair(
+                text[row[-1].start], mark.group()
+            ):
+                rows[index] = [*row[:-1], replace(row[-1], closed=True)]
+                rows[later] = [Stretch(start, mark.end()), *_in_paragraph(text, mark.end(), end)]
+                for between in range(index + 1, later):
+                    rows[between] = [Stretch(*paragraphs[between])]
+            break
+    return rows
+
+
+def _is_pair(opening: str, closing: str) -> bool:
+    return (opening, closing) in {
+        ("“", "”"),
+        ('"', '"'),
+        ("„", "“"),
+        ("„", "”"),
+        ("«", "»"),
+        ("`", "''"),
+        ("“", "’’"),
+    }
 
 
 def continued(text: str, row: list[Stretch], after: list[Stretch]) -> list[Stretch]:

@@ -24,6 +24,7 @@ class Nouns:
     written: dict[str, str]
     nobody: frozenset[str]
     generic: frozenset[str]
+    people: frozenset[str]
     mute: frozenset[str]
     hearers: frozenset[str]
     bodies: frozenset[str]

@@ -12,6 +12,12 @@ KINDS = {
     "distance": ("The town built an “express” lane last year.", "scare"),
     "nickname": ("Reginald “Rex” Mossop opened the bridge.", "scare"),
     "called_a_nickname": ("The bridge, nicknamed “The Harp” by nobody we found, is old.", "scare"),
+    "a_term_for_people": ("They call it the “hint”.", "scare"),
+    "a_gloss": ("The crew know it as the Kolmsee (“our sea”).", "scare"),
+    "a_reference": ("Arvo, T. (2009). “Harbour walls of the north.” Kelda Press.", "scare"),
+    "part_of_the_sentence": ("“Smart homes” have spread along the coast.", "scare"),
+    "built_not_said": ("The board is building a “dry port” at Kelda.", "scare"),
+    "where_it_was_said": ("Helen Brandt spoke of the pier during a “harbour forum”.", "scare"),
     "title_of_a_work": ("Helen Brandt wrote the book “A Bridge for Every River” last year.", "scare"),
 }
 
@@ -30,6 +36,22 @@ def test_a_mixed_quotation_holds_all_its_marks(quote):
     found = quote("Helen Brandt said the bridge was “a rusty ladder” and its toll “a joke”.")
     assert found.text == "the bridge was “a rusty ladder” and its toll “a joke”"
     assert len(found.marks) == 2
+
+
+def test_one_pair_of_marks_may_hold_several_paragraphs(read_text):
+    text = "Helen Brandt said: “The bridge is safe.\n\nIt was built in a year.\n\nAnd it was dear.” She left at noon."
+    found = read_text(text)
+    assert [quote.text for quote in found.quotes] == [
+        "“The bridge is safe.",
+        "It was built in a year.",
+        "And it was dear.”",
+    ]
+    assert {quote.speaker for quote in found.quotes} == {"s1"} and all(quote.closed for quote in found.quotes)
+
+
+def test_a_blank_that_does_not_break_is_a_blank(quote):
+    found = quote("Helen Brandt said:\xa0“The bridge is safe.”")
+    assert (found.kind, found.speaker) == ("direct", "s1")
 
 
 def test_an_unclosed_quotation_is_marked_as_such(quote):

@@ -20,7 +20,10 @@ def marked(text: str) -> list[str]:
         ("“He shouted “no” at us,” she said.", ["“He shouted “no” at us,”"]),
         ('<a href="boats.html">boats</a> are "dear"', ['"dear"']),
         ('boats" are dear', []),
-        ("Ilse said: ''The boats are dear.'' ''Are they?'' he said.", ["''The boats are dear.''", "''Are they?''"]),
+        (
+            "Ilse said: ''The boats are dear.'' ''Are they?'' he said.",
+            ["''The boats are dear.''", "''Are they?''"],
+        ),
         ("“One,’’ said Ilse. “Two.’’ ``Three,’’ she said.", ["“One,’’", "“Two.’’", "``Three,’’"]),
     ],
     ids=[
