@@ -68,10 +68,13 @@ def _width(text: str) -> int:
     """Cells that a text takes on a terminal."""
     if text.isascii():
         return len(text)
-    return sum(_cells(sign) for sign in text)
+    return sum(cells_wide(sign) for sign in text)
 
 
-def _cells(sign: str) -> int:
+def cells_wide(sign: str) -> int:
+    """Cells that one sign takes on a terminal."""
+    if sign.isascii():
+        return 1
     if unicodedata.combining(sign):
         return 0
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -1,6 +1,7 @@
 """Every rule decides its examples, leaves its counter-examples alone, and is missed when it is switched off."""
 
 import functools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from reader.analysis.entities.component import entities
 from reader.analysis.model import Quote, Reading, Speaker
 from reader.analysis.rules import Example, Order, Rule, faults, no, quote, reads
 from reader.article import Article
+from reader.article.opener import from_bytes
 from tests.conftest import _pipeline
 from tests.marked import has_marks, marked_doc
 
@@ -34,7 +36,14 @@ def parsed(text: str) -> bytes:
     """What the model makes of a text, before any component has read it."""
     nlp = _pipeline()
     with nlp.select_pipes(disable=pipeline.COMPONENTS):
-        return nlp(pipeline.prepare(nlp, Article(text))).to_bytes(exclude=["user_data"])
+        return nlp(pipeline.prepare(nlp, article_of(text))).to_bytes(exclude=["user_data"])
+
+
+def article_of(text: str, published: date | None = None) -> Article:
+    """An example as an article; one that begins as a table of Markdown does is one."""
+    if text.startswith("|"):
+        return replace(from_bytes(text.encode(), source="table.md", form=".md"), published=published)
+    return Article(text, published=published)
 
 
 def reading_of(example: Example) -> Reading:
@@ -43,7 +52,7 @@ def reading_of(example: Example) -> Reading:
         return Reading(entities=tuple(entities(marked_doc(example.text))))
     nlp = _pipeline()
     doc = Doc(nlp.vocab).from_bytes(parsed(example.text))
-    doc._.article, doc._.published = Article(example.text, published=example.published), example.published
+    doc._.article, doc._.published = article_of(example.text, example.published), example.published
     for name in pipeline.COMPONENTS:
         doc = nlp.get_pipe(name)(doc)
     return pipeline.collect(doc)

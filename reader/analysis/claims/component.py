@@ -22,6 +22,7 @@ from reader.analysis.claims import (
     not_claims,
     numbers,
     pairs,
+    tables,
     units,
 )
 from reader.analysis.claims.attribution import Sources
@@ -246,10 +247,12 @@ class Claims:
         """Fill the extension and give the Doc back."""
         text, tokens = doc._.article.text if doc._.article is not None else doc.text, Tokens(doc)
         sources = Sources(doc, tokens)
-        found = sorted(find(tokens), key=lambda pair: pair[1].start)
+        found = [(_around(sentence, quantity), quantity) for sentence, quantity in find(tokens)]
+        if doc._.article is not None:
+            found += tables.find(doc._.article)
         doc._.article_claims = [
-            _claim(f"c{number}", text, quantity, _around(sentence, quantity), sources)
-            for number, (sentence, quantity) in enumerate(found, 1)
+            _claim(f"c{number}", text, quantity, around, sources)
+            for number, (around, quantity) in enumerate(sorted(found, key=lambda pair: pair[1].start), 1)
         ]
         doc._.article_speakers = sources.speakers
         return doc
