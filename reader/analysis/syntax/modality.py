@@ -75,6 +75,8 @@ def is_on_schedule(verb: Token) -> bool:
     """Whether something that takes place by appointment "is": "the next round of talks is on Tuesday"."""
     if verb.lemma_ != "be" or not word.is_present(verb):
         return False
+    if any(child.lower_ in words("tense", "to_be_had") for child in verb.children if child.i > verb.i):
+        return True
     subjects = [child for child in verb.children if _comes_first(child) and child.i < verb.i]
     return any(
         subject.lemma_ in words("tense", "appointments")

@@ -27,11 +27,13 @@ _tells_why = relation("advcl csubj")
 class Direction(IntEnum):
     """Which way a clause looks; the greater, the more surely ahead."""
 
+    ITS_PAST = -3  # of the very verb of a time: "died in May"
     PAST = -2
     LIKELY_PAST = -1
     NEITHER = 0
     LIKELY_AHEAD = 1
-    AHEAD = 2
+    ITS_PRESENT = 2  # of the very verb of a time: "opens in May"
+    AHEAD = 3
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,14 @@ def _could_not(group: Group) -> bool:
     return nobody or _is_negated(group)
 
 
+def _only_tells(verb: Token) -> bool:
+    """Whether its present tense tells of what was said: "reports that it sank", not "reports earnings on Friday"."""
+    if verb.lemma_ not in words("tense", "reporting"):
+        return False
+    figures = verb.lemma_ in words("tense", "reports_figures") and any(map(rel.is_object, verb.children))
+    return not figures
+
+
 def _would_not(group: Group) -> bool:
     silent = group.verb.lemma_ in words("tense", "silent")
     return silent and not group.said.isdisjoint(words("syntax", "willing")) and _is_negated(group)
@@ -116,6 +126,11 @@ def _is_yet_to_come(group: Group) -> bool:
         if rel.is_open_clause(child) and any(map(word.is_infinitive_to, child.children))
     )
     return group.verb.lemma_ == "be" and any(not _is_picked(infinitive) for infinitive in ahead)
+
+
+def _is_told_of_the_past(above: Token | None) -> bool:
+    """Whether a verb is in the past, and not about what is to come."""
+    return above is not None and word.is_past(above) and above.lemma_ not in words("tense", "ahead")
 
 
 def _is_about_the_future(group: Group) -> bool:
@@ -153,6 +168,12 @@ FORMS: tuple[Form, ...] = (
         lambda g: g.has("modals") and _would_not(g),
         Direction.LIKELY_PAST,
     ),
+    Form(
+        "would",
+        "The council said it would [meet] on Monday.",
+        lambda g: g.has("then") and not g.has("will"),
+        lambda g: Direction.LIKELY_PAST if had(g.above) else Direction.LIKELY_AHEAD,
+    ),
     Form("will", "The council will [meet] on Monday.", lambda g: g.has("modals"), Direction.AHEAD),
     Form(
         "had_planned",
@@ -163,8 +184,14 @@ FORMS: tuple[Form, ...] = (
     Form(
         "plans",
         "The council [expects] a vote on Monday.",
-        lambda g: _is_about_the_future(g) and is_planned(g.verb),
+        lambda g: is_planned(g.verb) and (_is_about_the_future(g) or bool(g.helping)),
         Direction.AHEAD,
+    ),
+    Form(
+        "deed_told",
+        "The clerk admitted [threatening] a strike in March.",
+        lambda g: word.is_gerund(g.verb) and not g.helping and _is_told_of_the_past(g.above),
+        Direction.LIKELY_PAST,
     ),
     Form("planned", "The council [expected] a vote on Monday.", _is_about_the_future, Direction.LIKELY_AHEAD),
     Form(
@@ -196,7 +223,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "present",
         "The council [meets] on Monday.",
-        lambda g: g.present and word.is_present(g.verb) and g.verb.lemma_ not in words("tense", "reporting"),
+        lambda g: g.present and word.is_present(g.verb) and not _only_tells(g.verb),
         Direction.LIKELY_AHEAD,
     ),
     Form(
@@ -264,7 +291,47 @@ def direction(token: Token) -> Direction:
         return Direction.PAST
     if verb is not None and is_on_schedule(verb):
         return Direction.AHEAD
+    if verb is None and any(above.lower_ in words("tense", "opening") for above in ancestors(token)):
+        return Direction.LIKELY_AHEAD  # "Doors open at 7pm", where the parse sees no verb
     return _of_clauses(verb, present=_hangs_on(token, verb))
+
+
+def is_future_then(verb: Token) -> bool:
+    """Whether a verb tells what was still to come then: "said it would open"."""
+    group = Group(verb)
+    return group.has("then") and not group.has("perfect")
+
+
+def of_time(token: Token) -> Direction:
+    """Which way the clause of a time looks, told apart by whether the time is said of its verb or of a noun beside it.
+
+    Args:
+        token: the head of the words for the time.
+    """
+    found = direction(token)
+    verb = governing_verb(token)
+    if found == Direction.PAST and _is_said_of(token, verb):
+        return Direction.ITS_PAST
+    if found == Direction.LIKELY_AHEAD and _is_said_of(token, verb) and verb is not None:
+        finite = [verb, *helpers(verb)]
+        present = any(map(word.is_present, finite)) or any(
+            one.lower_ in words("tense", "then") for one in finite
+        )
+        return Direction.ITS_PRESENT if present else found
+    return found
+
+
+def _is_said_of(token: Token, verb: Token | None) -> bool:
+    """Whether a time says when what the verb tells takes place: not the time of a noun, nor what somebody is told of."""
+    if verb is None or verb.lemma_ in words("tense", "reporting") or verb.lemma_ in words("tense", "setting"):
+        return False
+    if rel.is_adverbial_noun(token):
+        return token.head == verb
+    return (
+        token.head.lower_ in words("tense", "at_a_time")
+        and token.head.head == verb
+        and rel.is_prepositional(token.head)
+    )
 
 
 def _by_what_is_planned(token: Token, verb: Token | None) -> Direction:
@@ -272,6 +339,8 @@ def _by_what_is_planned(token: Token, verb: Token | None) -> Direction:
     if is_moved(token, verb):
         return Direction.LIKELY_AHEAD if had(verb) else Direction.AHEAD
     if token.head.lower_ in words("tense", "towards"):
+        if verb is not None and token.head.head == verb and word.is_present(verb):
+            return Direction.AHEAD
         return Direction.LIKELY_PAST if had(verb) else Direction.LIKELY_AHEAD
     if is_set(token, verb) and verb is not None:
         return Direction.AHEAD if is_planned(verb) else Direction.LIKELY_AHEAD

@@ -14,7 +14,7 @@ from reader.analysis.lexicon import words
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
 from reader.analysis.syntax import relations as rel
-from reader.analysis.syntax.tense import direction
+from reader.analysis.syntax.tense import of_time
 from reader.analysis.syntax.view import Syntax, view_of
 from reader.analysis.timeline import days
 from reader.analysis.timeline.clauses import clause_of
@@ -72,14 +72,14 @@ def _resolved(view: Syntax) -> Iterator[Found]:
     expressions = in_order(join(view.text, grammar().find(view.text)))
     passages = Passages(view, expressions, view.doc._.published)
     past, news = Story(view.doc._.published, narrative=True), Story(view.doc._.published)
-    for candidate, following in zip(expressions, [*expressions, None][1:], strict=True):
+    for at, candidate in enumerate(expressions):
         occurrence = checked(view, candidate)
         if occurrence is None:
             continue
         expression, span = occurrence.expression, occurrence.span
         narrative, told = passages.told(expression)
         story = past if narrative else news
-        if day := day_after(view.text, expression, following):
+        if day := day_after(view.text, expression, expressions[at + 1 : at + 3]):
             story.tell(resolve(day, story, _lean(day, Occurrence(view, day).span, story)).value)
         lean = _lean(expression, span, story)
         resolved = resolve(expression, story, lean)
@@ -137,7 +137,7 @@ def _lean(expression: Expression, span: Span, story: Story) -> int:
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"
     clock = isinstance(meaning, OfDay) and (meaning.clock == MIDNIGHT or story.is_ahead)
-    return direction(span.root) if open_place or weekend or clock else 0
+    return of_time(span.root) if open_place or weekend or clock else 0
 
 
 def _entry(number: int, found: Found, view: Syntax, events: Events) -> TimelineEntry:

@@ -1,6 +1,7 @@
 """What expressions say together: "10 p.m." and "Wednesday" are one, and one date shows how another in figures is read."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.timeline.expressions import clock, dates, relative
@@ -9,6 +10,8 @@ from reader.analysis.timeline.meaning import Calendar, Expression, OfDay, Step
 _BESIDE = re.compile(r",?[ \n]|,? ?\(|")
 _ON = re.compile(r"(?: \w+ time)? on (?:the )?")
 _OF = re.compile(r" of ")
+_TO = re.compile(r" (?:to|and|until|till|through) | ?[-–] ?")
+_PARTS = ("TMO", "TAF", "TEV", "TNI")
 _NOTHING_ALONE = (clock.part_of, relative.beside_day)
 
 
@@ -23,11 +26,34 @@ def join(text: str, expressions: list[Expression]) -> list[Expression]:
     return [expression for expression in joined if not expression.is_by(*_NOTHING_ALONE)]
 
 
-def day_after(text: str, time: Expression, following: Expression | None) -> Expression | None:
-    """The day of "10 p.m. on 3 May", whose two parts stay two expressions."""
-    if following is None or not isinstance(time.meaning, OfDay) or not _is_day(following):
+def day_after(text: str, time: Expression, following: Sequence[Expression]) -> Expression | None:
+    """The day of "10 p.m. on 3 May", whose two parts stay two expressions; of "from 9 a.m. to 5 p.m. on Monday" too.
+
+    Args:
+        following: the expressions behind it; the first two are looked at.
+    """
+    if not following or not isinstance(time.meaning, OfDay):
         return None
-    return following if _ON.fullmatch(text[time.end : following.start]) else None
+    second = following[0]
+    gap = text[time.end : second.start]
+    if _TO.fullmatch(gap):
+        if isinstance(second.meaning, OfDay):
+            return day_after(text, second, following[1:2]) or _night_after(text, second, following[1:2])
+        if isinstance(second.meaning, Calendar | Step) and second.meaning.clock:
+            return replace(second, meaning=replace(second.meaning, clock=""))
+    if _is_day(second) and _ON.fullmatch(gap):
+        return second
+    return _night_after(text, time, following[:1])
+
+
+def _night_after(text: str, time: Expression, following: Sequence[Expression]) -> Expression | None:
+    """The day of "between 7 and 9 last night"."""
+    if not following or text[time.end : following[0].start] not in (" ", " on "):
+        return None
+    meaning = following[0].meaning
+    if not isinstance(meaning, Calendar | Step) or meaning.clock not in _PARTS:
+        return None
+    return replace(following[0], meaning=replace(meaning, clock=""))
 
 
 def _pair(text: str, first: Expression, second: Expression) -> Expression | None:

@@ -43,7 +43,7 @@ class Calendar:
     direction: -1 for "last May", 1 for "next Friday", 0 for "this summer", None for nothing; ``base`` is "story"
     for "the previous Friday". ``plus`` is how many days before or after the place is meant ("the day after
     Christmas"), ``quarter`` 0 the one a report is on, ``period`` whatever its figures are for, ``weeks`` so many weeks on ("two
-    weeks ago Friday"), ``nth`` which of its weekdays a month is asked for (-1 the last), ``unsaid`` that nothing tells
+    weeks ago Friday"), ``months`` so many months on ("the 23rd of last month"), ``nth`` which of its weekdays a month is asked for (-1 the last), ``unsaid`` that nothing tells
     which one is meant ("the Friday before the vote"), ``stretch`` how many days from it a stretch ends or began ("Monday through Friday"), ``whole`` the unit around it that is ("the week of March 6").
     """
 
@@ -64,6 +64,7 @@ class Calendar:
     whole: str = ""
     plus: int = 0
     weeks: int | None = None
+    months: int | None = None
     short: bool = False
     lean: int | None = None
     base: Base = "published"

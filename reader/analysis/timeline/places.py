@@ -12,8 +12,9 @@ from reader.analysis.timeline.story import Story
 
 _NEAR = 31  # so many days after the last day named, a narrative goes on from there
 _MONDAY, _MIDWEEK = 1, 3
+_WEEKDAY_REACH = 3  # years either way among which a weekday tells the one that is meant
 _OPEN = {"": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
-SINCE = -3  # beyond Direction.PAST: "since January" looks back in any text
+SINCE = -4  # beyond Direction.ITS_PAST: "since January" looks back in any text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def _place(named: Calendar, story: Story, lean: int) -> Placed:
     if named.century is not None:
         before = named.century - 1 if named.century > 0 else named.century + 1
         return Placed(days.century_value(before * 100))
+    if named.months is not None:
+        return _month_on(named, named.months, story)
     if isinstance(named.year, int):
         return Placed(value_in(named, _century(named, named.year, story), story))
     if named.weekday and not named.day and not named.nth:
@@ -111,6 +114,16 @@ def _weekday(named: Calendar, story: Story, lean: int) -> Placed:
     return Placed(day.isoformat(), "published" if base == story.published else "narrative", why)
 
 
+def _month_on(named: Calendar, months: int, story: Story) -> Placed:
+    """ "the 23rd of last month", "the last Friday of the month"."""
+    base = story.day if named.base == "story" and story.narrative else story.published
+    month = days.shift(base.replace(day=1), "M", months) if base else None
+    if month is None:
+        return Placed(_OPEN[""])
+    value = value_in(replace(named, month=month.month), month.year, story)
+    return Placed(value, "published" if base == story.published else "narrative")
+
+
 def _in_month(named: Calendar, story: Story, lean: int) -> Placed:
     """ "on the 15th" of the month named last, or in news that names none of the month that brings it nearest."""
     if story.recent:
@@ -134,7 +147,8 @@ def _nearest(named: Calendar, story: Story, lean: int) -> Placed:
     if not isinstance(base, date):
         return Placed(open_value(named))
     choices = []
-    for year in range(max(base.year - 1, 1), min(base.year + 2, 9999)):
+    reach = _WEEKDAY_REACH if named.weekday and named.day else 1
+    for year in range(max(base.year - reach, 1), min(base.year + reach + 1, 9999)):
         value = value_in(named, year, story)
         if span := days.interval(value):
             choices.append(Choice(value, span, base, named, lean, story.narrative))
@@ -321,10 +335,43 @@ def since_looks_back(choice: Choice) -> bool:
 
 
 @rule(
+    "timeline.half_that_is_over",
+    "What is told in the past of a half of the year is told of one that is over: profit fell in H1.",
+    decides=[reads("Profit fell in H1.", when("H1", value="2025-H1"))],
+    leaves=[reads("Profit will fall in H1.", when("H1", value="2026-H1"))],
+)
+def half_that_is_over(choice: Choice) -> bool:
+    """Whether it is the half that now is."""
+    return bool(choice.named.half) and choice.holds_base and choice.lean < 0
+
+
+@rule(
+    "timeline.its_verb_looks_back",
+    "What is told in the past tense of a time looks back, however near the one ahead is: died in April.",
+    decides=[reads("Ilse Brandt died in April.", when("April", value="2025-04"))],
+    leaves=[reads("Ilse Brandt will die in April.", when("April", value="2026-04"))],
+)
+def its_verb_looks_back(choice: Choice) -> bool:
+    """Whether it lies ahead."""
+    return choice.ahead and choice.lean == Direction.ITS_PAST
+
+
+@rule(
+    "timeline.its_verb_looks_ahead",
+    "What is told in the present tense of a time rather looks ahead, however much nearer the one behind is.",
+    decides=[reads("The mill opens in November.", when("November", value="2026-11"))],
+    leaves=[reads("The mill opened in November.", when("November", value="2025-11"))],
+)
+def its_verb_looks_ahead(choice: Choice) -> bool:
+    """Whether it lies behind."""
+    return not choice.ahead and not choice.holds_base and choice.lean == Direction.ITS_PRESENT
+
+
+@rule(
     "timeline.past_looks_back",
-    "A clause in the past tense looks back, unless what is ahead is much nearer: closed in May.",
-    decides=[reads("The council closed the mill in May.", when("May", value="2025-05"))],
-    leaves=[reads("The council will close the mill in May.", when("May", value="2026-05"))],
+    "A clause in the past tense looks back, unless what is ahead is much nearer: left before the May fair.",
+    decides=[reads("The council closed the mill before May.", when("May", value="2025-05"))],
+    leaves=[reads("The council left before the March 20 fair.", when("March 20", value="2026-03-20"))],
 )
 def past_looks_back(choice: Choice) -> bool:
     """Whether it lies ahead."""
@@ -367,7 +414,7 @@ def quarter_is_told_later(choice: Choice) -> bool:
 @rule(
     "timeline.present_looks_ahead",
     "A clause that is likely about what is to come looks ahead, unless what is behind is far nearer: opens in October.",
-    decides=[reads("The mill opens in October.", when("October", value="2026-10"))],
+    decides=[reads("They want to open the mill in October.", when("October", value="2026-10"))],
     leaves=[reads("The mill opened in October.", when("October", value="2025-10"))],
 )
 def present_looks_ahead(choice: Choice) -> bool:
@@ -386,10 +433,27 @@ def future_looks_ahead(choice: Choice) -> bool:
     return not choice.ahead and choice.lean == Direction.AHEAD
 
 
+@rule(
+    "timeline.weekday_tells_year",
+    "A day told with its weekday is of a year in which it falls on it: Sunday 1 March.",
+    decides=[
+        reads(
+            "Police ask about the fire on Saturday 15 March.", when("Saturday 15 March", value="2025-03-15")
+        )
+    ],
+    leaves=[reads("Police ask about the fire on 15 March.", when("15 March", value="2026-03-15"))],
+)
+def weekday_tells_year(choice: Choice) -> bool:
+    """Whether its weekday is another."""
+    named = choice.named
+    return bool(named.weekday and named.day) and choice.span[0].isoweekday() != named.weekday
+
+
 _OUT = 5000  # days: more than any choice is away, so that it is taken only where there is no other
 # The first that holds counts. What the words say about the direction comes first, then what kind of text it is, then
 # which way the clause looks.
 PENALTIES: tuple[Penalty, ...] = (
+    Penalty(weekday_tells_year, plus=_OUT),
     Penalty(last_is_not_this, plus=_OUT),
     Penalty(this_is_of_this_year, plus=_OUT),
     Penalty(next_spring_is_of_next_year, plus=_OUT),
@@ -397,10 +461,13 @@ PENALTIES: tuple[Penalty, ...] = (
     Penalty(against_its_words, plus=_OUT),
     Penalty(narrative_goes_on, times=1.4),
     Penalty(since_looks_back, times=50),
+    Penalty(half_that_is_over, plus=_OUT // 2),
+    Penalty(its_verb_looks_back, times=60),
     Penalty(past_looks_back, times=12),
     Penalty(participle_looks_back, times=2.5),
     Penalty(news_looks_back, times=1.2),
     Penalty(quarter_is_told_later, times=2, spares=True),
+    Penalty(its_verb_looks_ahead, times=6),
     Penalty(present_looks_ahead, times=2),
     Penalty(future_looks_ahead, times=50),
 )

@@ -124,7 +124,8 @@ MIDNIGHT_PAST: "Order[[str, int, bool], bool]" = Order("Did a midnight begin the
 def _base(step: Step, story: Story) -> tuple[date | None, Anchor]:
     """The day a step is counted from, and what it is."""
     if not story.narrative and (step.base == "published" or not story.value):
-        return story.published, "published"
+        later = step.base == "story" and step.sign > 0  # later than nobody has said
+        return (None if later else story.published), "published"
     if (
         step.unit in ("D", "W", "WE", "M")
         and story.recent

@@ -10,9 +10,9 @@ from reader.analysis.lexicon import words
 from reader.analysis.model import Status
 from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.syntax.modality import Modality, modality
-from reader.analysis.syntax.tense import Direction, direction, is_superlative
+from reader.analysis.syntax.tense import Direction, direction, is_future_then, is_superlative
 from reader.analysis.timeline.clauses import Clause
-from reader.analysis.timeline.meaning import Length, Meaning, Repeat
+from reader.analysis.timeline.meaning import Length, Meaning, Reference, Repeat
 
 _CLIMB = 6
 _DOUBTED = (Modality.DENIED, Modality.POSSIBLE)
@@ -42,6 +42,11 @@ class Told:
     def over(self) -> bool:
         """Whether all of it was over when the text was published."""
         return bool(self.latest and self.published and self.latest < self.published)
+
+    @property
+    def is_present(self) -> bool:
+        """Whether it is no more than "now"."""
+        return isinstance(self.meaning, Reference) and self.meaning.value == "PRESENT_REF"
 
     @cached_property
     def modality(self) -> Modality:
@@ -128,7 +133,7 @@ def length_leads_on(told: Told) -> Status | None:
 def clause_looks_ahead(told: Told) -> Status | None:
     """Whether its verb tells of what is to come; the present tense alone does not say so."""
     verb = told.clause.verb
-    if verb is None or told.clause.noun is not None or told.over:
+    if verb is None or told.clause.noun is not None or told.over or told.is_present:
         return None
     return "planned" if _looks_ahead(verb) else None
 
@@ -146,8 +151,9 @@ STATUS: "Order[[Told], Status]" = Order(
 
 def _looks_ahead(verb: Token) -> bool:
     """Whether a clause is about what is to come; the present tense alone does not say so."""
-    return direction(verb) == Direction.AHEAD or (
-        verb.lemma_ in words("tense", "ahead") and direction(verb) > 0
+    way = direction(verb)
+    return way == Direction.AHEAD or (
+        way > 0 and (verb.lemma_ in words("tense", "ahead") or is_future_then(verb))
     )
 
 

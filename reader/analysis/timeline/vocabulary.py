@@ -68,6 +68,8 @@ def digit_classes(text: str) -> Iterable[str]:
         yield "twodigits"
     if len(text) == 4 and 1000 <= number <= 2100:
         yield "yearnum"
+    if len(text) == 4 and number // 100 < 24 and number % 100 < 60:
+        yield "military"
     if len(text) in (3, 4) and number <= 2100:
         yield "oldyear"
 
@@ -84,6 +86,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", ("dayord", "ordinal")),
         (r"\d+(?:st|nd|rd|th)", ("ordinal",)),
         (r"q[1-4]|[1-4]q", ("quarternum",)),
+        (r"[1-4]q(?:\d{4}|\d\d)", ("quarteryear",)),
+        (r"[12]h(?:\d{4}|\d\d)", ("halfyear",)),
         (r"h[12]", ("halfnum",)),
         (r"fy ?['’]?(?:\d{4}|\d\d)", ("fiscalyear",)),
         (r"[\d.,]*[.,][\d.,]*", ("decimal",)),
@@ -98,6 +102,7 @@ NUMERIC = {
     "twodigits",
     "yearnum",
     "oldyear",
+    "military",
     *(name for _, names in _SHAPES for name in names),
 }
 
@@ -127,7 +132,24 @@ class Vocabulary:
             classes.setdefault(sign, set()).add(name)
         self._codes: dict[frozenset[str], str] = {}
         self._words = {word: self._code(frozenset(names)) for word, names in classes.items()}
-        for number in ("0", "7", "12", "20", "25", "30", "45", "100", "999", "1500", "2500", "5" * 12):
+        for number in (
+            "0",
+            "7",
+            "12",
+            "20",
+            "25",
+            "30",
+            "45",
+            "100",
+            "999",
+            "1500",
+            "1999",
+            "0430",
+            "0999",
+            "2359",
+            "2500",
+            "5" * 12,
+        ):
             self._code(frozenset(digit_classes(number)))
         for _, names in _SHAPES:
             self._code(frozenset(names))
@@ -185,6 +207,7 @@ _TOKEN = re.compile(
       | ['’]?\d0s\b | \d{3}0['’]?s\b                       # 1990s, '90s
       | (?<!\w)['’]\d\d\b                                   # '98
       | \d+(?:st|nd|rd|th)\b
+      | [1-4][QqHh](?:\d{4}|\d\d)\b                       # 3Q24
       | \d{1,3}(?:,\d{3})+(?:\.\d+)?
       | \d+\.\d+ | \d+
       | [QqHh][1-4]\b | [1-4][Qq]\b | FY\ ?['’]?\d{2,4}\b

@@ -113,7 +113,7 @@ def month_day(match: Match) -> Iterator[Expression]:
     "timeline.stretch_of_days",
     "(?P<first> (?P<day> DAY ) (?P<month> MONTH ) ) TO (?P<second> (?P<untilday> DAY ) (?P<untilmonth> MONTH ) ERAS )",
     "(?P<first> (?P<month> MONTH ) (?P<day> DAY ) ) TO (?P<second> (?P<untilmonth> MONTH ) (?P<untilday> DAY ) ERAS )",
-    "(?P<first> (?P<month> MONTH ) ) TO (?P<second> (?P<untilmonth> MONTH ) ERAS )",
+    "(?P<first> (?P<month> MONTH ) ) TO (?P<second> (?P<untilmonth> MONTH ) (?: in )? ERAS )",
     decides=[
         reads(
             "The siege lasted from 26 June – 4 August 1952.",
@@ -146,6 +146,137 @@ def stretch_of_days(match: Match) -> Iterator[Expression]:
 
 
 @rule(
+    "timeline.span_of_days",
+    "from (?P<first> (?P<month> MONTH ) (?P<day> DAY ) ) (?: to | until | till | through ) (?P<second> (?P<untilmonth> MONTH ) (?P<untilday> DAY ) ) (?! comma? in? YEAR )",
+    "from (?P<first> (?P<day> DAY ) (?P<month> MONTH ) ) (?: to | until | till | through ) (?P<second> (?P<untilday> DAY ) (?P<untilmonth> MONTH ) ) (?! comma? in? YEAR )",
+    "from (?P<first> (?P<month> MONTH ) (?P<year> yearnum ) ) (?: to | until | till | through ) (?P<second> (?P<untilmonth> MONTH ) ) (?! comma? in? (?: YEAR | DAY ) )",
+    decides=[
+        reads(
+            "The show runs from Sept. 5 to Jan. 10.",
+            when("Sept. 5", value="2026-09-05"),
+            when("Jan. 10", value="2027-01-10"),
+        ),
+        reads(
+            "The lake was frozen from November 2019 to March.",
+            when("November 2019", value="2019-11"),
+            when("March", value="2020-03"),
+        ),
+    ],
+    leaves=[reads("The show opens on Jan. 10.", when("Jan. 10", value="2027-01-10"))],
+)
+def span_of_days(match: Match) -> Iterator[Expression]:
+    """A stretch whose end is the first such day or month after its beginning: from Sept. 5 to Jan. 10."""
+    months = [match.value(group, "monthname", "monthabbr") for group in ("month", "untilmonth")]
+    days = [day_number(match.word(group)) if match.has(group) else None for group in ("day", "untilday")]
+    year = year_of(match)
+    backwards = (months[0], days[0] or 0) > (months[1], days[1] or 0)
+    last = Calendar(month=months[1], day=days[1], base="story", lean=1)
+    if isinstance(year, int):
+        last = Calendar(year=year + backwards, month=months[1], day=days[1])
+    yield match.express(Calendar(year=year, month=months[0], day=days[0]), group="first")
+    yield match.express(last, group="second")
+
+
+@rule(
+    "timeline.year_before_a_span",
+    "(?P<said> (?P<year> yearnum ) ) comma? from (?P<first> (?P<month> MONTH ) ) (?: to | until | till | through ) (?P<second> (?P<untilmonth> MONTH ) )",
+    decides=[
+        reads(
+            "In 2018 from February to December sales grew.",
+            when("2018", value="2018"),
+            when("February", value="2018-02"),
+            when("December", value="2018-12"),
+        )
+    ],
+    leaves=[reads("In 2018 sales grew from February.", when("2018", value="2018"), when("February"))],
+)
+def year_before_a_span(match: Match) -> Iterator[Expression]:
+    """A year and two months of it: in 2018 from February to December."""
+    months = [match.value(group, "monthname", "monthabbr") for group in ("month", "untilmonth")]
+    year = year_of(match)
+    yield match.express(Calendar(year=year), group="said")
+    yield match.express(Calendar(year=year, month=months[0]), group="first")
+    yield match.express(Calendar(year=year, month=months[1]), group="second")
+
+
+@rule(
+    "timeline.day_of_that_month",
+    "the (?P<day> dayord | ordinal ) (?: day )? of (?: the | (?P<way> this | last | next ) ) month (?! of )",
+    decides=[
+        reads(
+            "He wrote to them on the 23rd of last month.", when("the 23rd of last month", value="2026-02-23")
+        ),
+        reads(
+            "Rents go up on the second of next month.", when("the second of next month", value="2026-04-02")
+        ),
+    ],
+    leaves=[reads("It was the second of three fires last month.", when("last month", value="2026-02"))],
+)
+def day_of_that_month(match: Match) -> Iterator[Expression]:
+    """A day of this, last or next month: the 23rd of last month."""
+    day = match.value("day", "ordinal") or day_number(match.word("day"))
+    if day and day <= _LONGEST_MONTH:
+        yield match.express(
+            Calendar(day=day, months=match.value("way", *FROM_PUBLICATION) or 0, base="story")
+        )
+
+
+@rule(
+    "timeline.month_by_number",
+    "the (?P<nth> ordinal ) month of (?: ERAYEAR )",
+    decides=[
+        reads("The shop shut in the second month of 2021.", when("the second month of 2021", value="2021-02"))
+    ],
+    leaves=[reads("It was the second month of rain.", no(when("the second month")))],
+)
+def month_by_number(match: Match) -> Iterator[Expression]:
+    """A month by its number: the second month of 2021."""
+    number = match.value("nth", "ordinal")
+    if number and number <= _MONTHS:
+        yield match.express(Calendar(year=year_of(match), month=number))
+
+
+@rule(
+    "timeline.hyphened_day",
+    "(?P<day> daynum ) hyphen (?P<month> MONTH ) hyphen (?P<of> yearnum | twodigits )",
+    decides=[reads("The order was signed on 19-Nov-12.", when("19-Nov-12", value="2012-11-19"))],
+    leaves=[reads("The part is number 19-Nov.", no(when("19-Nov-12")))],
+)
+def hyphened_day(match: Match) -> Iterator[Expression]:
+    """Day, month and year with hyphens between them: 19-Nov-2012."""
+    yield match.express(
+        Calendar(year=full_year(match.word("of")), month=month_of(match), day=day_number(match.word("day")))
+    )
+
+
+@rule(
+    "timeline.abbreviated_weekday",
+    "(?: on | this | last | next ) (?P<said> (?P<weekday> weekdayabbr ) dot? )",
+    "(?P<said> (?P<weekday> weekdayshort ) dot? )",
+    decides=[reads("The school was shut on Thurs. and again on Weds.", when("Weds.", value="2026-03-11"))],
+    leaves=[reads("They sat in the sun.", no(when("sat")), no(when("sun")))],
+)
+def abbreviated_weekday(match: Match) -> Iterator[Expression]:
+    """A weekday cut short: on Thurs., this Sat., Tues. night."""
+    lean = match.value("lean", *FROM_PUBLICATION) if match.has("lean") else None
+    yield match.express(
+        Calendar(weekday=match.value("weekday", "weekdayabbr", "weekdayshort"), lean=lean), group="said"
+    )
+
+
+@rule(
+    "timeline.day_known_by_its_date",
+    "(?P<day> knownday )",
+    decides=[reads("He was a boy on 9/11.", when("9/11", value="2001-09-11"))],
+    leaves=[reads("The score was 9/10.", no(when("9/10")))],
+)
+def day_known_by_its_date(match: Match) -> Iterator[Expression]:
+    """A day that is known by its date: 9/11."""
+    year, month, day = map(int, str(match.value("day", "knownday")).split("-"))
+    yield match.express(Calendar(year=year, month=month, day=day))
+
+
+@rule(
     "timeline.bare_day",
     "on (?P<said> the (?P<day> dayord ) ) (?= comma | dot | close | and | mark )",
     decides=[reads("The court sits on the 15th.", when("the 15th", value="2026-03-15"))],
@@ -164,7 +295,7 @@ def bare_day(match: Match) -> Iterator[Expression]:
     leaves=[
         reads(
             "The week of rain ended on April 6.",
-            when("April 6", value="2026-04-06"),
+            when("April 6", value="2025-04-06"),
             no(when("The week of rain")),
         )
     ],
@@ -367,13 +498,18 @@ def year(match: Match) -> Iterator[Expression]:
 @rule(
     "timeline.year_of_era",
     "(?P<era> era ) (?P<year> oldyear | digits )",
+    "(?P<first> (?P<era> era ) (?P<year> oldyear | digits ) ) (?: and | to | or | hyphen ) (?P<until> digits ) (?! UNIT )",
     decides=[reads("The town was burnt in AD 70.", when("AD 70", value="0070"))],
     leaves=[reads("The town was burnt in 480 BC.", when("480 BC", value="BC0480"))],
 )
 def year_of_era(match: Match) -> Iterator[Expression]:
     """A year behind its era: AD 70."""
-    if 0 < (year := int(match.word("year"))) < 3000:
-        yield match.express(Calendar(year=dated(year, match.word("era"))))
+    if not 0 < (year := int(match.word("year"))) < 3000:
+        return
+    group: str | int = "first" if match.has("until") else 0
+    yield match.express(Calendar(year=dated(year, match.word("era"))), group=group)
+    if match.has("until"):
+        yield match.express(Calendar(year=dated(int(match.word("until")), match.word("era"))), group="until")
 
 
 @rule(

@@ -42,7 +42,8 @@ def year_of(match: Match) -> int | Step | None:
         return counted_year(match, "back")
     if not match.has("year"):
         return None
-    return dated(full_year(match.words("year")[-1]), match.word("era"))
+    word, era = match.words("year")[-1], match.word("era")
+    return dated(int(word.strip("'’")) if era else full_year(word), era)
 
 
 def month_of(match: Match) -> int:

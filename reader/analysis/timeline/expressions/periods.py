@@ -20,6 +20,7 @@ macro(
 )
 
 _MONTHS = 12
+_OLD, _YOUNG = 1000, 2000  # hundreds of years, not their first ten: the 1700s
 
 
 def _year(match: Match) -> int | Step | None:
@@ -59,12 +60,19 @@ def quarter(match: Match) -> Iterator[Expression]:
     "timeline.quarter_number",
     "(?P<which> quarternum ) (?: (?: of )? (?P<year> YEAR ) )?",
     "(?P<year> YEAR ) (?P<which> quarternum )",
+    "(?P<which> quarternum ) (?P<fiscal> fiscalyear )",
+    "(?P<whole> quarteryear )",
     decides=[reads("Sales fell in Q3 2019.", when("Q3 2019", value="2019-Q3"))],
     leaves=[reads("They built the Q7 in 2019.", when("2019", value="2019"), no(when("Q7")))],
 )
 def quarter_number(match: Match) -> Iterator[Expression]:
     """A quarter by its number in figures: Q3 2019, 3Q."""
-    yield match.express(Calendar(quarter=int(match.word("which").strip("qQ")), year=year_of(match)))
+    if match.has("whole"):
+        number, _, year = match.word("whole").partition("q")
+        yield match.express(Calendar(quarter=int(number), year=full_year(year)))
+        return
+    fiscal = full_year(re.sub(r"\D", "", match.word("fiscal"))) if match.has("fiscal") else year_of(match)
+    yield match.express(Calendar(quarter=int(match.word("which").strip("qQ")), year=fiscal))
 
 
 @rule(
@@ -126,6 +134,28 @@ def half_year(match: Match) -> Iterator[Expression]:
     number = match.value("which", "halves")
     if number:
         yield match.express(Calendar(half=number, year=_year(match)))
+
+
+@rule(
+    "timeline.half_number",
+    "(?P<said> (?P<which> halfnum ) (?: (?: of )? (?P<year> YEAR ) ) )",
+    "(?: in | for | of | during | from ) (?P<said> (?P<which> halfnum ) ) (?! of? YEAR )",
+    "(?P<said> (?P<whole> halfyear ) )",
+    decides=[
+        reads("The bank lost money in H2 2024.", when("H2 2024", value="2024-H2")),
+        reads("Profit fell in H1.", when("H1", value="2025-H1")),
+        reads("Sales fell in 2H25.", when("2H25", value="2025-H2")),
+    ],
+    leaves=[reads("They closed the H1 in 2019.", when("2019", value="2019"), no(when("H1")))],
+)
+def half_number(match: Match) -> Iterator[Expression]:
+    """Half of a business year in figures: H2 2024, in H1, 2H25."""
+    if match.has("whole"):
+        number, _, year = match.word("whole").partition("h")
+        yield match.express(Calendar(half=int(number), year=full_year(year)), group="said")
+    else:
+        number = match.word("which").strip("hH")
+        yield match.express(Calendar(half=int(number), year=year_of(match)), group="said")
 
 
 @rule(
@@ -201,6 +231,9 @@ def decade(match: Match) -> Iterator[Expression]:
     number = vocabulary.value("decadename", word)
     if number is None:
         number = int(re.sub(r"\D", "", word))
+    if number % 100 == 0 and _OLD <= number < _YOUNG:  # "the 1300s"
+        yield match.express(Calendar(century=number // 100 + 1))
+        return
     yield match.express(Calendar(decade=dated(number if number > 100 else number + 1900, match.word("era"))))
 
 

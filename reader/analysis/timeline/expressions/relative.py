@@ -3,18 +3,22 @@
 from calendar import monthrange
 from collections.abc import Iterator
 
+from reader.analysis.numerals import of_tokens
 from reader.analysis.rules import no, reads, when
 from reader.analysis.timeline import vocabulary
 from reader.analysis.timeline.expressions.lengths import amount
 from reader.analysis.timeline.expressions.parts import FROM_PUBLICATION, month_of, year_of
 from reader.analysis.timeline.grammar import Match, macro, rule
-from reader.analysis.timeline.meaning import Base, Calendar, Expression, Step
+from reader.analysis.timeline.meaning import Base, Calendar, Expression, Length, Step
 
 macro(WEEKS="AMOUNT (?P<unit> week | weeks )")
 
 _MOST_WEEKDAYS = 5  # in a month
 _COMMON_YEAR = 2001
 _LONGER = frozenset({"W", "M", "Y"})
+_HALF, _WINTER = 0.5, "WI"
+# What half a unit is counted in: a year and a half ago is eighteen months ago.
+_FINER = {"DE": (10, "Y"), "Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
 
 
 @rule(
@@ -33,6 +37,7 @@ def but_one(match: Match) -> Iterator[Expression]:
 @rule(
     "timeline.weeks_ago_on",
     "WEEKS ago (?: on )? (?P<weekday> weekday )",
+    "(?P<weekday> weekday ) WEEKS ago",
     decides=[reads("The mill burnt two weeks ago Friday.", when("two weeks ago Friday", value="2026-02-27"))],
     leaves=[reads("The mill burnt two weeks ago.", when("two weeks ago", value="2026-W09"))],
 )
@@ -41,6 +46,86 @@ def weeks_ago_on(match: Match) -> Iterator[Expression]:
     count, _, _ = amount(match)
     if count is not None:
         yield match.express(Calendar(weekday=match.value("weekday", "weekday"), weeks=-round(count)))
+
+
+@rule(
+    "timeline.weekday_of_week",
+    "(?: MOD )? (?P<weekday> weekday ) (?: PART )? (?: comma )? (?: of | in )? (?P<way> this | last | next ) week (?! hyphen | weekday )",
+    "(?P<way> this | last | next ) week comma? on (?P<weekday> weekday ) (?: PART )?",
+    "(?P<way> last | next ) week (?P<weekday> weekday )",
+    decides=[
+        reads(
+            "The mayor resigned on Tuesday of last week.", when("Tuesday of last week", value="2026-03-03")
+        ),
+        reads(
+            "The vote was put off until Thursday next week.", when("Thursday next week", value="2026-03-19")
+        ),
+        reads("The mayor resigned last week, on Friday.", when("last week, on Friday", value="2026-03-06")),
+    ],
+    leaves=[
+        reads("The mayor resigned on Tuesday. Last week he was ill.", when("Tuesday", value="2026-03-10"))
+    ],
+)
+def weekday_of_week(match: Match) -> Iterator[Expression]:
+    """A weekday of last, this or next week: Tuesday of last week."""
+    clock = f"T{match.value('part', 'part')}" if match.has("part") else ""
+    weeks = match.value("way", *FROM_PUBLICATION)
+    yield match.express(Calendar(weekday=match.value("weekday", "weekday"), weeks=weeks, clock=clock))
+
+
+@rule(
+    "timeline.friday_week",
+    "(?P<weekday> weekday ) (?P<unit> week | fortnight ) (?! of | hyphen | poss | long )",
+    "(?: a )? (?P<unit> week | fortnight ) on (?P<weekday> weekday )",
+    decides=[reads("The court sits on Friday week.", when("Friday week", value="2026-03-20"))],
+    leaves=[reads("The court sits on Friday.", when("Friday", value="2026-03-13"))],
+)
+def friday_week(match: Match) -> Iterator[Expression]:
+    """The weekday to come, and a week or a fortnight on: Friday week, a fortnight on Sunday."""
+    plus = 7 if match.value("unit", "unit") == "W" else 14
+    yield match.express(Calendar(weekday=match.value("weekday", "weekday"), lean=1, plus=plus))
+
+
+@rule(
+    "timeline.two_fridays_ago",
+    "(?P<n> NUMBER ) (?P<what> weekdays | seasons | holidayplural ) ago",
+    decides=[
+        reads("It began two Fridays ago.", when("two Fridays ago", value="2026-02-27")),
+        reads("Two summers ago the lake dried up.", when("Two summers ago", value="2024-SU")),
+    ],
+    leaves=[reads("Two Fridays were lost.", no(when("Two Fridays ago")))],
+)
+def two_fridays_ago(match: Match) -> Iterator[Expression]:
+    """Weekdays, seasons or holidays counted back: two Fridays ago, three winters ago."""
+    count = round(of_tokens(match.words("n")) or 0)
+    if count < 1:
+        return
+    if weekday := match.value("what", "weekdays"):
+        yield match.express(Calendar(weekday=weekday, lean=-1, plus=-7 * (count - 1)))
+    elif season := match.value("what", "seasons"):
+        yield match.express(Calendar(season=season, year=Step("Y", -count - (season == _WINTER))))
+    else:
+        yield match.express(Calendar(holiday=match.value("what", "holidayplural"), year=Step("Y", -count)))
+
+
+@rule(
+    "timeline.nth_weekday_of_that_month",
+    "(?: the )? (?P<nth> ordinal | lastord ) (?P<weekday> weekday ) (?: in | of ) (?: the | (?P<way> this | last | next ) ) month",
+    decides=[
+        reads(
+            "The trial opens on the last Friday of next month.",
+            when("the last Friday of next month", value="2026-04-24"),
+        )
+    ],
+    leaves=[reads("The trial opens next Friday.", when("next Friday", value="2026-03-13"))],
+)
+def nth_weekday_of_that_month(match: Match) -> Iterator[Expression]:
+    """A weekday by its number in this, last or next month: the last Friday of the month."""
+    nth = match.value("nth", "ordinal", "lastord")
+    if nth and nth <= _MOST_WEEKDAYS:
+        months = match.value("way", *FROM_PUBLICATION) or 0
+        weekday = match.value("weekday", "weekday")
+        yield match.express(Calendar(weekday=weekday, nth=nth, months=months, base="story"))
 
 
 @rule(
@@ -193,6 +278,9 @@ def this_unit(match: Match) -> Iterator[Expression]:
         return
     if unit == "Q" and match.holds("last", group="which") and not stretched:
         yield match.express(Step("Q", -1))
+        return
+    if unit == "2W":
+        yield match.express(Length("P2W"))
         return
     if stretched or (
         of_its_own and match.holds("last", "next", group="which") and not match.holds("upcoming")
@@ -349,6 +437,7 @@ def leaning(match: Match) -> Iterator[Expression]:
     "AMOUNT (?: UNIT ) (?: or so )? (?P<way> ago | earlier | later | hence | from now | previously ) (?: in the (?P<edge> unit ) )?",
     "(?P<vague> many )? (?P<unit> units ) (?P<way> ago | earlier | later )",
     "AMOUNT (?: UNIT ) (?P<way> afterwards | afterward | before that | after that )",
+    "(?: HEDGE )? (?P<one> a | an ) UNIT and a (?P<andhalf> half ) (?P<way> ago | earlier | later )",
     decides=[
         reads("The mill burnt two years ago.", when("two years ago", value="2024")),
         reads(
@@ -361,9 +450,15 @@ def ago(match: Match) -> Iterator[Expression]:
     """So much time before now or after what was named last: two years ago, three weeks later, a year earlier."""
     counted = match.has("n") or match.has("one") or match.has("half") or match.holds("pair", group="vague")
     count, unit, _ = amount(match) if counted else (None, match.value("unit", "unit", "units"), False)
+    if unit.startswith("T") and match.has("andhalf"):
+        return
     sign = match.value("way", "ways")
     base: Base = "published" if match.holds("from_now", group="way") else "story"
-    if count is None:
+    if count is not None and count % 1 == _HALF and (finer := _FINER.get(unit)):
+        times, part = finer
+        grain = unit if unit in _LONGER - {"Y"} else ""
+        yield match.express(Step(part, round(sign * count * times), base, sign, grain=grain))
+    elif count is None:
         yield match.express(Step(unit, None, base, sign))
     else:
         yield match.express(Step(unit, round(sign * count), base, sign), approximate=match.has("hedge"))
