@@ -10,8 +10,8 @@ from reader.analysis import dictionary, extensions
 from reader.analysis.entities import lists
 from reader.analysis.entities.context import title_before
 from reader.analysis.entities.gather import gather, spread
-from reader.analysis.entities.joining import joined, last_names, short_names, titled
-from reader.analysis.entities.names import Ballot, Name, names_of, reasons_for, winner
+from reader.analysis.entities.joining import joined, short_names, single_names, titled
+from reader.analysis.entities.names import Ballot, Find, Name, names_of, reasons_for, winner
 from reader.analysis.entities.runs import Runs
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import Entity, EntityKind, Mention
@@ -43,14 +43,15 @@ def entities(doc: Doc) -> list[Entity]:
     words = Words(doc)
     runs = Runs(words)
     finds = gather(doc, words, runs)
+    taken = {number for find in finds for number in range(*find.piece)}
+    again = spread(words, runs, {words.surface(find.piece) for find in finds}, taken)
+    finds = sorted([*finds, *(Find(piece, "") for piece in again)], key=lambda find: find.piece)
     names = names_of(words, finds)
     groups = joined(words, finds, names)
     ballots = _ballots(groups, names)
     kinds = {group: winner(ballot) for group, ballot in ballots.items()}
     pieces = [find.piece for find in finds]
-    taken = {number for piece in pieces for number in range(*piece)}
-    pieces += spread(words, runs, names, taken)
-    short = short_names(names, groups, kinds) | last_names(names, groups, kinds)
+    short = short_names(names, groups, kinds) | single_names(names, groups, kinds)
     groups |= short
     pieces += [piece for piece in spread(words, runs, short, taken) if _is_name(words, piece[0])]
     text = doc._.article.text if doc._.article else doc.text
@@ -108,9 +109,25 @@ def _canonical(kind: EntityKind, forms: Iterable[str]) -> str:
     for form in forms:
         counts[form] = counts.get(form, 0) + 1
     if kind == "person":
-        return max(counts, key=lambda form: (form.count(" "), len(form)))
+        return _fullest(counts)
     for form in counts:
         if lists.aliases().get(form) == form:
             return form
     heads = lists.table("entities_heads", "last")
     return max(counts, key=lambda form: (form not in heads, counts[form], len(form)))
+
+
+def _fullest(counts: dict[str, int]) -> str:
+    """The fullest form of somebody's name, without an initial and by the last name that is used most, where there is one."""
+    lasts: dict[str, int] = {}
+    for form, count in counts.items():
+        last = form.rpartition(" ")[2]
+        lasts[last] = lasts.get(last, 0) + count
+    whole = [form for form in counts if " " in form] or list(counts)
+    most = max(lasts[form.rpartition(" ")[2]] for form in whole)
+
+    def fullness(form: str) -> tuple[bool, bool, int, int]:
+        used = lasts[form.rpartition(" ")[2]] * 2 > most
+        return used, form[1:2] != ".", form.count(" "), len(form)
+
+    return max(whole, key=fullness)

@@ -67,8 +67,12 @@ def _is_mere_opening(words: Words, piece: Piece) -> bool:
         return False
     if words.small(start) in lexicon.words("entities_words", "common"):
         return True
-    word = words.texts[start]
-    return word.istitle() and not words.proper[start] and not lists.is_known(word)
+    word, small = words.texts[start], words.small(start)
+    if not word.istitle() or lists.is_known(word):
+        return False
+    common = words.dictionary.is_word(small) and words.has_small(start)
+    plain = words.dictionary.has_ending(small) and word not in lists.table("entities_heads", "last")
+    return not words.proper[start] or common or (plain and not is_likely(words, piece, 0.5))
 
 
 _LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})

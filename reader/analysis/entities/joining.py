@@ -8,7 +8,7 @@ from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.gather import ACRONYM
 from reader.analysis.entities.names import SURE, Find, Name, Names, Pair
-from reader.analysis.entities.trimming import is_role
+from reader.analysis.entities.trimming import MARKS, is_role
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import EntityKind
 
@@ -26,17 +26,23 @@ def people(names: Names) -> Iterator[Pair]:
     """Last names, given names and names with more or fewer middle names, each to its one full name."""
     by_last: dict[str, list[Person]] = defaultdict(list)
     by_first: dict[str, list[Person]] = defaultdict(list)
+    by_formal: dict[str, list[Person]] = defaultdict(list)
     for same in _same_people(names):
         full = max(same, key=lambda name: len(name.text))
         person = Person(full.text, min(name.first for name in same), sum(name.count for name in same))
         by_last[last_name(full.parts)].append(person)
-        for first in {name.parts[0] for name in same}:
-            by_first[first].append(person)
+        called = {_nickname(name.parts) for name in same} - {None}
+        for first in {first_name(name.parts) for name in same} | called:
+            by_first[str(first)].append(person)
+            by_formal[_formal(str(first))].append(person)
         yield from ((name.text, full.text) for name in same)
     for name in names.values():
-        if " " not in name.text and not name.royal and _may_be_person(name):
+        if (" " not in name.text or " - " in name.text) and not name.royal and _may_be_person(name):
             owners = (
-                by_last.get(name.text) or by_last.get(name.text.removesuffix("s")) or by_first.get(name.text)
+                by_last.get(name.text)
+                or by_last.get(name.text.removesuffix("s"))
+                or by_first.get(name.text)
+                or by_formal.get(_formal(name.text))
             )
             foremost = _foremost(owners or [], name.first)
             if foremost:
@@ -44,13 +50,34 @@ def people(names: Names) -> Iterator[Pair]:
 
 
 def _same_people(names: Names) -> Iterable[list[Name]]:
-    """Full names of people, those with the same given and last name together."""
-    ends: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    """Full names of people, those with the same given and last name together; an initial is that of the one it fits."""
+    ends: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for name in names.values():
-        if " " in name.text and _is_person(name, names):
-            given = lists.formal_given_names().get(name.parts[0], name.parts[0])
-            ends[given, last_name(name.parts)].append(name)
-    return ends.values()
+        if (
+            " " in name.text
+            and _is_person(name, names)
+            and name.text
+            not in (
+                last_name(name.parts),
+                first_name(name.parts),
+            )
+        ):
+            ends[last_name(name.parts)][_formal(first_name(name.parts))].append(name)
+    for bearers in ends.values():
+        for first in [first for first in bearers if _is_initial(first)]:
+            fitting = [other for other in bearers if other[0] == first[0] and not _is_initial(other)]
+            if len(fitting) == 1:
+                bearers[fitting[0]] += bearers.pop(first)
+        yield from bearers.values()
+
+
+def _formal(given: str) -> str:
+    """A given name without its short form: "Walter" for "Walt"."""
+    return lists.formal_given_names().get(given, given)
+
+
+def _is_initial(given: str) -> bool:
+    return len(given) == 2 and given[1] == "."
 
 
 def _foremost(people: list[Person], first: int) -> str | None:
@@ -65,10 +92,27 @@ def _foremost(people: list[Person], first: int) -> str | None:
 
 
 def last_name(parts: list[str]) -> str:
-    """The last name among the words of a full name: not "Jr.", not "III"."""
+    """The last name among the words of a full name: not "Jr.", not "III"; both halves of "Lind - Roe"."""
     if len(parts) > 2 and parts[-1].lower() in lexicon.words("entities_titles", "suffixes"):
-        return parts[-2]
-    return parts[-1]
+        parts = parts[:-1]
+    at = len(parts) - 1
+    particles = lexicon.words("entities_titles", "particles")
+    while at > 2 and parts[at - 1] == "-" and parts[at - 2].lower() not in particles:
+        at -= 2
+    return " ".join(parts[at:])
+
+
+def first_name(parts: list[str]) -> str:
+    """The given name a full name begins with: both halves of "Anna - Lena"."""
+    end = 1
+    while end + 2 < len(parts) and parts[end] == "-":
+        end += 2
+    return " ".join(parts[:end])
+
+
+def _nickname(parts: list[str]) -> str | None:
+    """The name in marks within a name: "Lucky" of "Maria “Lucky” Santos"."""
+    return next((parts[at + 1] for at in range(1, len(parts) - 2) if parts[at] in MARKS), None)
 
 
 def _is_person(name: Name, names: Names) -> bool:
@@ -96,6 +140,7 @@ def joined(words: Words, finds: list[Find], names: Names) -> dict[str, str]:
     for rule in (
         people(names),
         _bracketed(words, finds, names),
+        _also_known(words, finds, names),
         _initials(names),
         _short(names),
         _aliases(names),
@@ -119,6 +164,43 @@ def _bracketed(words: Words, finds: list[Find], names: Names) -> Iterator[Pair]:
                 yield short, full
 
 
+def _also_known(words: Words, finds: list[Find], names: Names) -> Iterator[Pair]:
+    """ "Augustin Farrow, known as Gus", "Verity Lind, born Verity Pascoe": two names of one person."""
+    ends = {find.piece[1]: words.surface(find.piece) for find in finds}
+    for find in finds:
+        start, text = find.piece[0], words.surface(find.piece)
+        at = start
+        while at and words.small(at - 1) in lexicon.words("entities_words", "known_as") and start - at < 6:
+            at -= 1
+        if at == start or words.small(start - 1) not in lexicon.words("entities_words", "names_so"):
+            continue
+        parted = words.small(at - 1) in {",", "("}
+        if not parted and words.small(at) not in {"is", "was"}:
+            continue
+        before = ends.get(at - 1 if parted else at)
+        if before and names[before].kind == names[text].kind == "person":
+            yield (text, before) if len(before) >= len(text) else (before, text)
+    yield from _maiden_names(words, finds, names)
+
+
+def _maiden_names(words: Words, finds: list[Find], names: Names) -> Iterator[Pair]:
+    """ "She was born Verity Anne Pascoe": the one of the text with that given name."""
+    for find in finds:
+        name = names[words.surface(find.piece)]
+        if words.small(find.piece[0] - 1) not in {"born", "née", "nee"} or " " not in name.text:
+            continue
+        given = first_name(name.parts)
+        others = {other.text for other in names.values() if _shares_given(other, name, given)}
+        if len({last_name(other.split(" ")) for other in others}) == 1:
+            yield name.text, max(others, key=len)
+
+
+def _shares_given(other: Name, name: Name, given: str) -> bool:
+    """Whether another full name of a person begins with the same given name."""
+    full = " " in other.text and other.kind == "person" and first_name(other.parts) == given
+    return full and last_name(other.parts) != last_name(name.parts)
+
+
 def _fits(short: str, full: str) -> bool:
     """Whether the letters of an acronym are initials of the name, in order."""
     rest = iter([part[0].upper() for part in full.replace("-", " ").split(" ") if part[:1].isalpha()])
@@ -127,15 +209,30 @@ def _fits(short: str, full: str) -> bool:
 
 def _initials(names: Names) -> Iterator[Pair]:
     """An acronym that is exactly the initials of one longer name of the text."""
-    full: dict[str, list[str]] = defaultdict(list)
+    full: dict[str, set[str]] = defaultdict(set)
     for name in names.values():
-        capitals = "".join(part[0] for part in name.parts if part[0].isupper())
-        if len(capitals) > 2 and name.kind in {"organisation", "place"}:
-            full[capitals].append(name.text)
+        if len(name.parts) > 1 and name.kind in {"organisation", "place"}:
+            for letters in _initial_letters(name.parts):
+                if len(letters) > 2:
+                    full[letters].add(name.text)
     for name in names.values():
         owners = full.get(name.text.replace(".", ""), ())
-        if len(owners) == 1 and " " not in name.text:
-            yield name.text, owners[0]
+        if len(owners) == 1 and len(name.text) < 8 and " " not in name.text.replace(" & ", ""):
+            yield name.text, next(iter(owners))
+
+
+def _initial_letters(parts: list[str]) -> Iterator[str]:
+    """What an acronym of a name may look like: "PG&S" and "PGS" of "Pacific Gas & Steam Co.", "BoE", also without its place."""
+    legal = lists.table("entities_heads", "any")
+    core = parts[:-1] if parts[-1] in legal else parts
+    yield "".join(part[0] for part in parts if part[0].isupper())
+    yield "".join(part[0] for part in core if part[0].isupper())
+    yield "".join(part[0] for part in core if part[0].isalpha() or part == "&")
+    yield " & ".join(
+        "".join(part[0] for part in half.split(" ")) for half in " ".join(core).split(" & ") if half
+    )
+    if len(core) > 3 and (core[0] in lists.places() or core[0] in lists.demonyms()):
+        yield "".join(part[0] for part in core[1:] if part[0].isupper())
 
 
 def _short(names: Names) -> Iterator[Pair]:
@@ -185,16 +282,22 @@ def _aliases(names: Names) -> Iterator[Pair]:
             yield text, seen.setdefault(row, text)
 
 
-def last_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind]) -> dict[str, str]:
-    """Last names that were never found alone -> the group of the one person who bears each."""
+def single_names(names: Names, groups: dict[str, str], kinds: dict[str, EntityKind]) -> dict[str, str]:
+    """Last and given names that were never found alone -> the group of the one person who bears each."""
     owners: dict[str, set[str]] = defaultdict(set)
+    firsts: dict[str, set[str]] = defaultdict(set)
     for text, group in groups.items():
         if kinds[group] == "person" and " " in text:
             owners[last_name(text.split(" "))].add(group)
+            firsts[first_name(text.split(" "))].add(group)
+    given = lexicon.words("given_names", "given")
+    for first, bearers in firsts.items():
+        if first in given and first not in owners and first not in lists.never_alone():
+            owners[first] = bearers
     return {
-        last: next(iter(bearers))
-        for last, bearers in owners.items()
-        if len(bearers) == 1 and last not in names and _can_stand_alone(last)
+        single: next(iter(bearers))
+        for single, bearers in owners.items()
+        if len(bearers) == 1 and single not in names and _can_stand_alone(single)
     }
 
 

@@ -47,9 +47,9 @@ def _repetition(words: Words, name: str, pieces: list[Piece]) -> float:
     return float(inside) if named and inside > 1 else 0.0
 
 
-def is_likely(words: Words, piece: Piece) -> bool:
-    """Whether the words of a piece and those around it say that it is a name."""
-    return _weight(words, words.surface(piece), [piece]) >= _ENOUGH
+def is_likely(words: Words, piece: Piece, enough: float = _ENOUGH) -> bool:
+    """Whether the words of a piece and those around it say that it is a name, by at least this weight."""
+    return _weight(words, words.surface(piece), [piece]) >= enough
 
 
 Ballot = dict[EntityKind, dict[str, float]]

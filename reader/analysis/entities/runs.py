@@ -106,6 +106,10 @@ class Runs:
         word = self.words.texts[number]
         legal = lists.table("entities_heads", "any")
         acronym = word.isupper() and len(word) > 1 and word[1] != "." and word not in legal
+        if word in lexicon.words("places", "countries") and "." in word:
+            return False
+        if word.lower() in lexicon.words("entities_titles", "leading") and "." in self.words.at(number + 1):
+            return False  # "Assistant U.S. Attorney"
         if acronym or (person and (word == "of" or lists.is_known(word))):
             return False
         if number in taken or word in lists.demonyms() or is_title(word) or word == "-":

@@ -9,6 +9,7 @@ from reader.analysis.entities.words import Piece, Words
 from reader.analysis.rules import Order, name, no, reads, rule
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S", "s'", "s’"})
+MARKS = frozenset("\"“”‘’«»„'")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 
@@ -97,12 +98,19 @@ def _droppable_last(words: Words, start: int, end: int, person: bool) -> bool:
     if small in lexicon.words("entities_titles", "honours"):
         return end - start > 2
     if word[0].isdigit() and end - start > 1:
-        return (
+        minute = words.at(start - 1) == "(" and words.at(end) == ")"  # "(Brandt 83)"
+        return minute or (
             person
             or words.small(end - 2) in lexicon.words("entities_words", "numbered")
             or words.surface((start, end - 1)) in lists.places()
         )
-    return (word == small and not word[0].isdigit()) or small in lexicon.words("entities_words", "numbered")
+    if small in lexicon.words("entities_words", "numbered"):
+        return (
+            small not in {"no", "no.", "nos", "nos."}
+            or words.at(end)[:1].isdigit()
+            or words.at(end + 1)[:1].isdigit()
+        )
+    return word == small and not word[0].isdigit()
 
 
 def _no_name(words: Words, start: int, end: int) -> bool:
@@ -159,6 +167,8 @@ def pieces(words: Words, start: int, end: int, label: str) -> Iterator[Piece]:
 def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
     """Whether the word parts two names: a line end, a bracket, a quotation mark, most commas."""
     word = words.texts[at]
+    if word in {"(", ")"} and label == "ORG" and _is_inside_firm(words, start, at, end):
+        return False
     if word in _BREAKS or "\n" in word:
         return True
     if word == ",":
@@ -176,6 +186,13 @@ def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
     return spaced or (word in POSSESSIVES and label == "PERSON")
 
 
+def _is_inside_firm(words: Words, start: int, at: int, end: int) -> bool:
+    """Whether a bracket belongs to the name of a firm: "Tern Leisure (Piers) Ltd"."""
+    closing = next((number for number in range(at, min(at + 4, end)) if words.texts[number] == ")"), end)
+    legal = closing + 1 < end and words.at(closing + 1) in lists.table("entities_heads", "any")
+    return legal and "(" in words.texts[start : at + 1]
+
+
 def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piece]:
     """A piece that joins a known name to something else, parted: "Norvik’s Harbour Board", "General Brandt"."""
     start, end = piece
@@ -191,7 +208,8 @@ def split_known(words: Words, piece: Piece, known: Collection[str]) -> list[Piec
     for at in range(start + 1, end - 1):
         if words.texts[at] in _JOINTS or words.texts[at] in POSSESSIVES:
             left = words.surface((start, at))
-            if left in known or lists.is_known(left):
+            firm = words.texts[at] == "&" and not lists.is_known(left)  # "Corbel & Vane Homes"
+            if (left in known or lists.is_known(left)) and not firm:
                 right = trimmed(words, at + 1, end)
                 return [(start, at), *(split_known(words, right, known) if right else ())]
     return [piece]
@@ -210,8 +228,7 @@ def _of_person(words: Words, start: int, end: int) -> int:
     return 0
 
 
-_MARKS = frozenset("\"“”‘’«»„'")
-_BEFORE_SENTENCE = _MARKS | frozenset("•*-–—:;([") | {"", "``", "--", "..."}
+_BEFORE_SENTENCE = MARKS | frozenset("•*-–—:;([") | {"", "``", "--", "..."}
 
 
 def begins(words: Words, number: int) -> bool:
@@ -285,7 +302,7 @@ def without_opener(
     if end - start < 2 or not begins(words, start) or words.surface(piece) in inside:
         return piece
     given = words.texts[start] in lexicon.words("given_names", "given")
-    title = words.at(start - 1) in _MARKS and words.at(end) in _MARKS
+    title = words.at(start - 1) in MARKS and words.at(end) in MARKS
     if given or title or lists.is_known(words.surface(piece)) or not words.texts[start].istitle():
         return piece
     return (start + 1, end) if _OPENER.first(words, piece, known, person) else piece

@@ -1,5 +1,7 @@
 """Names that are one: last names, short forms, acronyms, other names of a place."""
 
+import pytest
+
 
 def test_a_last_name_alone_is_the_person_with_that_name(forms):
     text = "{PERSON:Ilse Brandt} came. {ORG:Brandt} spoke. All heard Brandt."
@@ -114,3 +116,59 @@ def test_a_known_place_is_no_short_form_of_a_company(kinds):
 
 def test_other_names_of_a_country_are_one(forms):
     assert list(forms("{GPE:The United States} and {GPE:US} troops")) == ["United States"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "also"),
+    [
+        ("{PERSON:Kaspar Lind-Roe} spoke. Lind-Roe left.", "Kaspar Lind-Roe", "Lind-Roe"),
+        ("{PERSON:Hugh Osric} spoke. Hugh left.", "Hugh Osric", "Hugh"),
+        ("{PERSON:Walter Osric} spoke. {PERSON:Walt} left.", "Walter Osric", "Walt"),
+        ("{PERSON:Gavin Osric} spoke. {PERSON:G. A. Osric} left.", "Gavin Osric", "G. A. Osric"),
+        (
+            "{PERSON:Verity Osric} was born {PERSON:Verity Anne Tam}. Osric left.",
+            "Verity Osric",
+            "Verity Anne Tam",
+        ),
+        ("{PERSON:Augustin Osric}, known to all as {PERSON:Gus}, spoke.", "Augustin Osric", "Gus"),
+        (
+            "The {ORG:Bank of Norvik} met. The {ORG:BoN} rose. {ORG:Bank of Norvik} fell.",
+            "Bank of Norvik",
+            "BoN",
+        ),
+        (
+            "{ORG:Kolm Gas & Steam Co.} fell. {ORG:Kolm Gas & Steam Co.} and {ORG:KG&S} rose.",
+            "Kolm Gas & Steam Co.",
+            "KG&S",
+        ),
+    ],
+    ids=[
+        "hyphen",
+        "given name",
+        "short given name",
+        "initials",
+        "born",
+        "known as",
+        "small letter",
+        "ampersand",
+    ],
+)
+def test_another_form_of_a_name_is_the_same_one(forms, text, name, also):
+    assert also in forms(text)[name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{PERSON:Tom Osric} called {PERSON:Ana Feld} brave.",
+        "{PERSON:Tom Osric}, who was nicknamed by {PERSON:Ana Feld}, left.",
+        "{PERSON:Tom Osric} was born. {PERSON:Ana Feld} left.",
+    ],
+)
+def test_two_people_stay_two(forms, text):
+    assert set(forms(text)) == {"Tom Osric", "Ana Feld"}
+
+
+def test_a_firm_keeps_its_bracket_and_its_ampersand(forms):
+    text = "{ORG:Tern Leisure (Piers) Ltd} fell. {ORG:Corbel} rose. {ORG:Corbel & Vane Homes} fell."
+    assert {"Tern Leisure (Piers) Ltd", "Corbel & Vane Homes"} <= set(forms(text))
