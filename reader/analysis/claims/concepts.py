@@ -12,14 +12,15 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from reader.analysis import lexicon
-from reader.analysis.claims import changes, pairs
+from reader.analysis.claims import bare, changes, pairs
 from reader.analysis.claims.bare import is_list
-from reader.analysis.claims.quantity import Placed, Quantity, Tokens, gap
+from reader.analysis.claims.quantity import QUOTES, Placed, Quantity, Tokens, gap
+from reader.analysis.claims.units import unit_table
 from reader.analysis.lexicon.patterns import one_of
 from reader.analysis.rules import Order, claim, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
-from reader.analysis.syntax.antecedents import noun_said_of
+from reader.analysis.syntax.antecedents import antecedents_of, noun_said_of
 from reader.analysis.syntax.clauses import STEPS
 from reader.analysis.syntax.phrases import name_of, thing_of
 from reader.late import late
@@ -54,6 +55,8 @@ class Amount:
                 return Site("top", token, head)
             if rel.is_subject(token):
                 return Site("subject", token, head)
+            if head.lower_ in lexicon.words(_WORDS, "apart"):
+                return Site("nothing", token, head)
             if words.is_verbal(head):
                 return Site("verb", token, head)
             if _hangs_on(token, head, self.quantity, self.placed):
@@ -91,9 +94,8 @@ _BESIDE = late(
 )
 def multiplied(amount: Amount) -> Token | None:
     """ "Halved the bill", "fares doubled"."""
-    return next((child for child in amount.last.children if rel.is_object(child)), None) or noun_said_of(
-        amount.last
-    )
+    done = next((child for child in amount.last.children if rel.is_object(child)), None)
+    return _meant(done) if done is not None else noun_said_of(amount.last)
 
 
 @rule(
@@ -103,9 +105,42 @@ def multiplied(amount: Amount) -> Token | None:
     leaves=[reads("The mill paid £3m on the last day of March.", claim("£3m", of="mill"))],
 )
 def what_follows(amount: Amount) -> Token | None:
-    """ "60% of X", "one count of X"."""
+    """ "60% of X", "one count of X", "14 months of fighting"."""
     word = amount.next
-    return thing_of(word) if word is not None and word.lower_ == "of" else None
+    if word is None or word.lower_ != "of":
+        return None
+    return thing_of(word) or next(filter(words.is_gerund, word.children), None)
+
+
+@rule(
+    "claims.of_half_the",
+    'A share right before "the" and a noun is of that noun: half the villas.',
+    decides=[reads("Half the villas have sold.", claim("Half", of="villas"))],
+    leaves=[reads("Half of the villas have sold.", claim("Half", of="villas"))],
+)
+def half_the(amount: Amount) -> Token | None:
+    """ "Half the villas"."""
+    last = amount.last
+    if amount.quantity.form != "fraction" or not rel.is_before_determiner(last):
+        return None
+    return last.head if words.is_noun(last.head) and last.head.i > last.i else None
+
+
+@rule(
+    "claims.of_taken_off",
+    'Money right before "off" is of what it is taken off: $550 off a laptop.',
+    decides=[reads("The shop took $550 off a used laptop.", claim("$550", of="used laptop"))],
+    leaves=[reads("The shop took $550 from a used laptop.", claim("$550", of="shop"))],
+)
+def taken_off(amount: Amount) -> Token | None:
+    """ "$550 off a laptop"."""
+    word = amount.next
+    off = (
+        word is not None
+        and word.lower_ in lexicon.words(_WORDS, "off")
+        and amount.quantity.kind in ("money", "percent")
+    )
+    return thing_of(word) if off and word is not None else None
 
 
 @rule(
@@ -157,13 +192,23 @@ def _is_paid(last: Token) -> bool:
 def modified(amount: Amount) -> Token | None:
     """ "A $150,000 contract"; a count belongs to its noun already, but for "a 12-page report"."""
     quantity, last = amount.quantity, amount.last
-    if quantity.kind == "count" and not amount.tokens.text.startswith("-", quantity.to):
+    if (
+        quantity.kind == "count"
+        and not amount.tokens.text.startswith("-", quantity.to)
+        and not _is_front(last, quantity)
+    ):
         return None
     starts = (token for token in (last, amount.tokens.at(quantity.at)) if token is not None)
     noun = next(
         (head for start in starts if (head := _head_right(start, last, amount.placed)) is not None), None
     )
-    return noun if noun is None else _behind_change(noun)
+    return noun if noun is None else _behind_change(noun, amount.placed)
+
+
+def _is_front(last: Token, quantity: Quantity) -> bool:
+    """Whether what is counted is the front of another noun: "a three course dinner"."""
+    single = words.is_singular_thing(last) and quantity.low > 1 and last.head.i == last.i + 1
+    return single and rel.is_compound_or_nominal(last) and words.is_singular_thing(last.head)
 
 
 @rule(
@@ -197,6 +242,8 @@ def beside(amount: Amount) -> Token | None:
     if not match:
         return None
     noun, word = amount.tokens.before(match.start()), match["word"].lower()
+    if noun is not None and word in lexicon.words(_WORDS, "of_head"):
+        noun = _head_noun(noun)
     if noun is None or not words.is_noun(noun) or _is_time(noun) or is_empty(noun):
         return None
     if any(token.is_sent_start for token in noun.doc[noun.i + 1 : noun.i + 4] if token.idx <= quantity.at):
@@ -205,7 +252,7 @@ def beside(amount: Amount) -> Token | None:
         word in lexicon.words(_WORDS, "ways")
         and "," in match.group()
         and rel.is_prepositions_object(noun)
-        and noun.head.lower_ != "of"
+        and noun.head.lower_ not in ("of", "by")
     ):
         return noun_said_of(noun)
     held = amount.placed.holding(noun)
@@ -214,6 +261,39 @@ def beside(amount: Amount) -> Token | None:
     if word == "by" and rel.is_of_contest(noun):
         return noun if rel.is_object(noun) else None
     return noun
+
+
+def _head_noun(noun: Token) -> Token:
+    """ "Savings in the budget at £2m" are savings: the noun at the head of the phrases in which a noun stands last."""
+    for _ in range(STEPS):
+        above = noun.head.head
+        if rel.is_prepositions_object(noun) and words.is_verb(above):
+            taken = noun.head.nbor(-1)  # "puts savings in the budget at": the model hangs "in" on the verb
+            return taken if rel.is_object(taken) and taken.head == above and words.is_noun(taken) else noun
+        if not rel.is_prepositions_object(noun) or not words.is_noun(above) or above.i > noun.i:
+            return noun
+        if not (rel.is_object(above) or rel.is_prepositions_object(above)):
+            return noun
+        noun = above
+    return noun
+
+
+@rule(
+    "claims.of_ticker",
+    "A share with a sign right behind a name is of what is named: Tollund +2.5%.",
+    decides=[reads("Tollund +2.5%, Marrow -1.2%.", claim("2.5%", of="Tollund"), claim("-1.2%", of="Marrow"))],
+    leaves=[reads("Growth in Ostby was -1.2%.", claim("-1.2%", of="Growth in Ostby"))],
+)
+def ticker(amount: Amount) -> Token | None:
+    """ "Tollund +2.5%"."""
+    text, quantity = amount.tokens.text, amount.quantity
+    signed = quantity.kind == "percent" and (
+        text[quantity.at] in "-−–" or text[quantity.at - 1 : quantity.at] == "+"
+    )
+    before = (
+        amount.tokens.before(quantity.at - (text[quantity.at - 1 : quantity.at] == "+")) if signed else None
+    )
+    return before if before is not None and words.is_noun(before) else None
 
 
 @rule(
@@ -256,7 +336,14 @@ def object_before(amount: Amount) -> Token | None:
         return None
     if amount.quantity.kind == "measure" and token.lower_ == "for":
         return None
-    return next((c for c in verb.children if rel.is_object(c) and words.is_noun(c) and c.i < token.i), None)
+    done = next((c for c in verb.children if rel.is_object(c) and c.i < token.i), None)
+    if done is None:
+        return None
+    return (
+        done
+        if words.is_noun(done)
+        else _meant(done) or (amount.last if words.is_personal_pronoun(done) else None)
+    )
 
 
 @rule(
@@ -270,7 +357,13 @@ def subject_of_verb(amount: Amount) -> Token | None:
     on, token, head = amount.site
     if on == "top":
         return noun_said_of(token) if words.is_verbal(token) else None
-    return None if on != "verb" or _is_foreseen(head, token) else noun_said_of(head)
+    if on != "verb" or _is_foreseen(head, token) or head.lemma_ in lexicon.words(_WORDS, "telling"):
+        return None
+    if words.is_gerund(head) and head.lemma_ in lexicon.words(_WORDS, "holding") and not head.is_sent_start:
+        holder = head.nbor(-1)
+        if words.is_noun(holder) and rel.is_object(holder):
+            return holder  # "an envelope holding $8,000"
+    return noun_said_of(head)
 
 
 @rule(
@@ -282,7 +375,7 @@ def subject_of_verb(amount: Amount) -> Token | None:
 def noun_before(amount: Amount) -> Token | None:
     """The noun a phrase hangs on; for what something is ("is the home port for 60 …") the something."""
     on, token, head = amount.site
-    if on != "noun":
+    if on != "noun" or (rel.is_apposition(token) and _is_quoted_apart(head, token)):
         return None
     counted, leading = amount.quantity.kind == "count", rel.is_prepositional(token)
     if (
@@ -293,16 +386,62 @@ def noun_before(amount: Amount) -> Token | None:
     ):
         return None  # where something is, not how much of it
     if leading and token.lower_ != "of":
-        head = _behind_change(head)
+        head = _behind_change(head, amount.placed)
     if rel.is_attribute(head) and counted:
         return noun_said_of(head.head) or head
     return head
+
+
+def _meant(done: Token) -> Token | None:
+    """What is done something to; for "it" in a clause beside another what that one takes: "improved its storage, doubling it"."""
+    if words.is_noun(done):
+        return done
+    clause = done.head
+    if rel.is_adverbial_clause(clause) and words.is_gerund(clause):
+        return next((c for c in clause.head.children if rel.is_object(c) and words.is_noun(c)), None)
+    return antecedents_of(done.doc).head_of(done)
+
+
+def _is_quoted_apart(noun: Token, token: Token) -> bool:
+    """Whether a quotation begins between the two: "the auditors, “38 per cent”" says nothing of the auditors."""
+    return any(between.text in QUOTES for between in noun.doc[noun.i : token.i])
+
+
+@rule(
+    "claims.of_respective",
+    'Amounts joined by "and" before "respectively" are of the subjects in their order.',
+    decides=[
+        reads(
+            "Kolm and Marrow fell 6% and 4.7% respectively.",
+            claim("6%", of="Kolm"),
+            claim("4.7%", of="Marrow"),
+        )
+    ],
+    leaves=[reads("Kolm and Marrow fell 6% and 4.7%.", claim("4.7%", of="Kolm"))],
+)
+def respective(amount: Amount) -> Token | None:
+    """ "Shed 6% and 4.7% respectively"."""
+    on, _, verb = amount.site
+    if on != "verb" or not any(child.lower_ in lexicon.words(_WORDS, "in_order") for child in verb.children):
+        return None
+    first = noun_said_of(verb)
+    if first is None:
+        return None
+    nouns = [first, *(token for token in first.subtree if rel.is_conjunct(token) and words.is_noun(token))]
+    same = [q for q in amount.placed.quantities if q.start > first.idx and q.kind == amount.quantity.kind]
+    same = [q for q in same if q.unit == amount.quantity.unit]
+    at = same.index(amount.quantity) if amount.quantity in same else -1
+    return nouns[at] if 0 <= at < len(nouns) == len(same) else None
 
 
 MULTIPLES = Order("What is multiplied?", multiplied)
 FINDERS = Order(
     "What has an amount?",
     what_follows,
+    half_the,
+    taken_off,
+    ticker,
+    respective,
     money_in,
     paid_for,
     modified,
@@ -334,7 +473,11 @@ def _head_right(token: Token, last: Token, placed: Placed) -> Token | None:
         if not rel.leads_to_noun(token):
             return None
         head = token.head
-        if head.i > last.i and words.is_noun(head) and not rel.is_adverbial(token) and not placed.hold(head):
+        named = words.is_noun(head) or (words.is_gerund(head) and any(map(rel.is_article_of, head.lefts)))
+        if head.i > last.i and named and not rel.is_adverbial(token) and not placed.hold(head):
+            whole = head.head
+            if rel.is_compound(head) and whole.i == head.i + 1 and words.is_noun(whole):
+                head = whole
             return head if not _is_time(head) and not is_empty(head) else None
         if head.i <= last.i and not words.is_of_amount(head):
             return None
@@ -342,9 +485,10 @@ def _head_right(token: Token, last: Token, placed: Placed) -> Token | None:
     return None
 
 
-def _behind_change(noun: Token) -> Token:
+def _behind_change(noun: Token, placed: Placed) -> Token:
     """For a noun of change what changed: "a 5% rise in wages"; else the noun."""
-    return next(_changed(noun), noun) if noun.lower_ in changes.nouns() else noun
+    changed = (found for found in _changed(noun) if not placed.hold(found))
+    return next(changed, noun) if noun.lower_ in changes.nouns() else noun
 
 
 def _changed(noun: Token) -> Iterator[Token]:
@@ -421,6 +565,31 @@ def of_level(pair: Neighbours) -> str | None:
     return pair.first.of if between and pair.first.change and pair.second.kind != "count" else None
 
 
+_COMPARED = late(
+    rf",?\s+(?:\w+ly\s+)?(?:{one_of(_WORDS, 'compared')}|(?:{one_of(_WORDS, 'ways')}\s+)?(?:by|from)|{one_of(_WORDS, 'ways')})\s+"
+    rf"(?:(?:an?|the)\s+)?(?:\w+ly\s+revised\s+)?",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "claims.of_compared",
+    "What an amount is compared with, or came from, is of the same thing: lowered its forecast to £84m, down from £89m.",
+    decides=[
+        reads(
+            "Kolm lowered its revenue forecast to £84m, down from £89m.", claim("£89m", of="revenue forecast")
+        ),
+        reads("The poll put support at 21%, down three points.", claim("three points", of="support")),
+    ],
+    leaves=[reads("The toll is £84m. The fine fell from £89m.", claim("£89m", of="fine"))],
+)
+def of_compared(pair: Neighbours) -> str | None:
+    """ "At 21%, down three points", "38, compared with 41"."""
+    between = _COMPARED.fullmatch(gap(*pair, under=48))
+    alike = pair.second.kind == pair.first.kind or pair.second.unit in changes.RATES
+    return pair.first.of if between and alike else None
+
+
 @rule(
     "claims.of_list",
     "A member of a list with a hyphen is of what the last member is of.",
@@ -433,7 +602,7 @@ def of_list(pair: Neighbours) -> str | None:
     return pair.second.of if between.startswith("-") and is_list(between) else None
 
 
-LEVELS = Order("What has a level behind a change?", of_level)
+LEVELS = Order("What has a level behind a change, or what is compared with it?", of_level, of_compared)
 LISTS = Order("What has a member of a list?", of_list)
 
 
@@ -442,7 +611,7 @@ def name(text: str, tokens: Tokens, quantities: Sequence[Quantity]) -> list[Quan
     placed = Placed(quantities)
     out: list[Quantity] = []
     for quantity in quantities:
-        level = LEVELS.first(Neighbours(text, out[-1], quantity)) if out else None
+        level = LEVELS.first(Neighbours(text, out[-1], quantity)) if out and out[-1].of else None
         if level is not None:
             out.append(_held(quantity, level.answer, level.rule))
         elif _is_period(text, quantity) or pairs.is_equation(quantity, text):
@@ -471,7 +640,8 @@ def _named(tokens: Tokens, quantity: Quantity, placed: Placed, named: Sequence[Q
 
 def _held(quantity: Quantity, of: str | None, by: str) -> Quantity:
     """With what has it; nothing has itself."""
-    if not of or of.lower() == (quantity.unit or "").lower():
+    itself = bool(of) and of.lower() == (quantity.unit or "").lower()
+    if not of or (itself and bare.level_of_counted.name not in quantity.why):
         return quantity
     return replace(quantity, of=of, why=(*quantity.why, by))
 
@@ -479,7 +649,18 @@ def _held(quantity: Quantity, of: str | None, by: str) -> Quantity:
 def _is_period(text: str, quantity: Quantity) -> bool:
     """ "the last three months" is a time in which something is so, and belongs to nothing."""
     before = max(0, quantity.start - 12)
-    return quantity.kind == "measure" and _PERIOD.search(text, before, quantity.start) is not None
+    return unit_table().is_time(quantity.unit) and _PERIOD.search(text, before, quantity.start) is not None
+
+
+def _is_beyond(text: str, noun: Token, quantity: Quantity) -> bool:
+    """Whether another sentence begins between the two, or it is only a time: what the model joins says nothing."""
+    return (
+        words.is_time(noun)
+        or _NEXT_SENTENCE.search(text, quantity.end, max(quantity.end, noun.idx)) is not None
+    )
+
+
+_NEXT_SENTENCE = re.compile(r"[.!?;][”\"’]?\s+[A-Z]|¶")
 
 
 def _words(
@@ -487,7 +668,7 @@ def _words(
 ) -> str | None:
     """How the noun is named; one that is itself an amount by what is counted, or by what has it."""
     other = placed.holding(noun)
-    if other is quantity:
+    if other is quantity or _is_beyond(text, noun, quantity):
         return None
     if other is None:
         return name_of(text, noun, placed.hold)

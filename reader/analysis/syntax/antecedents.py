@@ -22,6 +22,8 @@ from reader.analysis.syntax.clauses import (
     controller,
     described,
     is_relative,
+    last_joined,
+    noun_before,
     own_subject,
     relative_noun,
 )
@@ -226,6 +228,10 @@ def noun_said_of(token: Token) -> Token | None:
     Unlike :func:`clauses.subject` it looks on upwards through every clause but one that is reported before its verb.
     """
     found = _subject_above(token)
+    if found is not None and rel.is_clausal_subject(found):
+        return _done_to(found)
+    if found is not None and _stands_for_itself(found):
+        return found
     if found is None or (word.is_noun(found) and found.lower_ not in lexicon.words("counting", "partitives")):
         return found
     if (of := next((child for child in found.children if child.lower_ == "of"), None)) is not None:
@@ -233,19 +239,49 @@ def noun_said_of(token: Token) -> Token | None:
     return antecedents_of(token.doc).head_of(found)
 
 
+def _done_to(clause: Token) -> Token | None:
+    """What a clause that is a subject is about: the pier of "making the pier safe would cost"."""
+    return next((token for token in clause.subtree if token.i > clause.i and word.is_noun(token)), None)
+
+
+def _stands_for_itself(subject: Token) -> bool:
+    """ "The lowest is", "the Ostby 500 fell": what is no noun to the model, and yet no word for another."""
+    if word.is_superlative(subject):
+        return any(map(rel.is_article_of, subject.lefts))
+    return word.is_numeral(subject) and any(
+        rel.is_compound(child) and word.is_name(child) for child in subject.lefts
+    )
+
+
 def _subject_above(token: Token) -> Token | None:
     """The first subject on the way up; a relative clause and a participle are said of their noun, an infinitive is not."""
     for _ in range(STEPS):
         if (own := own_subject(token)) is not None:
-            return described(token) if is_relative(own) else own
+            return _whose_clause(token) if is_relative(own) else last_joined(own)
         if word.is_any_participle(token) and rel.is_of_noun(token):
             return token.head
+        if (near := noun_before(token)) is not None:
+            return near
         if (told := controller(token)) is not None:
             return told
         if token.head.i == token.i or (rel.is_content(token) and token.i < token.head.i):
             return None  # "..., said Brandt": who says so has nothing of it
         token = token.head
     return None
+
+
+def _whose_clause(clause: Token) -> Token | None:
+    """The noun of a relative clause: not what it is counted by ("a deposit per customer which is"), nor a place for a "who"."""
+    noun = described(clause)
+    above = noun.head if noun is not None and rel.is_prepositions_object(noun) else None
+    if noun is None or above is None or not word.is_noun(above.head):
+        return noun
+    who = (own_subject(clause) or noun).lower_ == "who"
+    if above.lower_ == "per" or (
+        who and above.lower_ == "of" and not word.is_person(noun) and word.is_plural(above.head)
+    ):
+        return above.head
+    return noun
 
 
 def _is_said(noun: Token, pronoun: Token) -> bool:

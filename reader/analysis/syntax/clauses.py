@@ -99,6 +99,62 @@ def own_subject(verb: Token, passing: Passing = nothing) -> Token | None:
     return next((child for child in whole if not word.is_hyphened_front(child)), found[0] if found else None)
 
 
+def last_joined(subject_: Token) -> Token:
+    """Of "..., said the director, and admissions fell" the admissions, which the model joins to who says so."""
+    verb = subject_.head
+    saying = verb.head
+    behind = rel.is_content(verb) and subject_.i == saying.i + 1 + (subject_.i - subject_.left_edge.i)
+    if not behind or own_subject(saying) is not None:
+        return subject_
+    found = subject_
+    for _ in range(STEPS):
+        inner = [child for child in found.rights if rel.is_beside_noun(child) and child.i < verb.i]
+        if not inner:
+            return found
+        found = inner[-1]
+    return found
+
+
+_runs_before = relation("aux auxpass neg advmod")
+
+
+def noun_before(verb: Token) -> Token | None:
+    """The noun right before a finite verb without a subject, which the model took for something else.
+
+    "Lift rose by 4 mm and valve duration was increased": the duration, though the model has it for an object; with an
+    apposition between: "while fishing, the worst sector, fell".
+    """
+    doc, at = verb.doc, verb.i
+    helping = [child for child in verb.lefts if rel.is_helping(child)]
+    if not (helping or word.is_finite(verb)) or verb.is_sent_start:
+        return None
+    for helper in helping:
+        if (own := own_subject(helper)) is not None:
+            return own
+    while at > verb.sent.start and (_runs_before(doc[at - 1]) and doc[at - 1].head in (verb, *helping)):
+        at -= 1
+    if at == verb.sent.start:
+        return None
+    noun = doc[at - 1]
+    if noun.text == "," and rel.is_conjunct(verb):
+        return _before_apposition(doc[at - 1], verb)
+    taken = rel.is_object(noun) and not word.is_finite(noun.head) and noun.head.i == noun.i - 1
+    return noun if taken and word.is_thing(noun) and not word.is_time(noun) else None
+
+
+def _before_apposition(comma: Token, verb: Token) -> Token | None:
+    """What "fishing, the worst sector, fell" begins with, behind a word that joins clauses."""
+    for at in range(comma.i - 1, max(comma.i - STEPS, verb.sent.start + 1), -1):
+        token = comma.doc[at]
+        if word.is_finite(token):
+            return None
+        if token.text == ",":
+            noun, link = token.nbor(-1), token.nbor(-2)
+            joins = rel.is_opener(link) or rel.is_coordinator(link)
+            return noun if joins and (word.is_noun(noun) or word.is_gerund(noun)) else None
+    return None
+
+
 def subject(
     token: Token, shares: Question = shares_subject, passing: Passing = nothing, steps: int = STEPS
 ) -> Token | None:

@@ -113,7 +113,9 @@ def name_span(noun: Token, within: Within) -> tuple[int, int]:
         left = left.nbor(-1)
     while left.i > 1 and left.nbor(-1).text == "-" and _touches(left.nbor(-2)) and _touches(left.nbor(-1)):
         left = left.nbor(-2)  # "ex-treasurer" is one word, however the parse hangs its parts
-    while left.i < noun.i and (_is_unnamed(left) or left.is_punct or word.is_possessive_mark(left)):
+    while left.i < noun.i and (
+        _is_unnamed(left) or left.is_punct or rel.is_coordinator(left) or word.is_possessive_mark(left)
+    ):
         left = left.nbor()
     return left.idx, _stop(noun, within)
 
@@ -127,6 +129,18 @@ def thing_of(preposition: Token) -> Token | None:
     """The noun that a preposition leads to, unless it is a time."""
     nouns = filter(rel.is_prepositions_object, preposition.children)
     return next((noun for noun in nouns if word.is_noun(noun) and not word.is_time(noun)), None)
+
+
+def _is_numbered(name: Token, number: Token) -> bool:
+    """ "The Ostby 500": figures right behind a name that no word of its own follows."""
+    after = following(number)
+    return (
+        number.text.isdigit()
+        and name.text[:1].isupper()
+        and not word.is_time(name)
+        and after is not None
+        and not word.is_noun(after)
+    )
 
 
 def _joined(noun: Token) -> Token | None:
@@ -152,6 +166,9 @@ def _belongs(token: Token, noun: Token, within: Within) -> bool:
 def _stop(noun: Token, within: Within) -> int:
     while (part := _joined(noun)) is not None:
         noun = part
+    number = following(noun)
+    if number is not None and word.is_name(noun) and _is_numbered(noun, number) and not within(number):
+        return end(number)
     of = following(noun)
     if of is None or of.lower_ != "of" or not 0 < of.right_edge.i - of.i < LONGEST_OF:
         return end(noun)

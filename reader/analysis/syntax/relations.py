@@ -69,6 +69,7 @@ is_adjectival = relation("amod")
 is_nominal_modifier = relation("nmod")
 is_numeric = relation("nummod")
 is_article_of = relation("det")
+is_before_determiner = relation("predet")  # the "half" of "half the villas"
 is_modifier = relation("compound amod nmod poss nummod")
 describes = relation("compound nummod amod nmod")  # "the May vote"
 is_number_part = relation("quantmod")
