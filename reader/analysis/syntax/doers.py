@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words as word
-from reader.analysis.syntax.clauses import agent, ancestors, is_passive
+from reader.analysis.syntax.clauses import agent, ancestors, is_passive, noun_before
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.labels import part_of_speech, relation
 from reader.analysis.syntax.view import Syntax
@@ -68,6 +68,12 @@ def doer(view: Syntax, verb: Token) -> Token | None:
             return own
         if is_passive(verb):
             return agent(verb, view.is_marked)
+        if (
+            (near := noun_before(verb)) is not None
+            and not view.is_marked(near)
+            and not is_time_or_amount(near)
+        ):
+            return near
         head = _governor(verb)
         if verb.lower_ == "as" and head is not None and is_passive(head):
             return rel.first(head.children, rel.is_passive_subject)
@@ -115,10 +121,23 @@ def _own(view: Syntax, verb: Token) -> Token | None:
 
     In "a study in the journal Water Futures found" the study is the subject, in "the union IF Verkstad said" the name.
     """
-    found = [c for c in verb.children if _does(c) and not word.is_blank(c) and not view.is_marked(c)]
+    found = [c for c in verb.children if _may_do(c) and not view.is_marked(c)]
     before = [child for child in found if child.i < verb.i]
     apart = [child for child in before[1:] if word.is_pronoun(child) or _stands_apart(child, before[0])]
     return next(iter([*apart[::-1], *before, *found]), None)
+
+
+def _may_do(child: Token) -> bool:
+    """Whether it can do something: neither a time ("a survey that February found") nor an amount ("19 km off Ostby, the institute said")."""
+    if not _does(child) or word.is_blank(child):
+        return False
+    return not is_time_or_amount(child)
+
+
+def is_time_or_amount(noun: Token) -> bool:
+    """Whether a noun is only when or how much: "that February", "19 km"; not the minutes of a meeting."""
+    only = word.is_time(noun) or word.is_amount(noun)
+    return word.is_noun(noun) and only and not any(child.lower_ == "of" for child in noun.rights)
 
 
 def _stands_apart(noun: Token, first: Token) -> bool:
@@ -151,7 +170,17 @@ def _before(view: Syntax, at: int) -> Token | None:
     if at < paragraph.lo or view.marked[at]:
         return None
     token = view.doc[at]
-    return token if word.is_nominal(token) and not word.is_time(token) else None
+    if token.text == "," and at > paragraph.lo:
+        return _renamed(view.doc[at - 1])
+    return token if word.is_nominal(token) and not (word.is_time(token) or is_time_or_amount(token)) else None
+
+
+def _renamed(name: Token) -> Token | None:
+    """The institute of "..., the national institute, ISN, said"."""
+    noun = name.head
+    first = noun.left_edge.i
+    set_off = rel.is_apposition(name) and word.is_noun(noun) and first > 0 and noun.doc[first - 1].text == ","
+    return noun if set_off else None
 
 
 def head_of(view: Syntax, token: Token, limit: int) -> Token | None:

@@ -113,6 +113,8 @@ def name_span(noun: Token, within: Within) -> tuple[int, int]:
         left = left.nbor(-1)
     while left.i > 1 and left.nbor(-1).text == "-" and _touches(left.nbor(-2)) and _touches(left.nbor(-1)):
         left = left.nbor(-2)  # "ex-treasurer" is one word, however the parse hangs its parts
+    if left.i > 1 and left.i < noun.i and left.nbor(-1).text == "-" and left.nbor(-2).like_num:
+        left = left.nbor()  # of a "22-page document" the document
     while left.i < noun.i and (
         _is_unnamed(left) or left.is_punct or rel.is_coordinator(left) or word.is_possessive_mark(left)
     ):

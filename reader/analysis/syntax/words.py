@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from reader.analysis.syntax.labels import form, part_of_speech
 
+_AMOUNTS = frozenset(map(get_string_id, ("QUANTITY", "MONEY")))
 _TIMES = frozenset(map(get_string_id, ("DATE", "TIME")))
 _WORKS = frozenset(map(get_string_id, ("ORG", "PRODUCT", "WORK_OF_ART")))
 _COUNTS = frozenset(map(get_string_id, ("CARDINAL", "DATE", "ORDINAL")))
@@ -106,6 +107,11 @@ def is_time(token: Token) -> bool:
 def is_date(token: Token) -> bool:
     """Whether the model takes a word for part of a date."""
     return bool(token.ent_type == _DATE)
+
+
+def is_amount(token: Token) -> bool:
+    """Whether the model takes a word for part of a sum or a measure; a share may be so many people."""
+    return token.ent_type in _AMOUNTS
 
 
 def is_in_entity(token: Token) -> bool:

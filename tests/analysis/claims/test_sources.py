@@ -80,3 +80,26 @@ def test_a_pronoun_is_the_same_in_a_claim_and_in_an_event(read_text, text, who):
     (entry,) = reading.timeline
     assert claim.of == who
     assert who in (entry.event or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "who"),
+    [
+        ("Sales were short of the $6 million that analysts had pencilled in.", "$6 million", "analysts"),
+        ("Sales missed the $6 million expected by analysts.", "$6 million", "analysts"),
+        ("Brandt Motors sees a margin of 8%.", "8%", "Brandt Motors"),
+        ("Nils Arvo reminded members that appeals had cost £3m.", "£3m", "Nils Arvo"),
+        ("Its list has grown to 11,300 patients, according to the letter.", "11,300 patients", "the letter"),
+        ("A survey that winter found rust in 61 of the 84 columns.", "84 columns", "survey"),
+        ("Orrin put the number of wounded at 112, 30 of them children.", "112", "Orrin"),
+        ("The organisers counted 3,000 people.", "3,000 people", "organisers"),
+        ("The quake struck, 19 km off Ostby, the seismic institute, ISN, said.", "19 km", "ISN"),
+        (
+            "Some 71 per cent said every shop should take notes, and 58 per cent of the young did.",
+            "58 per cent",
+            None,
+        ),
+    ],
+)
+def test_whose_a_figure_is(by, text, amount, who):
+    assert dict(by(text))[amount] == who
