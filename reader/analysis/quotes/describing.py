@@ -16,10 +16,12 @@ from reader.analysis.syntax.phrases import renamed
 from reader.analysis.syntax.view import Syntax
 from reader.analysis.syntax.words import (
     is_count_or_time,
+    is_hyphened_front,
     is_name,
     is_noun,
     is_of_name,
     is_of_role,
+    is_possessive_mark,
     is_pronoun,
     is_thing,
     opens_no_role,
@@ -173,11 +175,12 @@ def _titled(words: list[str]) -> Described:
 
 
 _EMPLOYS = frozenset({"at", "for", "with", "from", "of", "in"})
-_BRACKET = re.compile(r"\(([A-Z][\w.&/ -]{1,24})\)")
+_BRACKET = re.compile(r"\(([A-Z][\w.&/ -]{1,24}?)(?:, [^()]{1,30})?\)")
 _DETERMINERS = re.compile(r"(?:the|an?|his|her|their|its|our|my|one|another)\s+", re.I)
 _JOINS = frozenset({"neither", "nor", "no", "not", "either", "both", "even", "only"})
 
 Found = tuple[str | None, str | None]
+Found2 = tuple[str | None, int]
 
 
 class Roles:
@@ -191,18 +194,33 @@ class Roles:
         first = named.i
         while first and self.people.by_token.get(first - 1) == self.people.by_token[named.i]:
             first -= 1
-        start = min([first, *(child.left_edge.i for child in named.lefts)])
+        start = self._whole_word(min([first, *(child.left_edge.i for child in named.lefts)]))
+        owner, start = self._owner(start, first)
         words = [token for token in self.page.tokens(start, first) if not opens_no_role(token)]
         while words and not is_of_role(words[0]):
             words.pop(0)
         if not words or is_title(words[0].text) or any(self.page.marked[w.i] for w in words):
-            return None, None
+            return None, owner
         while words and is_title(words[-1].text):
             words.pop()  # "Harbour chief Dr": the title is no part of the role
         party: list[Token] = []
         while len(words) > 1 and self._kind(words[0]) == "organisation":
             party.append(words.pop(0))
-        return self._text(words), self._text(party)
+        return self._role(words), owner or self._text(party)
+
+    def _whole_word(self, start: int) -> int:
+        """The "co" of "co-founder", which may hang elsewhere."""
+        while start > 1 and self.page.word(start - 1) == "-" and not self.page.doc[start - 2].whitespace_:
+            start -= 2
+        return start
+
+    def _owner(self, start: int, first: int) -> Found2:
+        """The employer of "Kolm Radio's Helen Brandt", and where what stands behind it begins."""
+        for at in range(first - 1, start - 1, -1):
+            if is_possessive_mark(self.page.doc[at]):
+                owner = self.people.by_token.get(at - 1)
+                return (owner[0] if owner is not None and owner[1] == "organisation" else None), at + 1
+        return None, start
 
     def after(self, named: Token) -> Found:
         """Role and employer that follow a name: "Helen Brandt, an engineer at Kolm University"."""
@@ -226,6 +244,10 @@ class Roles:
     def phrase(self, noun: Token) -> Found:
         """A describing noun phrase up to its employer, and the employer."""
         lo, hi = self.page.extent_of(noun)
+        if is_hyphened_front(noun) and noun.i + 2 < len(self.page.doc):
+            noun = self.page.doc[noun.i + 2]  # "co-founder"
+            hi = max(hi, self.page.extent_of(noun)[1])
+        lo = self._whole_word(lo)
         employer = None
         for child in noun.rights:
             if (
@@ -242,7 +264,7 @@ class Roles:
             lo = owner.right_edge.i + 1
         while lo < hi and self.page.doc[lo].lower_ in _JOINS:
             lo += 1
-        text = self._text(list(self.page.tokens(lo, hi)))
+        text = self._role(list(self.page.tokens(lo, hi)))
         return _DETERMINERS.sub("", text, count=1) if text and _DETERMINERS.match(text) else text, employer
 
     def _is_role(self, noun: Token) -> bool:
@@ -256,12 +278,20 @@ class Roles:
 
     def _employer(self, preposition: Token) -> str | None:
         for child in preposition.children:
-            if rel.is_prepositions_object(child) and self._kind(child) == "organisation":
-                return self.people.by_token[child.i][0]
+            if not rel.is_prepositions_object(child):
+                continue
+            beside = (each for each in child.children if rel.is_apposition(each) or rel.is_compound(each))
+            for name in (child, *beside):  # "with the research firm Kelda Partners"
+                if self._kind(name) == "organisation":
+                    return self.people.by_token[name.i][0]
         return None
 
     def _kind(self, token: Token) -> str:
         return self.people.by_token.get(token.i, ("", ""))[1]
+
+    def _role(self, words: list[Token]) -> str | None:
+        """The words, if they name what somebody is: neither "Iraq" nor "Friday"."""
+        return self._text(words) if any(map(_is_what_somebody_is, words)) else None
 
     def _text(self, words: list[Token]) -> str | None:
         if not words:
@@ -269,6 +299,25 @@ class Roles:
         start, end = self.page.span(words[0].i, words[-1].i + 1)
         text = self.page.text[start:end].strip(" ,;:")
         return (text.title() if text.isupper() and len(text) > 4 else text) or None
+
+
+_AGENT = re.compile(r"(?:ist|ologist|ician|man|woman|person|er|or)$")
+
+
+def _is_what_somebody_is(word: Token) -> bool:
+    """ "Mayor", "Gov.", "co-founder", "nephrologist"."""
+    plain, lemma = word.lower_.rstrip("."), word.lemma_.lower()
+    known = {plain, lemma} & (nouns().persons | nouns().roles | lexicon.words("entities_titles", "titles"))
+    if known or word.lower_ in lexicon.words("entities_titles", "titles"):
+        return True
+    if lemma in nouns().organisations | nouns().documents | nouns().mute or not (
+        is_noun(word) or is_of_role(word)
+    ):
+        return False
+    return len(plain) > _SHORTEST and bool(_AGENT.search(plain))
+
+
+_SHORTEST = 5
 
 
 def is_title(word: str) -> bool:

@@ -110,6 +110,18 @@ class Named:
             ]
 
     @cached_property
+    def people(self) -> dict[str, list[int]]:
+        """The last tokens of the mentions of each person outside marks, by name."""
+        unmarked = {
+            name: [at for at in places if not self.view.marked[at]] for name, places in self._mentions.items()
+        }
+        return {
+            name: places
+            for name, places in unmarked.items()
+            if places and self.by_token[places[0]][1] == "person"
+        }
+
+    @cached_property
     def _last_names(self) -> set[str]:
         """The last words of all names of several."""
         return {name.rsplit(" ", 1)[1] for name, _ in self.by_token.values() if " " in name}

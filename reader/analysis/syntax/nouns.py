@@ -19,6 +19,8 @@ class Nouns:
     """Word lists of ``sources.yaml``, lower case except for first names."""
 
     persons: frozenset[str]
+    roles: frozenset[str]
+    offices_alone: frozenset[str]
     organisations: frozenset[str]
     documents: frozenset[str]
     written: dict[str, str]
@@ -89,5 +91,5 @@ def is_group(head: Token) -> bool:
 def nouns() -> Nouns:
     """The lexicon, read once."""
     data = lexicon.load("sources")
-    lists = {name: lexicon.words("sources", name) for name in data if name != "written"}
+    lists = {name: lexicon.words("sources", name) for name in data if name not in ("written", "offices")}
     return Nouns(**lists, written=data["written"])

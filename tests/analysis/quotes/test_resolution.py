@@ -10,6 +10,31 @@ MEANT = {
         "Chief engineer Helen Brandt said it was safe.\n\nA week later the engineer said it was not.",
         "Helen Brandt",
     ),
+    "role_of_one_who_has_not_spoken": (
+        "Governor Helen Brandt opened it.\n\nIt rained. “It is safe,” the governor said.",
+        "Helen Brandt",
+    ),
+    "office_in_short": ("Gov. Helen Brandt opened it.\n\n“It is safe,” the governor said.", "Helen Brandt"),
+    "the_one_of_two_offices": (
+        "Health Secretary Jonas Feld met Transport Secretary Helen Brandt. The transport secretary said it was safe.",
+        "Helen Brandt",
+    ),
+    "not_the_deputy": (
+        "Prime Minister Helen Brandt met Deputy Prime Minister Jonas Feld. The prime minister said it was safe.",
+        "Helen Brandt",
+    ),
+    "another_office": (
+        "Health Secretary Helen Brandt met the board. The transport secretary said it was safe.",
+        "The transport secretary",
+    ),
+    "two_of_one_office": (
+        "President Helen Brandt met President Jonas Feld. The president said it was safe.",
+        "The president",
+    ),
+    "office_told_nowhere_else": (
+        "Helen Brandt has just finished her round. The first minister said it was safe.",
+        "Helen Brandt",
+    ),
     "age": ("Jonas Feld, 46, crossed it. “It is safe,” the 46-year-old said.", "Jonas Feld"),
     "company": (
         "Brandt Holdings built the bridge last year. The company said it was safe.",

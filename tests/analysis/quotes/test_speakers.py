@@ -80,3 +80,32 @@ def test_one_of_them_is_whoever_is_named(read_text):
     text = "Three members voted no. One of them, Nils Arvo, said he had read 2,000 letters, “and not one says yes”."
     reading = read_text(text)
     assert [(speaker.name, len(speaker.quotes)) for speaker in reading.speakers] == [("Nils Arvo", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        (
+            "Jonas Feld, the former envoy to Arvil, left on Tuesday.\n\nFeld said it was late.",
+            "former envoy to Arvil",
+            None,
+        ),
+        (
+            "Prime Minister Jonas Feld met the board.\n\nIt rained. Feld said it was late.",
+            "Prime Minister",
+            None,
+        ),
+        ("“It is late,” said KPR's Jonas Feld.", None, "KPR"),
+        ("Norway's Jonas Feld said it was late.", None, None),
+        ("Jonas Feld, co-founder of Kolm Power, said it was late.", "co-founder", "Kolm Power"),
+        (
+            "Jonas Feld, an analyst with the research firm Kelda Partners, said it was late.",
+            "analyst",
+            "Kelda Partners",
+        ),
+        ("Cllr Jonas Feld (Con, Kelda East) said it was late.", None, "Con"),
+    ],
+)
+def test_role_and_affiliation_come_from_any_mention(speaker, text, role, affiliation):
+    found = speaker(text)
+    assert (found.name, found.role, found.affiliation) == ("Jonas Feld", role, affiliation)
