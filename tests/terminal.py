@@ -85,6 +85,11 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     @property
+    def looks(self) -> list[str]:
+        """What the program has said of how text looks: "1;38;2;1;2;3"."""
+        return re.findall(r"\x1b\[([0-9;]*)m", self.written.decode("utf-8", "replace"))
+
+    @property
     def modes(self) -> list[Any]:
         """Those the program has set of the terminal, as ``tcgetattr`` gives them."""
         return termios.tcgetattr(self._fd)

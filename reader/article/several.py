@@ -40,6 +40,21 @@ class Each(Sequence[Article]):
         return self._made[place]
 
 
+class Replaced(Each):
+    """The articles of a source with another one in the place of one of them."""
+
+    def __init__(self, source: Sequence[Article], at: int, article: Article) -> None:
+        super().__init__()
+        self._source, self._at, self._article = source, at, article
+
+    def __len__(self) -> int:
+        return len(self._source)
+
+    def make(self, at: int) -> Article:
+        """The article at a place."""
+        return self._article if at == self._at else self._source[at]
+
+
 class Joined(Sequence[Article]):
     """Several sources one after another; more can be added."""
 
@@ -50,6 +65,14 @@ class Joined(Sequence[Article]):
         """Add the articles of another source at the end."""
         if part:
             self._parts.append(part)
+
+    def replace(self, at: int, article: Article) -> None:
+        """Put another article in the place of one, such as what is in its file by now."""
+        for number, part in enumerate(self._parts):
+            if at < len(part):
+                self._parts[number] = Replaced(part, at, article)
+                return
+            at -= len(part)
 
     def __len__(self) -> int:
         return sum(map(len, self._parts))

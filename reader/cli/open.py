@@ -4,12 +4,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import click
 
 from reader.article import Article
 from reader.cli.opening import Opening, tell, tell_notices
 from reader.cli.options import Source, Theme, article_options
+from reader.cli.pipe import waiting
 
 
 @click.command("open")
@@ -34,9 +36,11 @@ def open_(
     if plain:
         _refuse_to_be_read_by_itself(sources)
     gc.disable()  # what a start makes stays: to look for garbage in it takes a seventh of the time
-    articles, problems = opening.open_all(sources)
+    with waiting() if "-" in sources else nullcontext():
+        articles, problems = opening.open_all(sources)
     in_page = "TEXTUAL_DRIVER" in os.environ  # a web page is a screen, though nothing is a terminal
-    if plain or not (in_page or sys.stdout.isatty()):
+    on_screen = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if plain or not (in_page or on_screen):
         tell(problems)
         _write_plain(articles, opening.model)
         sys.exit(bool(problems))

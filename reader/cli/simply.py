@@ -36,6 +36,7 @@ def _is_simple(arguments: list[str]) -> bool:
         and arguments[0] not in PLACES
         and Path(arguments[0]).is_file()
         and "TEXTUAL_DRIVER" not in os.environ
+        and os.environ.get("TERM") != "dumb"
         and os.isatty(0)
         and os.isatty(1)
     )

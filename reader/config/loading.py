@@ -90,6 +90,8 @@ def _value(name: str, entry: Located) -> object:
         return tuple(member for member in check["of"] if member in value)
     elif not isinstance(value, str) or not value:
         raise UnfitError("must be a name")
+    elif value not in check.get("of", (value,)):
+        raise UnfitError(f"must be one of: {', '.join(check['of'])}")
     return value
 
 

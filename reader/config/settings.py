@@ -6,9 +6,12 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 PanelName = Literal["speakers", "claims", "timeline", "entities"]
-LayerName = Literal["quote", "claim", "time", "entity"]
+LayerName = Literal["quote", "claim", "time", "entity", "link"]
 PANELS: tuple[PanelName, ...] = get_args(PanelName)
 LAYERS: tuple[LayerName, ...] = get_args(LayerName)
+MARKED: tuple[LayerName, ...] = LAYERS[:4]
+"""What is marked where nobody says otherwise: all but links."""
+CITATIONS = ("plain", "markdown")
 
 
 def _setting(default: object, says: str, **check: object) -> object:
@@ -27,13 +30,16 @@ class Settings:
     animation: bool = _setting(False, "scroll smoothly; slower to read by")  # type: ignore[assignment]
     cursor: bool = _setting(True, "show the terminal's cursor where one is")  # type: ignore[assignment]
     layers: tuple[LayerName, ...] = _setting(  # type: ignore[assignment]
-        LAYERS, "what is marked in the text", of=LAYERS
+        MARKED, "what is marked in the text", of=LAYERS
     )
     panels: tuple[PanelName, ...] = _setting(  # type: ignore[assignment]
         PANELS, "the panels that are shown", of=PANELS
     )
     panel_width: int = _setting(  # type: ignore[assignment]
         0, "columns of the panels; 0: what the text leaves them", least=0, most=120
+    )
+    citation: str = _setting(  # type: ignore[assignment]
+        "plain", "how a passage is copied with its citation", of=CITATIONS
     )
     any_language: bool = _setting(  # type: ignore[assignment]
         False, "look for things in articles that are not in English, too"

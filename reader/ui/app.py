@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -17,6 +18,7 @@ from reader.engine import AnalysisError, Analyst
 from reader.ui.cursor import ShownCursor
 from reader.ui.early.showing import place_of
 from reader.ui.ending import EndedBySignal
+from reader.ui.kept import moved_to
 from reader.ui.messages import ItemChosen
 from reader.ui.notices import Notices, dress
 from reader.ui.palette import variables
@@ -26,6 +28,9 @@ from reader.ui.themes import put_on
 from reader.ui.typeahead import TypeAhead
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from reader.analysis.model import Reading
     from reader.story import Story
     from reader.ui.commands import Commands
@@ -163,6 +168,45 @@ class OpenArticles(App[None]):
             self.articles.add([outcome] if isinstance(outcome, Article) else outcome)
             self.show_article(first)
 
+    def action_reload(self) -> None:
+        """Read the file or the page again, and show it at the same place."""
+        from reader.ui.opening import Opening
+
+        screen = self.screen
+        if not isinstance(screen, ReadingScreen):
+            return
+        source = screen.opened.source or ""
+        if self.services.opener is None:
+            self.notify(_NOTHING_ELSE, severity="warning", markup=False)
+        elif not source or source == "-":
+            self.notify("What was piped in cannot be read again", markup=False)
+        else:
+            self.push_screen(Opening(source.partition("#")[0], self.services.opener), self._reloaded)
+
+    def _reloaded(self, outcome: Article | Sequence[Article] | ArticleError | None) -> None:
+        screen = next((each for each in reversed(self.screen_stack) if isinstance(each, ReadingScreen)), None)
+        if isinstance(outcome, ArticleError):
+            self.notify(str(outcome), severity="error", markup=False)
+        if outcome is None or isinstance(outcome, ArticleError) or screen is None:
+            return
+        old = screen.opened
+        found = [outcome] if isinstance(outcome, Article) else outcome
+        new = next((each for each in found if (each.id, each.source) == (old.id, old.source)), None)
+        if new is None:
+            self.notify("The article is not there any more", severity="warning", markup=False)
+        elif new.text == old.text:
+            self.notify("It is as it was", markup=False)
+        else:
+            self._show_instead(old, new, screen)
+
+    def _show_instead(self, old: Article, new: Article, screen: ReadingScreen) -> None:
+        if screen.article.published_from == "option":  # the person said so
+            new = replace(new, published=screen.article.published, published_from="option")
+        self.services.shelf.set_position(new, moved_to(old.text, new.text, screen.view.top_offset))
+        self.articles.replace(self.place, new)
+        self.show_article(self.place)
+        self.notify("Read again: the text has changed", markup=False)
+
     def keep_places(self) -> None:
         """Remember where one stopped in every article that is open."""
         for screen in self.screen_stack:
@@ -265,7 +309,22 @@ class ReaderApp(OpenArticles, Notices, Theming, TypeAhead, ShownCursor, EndedByS
         for notice in self.notices:
             self.notify(notice, severity="warning", markup=False)
 
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Textual's own; as often as the number says that was typed before the key."""
+        if isinstance(action, str) and isinstance(self.screen, ReadingScreen):
+            action = self.screen.counted(action)
+        return await super().run_action(action, default_namespace, namespaces)
+
     # From anywhere
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew, whatever another program has written over it."""
+        self.draw_anew()
 
     def action_help(self) -> None:
         """Show all keys."""

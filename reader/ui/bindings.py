@@ -31,6 +31,22 @@ class Key(NamedTuple):
         return Binding(self.keys, self.action, self.says, show=False, key_display=self.shown, id=self.id)
 
 
+COUNTED = frozenset(
+    {
+        "jump",
+        "travel",
+        "hit",
+        "scroll",
+        "article",
+        "move",
+        "page",
+        "caret_character",
+        "caret_word",
+        "caret_row",
+    }
+)
+"""The actions that are done so many times when a number is typed before their key; the last they are given is how far."""
+
 READING: tuple[Key, ...] = (
     Key("quote.next", "s", "jump('quote', 1)", "Next speech", "Jump"),
     Key("quote.previous", "S", "jump('quote', -1)", "Previous speech", "Jump"),
@@ -42,6 +58,7 @@ READING: tuple[Key, ...] = (
     Key("entity.previous", "E", "jump('entity', -1)", "Previous name", "Jump"),
     Key("history.back", "left_square_bracket", "travel(-1)", "Back to where you were", "Jump", "["),
     Key("history.forward", "right_square_bracket", "travel(1)", "Forward again", "Jump", "]"),
+    Key("footnote", "F", "footnote", "To the next footnote, and back to its mark", "Jump"),
     Key("line.down", "j,down", "scroll('line', 1)", "One line down", "Move", "j ↓"),
     Key("line.up", "k,up", "scroll('line', -1)", "One line up", "Move", "k ↑"),
     Key("page.down", "space,pagedown", "scroll('page', 1)", "A page down", "Move", "space PgDn"),
@@ -65,6 +82,8 @@ READING: tuple[Key, ...] = (
     Key("clear", "escape", "clear", "Clear search, filter, selection", "Look", "Esc"),
     Key("words.select", "v", "select_words", "Select words with the keys", "Keep"),
     Key("copy", "y", "copy", "Copy what is selected or marked", "Keep"),
+    Key("copy.cited", "Y", "copy(True)", "Copy it with its citation", "Keep"),
+    Key("links", "l", "links", "The links: open or copy one", "Keep"),
     Key("bookmark", "m", "bookmark", "Set or remove a bookmark", "Keep"),
     Key("note", "a", "note", "Note on what is selected or marked", "Keep"),
     Key("marks", "apostrophe", "marks", "The list of bookmarks and notes", "Keep", "'"),
@@ -77,13 +96,45 @@ READING: tuple[Key, ...] = (
     Key("panels.zoom", "z", "panels_zoom", "Give one panel all the room, or give it back", "Panels"),
     Key("panels.wider", "less_than_sign", "panels_resize(4)", "Larger panels", "Panels", "<"),
     Key("panels.narrower", "greater_than_sign", "panels_resize(-4)", "Smaller panels", "Panels", ">"),
-    Key("panel.speakers", "1", "panel_toggle('speakers')", "Bring up the speakers, or hide them", "Panels"),
-    Key("panel.claims", "2", "panel_toggle('claims')", "Bring up the claims, or hide them", "Panels"),
-    Key("panel.timeline", "3", "panel_toggle('timeline')", "Bring up the timeline, or hide it", "Panels"),
-    Key("panel.entities", "4", "panel_toggle('entities')", "Bring up the names, or hide them", "Panels"),
-    Key("reading.again", "r", "read_again", "Read again after a failure, or in another language", "App"),
+    Key(
+        "panel.speakers",
+        "alt+1",
+        "panel_toggle('speakers')",
+        "Bring up the speakers, or hide them",
+        "Panels",
+        "1p",
+    ),
+    Key(
+        "panel.claims", "alt+2", "panel_toggle('claims')", "Bring up the claims, or hide them", "Panels", "2p"
+    ),
+    Key(
+        "panel.timeline",
+        "alt+3",
+        "panel_toggle('timeline')",
+        "Bring up the timeline, or hide it",
+        "Panels",
+        "3p",
+    ),
+    Key(
+        "panel.entities",
+        "alt+4",
+        "panel_toggle('entities')",
+        "Bring up the names, or hide them",
+        "Panels",
+        "4p",
+    ),
+    Key("reading.again", "r", "read_again", "Read it again: a file that has changed, what failed", "App"),
     Key("start", "O", "app.start", "Other articles: recent and samples", "App"),
     Key("open", "ctrl+o", "app.open", "Open a path or an address", "App", "^o"),
+    Key(
+        "suspend",
+        "ctrl+z",
+        "app.suspend_process",
+        "Give the terminal back for a while (fg returns)",
+        "App",
+        "^z",
+    ),
+    Key("redraw", "ctrl+l", "app.redraw", "Draw the screen anew", "App", "^l"),
     Key("help", "question_mark", "app.help", "All keys", "App", "?"),
     Key("commands", "ctrl+p", "app.command_palette", "Find a command by its name", "App", "^p"),
     Key("quit", "q", "app.quit", "Quit", "App"),
@@ -139,6 +190,20 @@ IN_PANELS: tuple[Key, ...] = (*ROWS, *PANEL, *CLAIMS, *TIMELINE, *PANELS)
 """The keys inside a panel, by the widget that has them; the arrow keys and the mouse stay as they are."""
 
 ALL: tuple[Key, ...] = (*READING, *SELECTING, *MARKS)
+
+
+def counted(action: str, times: int) -> str:
+    """An action as it is done so many times.
+
+    Example:
+        >>> counted("jump('quote', -1)", 3)
+        "jump('quote', -3)"
+    """
+    name, _, given = action.partition("(")
+    if name.rpartition(".")[2] not in COUNTED:
+        return action
+    before, comma, by = given.rstrip(")").rpartition(",")
+    return f"{name}({before}{comma}{' ' if comma else ''}{int(by) * times})"
 
 
 def default_keys() -> dict[str, str]:

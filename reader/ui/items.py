@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
-
-from reader.config.settings import LAYERS, LayerName
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from reader.analysis.model import EntityKind, Reading
 
 
-ItemKind = LayerName  # each kind of item is a layer that can be marked
-KINDS = LAYERS
+ItemKind = Literal["quote", "claim", "time", "entity"]
+"""Each is a layer that can be marked, too."""
+KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 
 Items = dict[ItemKind, tuple["Item", ...]]
 
@@ -72,7 +71,7 @@ def _in_text_order(kind: ItemKind, rows: Iterable[_Row]) -> tuple[Item, ...]:
 
 
 def step(items: Sequence[Item], offset: int, by: int, current: Item | None = None) -> Item | None:
-    """The item to go to from ``offset``: the next one (``by`` 1) or the one before (-1), round the ends.
+    """The item to go to from ``offset``: the next one (``by`` 1), the one before (-1) or so many on, round the ends.
 
     Args:
         items: the items to go through, in text order.
@@ -80,7 +79,7 @@ def step(items: Sequence[Item], offset: int, by: int, current: Item | None = Non
     """
     if not items:
         return None
-    at = bisect_left(items, offset, key=_start) - (by < 0)
+    at = bisect_left(items, offset, key=_start) + (by if by < 0 else by - 1)
     if current:
         here = bisect_left(items, current.start, key=_start)
         twins = items[here : bisect_right(items, current.start, key=_start)]
@@ -107,8 +106,8 @@ class Trail(NamedTuple):
 
     def travel(self, by: int) -> Trail | None:
         """One place back (-1) or forward (1); None where there is none."""
-        there = self.at + by
-        return self._replace(at=there) if 0 <= there < len(self.places) else None
+        there = max(0, min(self.at + by, len(self.places) - 1))
+        return self._replace(at=there) if self.places and there != self.at else None
 
     @property
     def here(self) -> Item | None:

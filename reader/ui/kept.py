@@ -81,3 +81,21 @@ class Kept:
 def shortened(passage: str, most: int = _SHOWN) -> str:
     """A passage on one line, cut where it is long."""
     return visible(passage, most)
+
+
+_TOLD_BY = 60  # characters by which a place is found again
+
+
+def moved_to(old: str, new: str, offset: int) -> int:
+    """Where a place of a text is in a newer version of it: by the words that stand there, or stood before it.
+
+    Example:
+        >>> moved_to("One. Two. Three.", "Zero. One. Two. Three.", 5)
+        11
+    """
+    for at in range(offset, max(-1, offset - 40 * _TOLD_BY), -_TOLD_BY):
+        words = old[at : at + _TOLD_BY]
+        places = [new.rfind(words, 0, at + len(words)), new.find(words, at)] if words.strip() else []
+        if found := [place for place in places if place >= 0]:
+            return min(found, key=lambda place: abs(place - at)) + offset - at
+    return min(offset, len(new))

@@ -74,6 +74,7 @@ LOOKS: dict[str, Look] = {
     "boilerplate": Look("foreground-muted"),
     # what is in it
     "struck": Look("foreground-muted", text="strike", plain="strike"),
+    "link": Look(text="underline", plain="underline"),
     # what is marked
     "person": Look("entity-person", text="bold"),
     "place": Look("entity-place", text="italic"),

@@ -293,7 +293,7 @@ async def test_layers_are_switched_off_and_on_by_their_keys():
         await pilot.press("c", "0")
         assert screen.view.marks.layers.shown == frozenset()
         await pilot.press("9", "enter")
-        assert screen.view.marks.layers.shown == {"quote", "claim", "time", "entity"}
+        assert screen.view.marks.layers.shown == {"quote", "claim", "time", "entity", "link"}
         assert screen.app.screen is screen
 
 
@@ -473,7 +473,7 @@ async def test_the_place_is_kept_on_leaving_and_found_again():
 async def test_the_panels_are_found_as_they_were_left():
     shelf = desk.Shelf()
     async with running(desk.app(shelf=shelf)) as (pilot, screen):
-        await pilot.press("2", "less_than_sign", "q")
+        await pilot.press("2", "p", "less_than_sign", "q")
         await pilot.pause()
     async with running(desk.app(shelf=shelf)) as (_, screen):
         assert "claims" not in screen.panels.arrangement.shown

@@ -28,6 +28,7 @@ BEFORE: dict[str, list[str]] = {
     "marks": ["m"],
     "correct": ["c"],
     "uncorrect": ["c", "w", "enter"],
+    "copy.cited": ["s"],
     "panels.narrower": ["less_than_sign"],
     "select.left": ["v", "w"],
     "select.right": ["v"],
@@ -61,7 +62,10 @@ BEFORE: dict[str, list[str]] = {
 }
 """What has to be pressed first, where a key does nothing on an article that was just opened."""
 
-KEYS = {id: keys.split(",")[0] for id, keys in default_keys().items()}
+ELSEWHERE = {"suspend", "redraw", "reading.again", "footnote"}
+"""What shows in a terminal, in a file or in an article with notes only: tests/cli/test_citizen.py, tests/ui/test_ways_about.py."""
+
+KEYS = {id: keys.split(",")[0] for id, keys in default_keys().items() if id not in ELSEWHERE}
 
 
 class Doings:

@@ -166,27 +166,27 @@ async def test_the_room_of_the_panels_is_kept_until_they_are_there():
 @pytest.mark.parametrize(("key", "name"), zip("1234", PANELS, strict=True))
 async def test_each_panel_is_hidden_and_shown_again_by_its_number(key, name):
     async with running(size=WIDE) as (pilot, screen):
-        await press(pilot, key)
+        await press(pilot, key, "p")
         assert seen(screen) == ["text", *(other for other in PANELS if other != name)]
-        await press(pilot, key)
+        await press(pilot, key, "p")
         assert seen(screen) == ["text", *PANELS]
 
 
 @pytest.mark.parametrize("size", [BESIDE, BELOW])
 async def test_behind_tabs_a_number_brings_its_panel_up_and_pressed_again_hides_it(size):
     async with running(size=size) as (pilot, screen):
-        await press(pilot, "3")
+        await press(pilot, "3", "p")
         assert (seen(screen), where(screen)) == (["text", "timeline"], "text")
-        await press(pilot, "3")
+        await press(pilot, "3", "p")
         assert seen(screen) == ["text", "speakers"]
         assert "timeline" not in screen.panels.arrangement.shown
 
 
 async def test_in_one_pane_a_number_brings_its_panel_up():
     async with running(size=ONE) as (pilot, screen):
-        await press(pilot, "t", "2")
+        await press(pilot, "t", "2", "p")
         assert (seen(screen), where(screen)) == (["claims"], "claims")
-        await press(pilot, "4")
+        await press(pilot, "4", "p")
         assert (seen(screen), where(screen)) == (["entities"], "entities")
 
 
@@ -268,7 +268,7 @@ async def test_without_an_item_tab_goes_to_the_panel_used_last():
 
 async def test_tab_shows_no_panel_that_is_hidden():
     async with running(size=WIDE) as (pilot, screen):
-        await press(pilot, "2", "c", "tab")
+        await press(pilot, "2", "p", "c", "tab")
         assert where(screen) == "speakers"
         assert "claims" not in seen(screen)
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
+from reader.config.settings import LayerName
 from reader.ui.items import KINDS, Item, ItemKind, items
 from reader.ui.palette import speaker_variables
 
@@ -64,13 +65,13 @@ class Layers(NamedTuple):
 
     Args:
         items: every item, by kind.
-        shown: the kinds that are marked in the text.
+        shown: the kinds that are marked in the text, and whether links are.
         bars: quote id -> how its bar looks, see :data:`BARS`.
         colours: speaker id -> the number of their colour, from 1.
     """
 
     items: Mapping[ItemKind, Places[Item]] = MappingProxyType({})
-    shown: frozenset[ItemKind] = frozenset(KINDS)
+    shown: frozenset[LayerName] = frozenset(KINDS)
     bars: Mapping[str, str] = MappingProxyType({})
     colours: Mapping[str, int] = MappingProxyType({})
 
@@ -90,7 +91,7 @@ class Layers(NamedTuple):
         return min(found, key=lambda item: item.end - item.start, default=None)
 
 
-def layers_of(reading: Reading, shown: frozenset[ItemKind]) -> Layers:
+def layers_of(reading: Reading, shown: frozenset[LayerName]) -> Layers:
     """The layers of a Reading."""
     found = items(reading)
     return Layers(

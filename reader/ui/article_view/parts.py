@@ -56,6 +56,11 @@ def struck_out(article: Article) -> tuple[Stretch, ...]:
     return tuple((run.start, run.end) for run in article.runs if run.kind == "struck")
 
 
+def links_in(article: Article) -> tuple[Stretch, ...]:
+    """The links of an article that lead somewhere."""
+    return tuple((run.start, run.end) for run in article.runs if run.kind == "link" and run.address)
+
+
 class RowPainter(NamedTuple):
     """Puts rows together.
 
@@ -64,6 +69,7 @@ class RowPainter(NamedTuple):
         width: cells of the whole row.
         left: the cell the text begins in, at least ``MARGIN``.
         struck: what is struck out, in text order.
+        links: the links, in text order.
     """
 
     text: str
@@ -72,6 +78,7 @@ class RowPainter(NamedTuple):
     looks: Styles
     marks: Marks
     struck: Sequence[Stretch] = ()
+    links: Sequence[Stretch] = ()
 
     def parts(self, row: Row, selected: tuple[int, int] | None = None) -> Iterator[Part]:
         """The row from its margin to the blank after its words."""
@@ -150,8 +157,11 @@ class RowPainter(NamedTuple):
     def _overlays(self, start: int, end: int) -> Iterator[_Overlay]:
         """What lies over a stretch of text, the uppermost last."""
         marks, looks = self.marks, self.looks
-        for first, last in self._struck_in(start, end):
+        for first, last in _within(self.struck, start, end):
             yield first, last, looks["struck"]
+        if "link" in marks.layers.shown:
+            for first, last in _within(self.links, start, end):
+                yield first, last, looks["link"]
         for item in marks.layers.over("entity", start, end):
             yield item.start, item.end, looks[item.entity or "other"]
         for item in marks.layers.over("time", start, end):
@@ -167,11 +177,6 @@ class RowPainter(NamedTuple):
         if marks.hit:
             yield marks.hit.start, marks.hit.end, looks["hit-current"]
 
-    def _struck_in(self, start: int, end: int) -> Sequence[Stretch]:
-        first = bisect_left(self.struck, start, key=lambda stretch: stretch[1])
-        last = bisect_left(self.struck, end, key=lambda stretch: stretch[0])
-        return self.struck[first:last]
-
     def _hushed(self, voice: Places[Item], start: int, end: int) -> Iterator[_Overlay]:
         """What the only speaker shown does not say."""
         hush = self.looks["dimmed"]
@@ -186,6 +191,12 @@ class RowPainter(NamedTuple):
     def cell_of(self, row: Row, offset: int) -> int:
         """The cell in which the character at ``offset`` of the source is drawn."""
         return self.left + row.piece.indent + cell_len(shown(self.text[row.start : offset]))
+
+
+def _within(stretches: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
+    first = bisect_left(stretches, start, key=lambda stretch: stretch[1])
+    last = bisect_left(stretches, end, key=lambda stretch: stretch[0])
+    return stretches[first:last]
 
 
 def visible_end(text: str, row: Row) -> int:

@@ -21,7 +21,7 @@ from reader.article import Article
 from reader.ui.article_view.layout import Layout, Row
 from reader.ui.article_view.looks import Looks
 from reader.ui.article_view.marks import Marks, Places
-from reader.ui.article_view.parts import AFTER_WORDS, RowPainter, fitting, left_of, struck_out
+from reader.ui.article_view.parts import AFTER_WORDS, RowPainter, fitting, left_of, links_in, struck_out
 from reader.ui.article_view.selection import Caret, Ways, covering, offset_in, paragraph_at, span, word_at
 from reader.ui.bindings import SELECTING
 from reader.ui.messages import ItemChosen
@@ -230,7 +230,13 @@ class TextPane(ScrolledText, can_focus=True, inherit_bindings=False):
             left = left_of(width, self._layout.width)
             looks = Looks(self, self.app.theme_variables)
             self._painter = Painter(
-                self.article.text, width, left, looks, self.marks, struck_out(self.article)
+                self.article.text,
+                width,
+                left,
+                looks,
+                self.marks,
+                struck_out(self.article),
+                links_in(self.article),
             )
         return self._painter
 

@@ -289,9 +289,10 @@ class Rows(DrawnRows, can_focus=True):
             self.post_message(self.Reached())
 
     def action_move(self, step: int) -> None:
-        """Go to the next row (1) or the one before (-1)."""
-        if 0 <= self.cursor + step < len(self.rows):
-            self.cursor = self.nearest_row(self.cursor + step, step)
+        """Go to the next row (1), the one before (-1) or so many on."""
+        there = max(0, min(self.cursor + step, len(self.rows) - 1))
+        if there != self.cursor:
+            self.cursor = self.nearest_row(there, 1 if step > 0 else -1)
 
     def action_page(self, step: int) -> None:
         """Go a page down (1) or up (-1)."""

@@ -65,6 +65,11 @@ class Analysis:
         self._screen.article = replace(self._screen.article, foreign=False)
         self._screen.read()
 
+    @property
+    def nothing_came(self) -> bool:
+        """Whether no analysis is under way and there is nothing to show for the last one."""
+        return not self._under_way and self._screen.reading is None
+
     def stop_or_again(self) -> None:
         """Stop it while it is under way, else try it again."""
         if self._under_way:

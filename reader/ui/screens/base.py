@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from textual.geometry import Size
 
 from reader.article import Article
+from reader.config.settings import LayerName
 from reader.ui.article_view.view import ArticleView
 from reader.ui.items import Item, ItemKind
 from reader.ui.panels.arrangement import Arrangement, as_left
@@ -40,11 +41,12 @@ class ReadingBase(_Screen):
         self.services = services
         self.place = place
         self.reading: Reading | None = None
-        self.shown: frozenset[ItemKind] = frozenset(services.settings.layers)
+        self.shown: frozenset[LayerName] = frozenset(services.settings.layers)
         self.speaker: str | None = None
         settings = services.settings
         self.panels_set = Arrangement(settings.panels, width=settings.panel_width)
         self.fitted: Size | None = None  # what everything is laid out for
+        self.count = 0  # the number typed before a key
         self.standing = asyncio.Event()  # set when the panels are on screen
         self.panels_left = as_left(services.shelf.screen(), self.panels_set)
 

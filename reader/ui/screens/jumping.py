@@ -21,6 +21,7 @@ class Jumps:
     def __init__(self, screen: ReadingBase) -> None:
         self._screen = screen
         self._trail = Trail()
+        self._from_mark: tuple[int, int] | None = None  # of the footnote one has gone to
 
     def jump(self, kind: ItemKind, by: int) -> None:
         """Go to the next (``by`` 1) or previous (-1) item of a kind."""
@@ -51,6 +52,29 @@ class Jumps:
         self._trail = trail
         self.show_item(trail.here)
 
+    def footnote(self) -> None:
+        """Go to the next footnote whose mark is in view or below, and back to its mark."""
+        from reader.analysis.model import Span
+        from reader.ui.footnotes import footnotes
+
+        view = self._screen.view
+        if self._from_mark is not None:
+            there, self._from_mark = self._from_mark, None
+        else:
+            notes = footnotes(self._screen.article)
+            if not notes:
+                self._screen.say("There are no footnotes in this article")
+                return
+            last = view.marks.hit
+            after = last.end if last and view.in_view(last.start, last.end) else view.top_offset
+            next_one = next((each for each in notes if each.mark[0] >= after), notes[0])
+            self._from_mark, there = next_one.mark, next_one.note
+        self._screen.show_text()
+        view.mark(hit=Span(*there))
+        if not view.in_view(*there):
+            view.centre(*there)
+        self._screen.tell_where()
+
     def filter_or_not(self) -> None:
         """Keep to the speaker of the current item, or show everyone again."""
         if self._screen.speaker is not None:
@@ -67,6 +91,7 @@ class Jumps:
 
     def show_item(self, item: Item) -> None:
         """Mark an item, in the text and in its panel."""
+        self._from_mark = None
         self._screen.view.stop_selecting()
         self._screen.view.mark(current=item, hit=None)
         self._screen.view.centre(item.start, item.end)

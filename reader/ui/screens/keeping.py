@@ -1,10 +1,17 @@
 """What one takes away, and what one leaves: copies, the export, the source in a browser; bookmarks and notes."""
 
+from __future__ import annotations
+
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.ui.kept import Kept, Mark, shortened, too_long
 from reader.ui.screens.base import ReadingBase
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Span
+    from reader.ui.items import Item
 
 _READ = 20  # seconds in which an address can be read
 
@@ -18,10 +25,14 @@ class Keeping:
 
     @property
     def passage(self) -> tuple[int, int] | None:
-        """The stretch an action is about: of the row one is on in a panel; else what is selected or marked."""
-        if self._screen.view.selected and not self._screen.in_panels:
-            return self._screen.view.selected
-        return (self._screen.at.start, self._screen.at.end) if self._screen.at else None
+        """The stretch an action is about: of the row one is on in a panel; else what is selected, found or marked."""
+        view = self._screen.view
+        at: Item | Span | None = self._screen.at
+        if not self._screen.in_panels:
+            if view.selected:
+                return view.selected
+            at = view.marks.hit or at
+        return (at.start, at.end) if at else None
 
     @property
     def nothing_here(self) -> str:
@@ -42,16 +53,59 @@ class Keeping:
         else:
             self._screen.view.start_selecting()
 
-    def copy(self) -> None:
-        """Copy the passage as it stands in the source."""
+    def copy(self, *, cited: bool = False) -> None:
+        """Copy the passage as it stands in the source, or with where it is from."""
         if self.passage is None:
             self._screen.say(self.nothing_here)
             return
         start, end = self.passage
-        self._screen.app.copy_to_clipboard(self._screen.article.text[start:end])
         words = len(self._screen.article.text[start:end].split())
+        what = f"{words} word{'' if words == 1 else 's'}"
         self._screen.view.stop_selecting()
-        self._screen.say(f"Copied {words} word{'' if words == 1 else 's'}")
+        if not cited:
+            self.copy_text(self._screen.article.text[start:end], what)
+            return
+        from reader.ui.citing import cited as with_citation
+
+        settings, speaker = self._screen.services.settings, self._speaker_of(start, end)
+
+        text = with_citation(
+            self._screen.article, start, end, speaker, markdown=settings.citation == "markdown"
+        )
+        self.copy_text(text, f"{what} with their citation")
+
+    def copy_text(self, text: str, what: str) -> None:
+        """Copy a text, and say which way it went."""
+        self._screen.run_worker(self._copy(text, what), group="copy", exclusive=True)
+
+    async def _copy(self, text: str, what: str) -> None:
+        from reader.ui.copying import copy
+
+        self._screen.say(f"Copied {what} to {await copy(self._screen.app, text)}")
+
+    def _speaker_of(self, start: int, end: int) -> str | None:
+        """Who says all of a passage."""
+        reading = self._screen.reading
+        if reading is None:
+            return None
+        ids = [quote.speaker for quote in reading.quotes if quote.start <= start and end <= quote.end]
+        return next((each.name for each in reading.speakers if each.id in ids), None)
+
+    def links(self) -> None:
+        """Look through the links, and open or copy one."""
+        from reader.ui.screens.links import LinksDialog, links_of
+
+        links = links_of(self._screen.article)
+        if not links:
+            self._screen.say("There are no links in this article")
+            return
+        top = self._screen.view.top_offset
+        near = next((place for place, link in enumerate(links) if link.start >= top), len(links) - 1)
+        self._screen.app.push_screen(LinksDialog(links, near, self.copy_text), self._follow)
+
+    def _follow(self, address: str | None) -> None:
+        if address:
+            self._screen.app.open_url(address)
 
     def export(self) -> None:
         """Write what was found to a file."""

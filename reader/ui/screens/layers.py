@@ -9,16 +9,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
+from reader.config.settings import LAYERS, LayerName
 from reader.ui.choices import Choices
 from reader.ui.hints import Hint
-from reader.ui.items import KINDS, ItemKind
 from reader.ui.screens.sheet import Sheet
 
-_ROWS: tuple[tuple[str, ItemKind, str], ...] = (
+_ROWS: tuple[tuple[str, LayerName, str], ...] = (
     ("s", "quote", "speech: a bar beside it"),
     ("c", "claim", "claims: underlined"),
     ("t", "time", "times: underlined, slanted"),
     ("e", "entity", "names: by colour and weight"),
+    ("l", "link", "links: underlined"),
 )
 
 
@@ -38,7 +39,7 @@ class LayersDialog(Sheet[None]):
         Binding("9", "all", "Mark everything", show=False),
     ]
 
-    def __init__(self, shown: frozenset[ItemKind], changed: Callable[[frozenset[ItemKind]], None]) -> None:
+    def __init__(self, shown: frozenset[LayerName], changed: Callable[[frozenset[LayerName]], None]) -> None:
         super().__init__()
         self._shown, self._changed = shown, changed
 
@@ -62,7 +63,7 @@ class LayersDialog(Sheet[None]):
         """Switch the layer the cursor is on."""
         self.action_turn(_ROWS[self.query_one(Choices).highlighted or 0][1])
 
-    def action_turn(self, kind: ItemKind) -> None:
+    def action_turn(self, kind: LayerName) -> None:
         """Switch one layer on or off."""
         self._set(self._shown ^ {kind})
 
@@ -72,9 +73,9 @@ class LayersDialog(Sheet[None]):
 
     def action_all(self) -> None:
         """Mark everything."""
-        self._set(frozenset(KINDS))
+        self._set(frozenset(LAYERS))
 
-    def _set(self, shown: frozenset[ItemKind]) -> None:
+    def _set(self, shown: frozenset[LayerName]) -> None:
         self._shown = shown
         rows = self.query_one(Choices)
         for place, row in enumerate(self._rows()):

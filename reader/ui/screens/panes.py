@@ -1,8 +1,7 @@
 """How the screen is laid out: panels beside, below or instead of the text, and what is marked in it."""
 
-from reader.config.settings import PanelName
+from reader.config.settings import LayerName, PanelName
 from reader.ui.cells import ONE_PANE, STACKED
-from reader.ui.items import ItemKind
 from reader.ui.screens.base import ReadingBase
 
 
@@ -122,7 +121,7 @@ class Panes:
 
         self._screen.app.push_screen(LayersDialog(self._screen.shown, self.show_layers))
 
-    def show_layers(self, shown: frozenset[ItemKind]) -> None:
+    def show_layers(self, shown: frozenset[LayerName]) -> None:
         """Mark these kinds of item and no others."""
         self._screen.shown = shown
         self._screen.view.mark(layers=self._screen.view.marks.layers._replace(shown=shown))

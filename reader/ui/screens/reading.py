@@ -6,15 +6,16 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.article import Article
+from reader.config.settings import PANELS
 from reader.ui.article_view.marks import Places
 from reader.ui.article_view.view import ArticleView
-from reader.ui.bindings import READING
+from reader.ui.bindings import READING, counted
 from reader.ui.cells import BESIDE, ONE_PANE, STACKED
 from reader.ui.messages import ItemChosen, SpeakerFiltered
 from reader.ui.notices import dress
@@ -49,7 +50,10 @@ class ReadingScreen(ReadingBase, Screen[None]):
     What each key does is done by one of the controllers the screen holds; here keys and messages are dealt out.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in READING]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(key.binding for key in READING),
+        *(Binding(str(digit), f"count({digit})", show=False) for digit in range(10)),
+    ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-one"),
         (ONE_PANE, "-below"),
@@ -134,6 +138,7 @@ class ReadingScreen(ReadingBase, Screen[None]):
         if self.panels_made:
             self.panes.fold()
         self.tell_where()
+        self.call_after_refresh(self.tell_where)  # the text has its new size only then
 
     # What one controller needs of another
 
@@ -194,9 +199,31 @@ class ReadingScreen(ReadingBase, Screen[None]):
         height = self.view.size.height
         rows = {"line": 1, "half": height // 2, "page": max(1, height - 2)}
         if by == "all":
+            self.view.mark(current=None, hit=None)  # one is not at it any more: the next jump begins here
             self.view.go_to_offset(0) if direction < 0 else self.view.go_to_end()
+            self.tell_where()
         else:
             self.view.move(direction * rows[by])
+
+    def action_footnote(self) -> None:
+        """Go to the next footnote, or back to its mark."""
+        self.jumps.footnote()
+
+    def action_count(self, digit: int) -> None:
+        """Take one more digit of the number before a key."""
+        self.count = min(10 * self.count + digit, 9999)
+        self.tell_where()
+
+    def counted(self, action: str) -> str:
+        """An action as often as the number that was typed says; before the key of the panels it says which."""
+        times, name = self.count, action.partition("(")[0]
+        if not times or name == "count" or (name.startswith("caret_") and not self.view.caret):
+            return action
+        self.count = 0
+        self.call_next(self.tell_where)
+        if name == "panels_toggle":
+            return f"panel_toggle('{PANELS[times - 1]}')" if times <= len(PANELS) else action
+        return counted(action, times)
 
     # Searching
 
@@ -210,7 +237,7 @@ class ReadingScreen(ReadingBase, Screen[None]):
 
     def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
         """Look for what is typed so far."""
-        self.search.look_for(message.query)
+        self.search.look_for(message.query, expression=message.expression)
 
     def on_search_bar_done(self) -> None:
         """Keep the hits and go back to the text."""
@@ -280,8 +307,11 @@ class ReadingScreen(ReadingBase, Screen[None]):
         self.app.push_screen(WhyDialog(explained(_found(self.reading, item), self.reading)))
 
     def action_read_again(self) -> None:
-        """Try the analysis again."""
-        self.analysis.again()
+        """Try what failed again, or was not looked for; else read the file or the page again, at the same place."""
+        if self.analysis.nothing_came:
+            self.analysis.again()
+        else:
+            self.app.call_later(self.app.run_action, "reload")
 
     def on_reading_wanted(self) -> None:
         """A panel wants the analysis tried again or, while it is under way, stopped."""
@@ -310,9 +340,13 @@ class ReadingScreen(ReadingBase, Screen[None]):
         """Select words with the keys."""
         self.keeping.select_words()
 
-    def action_copy(self) -> None:
-        """Copy the passage as it stands in the source."""
-        self.keeping.copy()
+    def action_copy(self, cited: bool = False) -> None:
+        """Copy the passage as it stands in the source, or with its citation."""
+        self.keeping.copy(cited=cited)
+
+    def action_links(self) -> None:
+        """Look through the links, and open or copy one."""
+        self.keeping.links()
 
     def action_bookmark(self) -> None:
         """Set a bookmark, or take it away again."""
@@ -347,7 +381,10 @@ class ReadingScreen(ReadingBase, Screen[None]):
     def action_clear(self) -> None:
         """Clear what lies over the text: search, selection, filter, the current mark; then go to it."""
         self.clear_selection()
-        if self.search.hits or self.search.in_words:
+        if self.count:
+            self.count = 0
+            self.tell_where()
+        elif self.search.hits or self.search.in_words:
             self.search.forget()
         elif self.speaker is not None:
             self.jumps.filter(None)

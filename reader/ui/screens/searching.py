@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -24,8 +25,26 @@ if TYPE_CHECKING:
 MOST_HITS = 20_000
 
 
+class Query(Input):
+    """The line itself; of several lines that are pasted it takes all, since a search crosses the ends of lines."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take it as one line."""
+        event.prevent_default()
+        event.stop()
+        words = " ".join(event.text.split())
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(words)
+        else:
+            self.replace(words, *self.selection)
+
+
 class SearchBar(Horizontal):
     """Posts Typed at every change, Done on Enter, Cancelled on Escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+r", "turn_expression", "Search for a regular expression", show=False, priority=True)
+    ]
 
     DEFAULT_CSS = """
     SearchBar {
@@ -39,9 +58,9 @@ class SearchBar(Horizontal):
     class Typed(Message):
         """The query is now this."""
 
-        def __init__(self, query: str) -> None:
+        def __init__(self, query: str, expression: bool) -> None:
             super().__init__()
-            self.query = query
+            self.query, self.expression = query, expression
 
     class Done(Message):
         """The search is to be kept."""
@@ -49,25 +68,41 @@ class SearchBar(Horizontal):
     class Cancelled(Message):
         """The search is to be forgotten."""
 
+    expression = False
+    """Whether what is typed is a regular expression."""
+
     def compose(self) -> ComposeResult:
         """A prompt, the query, the count of hits."""
         yield Label("/", id="prompt", markup=False)
-        yield Input(compact=True, select_on_focus=True)
+        yield Query(compact=True, select_on_focus=True)
         yield Label("", id="count", markup=False)
 
     def open(self) -> None:
         """Take the keyboard."""
         self.display = True
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.focus()
+        if not line.value:
+            self.count("")
 
     def count(self, words: str) -> None:
         """Say how many hits there are."""
-        self.query_one("#count", Label).update(Content(words))
+        self.query_one("#count", Label).update(Content(words or self._offer))
+
+    @property
+    def _offer(self) -> str:
+        return "^r words again" if self.expression else "^r regular expression"
+
+    def action_turn_expression(self) -> None:
+        """Take what is typed for a regular expression, or for words again."""
+        self.expression = not self.expression
+        self.query_one("#prompt", Label).update(Content("/ regular expression: " if self.expression else "/"))
+        self.post_message(self.Typed(self.query_one(Input).value, self.expression))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.post_message(self.Typed(event.value, self.expression))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -90,6 +125,7 @@ class Search:
         self.hits: list[Span] = []
         self.complete = True  # whether ``hits`` are all there are
         self._query = ""
+        self._wrong = ""  # what is wrong with a regular expression
         self._searched_from = 0
 
     async def open(self) -> None:
@@ -118,10 +154,10 @@ class Search:
             at = first if by > 0 else first - 1
         self._go_to_hit(self.hits[at % len(self.hits)])
 
-    def look_for(self, query: str) -> None:
+    def look_for(self, query: str, *, expression: bool = False) -> None:
         """Look for what is typed so far."""
         self._query = query
-        self._screen.run_worker(self._find(query), group="search", exclusive=True)
+        self._screen.run_worker(self._find(query, expression), group="search", exclusive=True)
 
     def keep(self) -> None:
         """Keep the hits and go back to the text."""
@@ -136,24 +172,34 @@ class Search:
     def forget(self) -> None:
         """Unmark all hits."""
         self._screen.workers.cancel_group(self._screen, "search")
-        self.hits, self._query, self.complete = [], "", True
+        self.hits, self._query, self._wrong, self.complete = [], "", "", True
         self._screen.view.mark(hits=Places(), hit=None)
         self._screen.tell_where()
 
     @property
     def in_words(self) -> str:
         """How many hits there are and which of them one is at."""
-        if not self._query:
-            return ""
+        if not self._query or self._wrong:
+            return self._wrong
         if not self.hits:
             return "none found" if self.complete else "searching …"
         total = f"{len(self.hits):,}" + ("" if self.complete else "+")
         hit = self._screen.view.marks.hit
         return f"hit {self.hits.index(hit) + 1:,} of {total}" if hit in self.hits else f"{total} hits"
 
-    async def _find(self, query: str) -> None:
+    async def _find(self, query: str, expression: bool) -> None:
+        """Look through the text, and say what is wrong with a regular expression."""
+        self._wrong = ""
+        try:
+            await self._look(search.pattern(query, expression=expression))
+        except search.PatternError as error:
+            self._wrong = str(error)
+            self.hits, self.complete = [], True
+            self._screen.view.mark(hits=Places(), hit=None)
+            self._tell_count()
+
+    async def _look(self, found: search.Pattern | None) -> None:
         """Look through the text stretch by stretch, so that keys are heard meanwhile."""
-        found = search.pattern(query)
         self.hits, self.complete = [], found is None
         self._screen.view.mark(hits=Places(), hit=None)
         if found is None:

@@ -63,6 +63,8 @@ class Telling:
         return _with_notices(READ if self._screen.reading else WAITING, self._screen.article)
 
     def _where(self) -> str:
+        if self._screen.count:
+            return f"{self._screen.count} …"
         if self._search.in_words:
             return self._search.in_words
         if self._screen.one_pane and self._screen.in_panels:
