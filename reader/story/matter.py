@@ -19,12 +19,14 @@ class Matter:
     Args:
         published: the publication days of all articles of the story, by their places.
         runs: what it counts may be another number every day ("killed"): "up" may only rise, "any" falls too.
+        inside: whether two sources of one article differ on it (see :mod:`reader.story.inside`).
     """
 
     about: str
     claims: tuple[Sourced, ...]
     published: Sequence[date | None] = ()
     runs: str | None = None
+    inside: bool = False
 
     @property
     def articles(self) -> tuple[int, ...]:
@@ -37,7 +39,9 @@ class Matter:
 
         A later count of what goes on is no dispute, but an update.
         """
-        return any(_apart(*said) and not self._later(*places) for places, said in self._pairs())
+        return self.inside or any(
+            _apart(*said) and not self._later(*places) for places, said in self._pairs()
+        )
 
     @property
     def updated(self) -> bool:

@@ -1,13 +1,14 @@
 """Readings of several articles merged, each item with the place of the article it is from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 
 from reader.analysis.model import Claim, Reading, TimelineEntry
 from reader.article import Article
 from reader.story.claims import matters
+from reader.story.inside import disputes
 from reader.story.matter import Matter
 from reader.story.occasions import Occasion, occasions
 from reader.story.texts import copies, own
@@ -55,12 +56,38 @@ def merge(articles: Sequence[Article], readings: Sequence[Reading]) -> Story:
     ]
     return Story(
         voices=voices(told),
-        matters=matters(list(map(Telling, count(), articles, told)), [each.published for each in articles]),
+        matters=_with_inside(
+            matters(list(map(Telling, count(), articles, told)), [each.published for each in articles]),
+            articles,
+            told,
+        ),
         timeline=_timeline(told),
         occasions=occasions(articles, told),
         names=tuple({speaker.id: speaker.name for speaker in reading.speakers} for reading in readings),
         copies=known,
     )
+
+
+def _with_inside(
+    found: Sequence[Matter], articles: Sequence[Article], readings: Sequence[Reading]
+) -> tuple[Matter, ...]:
+    """The matters with what sources of one article differ on, in the matter that holds both claims or in one of its own."""
+    inside = [
+        replace(matter, claims=tuple((place, claim) for _, claim in matter.claims))
+        for place, pair in enumerate(zip(articles, readings, strict=True))
+        for matter in disputes(*pair)
+    ]
+    holding = {id(matter): {(place, claim.id) for place, claim in matter.claims} for matter in found}
+    of_inside = [{(place, claim.id) for place, claim in matter.claims} for matter in inside]
+    marked = [
+        replace(matter, inside=any(claims <= holding[id(matter)] for claims in of_inside)) for matter in found
+    ]
+    new = [
+        matter
+        for matter, claims in zip(inside, of_inside, strict=True)
+        if not any(claims <= held for held in holding.values())
+    ]
+    return tuple(sorted([*marked, *new], key=lambda matter: not matter.disputed))
 
 
 def _timeline(readings: Sequence[Reading]) -> tuple[tuple[int, TimelineEntry], ...]:

@@ -45,10 +45,15 @@ class Setting:
     several: bool
     bodies: frozenset[str]
 
-    def fits(self, other: "Setting", kind: str) -> bool:
-        """Whether both can speak of one event, or of the amount of one owner."""
+    def fits(self, other: "Setting", kind: str, *, beside: bool = False) -> bool:
+        """Whether both can speak of one event, or of the amount of one owner.
+
+        Args:
+            beside: whether they stand beside each other, so that one without a day has that of the other.
+        """
         owners = kind == "count" or _meet(self.bodies, other.bodies)
-        return self._meets(other) and self._somewhere(other) and owners
+        timed = beside and (self.day is None or other.day is None)
+        return (timed or self._meets(other)) and self._somewhere(other) and owners
 
     def _somewhere(self, other: "Setting") -> bool:
         """Whether both can be of one place; all places together are not one of them."""

@@ -119,12 +119,15 @@ def test_an_article_that_gives_both_figures_disputes_neither(shared):
     assert shared(both, "Eleven people were killed.") == [("killed", False)]
 
 
-def test_an_article_does_not_dispute_with_itself(read_text):
+def test_two_sources_of_one_article_dispute_and_the_article_itself_does_not(read_text):
     text = "Nine people were killed, police said. The union said eleven people were killed."
     told = merge([Article(text)], [read_text(text)])
     assert [(matter.about, len(matter.claims), matter.disputed) for matter in told.matters] == [
-        ("killed", 2, False)
+        ("killed", 2, True)
     ]
+    text = "Nine people were killed. Eleven people were killed."
+    (matter,) = merge([Article(text)], [read_text(text)]).matters
+    assert not matter.disputed
 
 
 def test_the_disputed_come_first_and_then_what_several_articles_tell(read_text):

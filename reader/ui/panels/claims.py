@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import permutations
 from typing import ClassVar, NamedTuple, get_args
 
 from rich.cells import cell_len
@@ -16,6 +17,7 @@ from textual.widget import Widget
 from reader.analysis.amounts import amount, counted, size
 from reader.analysis.model import Claim, ClaimKind
 from reader.article.sanitise import visible
+from reader.story.inside import disputes
 from reader.ui.bindings import CLAIMS
 from reader.ui.cells import pad, share_out
 from reader.ui.messages import ItemChosen
@@ -25,20 +27,24 @@ from reader.ui.panels.rows import Rows, classes
 from reader.ui.panels.view import View
 
 NAMES = ("number", "what", "who says")
+WEIGHT = len(NAMES)  # sorted by what weighs most, which has no column
 GAP = 2
 NUMBER_AT_MOST = 14
 _ARROW = 2
 
 
 class Order(NamedTuple):
-    """``column`` sorts the table, None leaves the order of the text; ``down`` is largest or last first."""
+    """``column`` sorts the table, ``WEIGHT`` by what weighs most, None leaves the order of the text.
+
+    ``down`` is largest or last first.
+    """
 
     column: int | None = None
     down: bool = False
 
     def step(self, by: int) -> "Order":
         """Sorted by the next column, or the one before."""
-        places = (None, *range(len(NAMES)))
+        places = (None, *range(len(NAMES)), WEIGHT)
         return self._first(places[(places.index(self.column) + by) % len(places)])
 
     def by(self, column: int) -> "Order":
@@ -161,6 +167,8 @@ def cells(view: View, claim: Claim) -> tuple[str, ...]:
 
 def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:
     """Every claim shown with its cells, sorted."""
+    if order.column == WEIGHT:
+        return _by_weight(view, order.down)
     lines = [(claim, cells(view, claim)) for claim in view.claims]
     if order.column == 0:
         lines.sort(key=lambda made: size(made[0]), reverse=order.down)
@@ -173,9 +181,46 @@ def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:
     return lines
 
 
+def _by_weight(view: View, with_idle: bool) -> list[tuple[Claim, tuple[str, ...]]]:
+    """The figures, heaviest first, each once; behind one in dispute what another source says; the idle ones only where asked for."""
+    against = {
+        one.id: other
+        for matter in disputes(view.article, view.reading)
+        for one, other in permutations([claim for _, claim in matter.claims])
+    }
+    lines: list[tuple[Claim, tuple[str, ...]]] = []
+    placed: set[str] = set()
+    for figure in view.figures:
+        if figure.claim.id in placed or (figure.idle and not with_idle):
+            continue
+        number, what, said = cells(view, figure.claim)
+        lines.append(
+            (figure.claim, (number, what, f"{said} ×{len(figure.also) + 1}" if figure.also else said))
+        )
+        placed.add(figure.claim.id)
+        known = {claim.id for claim in (figure.claim, *figure.also)}
+        other = next((against[each] for each in known if each in against), None)
+        if other is not None and other.id not in placed and other.id in view.claim_of:
+            number, what, said = cells(view, other)
+            lines.append((other, (f"≠ {number}", what, said)))
+            placed.add(other.id)
+    return lines
+
+
 def _measured_in(claim: Claim) -> tuple[int, str]:
     """What the amounts have in common that can be compared: counts first, then each unit by itself."""
     return KINDS.index(claim.kind), "" if claim.kind == "count" else claim.unit or ""
+
+
+def idle(view: View, order: Order) -> Iterator[Row]:
+    """That idle figures are folded away, and how to see them."""
+    count = sum(figure.idle for figure in view.figures) if order == Order(WEIGHT) else 0
+    if count:
+        yield still(
+            Piece(
+                f"  {count} idle {'figure' if count == 1 else 'figures'}, turn round to show", "dim", "italic"
+            )
+        )
 
 
 def dropped(count: int) -> Iterator[Row]:
@@ -256,7 +301,7 @@ class ClaimsPanel(Panel):
         self.header.show(self.order, columns)
         self.header.display = True
         rows = [claim_row(claim, cells, columns) for claim, cells in lines]
-        return [*rows, *dropped(self.view.dropped)]
+        return [*rows, *idle(self.view, self.order), *dropped(self.view.dropped)]
 
     def count(self) -> int:
         """How many claims are shown."""
@@ -266,6 +311,8 @@ class ClaimsPanel(Panel):
         """How the table is sorted, when it is not in the order of the text."""
         if self.order == Order():
             return super().hint()
+        if self.order.column == WEIGHT:
+            return "by weight"
         column = "text" if self.order.column is None else NAMES[self.order.column]
         return f"by {column} {self.order.arrow}"
 

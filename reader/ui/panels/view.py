@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.analysis.model import Claim, Mention, Quote, Reading, Span, Speaker, TimelineEntry
+from reader.analysis.weighing import Figure, figures
 from reader.article import Article
 from reader.ui.items import ItemKind
 from reader.ui.palette import speaker_variables
@@ -55,6 +56,11 @@ class View:
     def claim_of(self) -> dict[str, Claim]:
         """The claims shown, by id."""
         return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The claims shown, each figure once, what weighs most first."""
+        return figures(self.article, self.claims)
 
     @cached_property
     def timeline(self) -> list[TimelineEntry]:

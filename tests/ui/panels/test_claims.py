@@ -6,7 +6,7 @@ import pytest
 
 from reader.analysis.model import Attribution, Claim, ClaimKind, Reading
 from reader.ui.panels import claims
-from reader.ui.panels.claims import Columns, Order, longest, row
+from reader.ui.panels.claims import WEIGHT, Columns, Order, longest, row
 from tests.ui.panels.paper_mill import (
     CLAIMS,
     VIEW,
@@ -55,11 +55,26 @@ def test_numbers_are_compared_only_with_what_is_measured_alike():
 
 def test_the_sort_key_goes_through_the_columns_and_back_to_the_text():
     order, columns = Order(), []
-    for _ in range(4):
+    for _ in range(5):
         order = order.step(1)
         columns.append(order.column)
-    assert columns == [0, 1, 2, None]
-    assert Order().step(-1).column == 2
+    assert columns == [0, 1, 2, WEIGHT, None]
+    assert Order().step(-1).column == WEIGHT
+
+
+def test_by_weight_a_figure_stands_once_and_the_idle_are_folded():
+    def amount(id: str, value: float, kind: ClaimKind, unit: str) -> Claim:
+        return replace(
+            CLAIMS[0], id=id, value=value, kind=kind, unit=unit, of=None, by=None, start=int(id[1:])
+        )
+
+    fine, again = amount("c1", 4_000_000, "money", "pound"), amount("c2", 4_000_000, "money", "pound")
+    fine, again = replace(fine, of="fine"), replace(again, of="fine")
+    idle = amount("c3", 2, "count", "leaders")
+    view = replace(VIEW, reading=Reading(claims=(idle, fine, again)))
+    assert [claim.id for claim, _ in claims.table(view, Order(WEIGHT))] == ["c1"]
+    assert claims.table(view, Order(WEIGHT))[0][1][2].endswith("×2")
+    assert [claim.id for claim, _ in claims.table(view, Order(WEIGHT, True))] == ["c1", "c3"]
 
 
 def test_a_click_on_the_column_that_sorts_turns_it_round():
