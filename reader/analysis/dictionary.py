@@ -38,6 +38,10 @@ class Dictionary:
         """Whether it is an English word, also one with an ending; so are many last names: "baker", "brandt"."""
         return any(word in words for words in self._words.values()) or self.has_ending(word)
 
+    def is_strange(self, word: str) -> bool:
+        """Whether there are words to look it up in, and it is none of them: "kostrovan"."""
+        return bool(self._words) and not self.is_word(word)
+
     def is_verb(self, word: str) -> bool:
         """Whether it can be a verb, in any form with a regular ending."""
         return word in self._words.get("verb", ()) or self._ends(word, "verb")

@@ -61,7 +61,7 @@ def entities(doc: Doc) -> list[Entity]:
 
 def _is_name(words: Words, number: int) -> bool:
     """Whether a capitalised word that is somebody's last name is that name here: not "Young people"."""
-    if words.proper[number] or number in words.shouted:
+    if words.proper[number] or number in words.shouted or words.dictionary.is_strange(words.small(number)):
         return True
     return words.is_noun(number) and not words.has_small(number)
 

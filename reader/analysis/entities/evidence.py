@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
-from reader.analysis.entities.trimming import has_capital
+from reader.analysis.entities.trimming import MARKS, has_capital
 from reader.analysis.model import EntityKind
 from reader.analysis.rules import Order, name, reads, rule
 
@@ -227,6 +227,8 @@ def legal_form(text: str, parts: list[str]) -> Votes | None:
     leaves=[reads("{PERSON:University Norvik} rose", name("University Norvik", kind="person"))],
 )
 def head(text: str, parts: list[str]) -> Votes | None:
+    if parts[-1].isdigit() and len(parts) > 2:
+        parts = parts[:-1]
     first: tuple[EntityKind, ...] = ()
     if len(parts) > 2 and parts[1] in lexicon.words("entities_words", "head_behind"):
         first = lists.table("entities_heads", "first").get(parts[0], ())
@@ -268,6 +270,29 @@ def _is_numbered(parts: list[str]) -> bool:
         for number, part in enumerate(parts)
         if number
     )
+
+
+@rule(
+    "entities.number_behind",
+    "A name that ends with a number is not a person’s.",
+    decides=[reads("the {GPE:Osrica 88} rose", name("Osrica 88", kind="other"))],
+    leaves=[reads("he thanked {PERSON:Osrica Vale}", name("Osrica Vale", kind="person"))],
+)
+def number_behind(text: str, parts: list[str]) -> Votes | None:
+    if not parts[-1][:1].isdigit():
+        return None
+    return (*votes_for("number_behind", "other"), *votes_for("number_not_of", "person", "place"))
+
+
+@rule(
+    "entities.nickname",
+    "A name with one in marks between its words is a person’s: “Maria “Lucky” Santos”.",
+    decides=[reads("{ORG:Vale} “Red” {ORG:Villa} left", name("Vale “Red” Villa", kind="person"))],
+    leaves=[reads("{ORG:Ana} left “Red” {ORG:Osric}", name("Osric", kind="organisation"))],
+)
+def nickname(text: str, parts: list[str]) -> Votes | None:
+    marked = any(parts[at - 1] in MARKS and parts[at + 1] in MARKS for at in range(2, len(parts) - 2))
+    return votes_for("nickname", "person") if marked else None
 
 
 @rule(
@@ -333,6 +358,8 @@ _NAME: Order[[str, list[str]], Votes] = Order(
     head,
     opening,
     designation,
+    number_behind,
+    nickname,
     direction,
     ampersand,
     given_name,

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from reader.analysis import lexicon
 from reader.analysis.entities import evidence, lists
 from reader.analysis.entities.names import Find, is_likely, likely
-from reader.analysis.entities.runs import Runs, rejoined, widened
+from reader.analysis.entities.runs import Runs, rejoined, widened, with_nicknames
 from reader.analysis.entities.trimming import begins, pieces, split_known, without_opener
 from reader.analysis.entities.words import Piece, Words
 from reader.article.dateline import places_in
@@ -18,7 +18,9 @@ from reader.article.dateline import places_in
 
 def datelines(doc: Doc, words: Words) -> Iterator[Find]:
     """The places reports open with, in capitals or where the article says that its dateline is."""
-    yield from (Find(piece, evidence.DATELINE) for piece in words.datelines)
+    for piece in words.datelines:
+        yield Find(piece, evidence.DATELINE)
+        yield from _rest_of_dateline(words, piece[1])
     article = doc._.article
     if article is None or article.dateline is None:
         return
@@ -30,6 +32,31 @@ def datelines(doc: Doc, words: Words) -> Iterator[Find]:
         piece = bisect_left(words.starts, start), bisect_left(words.starts, end)
         if piece[0] not in known and piece[0] < piece[1]:
             yield Find(piece, evidence.DATELINE)
+
+
+_LONGEST_DATELINE = 14  # words
+
+
+def _rest_of_dateline(words: Words, start: int) -> Iterator[Find]:
+    """The country behind the place, and the agency in brackets: "ARVIL, Norway, March 17 (Norvik Press) -"."""
+    end = start + 1
+    while words.at(end)[:1].isupper() and words.small(end) not in lists.never_alone():
+        end += 1
+    if words.at(start) == "," and 1 < end - start < 5 and words.at(end) in {",", "(", "-", "--", "–", "—"}:
+        yield Find((start + 1, end), evidence.DATELINE)
+    opened = next(
+        (at for at in range(start, min(start + _LONGEST_DATELINE, len(words))) if words.at(at) == "("), 0
+    )
+    closed = opened + 1
+    while words.at(closed)[:1].isupper():
+        closed += 1
+    if (
+        opened
+        and closed > opened + 1
+        and words.at(closed) == ")"
+        and words.at(closed + 1) in {"-", "--", "–", "—"}
+    ):
+        yield Find((opened + 1, closed), "ORG")
 
 
 def trusted(words: Words, finds: list[Find]) -> Iterator[Find]:
@@ -87,7 +114,7 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     ents = doc.ents  # made anew each time it is asked for
     finds = list(trusted(words, [find for find in _of_model(ents, words) if find.piece[0] not in opening]))
     finds = sorted(finds + places, key=lambda find: find.piece)
-    finds = list(rejoined(words, finds))
+    finds = list(with_nicknames(words, list(rejoined(words, finds))))
     known = {words.surface(find.piece) for find in finds}
     finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
     known = {words.surface(find.piece) for find in finds}
@@ -99,7 +126,8 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     finds += list(_in_brackets(words, finds, taken))
     finds += list(_known_names(words, words.shouted | runs.headline | _numbered(words), taken))
     timed = {n for ent in ents if ent.label_ in _TIMES for n in range(ent.start, ent.end)}
-    finds += likely(words, list(runs.missed(taken | timed)))
+    singles = {words.surface(find.piece) for find in finds if find.piece[1] - find.piece[0] == 1}
+    finds += likely(words, list(runs.missed(taken | timed)), singles)
     return sorted(finds, key=lambda find: find.piece)
 
 

@@ -1,7 +1,7 @@
 """Names in their places, and the forms of names told apart by their words, with what speaks for the kind of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from reader.analysis.entities.evidence import Reason
 from reader.analysis.entities.words import Piece, Words
 from reader.analysis.model import EntityKind
 
+_STRANGE = 1.0  # what it weighs for a word with a capital that it is no English word
 _ENOUGH = 2.5  # weight of evidence at which capitalised words are a name without the model's word for it
 
 
@@ -21,13 +22,29 @@ class Find(NamedTuple):
     label: str
 
 
-def likely(words: Words, pieces: list[Piece]) -> list[Find]:
-    """Those of the pieces without a label that are names, by the evidence of all that read the same."""
+def likely(words: Words, pieces: list[Piece], known: Collection[str]) -> list[Find]:
+    """Those of the pieces without a label that are names, by the evidence of all that read the same.
+
+    Args:
+        known: the names found so far: "Morven Haldane" is one where "Haldane" is.
+    """
     same: dict[str, list[Piece]] = defaultdict(list)
     for piece in pieces:
         same[words.surface(piece)].append(piece)
-    found = (group for name, group in same.items() if _weight(words, name, group) >= _ENOUGH)
-    return [Find(piece, "") for group in found for piece in group]
+    found: list[Find] = []
+    for name, group in same.items():
+        fuller = _is_fuller(words, group[0], known)
+        if fuller or _weight(words, name, group) >= _ENOUGH:
+            found += [Find(piece, "PERSON" if fuller else "") for piece in group]
+    return found
+
+
+def _is_fuller(words: Words, piece: Piece, known: Collection[str]) -> bool:
+    """Whether it is a name of the text with a word before it that is no English word."""
+    start, end = piece
+    if not 1 < end - start < 4 or words.texts[end - 1] not in known or lists.is_known(words.texts[end - 1]):
+        return False
+    return words.dictionary.is_strange(words.small(start)) and all(words.proper[start:end])
 
 
 def _weight(words: Words, name: str, pieces: list[Piece]) -> float:
@@ -37,7 +54,17 @@ def _weight(words: Words, name: str, pieces: list[Piece]) -> float:
     for piece in pieces:
         for reason in context.of_context(words, piece):
             weights[reason.kind] += reason.weight
-    return max(weights.values(), default=0.0) + _repetition(words, name, pieces)
+    return max(weights.values(), default=0.0) + max(
+        _repetition(words, name, pieces), _STRANGE * any(_is_strange(words, piece) for piece in pieces)
+    )
+
+
+def _is_strange(words: Words, piece: Piece) -> bool:
+    """Whether a word inside a sentence is no English word, and the model takes it for a name of something."""
+    start, end = piece
+    word = words.texts[start]
+    alone = end - start == 1 and word.istitle() and len(word) > 3 and not words.opens[start]
+    return alone and bool(words.proper[start]) and words.dictionary.is_strange(words.small(start))
 
 
 def _repetition(words: Words, name: str, pieces: list[Piece]) -> float:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from reader.analysis import lexicon
 from reader.analysis.entities import lists
 from reader.analysis.entities.names import Find
-from reader.analysis.entities.trimming import is_title, trimmed
+from reader.analysis.entities.trimming import MARKS, POSSESSIVES, is_title, trimmed
 from reader.analysis.entities.words import Piece, Words
 
 _INSIDE = lexicon.words("entities_words", "inside") | {"&", "-"}
 _LONGEST = 8
+_YEAR = 4  # figures
 
 
 def capital_runs(words: Words) -> Iterator[Piece]:
@@ -156,6 +157,25 @@ def rejoined(words: Words, finds: list[Find]) -> Iterator[Find]:
         yield last
 
 
+def with_nicknames(words: Words, finds: list[Find]) -> Iterator[Find]:
+    """Finds with a given name, a name in marks and a last name as one: "Maria “Lucky” Santos"."""
+    ends = {find.piece[1]: find for find in finds}
+    whole: list[Find] = []
+    for at in words.capitals:
+        if words.at(at - 1) not in MARKS or words.at(at + 1) not in MARKS or at - 1 not in ends:
+            continue
+        first, last = ends[at - 1], at + 3
+        named = words.at(at + 2)[:1].isupper() and not is_title(words.at(at + 2))
+        if not named or first.label not in {"PERSON", "ORG"} or first.piece[1] - first.piece[0] > 2:
+            continue
+        last = next((find.piece[1] for find in finds if find.piece[0] <= at + 2 < find.piece[1]), last)
+        whole.append(Find((first.piece[0], last), "PERSON"))
+    held = {number for find in whole for number in range(*find.piece)}
+    yield from sorted(
+        [*whole, *(find for find in finds if find.piece[0] not in held)], key=lambda find: find.piece
+    )
+
+
 def _adjacent(words: Words, end: int, start: int) -> bool:
     """Whether nothing stands between, or a particle ("Ana van Osric"), or "of the" in an office's name."""
     between = " ".join(words.texts[end:start]) if start - end < 3 else ""
@@ -182,10 +202,26 @@ def widened(find: Find, runs: Runs, taken: set[int]) -> Piece:
     wide = runs.widened(find.piece, taken, person=find.label == "PERSON")
     wide = _with_model_number(runs.words, wide, taken)
     following = runs.words.at(wide[1])
-    if following[:1].isdigit() and lists.is_known(f"{runs.words.surface(wide)} {following}"):  # "FTSE 100"
+    if following[:1].isdigit() and wide[1] not in taken and _is_numbered(runs.words, wide, following):
         wide = wide[0], wide[1] + 1
     taken.update(range(*wide))
     return wide
+
+
+def _is_numbered(words: Words, piece: Piece, number: str) -> bool:
+    """Whether a number belongs to the name before it: "FTSE 100", "a Latch Pro 2", "Local 88", or as the text has it twice."""
+    start, end = piece
+    if lists.is_known(f"{words.surface(piece)} {number}"):
+        return True
+    if words.is_noun(end + 1) or words.at(end + 1) in {"-", "–", "/", ":"} or not number.isdigit():
+        return False
+    if len(number) == _YEAR or words.texts[end - 1] in POSSESSIVES:
+        return False
+    if words.texts[end - 1] in lexicon.words("entities_heads", "numbered"):
+        return True
+    before = words.small(start - 1)
+    again = words.together(end - 1) > 1
+    return (before in {"a", "an", "its"} or (before == "the" and again) or again) and before != "("
 
 
 def _with_model_number(words: Words, piece: Piece, taken: set[int]) -> Piece:

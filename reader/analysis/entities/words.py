@@ -4,8 +4,9 @@ In a stretch of capital letters "STORM HITS ARVIL" is read as "Storm Hits Arvil"
 found in it. A word keeps its capitals where the rest of the text writes it so ("NATO")."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 
 from spacy.tokens import Doc
 
@@ -37,10 +38,18 @@ class Capitals:
 
     def datelines(self) -> Iterator[tuple[int, int]]:
         """Places in capitals that open a report: "ARVIL, Norway (Wire) -", "ARVIL 2019-08-31"."""
-        shouted = {number for start, end in self.stretches for number in range(start, end)}
+        whole = set(self.stretches)
+        shouted = {number for start, end in whole for number in range(start, end)}
         for start, end in self.openings:
             second = " ".join(self._texts[end + 2 : end + 3])
-            if start not in shouted and _opens_report(self._texts[end], second):
+            # "SAN TELMO DE ARCE, Sarrabia" is a stretch of its own, its comma with it.
+            alone = (
+                self._texts[end] == ","
+                and self._texts[end + 1 : end + 2] != []
+                and self._texts[end + 1].istitle()
+            )
+            alone = alone and ((start, end) in whole or (start, end + 1) in whole)
+            if (start not in shouted or alone) and _opens_report(self._texts[end], second):
                 yield start, end
 
     def in_normal_case(self) -> tuple[list[str], set[int]]:
@@ -100,6 +109,8 @@ def _openings(texts: list[str], capitals: list[int]) -> Iterator[tuple[int, int]
             end = number
             while end < len(texts) and end - number < 4 and texts[end].replace(".", "").isupper():
                 end += 1
+            if end == number + 1 and texts[number].lower() in lexicon.words("entities_words", "function"):
+                continue  # "WHO, which ..."
             if end < len(texts) and (texts[end] in _AFTER_DATELINE or texts[end][0].isdigit()):
                 yield number, end
 
@@ -154,6 +165,7 @@ class Words:
     __slots__ = (
         "_all",
         "_ends",
+        "_pairs",
         "_small",
         "_surfaces",
         "capitals",
@@ -170,6 +182,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self._all: frozenset[str] | None = None
+        self._pairs: Counter[tuple[str, str]] | None = None
         self.dictionary = Dictionary(doc.vocab)
         self._surfaces: dict[Piece, str] = {}
         rows = doc.to_array(["IDX", "SENT_START", "POS", "LENGTH"])
@@ -199,6 +212,12 @@ class Words:
         for block in article.blocks[:_TOP]:
             if block.kind == "byline":
                 yield from range(bisect_left(self.starts, block.start), bisect_left(self.starts, block.end))
+
+    def together(self, number: int) -> int:
+        """How often the text has this word and the next side by side."""
+        if self._pairs is None:
+            self._pairs = Counter(pairwise(self.texts))
+        return self._pairs[self.texts[number], self.at(number + 1)]
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -54,7 +54,16 @@ def test_what_the_model_sees_in_capitals_alone_is_not_trusted(forms):
 
 
 def test_a_dateline_is_a_place(kinds):
-    assert kinds("{ORG:ARVIL}, Norway (Wire) - Rain fell.") == {"ARVIL": "place", "Norway": "place"}
+    assert kinds("{ORG:ARVIL}, Norland, March 17 (Kolm Wire) - Rain fell.") == {
+        "ARVIL": "place",
+        "Norland": "place",
+        "Kolm Wire": "organisation",
+    }
+
+
+def test_an_acronym_that_is_a_small_word_in_capitals_is_no_dateline(kinds):
+    text = "It was asked to who they belong.\n\nWHO, which counts them, left."
+    assert kinds(text).get("who") is None
 
 
 @pytest.mark.parametrize(

@@ -182,3 +182,24 @@ def test_a_name_broken_over_two_lines_keeps_its_own_text(nlp):
 def test_titles_are_found_by_the_whole_pipeline(read_text):
     names = [e.name for e in read_text("They met President Ilse Brandt on Friday. Brandt smiled.").entities]
     assert names == ["Ilse Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{PERSON:Maria} “Lucky” {PERSON:Santor} spoke", "Maria “Lucky” Santor"),
+        ("set up a {PRODUCT:Osrica Pro} 2, and left", "Osrica Pro 2"),
+        ("books of {ORG:Local} 88, and its", "Local 88"),
+        ("the {ORG:Osrica} 500, the {ORG:Osrica} 500, and", "Osrica 500"),
+    ],
+    ids=["nickname", "after an article", "head of a number", "twice"],
+)
+def test_a_nickname_and_a_number_belong_to_the_name(forms, text, found):
+    assert found in forms(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["{ORG:Osrica} 500 boats sank", "in {ORG:Osrica} 2019 was cold", "{ORG:Osrica} 3-2 won"]
+)
+def test_a_count_a_year_and_a_score_do_not(forms, text):
+    assert list(forms(text)) == ["Osrica"]
