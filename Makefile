@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SAMPLE ?= samples/harbour-trial.md
 
-.PHONY: help read test check fuzz format audit lock dist bench ablate mutants pictures docs clean
+.PHONY: help read test check fuzz format audit lock dist bench ablate mutants confidence pictures docs clean
 
 help:
 	@echo "make read    set up and open a sample article"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench   measure speed, memory and quality; writes benchmarks/RESULTS.md"
 	@echo "make ablate  switch off one rule at a time: what each earns on the annotated sets"
 	@echo "make mutants turn conditions of the analysis round: how many the tests catch"
+	@echo "make confidence  fit anew how sure the reading is of its items, and tell what that is worth"
 	@echo "make lock    renew the lock files from pyproject.toml"
 	@echo "make dist    build the wheel and the source distribution, and try them in clean environments"
 	@echo "make docs    build the documentation into site/"
@@ -80,6 +81,10 @@ COUNT ?= 100
 SEED ?= 1
 mutants: $(READY)
 	@$(BIN)/python -m benchmarks.mutants $(COUNT) $(SEED)
+
+# Where a rule has changed; LOOK=--look tells what it is worth and writes nothing.
+confidence: $(READY)
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.confidence $(LOOK)
 
 # Builds, and installs what was built into a clean environment of every Python of these that is here.
 PYTHONS ?= python3.11 python3.12 python3.13

@@ -117,6 +117,7 @@ def _without_why(exported: dict[str, Any]) -> dict[str, Any]:
         for item in items if isinstance(items, list) else ():
             if isinstance(item, dict):
                 item.pop("why", None)
+                item.pop("confidence", None)
     return exported
 
 

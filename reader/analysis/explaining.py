@@ -77,6 +77,8 @@ def _facts(item: Explained, reading: Reading) -> Iterator[tuple[str, str]]:
     else:
         yield "kind", item.kind
         yield "mentions", str(len(item.mentions))
+    if item.confidence is not None:
+        yield "confidence", item.confidence
 
 
 def _speaker(name: str | None, reading: Reading) -> str:

@@ -2,7 +2,8 @@
 
 All offsets are half-open code points into ``Article.text``. Ids ("s1", "q1", "c1", "t1") count
 from 1 in text order within one Reading and are what items use to point at each other. ``why`` names the rules
-(`reader.analysis.rules`) that made an item, in the order in which they decided.
+(`reader.analysis.rules`) that made an item, in the order in which they decided; ``confidence`` says how sure the reading
+is that all of it is right (`reader.analysis.confidence`), None where nobody has told.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["published", "stated", "narrative"]
 Status = Literal["happened", "planned", "uncertain", "recurring"]
 EntityKind = Literal["person", "place", "organisation", "other"]
+Confidence = Literal["sure", "likely", "unsure"]
 Found = Literal["entities", "speakers", "quotes", "timeline", "claims"]
 
 
@@ -51,6 +53,7 @@ class Entity:
     kind: EntityKind
     mentions: tuple[Mention, ...]
     why: tuple[str, ...] = ()
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Quote:
     medium: str | None = None
     closed: bool = True
     why: tuple[str, ...] = ()
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,7 @@ class Claim:
     by: Attribution | None
     sentence: Span
     why: tuple[str, ...] = ()
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ class TimelineEntry:
     event: str | None
     sentence: Span
     why: tuple[str, ...] = ()
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reader.analysis import blocks, extensions, rules, supply, walls
+from reader.analysis import blocks, confidence, extensions, rules, supply, walls
 from reader.analysis.claims import component as _claims
 from reader.analysis.defaults import DEFAULT_MODEL
 from reader.analysis.entities import component as _entities
@@ -75,7 +75,7 @@ def collect(doc: Doc) -> Reading:
     """The Reading that the components left on the Doc."""
     found = {name: tuple(getattr(doc._, f"article_{name}")) for name in extensions.RESULTS}
     named = {name for items in found.values() for item in items for name in getattr(item, "why", ())}
-    return Reading(**found, rules=rules.lines(named))
+    return confidence.rated(doc, Reading(**found, rules=rules.lines(named)))
 
 
 def analyse(nlp: Language, article: Article) -> Reading:

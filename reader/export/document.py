@@ -86,6 +86,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "medium": quote.medium,
         "closed": quote.closed,
         "why": list(quote.why),
+        "confidence": quote.confidence,
     }
 
 
@@ -104,6 +105,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "by": claim.by and {"speaker": claim.by.speaker, "quote": claim.by.quote},
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
         "why": list(claim.why),
+        "confidence": claim.confidence,
     }
 
 
@@ -123,6 +125,7 @@ def _entry(entry: TimelineEntry) -> dict[str, Any]:
         "event": entry.event,
         "sentence": {"start": entry.sentence.start, "end": entry.sentence.end},
         "why": list(entry.why),
+        "confidence": entry.confidence,
     }
 
 
@@ -132,4 +135,5 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "kind": entity.kind,
         "mentions": [_mention(m) for m in entity.mentions],
         "why": list(entity.why),
+        "confidence": entity.confidence,
     }

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.dates import label, time_of_day
-from reader.analysis.model import Claim, Quote, Reading, Speaker, TimelineEntry
+from reader.analysis.model import Claim, Confidence, Quote, Reading, Speaker, TimelineEntry
 from reader.analysis.stance import lead
 from reader.article import Article, Block
 from reader.article.sanitise import display, visible
@@ -13,6 +13,7 @@ from reader.export.provenance import BY_HAND, ByHand, Notes
 from reader.export.whose import Whose
 
 WIDTH = 76
+_UNSURE = "may well be wrong"
 
 
 def plain_text(
@@ -38,7 +39,11 @@ def plain_text(
         part("SPEAKERS", "speakers", found.speakers()),
         part("CLAIMS", "claims", [found.claim(claim) for claim in reading.claims], found.dropped()),
         part("TIMELINE", "timeline", [found.entry(entry) for entry in reading.timeline]),
-        part("NAMES", "entities", [f"{e.name} ({e.kind}, {len(e.mentions)})" for e in reading.entities]),
+        part(
+            "NAMES",
+            "entities",
+            [f"{e.name} ({e.kind}, {len(e.mentions)}){_doubt(e.confidence)}" for e in reading.entities],
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -116,6 +121,7 @@ class _Found:
         notes = [quote.kind, *([f"on {quote.medium}"] if quote.medium else [])]
         notes += [] if quote.closed else ["never closed"]
         notes += [f"speaker {BY_HAND}"] if self._corrected(quote) else []
+        notes += [_UNSURE] if quote.confidence == "unsure" else []
         return f"  - {lead(quote)}{' '.join(quote.text.split())} [{', '.join(notes)}]"
 
     def claim(self, claim: Claim) -> str:
@@ -123,7 +129,7 @@ class _Found:
         of = f", of {claim.of}" if claim.of else ""
         quote = self._quotes.get(claim.by.quote or "") if claim.by else None
         hand = f" ({BY_HAND})" if quote and self._corrected(quote) else ""
-        return f"{full_amount(claim)}{of} - {self._whose.of(claim)}{hand}"
+        return f"{full_amount(claim)}{of} - {self._whose.of(claim)}{hand}{_doubt(claim.confidence)}"
 
     def dropped(self) -> str:
         """That claims are missing because the person dropped them."""
@@ -138,10 +144,17 @@ class _Found:
         status = "" if entry.status == "happened" else f" [{entry.status}]"
         hand = f" [date {BY_HAND}]" if self._by_hand.changed("date", entry.start, entry.end) else ""
         event = f": {entry.event}" if entry.event else ""
-        return (f"{about}{when} ({words})" if when else words) + event + status + hand
+        return (
+            (f"{about}{when} ({words})" if when else words) + event + status + hand + _doubt(entry.confidence)
+        )
 
     def _corrected(self, quote: Quote) -> bool:
         return self._by_hand.changed("speaker", quote.start, quote.end)
+
+
+def _doubt(confidence: Confidence | None) -> str:
+    """What stands behind an item that may well be wrong."""
+    return f" [{_UNSURE}]" if confidence == "unsure" else ""
 
 
 def _wrap(text: str, width: int, indent: str = "") -> str:

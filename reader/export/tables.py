@@ -10,7 +10,19 @@ from reader.article.sanitise import display
 
 _COLUMNS = {
     "speakers": ("id", "name", "role", "affiliation", "kind", "quotes"),
-    "quotes": ("id", "kind", "speaker", "name", "text", "cue", "medium", "closed", "start", "end"),
+    "quotes": (
+        "id",
+        "kind",
+        "speaker",
+        "name",
+        "text",
+        "cue",
+        "medium",
+        "closed",
+        "confidence",
+        "start",
+        "end",
+    ),
     "claims": (
         "id",
         "text",
@@ -24,6 +36,7 @@ _COLUMNS = {
         "speaker",
         "name",
         "quote",
+        "confidence",
         "start",
         "end",
     ),
@@ -38,10 +51,11 @@ _COLUMNS = {
         "approximate",
         "status",
         "event",
+        "confidence",
         "start",
         "end",
     ),
-    "entities": ("name", "kind", "text", "start", "end"),
+    "entities": ("name", "kind", "confidence", "text", "start", "end"),
     "notes": ("kind", "text", "note", "change", "value", "made", "start", "end"),
 }
 # What a spreadsheet may take for a formula, its wide forms too, or step over to find one.

@@ -78,7 +78,10 @@ def _with_speakers(reading: Reading, corrections: tuple[Correction, ...]) -> Rea
     speakers = _named(reading.speakers, [name for name in moved.values() if name])
     ids = {speaker.name.casefold(): speaker.id for speaker in reversed(speakers)}
     by = {quote: ids[name.casefold()] if name else None for quote, name in moved.items()}
-    quotes = tuple(replace(q, speaker=by[q.id], mention=None) if q.id in by else q for q in reading.quotes)
+    quotes = tuple(
+        replace(q, speaker=by[q.id], mention=None, confidence="sure") if q.id in by else q
+        for q in reading.quotes
+    )
     return replace(
         reading,
         quotes=quotes,
@@ -134,4 +137,5 @@ def _dated(entry: TimelineEntry, value: str) -> TimelineEntry:
         latest=days[1],
         anchor=None,
         approximate=False,
+        confidence="sure",
     )

@@ -56,6 +56,8 @@ READING: tuple[Key, ...] = (
     Key("time.previous", "T", "jump('time', -1)", "Previous time", "Jump"),
     Key("entity.next", "e", "jump('entity', 1)", "Next name", "Jump"),
     Key("entity.previous", "E", "jump('entity', -1)", "Previous name", "Jump"),
+    Key("unsure.next", "u", "unsure(1)", "Next item that may well be wrong", "Jump"),
+    Key("unsure.previous", "U", "unsure(-1)", "Previous item that may well be wrong", "Jump"),
     Key("history.back", "left_square_bracket", "travel(-1)", "Back to where you were", "Jump", "["),
     Key("history.forward", "right_square_bracket", "travel(1)", "Forward again", "Jump", "]"),
     Key("footnote", "F", "footnote", "To the next footnote, and back to its mark", "Jump"),

@@ -53,6 +53,18 @@ def items(reading: Reading) -> Items:
     }
 
 
+def unsure_ids(reading: Reading) -> frozenset[str]:
+    """The ids of the items that may well be wrong; of a name its first mention."""
+    found = (
+        item.id
+        for part in (reading.quotes, reading.claims, reading.timeline)
+        for item in part
+        if item.confidence == "unsure"
+    )
+    names = (mention_id(at, 0) for at, one in enumerate(reading.entities) if one.confidence == "unsure")
+    return frozenset((*found, *names))
+
+
 def mention_id(entity: int, mention: int) -> str:
     """The id of one mention of an entity, given both places counted from 0 in the Reading."""
     return f"e{entity + 1}.{mention + 1}"

@@ -116,6 +116,30 @@ async def test_a_kind_that_is_not_there_is_said():
         assert notices(app) == ["No claims in this article"]
 
 
+async def test_what_may_well_be_wrong_is_gone_to_whatever_its_kind():
+    made = desk.reading(desk.article())
+    doubtful = replace(
+        made,
+        quotes=(replace(made.quotes[0], confidence="sure"), *made.quotes[1:]),
+        claims=(*made.claims[:-1], replace(made.claims[-1], confidence="unsure")),
+        entities=(replace(made.entities[0], confidence="unsure"), *made.entities[1:]),
+    )
+    wanted = {made.claims[-1].id, "e1.1"}
+    async with running(desk.app(analyst=desk.Analyst(made=doubtful))) as (pilot, screen):
+        await pilot.press("u")
+        first = screen.current.id
+        await pilot.press("u")
+        assert {first, screen.current.id} == wanted
+        await pilot.press("U")
+        assert screen.current.id == first
+
+
+async def test_that_nothing_is_in_doubt_is_said():
+    async with running() as (pilot, screen):
+        await pilot.press("u")
+        assert "Nothing here that may well be wrong" in notices(screen.app)[-1]
+
+
 async def test_an_item_chosen_in_a_panel_moves_the_text():
     app = desk.app(desk.article(*LONG))
     async with running(app, (120, 20)) as (pilot, screen):

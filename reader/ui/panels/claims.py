@@ -24,7 +24,7 @@ from reader.ui.messages import ItemChosen
 from reader.ui.panels.lines import CORRECTED, Line, Piece, Row, name, still
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows, classes
-from reader.ui.panels.view import View
+from reader.ui.panels.view import View, unsure_sign
 
 NAMES = ("number", "what", "who says")
 WEIGHT = len(NAMES)  # sorted by what weighs most, which has no column
@@ -232,29 +232,34 @@ def dropped(count: int) -> Iterator[Row]:
 def claim_row(claim: Claim, cells: tuple[str, ...], columns: Columns) -> Row:
     """The row of a claim in the table."""
     return Row(
-        partial(_line, cells, columns),
+        partial(_line, cells, columns, unsure_sign(claim.confidence)),
         item=("claim", claim.id),
-        whole=partial(_whole, cells, columns),
+        whole=partial(_whole, cells, columns, unsure_sign(claim.confidence)),
     )
 
 
-def _line(cells: tuple[str, ...], columns: Columns, width: int) -> Line:
-    widths = columns.widths(width)
+def _line(cells: tuple[str, ...], columns: Columns, sign: tuple[Piece, ...], width: int) -> Line:
+    widths = _beside(columns.widths(width), sign)
     if cells[-1] == ARTICLE and cell_len(ARTICLE) > widths[-1]:
         cells = (*cells[:-1], "—")
     number, what, who = row(cells, widths)
-    return Line((Piece(number, "claim", "bold"), Piece(what), Piece(who, "dim")))
+    return Line((Piece(number, "claim", "bold"), Piece(what), Piece(who, "dim")), sign)
 
 
-def _whole(cells: tuple[str, ...], columns: Columns, width: int) -> tuple[Line, ...]:
+def _beside(widths: tuple[int, ...], sign: tuple[Piece, ...]) -> tuple[int, ...]:
+    """The widths where a sign stands at the end of the row: the last column makes room."""
+    return (*widths[:-1], max(0, widths[-1] - (GAP if sign else 0)))
+
+
+def _whole(cells: tuple[str, ...], columns: Columns, sign: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
     """The one line where it holds everything, else what is claimed beside the number and who says so below."""
-    widths = columns.widths(width)
+    widths = _beside(columns.widths(width), sign)
     if all(cell_len(cell) <= room for cell, room in zip(cells, widths, strict=True)):
-        return (_line(cells, columns, width),)
+        return (_line(cells, columns, sign, width),)
     _, what, who = cells
     hang = Piece(" " * (widths[0] + GAP))
     beside, *below = [Piece(what)] * bool(what) + [Piece(who, "dim")]
-    first = Line((Piece(row(cells, widths)[0], "claim", "bold"), beside), hang=(hang,))
+    first = Line((Piece(row(cells, widths)[0], "claim", "bold"), beside), sign, (hang,))
     return (first, *(Line((hang, piece), hang=(hang,)) for piece in below))
 
 

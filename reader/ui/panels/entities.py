@@ -10,7 +10,7 @@ from reader.ui.items import ItemKind, mention_id
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import ENTITY, Rows, classes
-from reader.ui.panels.view import View
+from reader.ui.panels.view import View, unsure_sign
 
 KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 HEADS: dict[EntityKind, str] = {
@@ -97,7 +97,8 @@ def _kind(name: str, kind: EntityKind, count: int, wide: bool, width: int) -> Li
 
 def _name(entity: Entity, count: int, wide: bool, width: int) -> Line:
     sign = Piece("  ▾ " if wide else "  ▸ ", "dim")
-    return Line((sign, Piece(visible(entity.name))), (Piece(str(count), "dim"),), (Piece("      "),))
+    right = (*unsure_sign(entity.confidence, " "), Piece(str(count), "dim"))
+    return Line((sign, Piece(visible(entity.name))), right, (Piece("      "),))
 
 
 def _mention(text: str, mention: Mention, kind: EntityKind, width: int) -> Line:

@@ -13,6 +13,7 @@ from reader.ui.cells import ELLIPSIS, cut
 from reader.ui.items import ItemKind
 
 CORRECTED = "✓"  # what a person knew better
+UNSURE = "?"  # what may well be wrong
 
 
 class Piece(NamedTuple):

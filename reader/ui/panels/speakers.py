@@ -11,7 +11,7 @@ from reader.ui.items import ItemKind
 from reader.ui.panels.lines import Line, Piece, Row, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import SPEAKER, Rows, classes
-from reader.ui.panels.view import View, corrected_sign
+from reader.ui.panels.view import View, sign_of
 
 NOBODY, SCARE = "?", "!"  # the nodes of quotes without a speaker
 
@@ -92,7 +92,7 @@ def about_speaker(speaker: Speaker, quotes: Iterable[Quote]) -> str:
 
 def _said(view: View, quotes: list[Quote], node: str, colour: str) -> Iterator[Row]:
     for quote in quotes:
-        sign = corrected_sign(view, "quote", quote.id)
+        sign = sign_of(view, "quote", quote.id, quote.confidence)
         yield Row(partial(_quote, quote, colour, sign), item=("quote", quote.id), parent=node)
 
 

@@ -16,7 +16,7 @@ from reader.ui.messages import PublicationDayAsked
 from reader.ui.panels.lines import Line, Piece, Row, still, words
 from reader.ui.panels.panel import Panel
 from reader.ui.panels.rows import Rows, classes
-from reader.ui.panels.view import View, corrected_sign
+from reader.ui.panels.view import View, sign_of
 
 RAIL: dict[Status, str] = {"happened": "├", "recurring": "↻", "planned": "┆", "uncertain": "?"}
 COUNTED_FROM: dict[Anchor, str] = {
@@ -76,7 +76,7 @@ def rows(view: View, key: str = "d") -> Iterator[Row]:
     if undated:
         yield still(Piece(f" no date {len(undated)}", "dim"))
         for entry in undated:
-            sign = corrected_sign(view, "time", entry.id)
+            sign = sign_of(view, "time", entry.id, entry.confidence)
             yield Row(partial(_undated, entry, sign), item=("time", entry.id))
 
 
@@ -95,7 +95,8 @@ def _dated(view: View, published: date | None) -> Iterator[Row]:
             yield _published(published)
             marked, before = True, f" {day(published)}"
         name = ("~" if entry.approximate else " ") + label(entry)
-        drawn = partial(_entry, entry, "" if name == before else name, corrected_sign(view, "time", entry.id))
+        sign = sign_of(view, "time", entry.id, entry.confidence)
+        drawn = partial(_entry, entry, "" if name == before else name, sign)
         yield Row(drawn, item=("time", entry.id), whole=partial(_whole, entry, drawn))
         before = name
     if not marked and published:

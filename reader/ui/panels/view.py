@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.analysis.model import Claim, Mention, Quote, Reading, Span, Speaker, TimelineEntry
+from reader.analysis.model import Claim, Confidence, Mention, Quote, Reading, Span, Speaker, TimelineEntry
 from reader.analysis.weighing import Figure, figures
 from reader.article import Article
 from reader.ui.items import ItemKind
 from reader.ui.palette import speaker_variables
-from reader.ui.panels.lines import CORRECTED, Piece
+from reader.ui.panels.lines import CORRECTED, UNSURE, Piece
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,15 @@ class View:
         return any(q.start <= item.start and item.end <= q.end for q in self.quotes.get(self.only, ()))
 
 
-def corrected_sign(view: View, kind: ItemKind, id: str) -> tuple[Piece, ...]:
-    """The sign of an item that a person has corrected; none for what the machine found."""
-    return (Piece(CORRECTED, "accent"),) if (kind, id) in view.corrected else ()
+def sign_of(
+    view: View, kind: ItemKind, id: str, confidence: Confidence | None, after: str = ""
+) -> tuple[Piece, ...]:
+    """The sign of an item that a person has corrected, or a quiet one of an item that may well be wrong; else none."""
+    if (kind, id) in view.corrected:
+        return (Piece(CORRECTED + after, "accent"),)
+    return unsure_sign(confidence, after)
+
+
+def unsure_sign(confidence: Confidence | None, after: str = "") -> tuple[Piece, ...]:
+    """A quiet sign of what may well be wrong, and what stands behind it; none of what is sure or likely."""
+    return (Piece(UNSURE + after, "dim"),) if confidence == "unsure" else ()

@@ -16,7 +16,7 @@ from reader.ui.article_view.marks import BARS, NEVER_CLOSED
 from reader.ui.bindings import IN_PANELS, MARKS, READING, SELECTING
 from reader.ui.hints import shown
 from reader.ui.kept import BOOKMARK, NOTE
-from reader.ui.panels.lines import CORRECTED
+from reader.ui.panels.lines import CORRECTED, UNSURE
 from reader.ui.panels.timeline import RAIL
 
 _KEYS = 11  # cells the keys take
@@ -114,6 +114,7 @@ _SIGNS = [
     (" ".join(RAIL.values()), "Happened, recurring, planned, uncertain"),
     ("◆ ◇", "The publication day, when it is not known"),
     (CORRECTED, "Corrected by hand"),
+    (UNSURE, "May well be wrong; u goes to the next"),
     (f"{BOOKMARK} {NOTE}", "A bookmark, a note"),
 ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article.sanitise import visible
-from reader.ui.items import Item, ItemKind, Trail, step
+from reader.ui.items import Item, ItemKind, Trail, step, unsure_ids
 from reader.ui.messages import ItemChosen
 from reader.ui.screens.base import ReadingBase
 
@@ -28,6 +28,22 @@ class Jumps:
         if self._screen.reading is None:
             self._screen.say("Still reading; the marks come in a moment")
             return
+        whose = " by this speaker" if self._screen.speaker else ""
+        self._go(self._heard(kind), by, f"No {NAMES[kind][1]}{whose} in this article")
+
+    def unsure(self, by: int) -> None:
+        """Go to the next (``by`` 1) or previous (-1) item of any kind that may well be wrong."""
+        reading = self._screen.reading
+        if reading is None:
+            self._screen.say("Still reading; the marks come in a moment")
+            return
+        unsure = unsure_ids(reading)
+        found = [item for kind in NAMES for item in self._heard(kind) if item.id in unsure]
+        found.sort(key=lambda item: item.start)
+        self._go(found, by, "Nothing here that may well be wrong, as far as can be told")
+
+    def _go(self, found: Sequence[Item], by: int, nothing: str) -> None:
+        """To the next or the previous of some items, from where one is; or say that there is none."""
         current = self._screen.current
         seen = current and (
             self._screen.text_covered or self._screen.view.in_view(current.start, current.start + 1)
@@ -36,10 +52,9 @@ class Jumps:
             self._screen.view.top_offset if by > 0 else self._screen.view.read_offset
         )  # what is in view comes first either way
         offset = current.start if current and seen else unseen
-        item = step(self._heard(kind), offset, by, current if seen else None)
+        item = step(found, offset, by, current if seen else None)
         if item is None:
-            whose = " by this speaker" if self._screen.speaker else ""
-            self._screen.say(f"No {NAMES[kind][1]}{whose} in this article")
+            self._screen.say(nothing)
             return
         self.visit(item)
 

@@ -178,6 +178,10 @@ class ReadingScreen(ReadingBase, Screen[None]):
         """Go to the next (``by`` 1) or previous (-1) item of a kind."""
         self.jumps.jump(kind, by)
 
+    def action_unsure(self, by: int) -> None:
+        """Go to the next (``by`` 1) or previous (-1) item that may well be wrong."""
+        self.jumps.unsure(by)
+
     def action_travel(self, by: int) -> None:
         """Go back (-1) or forward (1) through the places visited."""
         self.jumps.travel(by)

@@ -10,6 +10,7 @@ from reader.ui.panels.claims import WEIGHT, Columns, Order, longest, row
 from tests.ui.panels.paper_mill import (
     CLAIMS,
     VIEW,
+    lines,
 )
 
 
@@ -116,3 +117,14 @@ def test_a_claim_that_is_cut_is_shown_whole_with_who_says_so_below():
         "   ↓ 30%  the market",
         "          Oskar Lindqvist",
     ]
+
+
+def test_a_claim_that_may_well_be_wrong_bears_a_quiet_sign_and_the_columns_stay():
+    cells = claims.cells(VIEW, CLAIMS[2])
+    made = [
+        claims.claim_row(replace(CLAIMS[2], confidence=said), cells, longest([cells]))
+        for said in ("sure", "likely", "unsure")
+    ]
+    sure, likely, unsure = lines(made)
+    assert likely == sure and not sure.endswith("?") and unsure.endswith("?")
+    assert unsure.index(cells[2][:5]) == sure.index(cells[2][:5])
