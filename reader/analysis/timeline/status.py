@@ -11,7 +11,7 @@ from reader.analysis.model import Status
 from reader.analysis.rules import Order, reads, rule, when
 from reader.analysis.syntax.modality import Modality, modality
 from reader.analysis.syntax.tense import Direction, direction, is_future_then, is_superlative
-from reader.analysis.timeline.clauses import Clause
+from reader.analysis.timeline.clauses import Clause, plan_given_up
 from reader.analysis.timeline.meaning import Length, Meaning, Reference, Repeat
 
 _CLIMB = 6
@@ -72,6 +72,19 @@ def status_of(told: Told) -> tuple[Status, tuple[str, ...]]:
 def comes_again(told: Told) -> Status | None:
     """Whether its time is a set."""
     return "recurring" if isinstance(told.meaning, Repeat) else None
+
+
+@rule(
+    "timeline.given_up",
+    "What was planned and is given up is uncertain: a trip planned for Saturday was cancelled.",
+    decides=[
+        reads("A trip to Orrin planned for Saturday was cancelled.", when("Saturday", status="uncertain"))
+    ],
+    leaves=[reads("The trip was cancelled on Tuesday.", when("Tuesday", status="happened"))],
+)
+def given_up(told: Told) -> Status | None:
+    """Whether its clause tells that a plan is given up."""
+    return "uncertain" if plan_given_up.name in told.clause.why else None
 
 
 @rule(
@@ -141,6 +154,7 @@ def clause_looks_ahead(told: Told) -> Status | None:
 STATUS: "Order[[Told], Status]" = Order(
     "Has it happened?",
     comes_again,
+    given_up,
     in_doubt,
     under_condition,
     after_publication,

@@ -1,4 +1,4 @@
-"""The event of a time: its clause in one line, the subject named, the time left out; and its status."""
+"""The event of a time: the article's own words for its clause in one line; and its status."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ Finder = Callable[..., list[TimelineEntry]]
     [
         ("On Friday, Ilse Brandt opened a school in Orrin.", "Ilse Brandt opened a school in Orrin"),
         ("To that end, Ilse Brandt opened a school on Friday.", "Ilse Brandt opened a school"),
-        ("“We are late,” Ilse Brandt said on Friday.", "Ilse Brandt said"),
+        ("“We are late,” Ilse Brandt said on Friday.", "“We are late,” Ilse Brandt said"),
         (
             "Ilse Brandt retired to her farm in 2019 and left the firm to her son.",
             "Ilse Brandt retired to her farm",
@@ -25,9 +25,9 @@ Finder = Callable[..., list[TimelineEntry]]
             "Envoys from both towns are to meet in Orrin on Monday.",
             "Envoys from both towns are to meet in Orrin",
         ),
-        ("Ilse Brandt, who fled to Paris, died in 2019.", "Ilse Brandt died"),
+        ("Ilse Brandt, who fled to Paris, died in 2019.", "Ilse Brandt … died"),
         ("The same evening the choir of Orrin sang.", "the choir of Orrin sang"),
-        ("Orrin has been calm since independence 30 years ago.", "Orrin’s independence"),
+        ("Orrin has been calm since independence 30 years ago.", "[Orrin’s] independence"),
         ("The trial in Orrin lasted six weeks.", "The trial in Orrin lasted six weeks"),
         (
             "The trial in Orrin is expected to last six weeks.",
@@ -37,20 +37,23 @@ Finder = Callable[..., list[TimelineEntry]]
         ("On Friday, Ilse Brandt was already packing her bags.", "Ilse Brandt was already packing her bags"),
         ("On Friday the mayor of Orrin asked how.", "the mayor of Orrin asked how"),
         ("Sales rose to $3 million on Friday, well above the forecast.", "Sales rose to $3 million"),
-        ("On Friday the boat, nicknamed Tabby by its crew, sank.", "the boat sank"),
-        ("The bill, due to be changed, passed on Friday.", "The bill passed"),
-        ("The deal, first reported on Friday, was off.", "The deal first reported"),
+        ("On Friday the boat, nicknamed Tabby by its crew, sank.", "the boat … sank"),
+        ("The bill, due to be changed, passed on Friday.", "The bill … passed"),
+        ("The deal, first reported on Friday, was off.", "The deal, first reported"),
         ("Shares in Orvane fell 3% on Friday.", "Shares in Orvane fell 3%"),
-        ("The plan, announced on Friday by the mayor, failed.", "The plan announced by the mayor"),
-        ("Ilse Brandt said on Wednesday the school would close.", "Ilse Brandt said the school would close"),
+        ("The plan, announced on Friday by the mayor, failed.", "The plan, announced on Friday by the mayor"),
+        (
+            "Ilse Brandt said on Wednesday the school would close.",
+            "Ilse Brandt said on Wednesday the school would close",
+        ),
         ("Orrin sank. It took the crew five hours to leave.", "It took the crew five hours to leave"),
         ("Helen Brandt left. It closed in June.", "It closed"),
         ("The first train leaves at 5.40am on Monday.", "The first train leaves"),
         ("The valley, where the lake dropped by a metre in 2019, is dry.", "the lake dropped by a metre"),
         ("The state-owned firm failed on Friday.", "The state-owned firm failed"),
-        ("Ilse Brandt, after a long rest, sang on Friday.", "Ilse Brandt sang"),
+        ("Ilse Brandt, after a long rest, sang on Friday.", "Ilse Brandt … sang"),
         ("On Friday the insurer Orvane paid.", "the insurer Orvane paid"),
-        ("Ilse Brandt said she would leave before the week was out.", "Ilse Brandt would leave"),
+        ("Ilse Brandt said she would leave before the week was out.", "[Ilse Brandt] would leave"),
         ("They still talk about Storm Hilde of 2019.", "Storm Hilde"),
     ],
 )
@@ -61,8 +64,8 @@ def test_the_event_is_the_clause_the_time_modifies(entries: Finder, text: str, e
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Brandt’s party won 12 seats in Orrin, up from 7 four years ago.", "Brandt’s party, up from 7"),
-        ("The fleet has 14 boats, compared with 9 in 2019.", "The fleet, compared with 9"),
+        ("Brandt’s party won 12 seats in Orrin, up from 7 four years ago.", "Brandt’s party … up from 7"),
+        ("The fleet has 14 boats, compared with 9 in 2019.", "The fleet … compared with 9"),
         (
             "Orvane paid a dividend of $2 a share, down from $3 last year.",
             "a dividend of $2 a share, down from $3",
@@ -77,13 +80,13 @@ def test_an_earlier_figure_is_told_as_a_comparison(entries: Finder, text: str, e
 
 def test_a_pronoun_is_replaced_by_the_name(entries: Finder) -> None:
     (entry,) = entries("Ilse Brandt fled to Paris. She died in 2019.")
-    assert entry.event == "Ilse Brandt died"
+    assert entry.event == "[Ilse Brandt] died"
 
 
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("“I left the mill on Friday,” Ilse Brandt said.", "Ilse Brandt left the mill"),
+        ("“I left the mill on Friday,” Ilse Brandt said.", "[Ilse Brandt] left the mill"),
         ("“I have slept since Friday,” Ilse Brandt said.", "I have slept"),
     ],
 )
@@ -96,6 +99,27 @@ def test_a_pronoun_among_others_stays(entries: Finder) -> None:
     assert entry.event == "Neither she nor her son could be found"
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Ilse Brandt pleaded guilty Monday to stealing a boat.",
+            "Ilse Brandt pleaded guilty Monday to stealing a boat",
+        ),
+        ("The basins are no longer checked every year.", "The basins are no longer checked"),
+        ("My aunt went to Orrin on Monday to buy a stamp.", "My aunt went to Orrin on Monday to buy a stamp"),
+        ("Ilse Brandt (FDP), the mayor of Orrin since the war, left on Friday.", "Ilse Brandt … left"),
+        ("From Friday the last three shops will be.", None),
+        ("The next meeting of the council is on Friday.", "The next meeting of the council is on Friday"),
+        ("Work could start as early as Friday.", "Work could start"),
+    ],
+)
+def test_an_event_is_the_articles_own_words_in_their_order(
+    entries: Finder, text: str, event: str | None
+) -> None:
+    assert entries(text)[0].event == event
+
+
 def test_two_times_of_one_event_share_it(entries: Finder) -> None:
     found = entries("The fair of Orrin ran from 3 May 2019 to 5 May 2019.")
     assert [entry.event for entry in found] == ["The fair of Orrin ran"] * 2
@@ -106,14 +130,17 @@ def test_a_long_event_loses_what_stands_last(entries: Finder) -> None:
         "Ilse Brandt opened a school for the orphans of the sailors who were lost in the great storm and a home for "
         "the widows of the miners of Orrin on Friday."
     )
-    assert entry.event == "Ilse Brandt opened a school"
+    assert (
+        entry.event
+        == "Ilse Brandt opened a school for the orphans of the sailors … and a home for the widows of the miners of Orrin"
+    )
 
 
 def test_what_is_still_too_long_is_cut_at_a_word(entries: Finder) -> None:
     names = "the unhappy owners of the many small boats that once lay in the harbours of Orrin, of Wexcombe and of Port Alder"
     (entry,) = entries(f"On Friday {names} met.")
     assert entry.event is not None
-    assert len(entry.event) <= 102
+    assert len(entry.event) <= 122
 
 
 @pytest.mark.parametrize(
