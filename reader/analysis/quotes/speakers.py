@@ -15,7 +15,7 @@ from reader.analysis.syntax.clauses import RELATIVE, relative_noun
 from reader.analysis.syntax.named import explained
 from reader.analysis.syntax.nouns import nouns
 from reader.analysis.syntax.view import Syntax
-from reader.analysis.syntax.words import is_pronoun, is_thing
+from reader.analysis.syntax.words import is_plural, is_possessive_pronoun, is_pronoun, is_thing
 
 
 @dataclass(slots=True)
@@ -128,6 +128,10 @@ class Resolver:
         described = self.describer.describe(head)
         if described.named and described.kind == "person" and self._antecedents.named.name(head) is None:
             self.book.christen(head.lemma_.lower(), described)
+        if not described.named and _is_countryman(head):
+            return self._person(head, None, last) or self._enter(head, described)
+        if not described.named and _is_owned(head) and described.kind == "person":
+            return self._called_so(head, described, in_full=True) or self._enter(head, described)
         if not described.named and antecedents.is_definite(head):
             return self._definite(head, described, last) or self._enter(head, described)
         return self._enter(head, described)
@@ -167,8 +171,15 @@ class Resolver:
     def _person(self, head: Token, gender: str | None, last: Entry | None) -> Entry | None:
         """Whom "she" means; who is known to fit but not to be the only one may be who spoke last."""
         found = self._antecedents.of(head) if gender else self._antecedents.person(head, None)
+        goes_on = found.rule == "topic" and last is not None and last.gender == gender
+        near = [self._at(place) for place in found.passed] if goes_on else []
+        if last is not None and last in near:
+            return self._settled(head, last)  # "he wrote. ... he added": who was "he" just before
         if found.head is not None:
-            return self._at(found.head)
+            entry = self._at(found.head)
+            if entry is not None:
+                entry.gender = entry.gender or gender
+            return entry
         if last is None or last.kind != "person" or not _may_be(last, gender):
             return None
         if found.rule == "several" and last not in [self._at(place) for place in found.passed]:
@@ -199,11 +210,13 @@ class Resolver:
         entry = self._called_so(head, described) or self._last_named(head, described)
         return self._settled(head, entry) if entry is not None else None
 
-    def _called_so(self, head: Token, described: Described) -> Entry | None:
+    def _called_so(self, head: Token, described: Described, *, in_full: bool = False) -> Entry | None:
         """Whose role it is; "the prime minister" is rather the prime minister than the deputy prime minister."""
         told = set(_roles(described.name or "")) - _SMALL
         needed = {_full(child.lower_) for child in head.lefts if _tells_office(child)} | told & _leading()
         needed.add(_full(head.lemma_.lower()))
+        if in_full:
+            needed |= told
         found: dict[int, list[Entry]] = {}
         for entry in self._people_before(head):
             ranks = [_rank(told, needed, role) for role in self._roles_of(entry)]
@@ -257,7 +270,7 @@ class Resolver:
 
 _MOST = 100  # more than the words of any role
 _BRACKET = 6  # words back from the party to the bracket
-_SMALL = frozenset({"the", "this", "that", "a", "an", "of", "for", "and"})
+_SMALL = frozenset({"the", "this", "that", "a", "an", "of", "for", "and", "its", "their", "his", "her"})
 _UNDER = frozenset({"deputy", "vice", "former", "ex", "assistant", "acting", "then", "shadow", "late"})
 _DETERMINER = re.compile(r"^(?:the|this|that)\s+", re.I)
 
@@ -268,6 +281,17 @@ def _rank(told: set[str], needed: set[str], role: set[str]) -> int:
         return 0
     fit = 3 if role == told else 1 if (role - told) & _UNDER else 2
     return fit * _MOST + len(role & told)
+
+
+def _is_countryman(head: Token) -> bool:
+    """ "The Italian": somebody told by a people alone."""
+    alone = antecedents.is_definite(head) and head.i - head.left_edge.i == 1
+    return alone and not is_plural(head) and head.text in lexicon.words("demonyms", "demonyms")
+
+
+def _is_owned(head: Token) -> bool:
+    """ "Its chairman"."""
+    return any(map(is_possessive_pronoun, head.lefts))
 
 
 def _tells_office(child: Token) -> bool:

@@ -33,7 +33,9 @@ from reader.analysis.syntax.nouns import is_body, is_group
 from reader.analysis.syntax.phrases import thing_of
 from reader.analysis.syntax.view import Syntax, view_of
 
-Rule = Literal["relative", "only_one", "only_subject", "several", "last_subject", "body", "settled", "none"]
+Rule = Literal[
+    "relative", "only_one", "only_subject", "several", "last_subject", "body", "topic", "settled", "none"
+]
 REACH = 2  # paragraphs back
 _LONGEST_NAME = 3  # words of a name that nobody found out about
 _SHORT = 2  # words of "the company"; a longer name says itself which
@@ -155,9 +157,26 @@ class Antecedents:
             fitting = self._fitting(tokens, gender)
             looked_at = {self._person_at(at)[1] for at in tokens}
             passed += sorted(looked_at.difference(fitting.values()), reverse=True)
+            if fitting and gender is not None and (topic := self._topic(head, gender, fitting)) is not None:
+                return Antecedent(topic, (*passed, *fitting.values()), "topic")
             if fitting:
                 return self._of_several(tokens, fitting, passed)
         return Antecedent(None, tuple(passed))
+
+    def about(self, head: Token, gender: str) -> int | None:
+        """Where the one was last named before a word whom an article is about, if of this gender."""
+        name = self.named.about(gender)
+        places = [at for at in self.named.people.get(name or "", ()) if at < head.i]
+        return places[-1] if places else None
+
+    def _topic(self, head: Token, gender: str, fitting: dict[str, int]) -> int | None:
+        """Whom an article is about, rather than names nearby that tell no gender and do nothing in this paragraph or the sentence before."""
+        if any(self.named.gender(name) == gender for name in fitting):
+            return None
+        sentence = self.view.sentence_of(max(self.view.sentence_of(head.i)[0] - 1, 0))[0]
+        before = min(sentence, self.view.paragraph_of(head.i).lo)
+        near = (self.view.doc[at] for at in fitting.values() if at >= before)
+        return None if any(map(_speaks_or_acts, near)) else self.about(head, gender)
 
     def _of_several(self, tokens: list[int], fitting: dict[str, int], passed: list[int]) -> Antecedent:
         """The only one of a sentence, or of those who fit the only subject."""
@@ -179,7 +198,9 @@ class Antecedents:
             if name is not None and (gender is None or self.named.gender(name) in known):
                 found.setdefault(name, last)
         sure = {name: at for name, at in found.items() if self.named.gender(name) == gender}
-        return sure or found
+        if not sure or any(is_subject_itself(self.view.doc[at]) for at in sure.values()):
+            return sure or found
+        return found if any(is_subject_itself(self.view.doc[at]) for at in found.values()) else sure
 
     def _person_at(self, at: int) -> tuple[str | None, int]:
         """The name of the person that a token is part of, and the last token of it."""
@@ -215,6 +236,11 @@ class Antecedents:
                 yield tokens
             hi = lo
             lo = max(view.sentence_of(hi - 1)[0], first) if hi > first else first
+
+
+def _speaks_or_acts(name: Token) -> bool:
+    """A subject, or an agent: "noted by Brandt"."""
+    return is_subject_itself(name) or (rel.is_prepositions_object(name) and rel.is_agent(name.head))
 
 
 def is_definite(noun: Token) -> bool:

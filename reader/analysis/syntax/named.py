@@ -14,6 +14,7 @@ Name = tuple[str, str]
 """The one name of somebody or something over the whole text, and its kind: person, organisation, place, other."""
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}
+_OFTEN = 3  # mentions that make somebody what an article is about
 _BEFORE = 6  # words of a name with its titles
 
 
@@ -31,6 +32,7 @@ class Named:
         if not self.by_token:
             self._from_model()
         self._genders: dict[str, str | None] = {}
+        self._about: dict[str, str | None] = {}
 
     def _from_model(self) -> None:
         """A last name alone is joined to a full name."""
@@ -120,6 +122,20 @@ class Named:
             for name, places in unmarked.items()
             if places and self.by_token[places[0]][1] == "person"
         }
+
+    def about(self, gender: str) -> str | None:
+        """The woman or the man an article is about: named in its headline, or by far the most often."""
+        if gender not in self._about:
+            sure = [name for name in self.people if self.gender(name) == gender]
+            ranked = sorted(sure, key=lambda name: -len(self.people[name]))
+            headed = [name for name in sure if any(map(self._in_headline, self.people[name]))]
+            counts = [len(self.people[name]) for name in ranked] + [0, 0]
+            often = counts[0] >= _OFTEN and counts[0] > counts[1] + 1
+            self._about[gender] = headed[0] if len(headed) == 1 else ranked[0] if often else None
+        return self._about[gender]
+
+    def _in_headline(self, at: int) -> bool:
+        return self.view.paragraph_of(at).kind == "headline"
 
     @cached_property
     def _last_names(self) -> set[str]:

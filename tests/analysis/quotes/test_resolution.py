@@ -35,6 +35,22 @@ MEANT = {
         "Helen Brandt has just finished her round. The first minister said it was safe.",
         "Helen Brandt",
     ),
+    "whom_the_article_is_about": (
+        "Helen Brandt left. Brandt was tired. Brandt had seen Quorn Vale.\n\nThe road to Quorn Vale is shut. “It is safe,” she said.",
+        "Helen Brandt",
+    ),
+    "who_did_something_near": (
+        "Helen Brandt left. Brandt was tired. Brandt rested.\n\nTolun Arvosen crossed it. “It is safe,” she said.",
+        "Tolun Arvosen",
+    ),
+    "countryman": (
+        "Coach Marco Arvo waved at Jonas Feld. “It is safe,” the Italian said.",
+        "Marco Arvo",
+    ),
+    "its_chairman": (
+        "Jonas Feld, the founding chairman, left. The bridge was “safe”, its founding chairman said.",
+        "Jonas Feld",
+    ),
     "age": ("Jonas Feld, 46, crossed it. “It is safe,” the 46-year-old said.", "Jonas Feld"),
     "company": (
         "Brandt Holdings built the bridge last year. The company said it was safe.",
