@@ -37,7 +37,14 @@ def trimmed(
         lo += 1  # "said only that ..."
     while hi > lo and _is_trimmed(page.word(hi - 1)):
         hi -= 1
-    return Content(lo, _closed(page, hi), attribution, turned_down) if lo < hi else None
+    return Content(_opened(page, lo), _closed(page, hi), attribution, turned_down) if lo < hi else None
+
+
+def _opened(page: Syntax, lo: int) -> int:
+    """The beginning with the mark that opens right before it."""
+    before = lo - 1
+    opens = before >= 0 and page.marked[before] and page.marked[lo] and page.doc[before].is_quote
+    return before if opens else lo
 
 
 def _closed(page: Syntax, hi: int) -> int:

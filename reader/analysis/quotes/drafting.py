@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from reader.analysis import lexicon
 from reader.analysis.model import QuoteKind
-from reader.analysis.quotes import kinds, marked
+from reader.analysis.quotes import kinds, marked, mixed
 from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.quotes.content import Content
 from reader.analysis.quotes.reported import unmarked
@@ -73,6 +73,7 @@ class Drafting:
             if line is not None:
                 said_by = self._line_attribution(line, paragraph) or (last if line.block else None)
                 found.append(Draft(line.start, line.end, "direct", (), said_by))
+            self._widen(paragraph, given)
             for stretch, attribution in zip(paragraph.stretches, given, strict=True):
                 if not self._belongs(stretch, attribution):
                     found.append(self._of_stretch(paragraph, stretch, attribution))
@@ -108,6 +109,25 @@ class Drafting:
         colon = None if line.colon is None else (line.colon, line.colon + 1)
         return Attribution(colon, ":" if colon else "", line.source)
 
+    def _widen(self, paragraph: Paragraph, given: Given) -> None:
+        """Add what words in marks are part of, where no report is known yet of the cue that leads to them."""
+        for stretch, said in zip(paragraph.stretches, given, strict=True):
+            if said is None or said.carried or said.cue is None or kinds.is_label(self.page, stretch):
+                continue
+            lo, hi = self.page.tokens_of(stretch.start, stretch.end)
+            known = self.by_cue.get(said.cue)
+            if known is not None and _holds(known, lo, hi):
+                continue
+            if kinds.is_whole(self.page, paragraph, stretch, said):
+                continue
+            content = mixed.whole(self.page, stretch, said)
+            if content is None or (content.lo, content.hi) == (lo, hi):
+                continue
+            self.by_cue[said.cue] = content
+            if known is not None and known.lo < content.hi and content.lo < known.hi:
+                self.contents = [each for each in self.contents if each is not known]
+            self.contents.append(content)
+
     def _belongs(self, stretch: Stretch, attribution: Attribution | None) -> bool:
         """Whether a stretch is part of what its cue reports; if so it is kept for that quote."""
         lo, hi = self.page.tokens_of(stretch.start, stretch.end)
@@ -115,10 +135,29 @@ class Drafting:
             around = self._nobodys(lo, hi) if not kinds.is_label(self.page, stretch) else None
         else:
             around = None if attribution.carried else self.by_cue.get(attribution.cue)
+            if around is None or not _holds(around, lo, hi):
+                around = self._around(lo, hi, attribution)
         if around is None or not _holds(around, lo, hi):
             return False
         self.used[around.attribution.cue].append(stretch)
         return True
+
+    def _around(self, lo: int, hi: int, said: Attribution) -> Content | None:
+        """The innermost report around some marked words, where the cue that was found for them stands outside it."""
+        reports = self.reports.get(self.page.paragraph_of(lo).index, ())
+        holding = [content for content in reports if _holds(content, lo, hi) and content in self.contents]
+        inner = min(holding, key=lambda content: content.hi - content.lo, default=None)
+        if inner is None or said.cue is None:
+            return None
+        if inner.lo <= said.cue[0] < inner.hi and (
+            marked.outermost.name in said.why or self._begins_anew(lo)
+        ):
+            return None
+        return inner if self._owns(inner) else None
+
+    def _begins_anew(self, lo: int) -> bool:
+        """Whether words in marks begin with a capital."""
+        return any(char.isupper() for char in self.page.word(lo + 1)[:1])
 
     def _nobodys(self, lo: int, hi: int) -> Content | None:
         """The report around some marked words that names nobody: "..., the court was told"."""

@@ -29,7 +29,6 @@ from reader.analysis.syntax.words import (
     is_person_or_organisation,
     is_thing,
     is_verbal,
-    is_who,
 )
 
 LEADS = frozenset({",", ":", "-", "–", "—", "--", "―"})
@@ -303,8 +302,8 @@ def right_before(place: Place) -> Attribution | None:
     "A source phrase or a cue anywhere before the marks in their sentence: according to X, it is “…”.",
     decides=[
         reads(
-            "The pier, Helen Brandt said, and the man who called it “a trap”.",
-            quote("“a trap”", speaker="the man"),
+            "Building on their past, the two ports, Helen Brandt said, now have a “golden chance” to join up.",
+            quote("now have a “golden chance” to join up", speaker="Helen Brandt", kind="mixed"),
         ),
     ],
     leaves=[
@@ -317,29 +316,6 @@ def right_before(place: Place) -> Attribution | None:
 def earlier_in_sentence(place: Place) -> Attribution | None:
     """Any cue earlier in the sentence."""
     return first_phrase(place) or last_verb(place)
-
-
-@rule(
-    "quotes.between_commas",
-    "A cue with its subject between two commas rules the whole sentence: it doubled, she said, recalling “…”.",
-    decides=[
-        reads(
-            "Helen Brandt is tired. The pay doubled, she said, recalling the call of Nils Arvo to “sell” pipes.",
-            quote("“sell”", speaker="Helen Brandt"),
-        ),
-    ],
-    leaves=[reads("Nils Arvo, a sailor, called it “a trap”.", quote("“a trap”", speaker="Nils Arvo"))],
-)
-def parenthetical(place: Place) -> Attribution | None:
-    """ "Her brother, she added, had called it "a trap"": the cue between commas rules the sentence."""
-    doc = place.page.doc
-    for at in range(place.left[0] + 1, place.left[1] - 2):
-        if doc[at - 1].text != "," or doc[at + 2].text != ",":
-            continue
-        for verb, other in ((doc[at], doc[at + 1]), (doc[at + 1], doc[at])):
-            if cues().takes(verb, "quote") and is_finite(verb) and is_who(other):
-                return of_word(verb, other)
-    return None
 
 
 def last_verb(place: Place) -> Attribution | None:
@@ -461,7 +437,6 @@ _WHOLE = Order(
 )
 _EMBEDDED = Order(
     "Who said a stretch that the article's own sentence runs into?",
-    parenthetical,
     outermost,
     was_answer,
     earlier_in_sentence,

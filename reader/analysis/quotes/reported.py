@@ -106,31 +106,6 @@ def told_clause(telling: Telling) -> Content | None:
 
 
 @rule(
-    "quotes.further_clause",
-    "The further clause of a verb whose first is in marks is reported too: said that “…” and that it was late.",
-    decides=[
-        reads(
-            "Helen Brandt said that “nobody asked” and that it was late.",
-            quote("that it was late", speaker="Helen Brandt", kind="indirect"),
-        ),
-    ],
-    leaves=[
-        reads("Helen Brandt said that “nobody asked” as it was late.", no(quote("as it was late"))),
-    ],
-)
-def further_clause(telling: Telling) -> Content | None:
-    """The next clause with a "that" of its own."""
-    page, clause = telling.page, telling.clause
-    if clause is None or not _spoils(telling, clause):
-        return None
-    for child in clause.rights:
-        first = child.left_edge if rel.is_further_clause(child) else None
-        if first is not None and first.lower_ == "that" and rel.is_opener(first) and not page.marked[first.i]:
-            return telling.reported(first.i, _end(clause), doer_before(page, telling.verb))
-    return None
-
-
-@rule(
     "quotes.answer",
     "A bare yes or no behind a verb of saying is what was answered.",
     decides=[
@@ -480,6 +455,11 @@ def source_phrase(page: Syntax, word: Token) -> Content | None:
     if attribution is None or attribution.cue is None or attribution.source is None:
         return None
     end = max(attribution.source.right_edge.i + 1, attribution.cue[1])
+    if end >= page.sentence_of(word.i)[1] - 1:  # the parse hangs the whole sentence on the name
+        after = (
+            at for at in range(attribution.source.i + 1, end) if page.word(at) == "," and not page.marked[at]
+        )
+        end = next(after, end)
     return _around(page, attribution.cue[0], end, attribution)
 
 
@@ -522,7 +502,6 @@ _BY_VERB = {
         "What does a verb report in a clause, or in the sentence around it?",
         clause_of,
         told_clause,
-        further_clause,
         around,
         answer,
     ),
