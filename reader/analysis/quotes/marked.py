@@ -12,7 +12,7 @@ from reader.analysis.quotes.attribution import Attribution, of_phrase, of_word
 from reader.analysis.quotes.content import parted
 from reader.analysis.rules import Order, no, quote, reads, rule
 from reader.analysis.syntax import relations as rel
-from reader.analysis.syntax.clauses import is_passive
+from reader.analysis.syntax.clauses import RELATIVE, is_passive
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer, doer_after, doer_before, head_of
 from reader.analysis.syntax.marks import Stretch
@@ -29,6 +29,7 @@ from reader.analysis.syntax.words import (
     is_person_or_organisation,
     is_thing,
     is_verbal,
+    is_who,
 )
 
 LEADS = frozenset({",", ":", "-", "–", "—", "--", "―"})
@@ -523,10 +524,16 @@ def _way_up(place: Place, cue: Token) -> list[Token]:
 def _is_worded(step: Token) -> bool:
     """ "Said in a statement that ...", "spoke in a letter of ...": what the statement, the letter says."""
     noun = step.head
-    says = rel.is_content_of_noun(step) or (rel.is_prepositional(step) and step.lower_ == "of")
+    own = rel.is_relative_clause(step) and any(map(_is_own_subject, step.lefts))
+    says = own or rel.is_content_of_noun(step) or (rel.is_prepositional(step) and step.lower_ == "of")
     return (
         says and noun.lemma_.lower() in cues().nouns | nouns().documents and rel.is_prepositions_object(noun)
     )
+
+
+def _is_own_subject(child: Token) -> bool:
+    """The subject of a clause that only looks as if it described a noun: "in a letter that it had asked"."""
+    return rel.is_subject(child) and child.lower_ not in RELATIVE
 
 
 def _clauses_between(place: Place, cue: Token) -> int:
