@@ -118,6 +118,8 @@ class Drafting:
             known = self.by_cue.get(said.cue)
             if known is not None and _holds(known, lo, hi):
                 continue
+            if self._around(lo, hi, said) is not None:
+                continue
             if kinds.is_whole(self.page, paragraph, stretch, said):
                 continue
             content = mixed.whole(self.page, stretch, said)
@@ -150,7 +152,7 @@ class Drafting:
         if inner is None or said.cue is None:
             return None
         if inner.lo <= said.cue[0] < inner.hi and (
-            marked.outermost.name in said.why or self._begins_anew(lo)
+            marked.is_taken(self.page, lo, hi, said) or self._begins_anew(lo)
         ):
             return None
         return inner if self._owns(inner) else None

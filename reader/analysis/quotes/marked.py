@@ -116,6 +116,18 @@ def outermost(place: Place) -> Attribution | None:
     return found
 
 
+def is_taken(page: Syntax, lo: int, hi: int, said: Attribution) -> bool:
+    """Whether the cue above some marked words takes them as what it says, not as what it speaks of: "complained of a “hum”"."""
+    if outermost.name not in said.why or said.cue is None:
+        return False
+    token = next((t for t in page.tokens(lo, hi) if not t.is_punct and not lo <= t.head.i < hi), None)
+    while token is not None and token.head.i not in (token.i, said.cue[0]):
+        token = token.head
+    if token is None or not rel.is_prepositional(token):
+        return True
+    return cues().takes(page.doc[said.cue[0]], "label")
+
+
 def _rules(place: Place, above: Token, below: Token, inner: Token) -> bool:
     """Whether the cue found so far stands in the content of the word above it."""
     return rel.is_content(below) and not parted(place.page, above, inner)

@@ -93,12 +93,14 @@ def test_what_a_clerk_reported_belongs_to_the_clerk(said):
     assert said(text) == [("the crew had called the bridge “the widow” for years", "A clerk")]
 
 
-def test_a_cue_between_commas_reports_who_complained(said):
+def test_words_in_marks_that_a_report_is_about_are_part_of_it(said):
     text = "Helen Brandt built it. Her brother, she added, had complained about a sound “like a slow drum”."
-    assert said(text) == [
-        ("had complained about a sound “like a slow drum”", "Helen Brandt"),
-        ("“like a slow drum”", "Her brother"),
-    ]
+    assert said(text) == [("had complained about a sound “like a slow drum”", "Helen Brandt")]
+
+
+def test_words_in_marks_that_somebody_in_a_report_says_are_theirs(said):
+    text = "Helen Brandt built it. Her brother, she added, had called it “a slow drum”."
+    assert ("“a slow drum”", "Her brother") in said(text)
 
 
 def test_words_that_belong_to_nobody_in_particular_stay_with_the_one_who_spoke(said):
