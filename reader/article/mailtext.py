@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from reader.article.dateline import dateline_of
 from reader.article.frontmatter import find_date
-from reader.article.model import Article, Block, BlockKind, Run
+from reader.article.model import Article, Block, BlockKind, Run, Told
 from reader.article.plain import blocks_of
 from reader.article.sanitise import visible
 from reader.article.stated import LONGEST, with_read_off
@@ -64,12 +64,16 @@ class _Made:
     stretches: list[Block] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     _by: dict[int, tuple[int, int]] = field(default_factory=dict)  # who is quoted, by depth
+    _told: dict[int, date] = field(default_factory=dict)  # and when that was written
 
-    def quotes(self, depth: int, name: tuple[int, int]) -> None:
-        """What is quoted so often from here on is the words of whom the text names there."""
+    def quotes(self, depth: int, name: tuple[int, int], told: date | None) -> None:
+        """What is quoted so often from here on is the words of whom the text names there, written on that day."""
         self._by = {each: span for each, span in self._by.items() if each < depth}
+        self._told = {each: day for each, day in self._told.items() if each < depth}
         if name[0] < name[1]:
             self._by[depth] = name
+        if told is not None:
+            self._told[depth] = told
 
     def add(self, lines: Iterable[str], kind: BlockKind | None = None, depth: int = 0) -> int:
         """Add lines of one kind, None for ordinary ones; where they begin."""
@@ -78,7 +82,10 @@ class _Made:
         if words.strip():
             self.text += ("\n\n" if self.text else "") + words
             if kind is not None:
-                self.stretches.append(Block(kind, start, len(self.text), depth, by=self._by.get(depth)))
+                told: Told = self._told.get(depth, "unknown") if depth else None
+                self.stretches.append(
+                    Block(kind, start, len(self.text), depth, by=self._by.get(depth), told=told)
+                )
         return start
 
 
@@ -141,7 +148,12 @@ def _as_told(blocks: Iterable[Block], stretches: list[Block]) -> Iterator[Block]
             kind, level = stretches[at].kind, stretches[at].level
             is_plain = kind == "boilerplate" or block.kind not in {"listitem", "boilerplate"}
             by = stretches[at].by if kind == "blockquote" else None
-            yield replace(block, kind=kind, level=level, by=by) if is_plain else block
+            told = stretches[at].told if kind == "blockquote" else None
+            yield (
+                replace(block, kind=kind, level=level, by=by, told=told)
+                if is_plain
+                else replace(block, told=told)
+            )
         else:
             yield block
 
@@ -241,7 +253,7 @@ def _add_head(made: _Made, lines: list[Line], depth: int) -> None:
         lo, hi = found.start(2), found.start(2) + len(_IN_ANGLES.sub("", found[2]).rstrip())
         made.runs += [Run("mark", start + a, start + b) for a, b in ((0, lo), (hi, len(words))) if a < b]
         if depth:
-            made.quotes(depth, (start + lo, start + hi))
+            made.quotes(depth, (start + lo, start + hi), _head(lines).published)
 
 
 def _add_wrote(made: _Made, lines: list[Line], depth: int) -> None:
@@ -257,7 +269,7 @@ def _add_wrote(made: _Made, lines: list[Line], depth: int) -> None:
     if name_from == name_to:
         hidden = [(0, len(words))]
     made.runs += [Run("mark", start + lo, start + hi) for lo, hi in hidden if lo < hi]
-    made.quotes(depth, (start + name_from, start + name_to))
+    made.quotes(depth, (start + name_from, start + name_to), find_date(words))
 
 
 def _name(before: str) -> tuple[int, int]:

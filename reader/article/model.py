@@ -43,6 +43,9 @@ _BLANKS = dict.fromkeys(
 _SIGNS_ALONE = late(r"(?<!\S)[^\w\s]+(?!\S)")
 
 
+Told = date | Literal["unknown"] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One stretch of the article, half-open code point offsets into ``Article.text``.
@@ -51,7 +54,8 @@ class Block:
     ``level`` is the depth of a subhead or list item (1 is the outermost), else 0. ``page`` is the page of a
     document it begins on, from 1, else 0. With ``lines`` its line breaks are its own, to be drawn as such
     (a table, code, a verse); without, they only wrap it. ``by`` is where the text names whose words a block
-    quote is, where the source says so: in a mail message.
+    quote is, where the source says so: in a mail message. ``told`` is the day its words are of, where that is another than
+    the article's; ``"unknown"`` where the source does not give it.
     """
 
     kind: BlockKind
@@ -61,6 +65,7 @@ class Block:
     page: int = 0
     lines: bool = False
     by: tuple[int, int] | None = None
+    told: Told = None
 
 
 @dataclass(frozen=True, slots=True)

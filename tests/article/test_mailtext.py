@@ -106,6 +106,25 @@ def test_who_is_quoted_stands_in_the_line_above(line, name):
     assert (quoted.by and article.text[slice(*quoted.by)]) == name
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("On Mon, Mar 9, 2026 at 5:00 PM Ines Duarte <i@city.example> wrote:", date(2026, 3, 9)),
+        ("On 9 Mar 2026, at 17:00, Ines Duarte wrote:", date(2026, 3, 9)),
+        ("Ines Duarte wrote:", "unknown"),
+    ],
+)
+def test_what_is_quoted_is_of_its_own_day(line, told):
+    article = opened(f"Well.\n\n{line}\n> We were late yesterday.\n>> So was I.\n")
+    assert [block.told for block in article.blocks] == [None, None, told, "unknown"]
+
+
+def test_a_message_below_its_own_head_is_of_the_day_stated_there():
+    head = "-----Original Message-----\nFrom: Ines Duarte\nSent: Monday, March 9, 2026 5:00 PM\nTo: All\n"
+    article = opened(f"Well.\n\n{head}\nWe were late yesterday.\n")
+    assert article.blocks[-1].told == date(2026, 3, 9)
+
+
 def test_somebody_who_wrote_something_is_no_line_above_a_quotation():
     article = opened("On Monday the mayor wrote:\n\nWe will be late.\n")
     assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]

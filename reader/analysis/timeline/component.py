@@ -1,8 +1,10 @@
 """The timeline component."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from spacy.language import Language
@@ -33,10 +35,11 @@ extensions.register()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression where it stands, and its value."""
+    """An expression where it stands, its value, and the day that its words are of."""
 
     occurrence: Occurrence
     resolved: Resolved
+    today: date | None
 
 
 class Timeline:
@@ -71,13 +74,16 @@ def _resolved(view: Syntax) -> Iterator[Found]:
     """Every expression of a text that is about time, in text order, with its value."""
     expressions = in_order(join(view.text, grammar().find(view.text)))
     passages = Passages(view, expressions, view.doc._.published)
-    past, news = Story(view.doc._.published, narrative=True), Story(view.doc._.published)
+    told_on = _days_told(view.doc)
+    stories: dict[date | None, tuple[Story, Story]] = {}
     for at, candidate in enumerate(expressions):
         occurrence = checked(view, candidate)
         if occurrence is None:
             continue
         expression, span = occurrence.expression, occurrence.span
         narrative, told = passages.told(expression)
+        today = told_on(expression.start)
+        past, news = stories.setdefault(today, (Story(today, narrative=True), Story(today)))
         story = past if narrative else news
         if day := day_after(view.text, expression, expressions[at + 1 : at + 3]):
             story.tell(resolve(day, story, _lean(day, Occurrence(view, day).span, story)).value)
@@ -85,12 +91,32 @@ def _resolved(view: Syntax) -> Iterator[Found]:
         resolved = resolve(expression, story, lean)
         if told and resolved.anchor == ("narrative" if narrative else "published"):
             resolved = replace(resolved, why=(*told, *resolved.why))
+        if resolved.anchor == "published" and today != view.doc._.published:
+            resolved = replace(resolved, anchor="stated")
         for one in (past, news) if resolved.anchor is None else (story,):
             if _moves(expression, span, one):
                 one.tell(resolved.value, over=lean < 0)
         if resolved.type == "DATE" or _reported(span):
             story.report(resolved.value, _closes(span))
-        yield Found(occurrence, resolved)
+        yield Found(occurrence, resolved, today)
+
+
+def _days_told(doc: Doc) -> Callable[[int], date | None]:
+    """The day that what stands at an offset counts from: that of a message which is quoted, else the publication day."""
+    published: date | None = doc._.published
+    blocks = [block for block in (doc._.article.blocks if doc._.article else ()) if block.told is not None]
+    if not blocks:
+        return lambda offset: published
+    starts = [block.start for block in blocks]
+
+    def day(offset: int) -> date | None:
+        at = bisect_right(starts, offset) - 1
+        if at < 0 or offset >= blocks[at].end:
+            return published
+        told = blocks[at].told
+        return told if isinstance(told, date) else None
+
+    return day
 
 
 def _reported(span: Span) -> bool:
@@ -145,7 +171,7 @@ def _entry(number: int, found: Found, view: Syntax, events: Events) -> TimelineE
     first, last = days.interval(resolved.value) or (None, None)
     clause = clause_of(span)
     event, why_event = events.event(clause, span)
-    status, why_status = status_of(Told(clause, expression.meaning, span, first, last, view.doc._.published))
+    status, why_status = status_of(Told(clause, expression.meaning, span, first, last, found.today))
     sentence = found.occurrence.sentence
     return TimelineEntry(
         id=f"t{number}",

@@ -140,11 +140,17 @@ def _left_out(text: str, start: int, end: int) -> Iterator[Block]:
 
 def _masthead(article: Article) -> str | None:
     """Who wrote it and when, where the metadata says so and the text does not."""
-    if any(block.kind == "byline" for block in article.blocks[:6]):
-        return None
+    signed = [article.text[block.start : block.end] for block in article.blocks[:6] if block.kind == "byline"]
+    if signed:
+        is_named = any(name in line.casefold() for line in signed for name in _names(article.byline))
+        return None if is_named or not article.byline else visible(article.byline)
     day = f"{article.published:%-d %B %Y}" if article.published else None
     said = [visible(part) for part in (article.byline, article.site, day) if part]
     return " · ".join(said) or None
+
+
+def _names(byline: str | None) -> list[str]:
+    return [name.strip().casefold() for name in (byline or "").split(",") if name.strip()]
 
 
 class Row(NamedTuple):

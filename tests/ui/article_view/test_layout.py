@@ -68,6 +68,13 @@ def test_metadata_stands_below_the_headline_when_the_text_does_not_say_it():
     ]
 
 
+def test_an_author_whom_no_line_of_the_text_names_stands_below_the_headline():
+    text = "Head\n\nFrom: Bo Lind\n\nBody."
+    blocks = (Block("headline", 0, 4), Block("byline", 6, 19), Block("paragraph", 21, 26))
+    assert "Ada Berg" in words(Article(text, blocks, byline="Ada Berg"))
+    assert "Bo Lind" not in words(Article(text, blocks, byline="Bo Lind"))
+
+
 def test_an_item_of_a_list_keeps_its_own_marker_or_is_given_one():
     text = "- one\ntwo"
     found = Pieces(Article(text, (Block("listitem", 0, 5, 1), Block("listitem", 6, 9, 1)))).section(0)
