@@ -2,8 +2,7 @@
 
 __version__ = "0.1.0"
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # typing itself may lie in the current folder, which is left out later
 if TYPE_CHECKING:
     import os
     from datetime import date

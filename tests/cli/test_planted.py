@@ -120,6 +120,23 @@ def test_a_command(planted, reader, arguments):
     assert planted.which_ran() == []
 
 
+def test_as_a_module_only_what_python_itself_needs_for_that_is_beyond_help(planted, tmp_path):
+    """``python -m`` looks into the current folder before it runs anything of reader; ``-P`` keeps it from that."""
+    (tmp_path / "empty.py").write_text("import sys; print(*sys.modules)")
+    python = subprocess.run(
+        [sys.executable, "-m", "empty"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+        env=planted.environment,
+    )
+    needed = {name.partition(".")[0] for name in python.stdout.decode().split()} | {"importlib", "reader"}
+    for name in needed:
+        (planted.folder / f"{name}.py").unlink(missing_ok=True)
+    assert planted.run(sys.executable, "-m", "reader", "--plain", "ferry.md").stdout
+    assert planted.which_ran() == []
+
+
 @pytest.mark.parametrize("words", ["reader ", "reader --theme ", "reader export fer", "reader open --model "])
 def test_a_shell_that_asks_what_can_follow(planted, reader, words):
     asked = {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
