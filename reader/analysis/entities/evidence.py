@@ -151,6 +151,16 @@ def listed(text: str, parts: list[str]) -> Votes | None:
 
 
 @rule(
+    "entities.figure",
+    "The last name of somebody whom reports name without more ado is a person’s.",
+    decides=[reads("{ORG:Merkel} left", name("Merkel", kind="person"))],
+    leaves=[reads("{ORG:Merkelov} left", name("Merkelov", kind="organisation"))],
+)
+def figure(text: str, parts: list[str]) -> Votes | None:
+    return votes_for("figure", "person") if text in lexicon.words("entities_heads", "figures") else None
+
+
+@rule(
     "entities.well_known_place",
     "A country, region or city of the lists is a place.",
     decides=[reads("{ORG:Detroit} won", name("Detroit", kind="place"))],
@@ -343,6 +353,7 @@ _WORD: Order[[str, list[str]], Votes] = Order(
     "What does a name of one word say?",
     product_word,
     listed,
+    figure,
     well_known_place,
     bare_head,
     acronym,

@@ -36,6 +36,7 @@ def people(names: Names) -> Iterator[Pair]:
             by_first[str(first)].append(person)
             by_formal[_formal(str(first))].append(person)
         yield from ((name.text, full.text) for name in same)
+        yield from _with_particle(full.text, names)
     for name in names.values():
         if (" " not in name.text or " - " in name.text) and not name.royal and _may_be_person(name):
             owners = (
@@ -47,6 +48,17 @@ def people(names: Names) -> Iterator[Pair]:
             foremost = _foremost(owners or [], name.first)
             if foremost:
                 yield name.text, foremost
+
+
+def _with_particle(full: str, names: Names) -> Iterator[Pair]:
+    """ "De Miranda" for "Luis de Miranda", "Bin Laden"."""
+    particles = lexicon.words("entities_titles", "particles")
+    parts = full.split(" ")
+    for at in range(1, len(parts) - 1):
+        if parts[at].lower() in particles:
+            short = " ".join([parts[at].capitalize(), *parts[at + 1 :]])
+            if short in names:
+                yield short, full
 
 
 def _same_people(names: Names) -> Iterable[list[Name]]:

@@ -202,13 +202,17 @@ def widened(find: Find, runs: Runs, taken: set[int]) -> Piece:
     wide = runs.widened(find.piece, taken, person=find.label == "PERSON")
     wide = _with_model_number(runs.words, wide, taken)
     following = runs.words.at(wide[1])
-    if following[:1].isdigit() and wide[1] not in taken and _is_numbered(runs.words, wide, following):
+    if (
+        following[:1].isdigit()
+        and wide[1] not in taken
+        and _is_numbered(runs.words, wide, following, person=find.label == "PERSON")
+    ):
         wide = wide[0], wide[1] + 1
     taken.update(range(*wide))
     return wide
 
 
-def _is_numbered(words: Words, piece: Piece, number: str) -> bool:
+def _is_numbered(words: Words, piece: Piece, number: str, *, person: bool) -> bool:
     """Whether a number belongs to the name before it: "FTSE 100", "a Latch Pro 2", "Local 88", or as the text has it twice."""
     start, end = piece
     if lists.is_known(f"{words.surface(piece)} {number}"):
@@ -220,6 +224,8 @@ def _is_numbered(words: Words, piece: Piece, number: str) -> bool:
     if words.texts[end - 1] in lexicon.words("entities_heads", "numbered"):
         return True
     before = words.small(start - 1)
+    if person and before not in {"a", "an", "the"}:
+        return False
     again = words.together(end - 1) > 1
     return (before in {"a", "an", "its"} or (before == "the" and again) or again) and before != "("
 

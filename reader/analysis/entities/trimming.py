@@ -63,6 +63,8 @@ def is_role(word: str) -> bool:
 def _droppable_first(words: Words, start: int, end: int, person: bool) -> bool:
     word = words.texts[start]
     small = word.lower()
+    if end - start > 1 and words.joined(start) and words.texts[start - 1][-1].isdigit():  # "4K Blu-ray"
+        return True
     if small in lexicon.words("entities_words", "never_first"):
         return not (word.isupper() and len(word) > 1 and end - start == 1)
     if word == small:

@@ -121,6 +121,7 @@ def test_other_names_of_a_country_are_one(forms):
 @pytest.mark.parametrize(
     ("text", "name", "also"),
     [
+        ("{PERSON:Luis de Osric} spoke. {PERSON:De Osric} left.", "Luis de Osric", "De Osric"),
         ("{PERSON:Kaspar Lind-Roe} spoke. Lind-Roe left.", "Kaspar Lind-Roe", "Lind-Roe"),
         ("{PERSON:Hugh Osric} spoke. Hugh left.", "Hugh Osric", "Hugh"),
         ("{PERSON:Walter Osric} spoke. {PERSON:Walt} left.", "Walter Osric", "Walt"),
