@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from benchmarks import analysis, batch, boilerplate, claims, growth, paint, quality, reopening
 from benchmarks.machine import described
-from benchmarks.results import Results
+from benchmarks.results import RESULTS
 from benchmarks.rows import Row, table
 
 PARTS: dict[str, Callable[[], Iterable[Row]]] = {
@@ -20,7 +19,6 @@ PARTS: dict[str, Callable[[], Iterable[Row]]] = {
     "large": analysis.ten_megabytes,
 }
 QUALITY = "quality"
-RESULTS = Results(Path(__file__).with_name("RESULTS.md"), [*PARTS, QUALITY])
 
 
 def main() -> None:

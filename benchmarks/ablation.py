@@ -20,7 +20,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from benchmarks.machine import described
 from benchmarks.quality import BENCH, parsed
+from benchmarks.results import RESULTS
 from reader.analysis import pipeline, rules
 from reader.article.jsonl import from_record
 from reader.export.document import record
@@ -28,6 +30,7 @@ from reader.export.json_text import json_line
 
 NEWS = BENCH.parent / "news"
 _NEWS_SET = "news"
+ABOUT = "What each rule earns: the score of a set with it less the score without it, in points of percent."
 _RIGHT = re.compile(r"^(quotes|speakers|claims|timeline|entities) +right +([\d.]+)", re.M)
 # The measures that are told of each set; the others follow them.
 _TOLD = re.compile(
@@ -178,7 +181,10 @@ def main() -> None:
             f"{one.rule}: {one.texts} texts; {_points(one.points) or 'nothing'}", file=sys.stderr, flush=True
         )
         found.append(one)
-    print(table(found))
+    measured = table(found)
+    print(measured)
+    if not sys.argv[1:]:
+        RESULTS.renew("ablation", f"{described()}\n\n{ABOUT}\n\n{measured}")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.machine import described
+from benchmarks.results import RESULTS
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 ROOM = Path("reader/analysis")
 _COPIED = ("reader", "themes", "samples", "tests", "docs", "benchmarks", "pyproject.toml", "README.md")
@@ -100,16 +103,23 @@ def main() -> None:
             source = CHECKOUT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
         caught = 0
-        found = drawn(count, seed)
+        found, missed = drawn(count, seed), []
         for number, mutant in enumerate(found, 1):
             is_in = is_caught(mutant, copy)
             caught += is_in
-            print(
-                f"{'caught' if is_in else 'MISSED'} {mutant.path}:{mutant.line}: {mutant.was!r} -> {mutant.now!r}",
-                flush=True,
-            )
+            told = f"{mutant.path}:{mutant.line}: `{mutant.was}` -> `{mutant.now}`"
+            missed += [] if is_in else [told]
+            print(f"{'caught' if is_in else 'MISSED'} {told}", flush=True)
             print(f"{caught} of {number}", file=sys.stderr, flush=True)
-    print(f"{caught} of {len(found)} caught (seed {seed})")
+    result = (
+        f"{caught} of {len(found)} conditions that were turned round are caught by the tests (seed {seed})."
+    )
+    print(result)
+    listed = "\n".join(f"- {' '.join(each.split())}" for each in missed)
+    RESULTS.renew(
+        "mutants",
+        f"{described()}\n\n{result} Missed:\n\n{listed}" if missed else f"{described()}\n\n{result}",
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 HEAD = """# Results
 
-Written by `make bench`. Each pair was measured by turns in one run; the ratio is reader's figure to the other.
+Written by `make bench`; the last three parts by `make confidence`, `make ablate` and `make mutants`. Each pair was measured by turns in one run; the ratio is reader's figure to the other.
 The line above a table says when and where its part was measured.
 """
 _SECTION = re.compile(r"^## (\w+)\n\n(.*?)\s*(?=^## |\Z)", re.M | re.S)
@@ -28,3 +28,13 @@ class Results:
         if not self._path.exists():
             return {}
         return dict(_SECTION.findall(self._path.read_text("utf-8")))
+
+
+RESULTS = Results(
+    Path(__file__).with_name("RESULTS.md"),
+    [
+        "paint", "reopening", "batch", "analysis", "boilerplate", "claims", "growth", "large", "quality",
+        "confidence", "ablation", "mutants",
+    ],
+)  # fmt: skip
+"""The results of this repository: every part that is measured, in the order in which they stand."""

@@ -63,11 +63,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights of each part of each panel, and the chances from which an item is sure and below which it is unsure."""
+    """The weights of each part of each panel, the chance from which an item is sure, and by panel that below which it is unsure."""
 
     parts: Mapping[str, Mapping[str, Weights]]
     sure: float
-    unsure: float
+    unsure: Mapping[str, float]
 
     def chance(self, panel: str, aspects: Aspects) -> float:
         """How likely everything about an item is right."""
@@ -79,7 +79,7 @@ class Model:
     def word(self, panel: str, aspects: Aspects) -> Confidence:
         """The chance in a word."""
         chance = self.chance(panel, aspects)
-        return "sure" if chance >= self.sure else "unsure" if chance < self.unsure else "likely"
+        return "sure" if chance >= self.sure else "unsure" if chance < self.unsure[panel] else "likely"
 
 
 @cache

@@ -54,7 +54,9 @@ def weights(bias=0.0, **signs):
 def test_an_item_is_as_likely_right_as_all_its_parts_are():
     even, sure = weights(), weights(40.0)
     model = Model(
-        {"quotes": {"speaker": even, "words": even}, "entities": {"kind": sure, "mentions": sure}}, 0.9, 0.3
+        {"quotes": {"speaker": even, "words": even}, "entities": {"kind": sure, "mentions": sure}},
+        0.9,
+        {"quotes": 0.3, "entities": 0.3},
     )
     assert model.chance("quotes", {}) == pytest.approx(0.25)
     assert model.word("quotes", {}) == "unsure"
@@ -103,4 +105,4 @@ def test_the_weights_cover_every_part_and_the_bounds_are_in_order():
     assert {panel: set(parts) for panel, parts in model.parts.items()} == {
         panel: set(parts) for panel, parts in PARTS.items()
     }
-    assert 0 < model.unsure <= model.sure <= 1
+    assert 0 < model.sure <= 1 and all(0 <= model.unsure[panel] < 1 for panel in PARTS)

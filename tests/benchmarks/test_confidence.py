@@ -52,7 +52,15 @@ def test_the_bounds_take_as_many_as_keep_the_promise():
     bad = [Told(row("a", right=False, seen="pronoun"), 0.2 - at / 1000) for at in range(10)]
     sure, unsure = bounds(good + bad)
     assert sure == pytest.approx(0.199)  # two wrong ones among twenty-nine are borne, three are not
-    assert unsure == sure  # more would be unsure enough, were they not sure
+    assert unsure["quotes"] == pytest.approx(0.881)  # eight right ones among eighteen are borne, nine are not
+    assert unsure["claims"] == 0
+
+
+def test_a_handful_of_wrong_ones_makes_none_unsure():
+    told = [Told(row("a", right=False, seen="pronoun"), 0.1)] * 5 + [
+        Told(row("a", right=True, seen="named"), 0.9)
+    ] * 20
+    assert bounds(told)[1]["quotes"] == 0
 
 
 def test_nothing_is_sure_where_no_chance_keeps_the_promise():
