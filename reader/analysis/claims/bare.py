@@ -14,12 +14,14 @@ from spacy.tokens import Token
 from reader.analysis import lexicon
 from reader.analysis.claims import changes
 from reader.analysis.claims.quantity import Quantity, Tokens, gap
-from reader.analysis.claims.units import unit_table
-from reader.analysis.lexicon.patterns import one_of
+from reader.analysis.claims.units import per, unit_table
+from reader.analysis.lexicon import words as words_of
+from reader.analysis.lexicon.patterns import alternatives, one_of
 from reader.analysis.rules import Order, claim, no, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.antecedents import noun_said_of
+from reader.analysis.syntax.clauses import governing_verb
 from reader.analysis.syntax.phrases import following
 from reader.late import late
 
@@ -53,6 +55,7 @@ class Beside(NamedTuple):
 _LISTED = late(
     rf"-?,?\s*(?:(?:{one_of(_WORDS, 'links')}|-|–)\s*)?(?:{one_of(_WORDS, 'link_leads')}\s)?", re.IGNORECASE
 )
+_MOVED = late(rf",?\s+{alternatives(words_of('concepts', 'ways'))}\s+", re.IGNORECASE)
 _PART_OF = late(r"\s+(?:out\s+)?of\s+(?:[\w'’-]+\s+){0,4}", re.IGNORECASE)
 
 
@@ -69,7 +72,24 @@ def is_list(between: str) -> bool:
 )
 def of_list(beside: Beside) -> Quantity | None:
     """ "Four-, five- and six-cylinder"."""
-    return beside.donor if is_list(gap(beside.tokens.text, beside.number, beside.donor, under=14)) else None
+    between = gap(beside.tokens.text, beside.number, beside.donor, under=14)
+    if beside.donor.unit in RATIOS and beside.number.high >= 1000:
+        return None  # "1.26 million, or about 31 percent"
+    return beside.donor if is_list(between) else None
+
+
+@rule(
+    "claims.unit_of_move",
+    "A level right before how far it moved has the unit that is no share: 9,410, up 31 points.",
+    decides=[reads("The lake index (9,410, up 31 points) closed early.", claim("9,410", unit="point"))],
+    leaves=[reads("The lake index (9,410, up 3 percent) closed early.", claim("9,410", unit=None))],
+)
+def of_move(beside: Beside) -> Quantity | None:
+    """ "9,410 up 31 points"."""
+    moved = _MOVED.fullmatch(gap(beside.tokens.text, beside.number, beside.donor, under=14))
+    return (
+        beside.donor if moved and beside.donor.unit not in RATIOS and beside.donor.kind != "count" else None
+    )
 
 
 @rule(
@@ -90,15 +110,18 @@ def of_whole(beside: Beside) -> Quantity | None:
     return beside.donor if _PART_OF.fullmatch(between) else None
 
 
-FROM_NEXT = Order("Has a number the unit of the amount behind it?", of_list, of_whole)
+FROM_NEXT = Order("Has a number the unit of the amount behind it?", of_move, of_list, of_whole)
 
 # --- From an amount before it.
 
+# "Than the old truck's 180", "to Millbrook's nine".
+_POSSESSED = rf"{one_of(_WORDS, 'possessors')}\s+(?:[\w-]+\s+){{0,3}}[\w-]+['’]s"
 _COMPARED = late(rf"{one_of(_WORDS, 'compared')}\s*{_HEDGES}$", re.IGNORECASE)
 _AGAINST = late(
-    rf"(?:{one_of(_WORDS, 'against')}|^\s*of|[,(;–-])\s*(?:{one_of(_WORDS, 'hedges', 'articles')}\s+)?$",
+    rf"(?:{one_of(_WORDS, 'against')}|{_POSSESSED}|^\s*of|[,(;–-])\s*(?:{one_of(_WORDS, 'hedges', 'articles')}\s+)?$",
     re.IGNORECASE,
 )
+_OWNED = late(rf"{_POSSESSED}\s*$", re.IGNORECASE)
 _LEVEL = late(rf"\b{one_of(_WORDS, 'level')}\s*$", re.IGNORECASE)
 _MORE = late(
     rf"\s+of\s+{one_of(_WORDS, 'them')}\b"
@@ -107,7 +130,7 @@ _MORE = late(
 )
 _ELLIPSIS = late(rf"\s+{one_of(_WORDS, 'helpers')}(?:\s+not|n['’]t)?\s*(?:[.;,!?]|$)", re.IGNORECASE)
 _IN_PLACE = late(rf"\s+{one_of(_WORDS, 'places')}\b", re.IGNORECASE)
-_JOINED = late(rf"(?:,|;|\b{one_of(_WORDS, 'joined')})\s+$", re.IGNORECASE)
+_JOINED = late(rf"(?:,|;|\b{one_of(_WORDS, 'joined')})\s+{_HEDGES}$", re.IGNORECASE)
 _ENDS_GAP = late(rf"\s*(?:[.;,!?)]|$|\s+{one_of(_WORDS, 'ends_gap')}\b)")
 _PARTED_FROM_ALL = late(rf"(?:[^.;:!?]{{0,80}},)?\s+{_HEDGES}")
 
@@ -139,7 +162,7 @@ def others(beside: Beside) -> Quantity | None:
 )
 def compared(beside: Beside) -> Quantity | None:
     """ "Compared with 63", "up from 38"."""
-    return beside.donor if _COMPARED.search(beside.lead) else None
+    return beside.donor if _COMPARED.search(beside.lead) or _OWNED.search(beside.lead) else None
 
 
 @rule(
@@ -287,8 +310,11 @@ OF_LEVEL = Order("Which unit has a level behind a change?", of_level)
 
 _CLIMB = 5  # steps up the parse from a level to its verb, which misreads "from 120 to 310" in several ways
 _NUMBER_OF = late(
-    rf"\bnumbers?\s+of\s+(?:{one_of(_WORDS, 'owners')}\s+)?((?:[\w’'-]+\s+)??[a-z]+(?:s|{one_of(_WORDS, 'people')}))\b",
+    rf"\bnumbers?\s+of\s+(?:{one_of(_WORDS, 'owners')}\s+)?((?:[\w’'-]+\s+)??[a-z]+(?:s|{one_of(_WORDS, 'people')})|{one_of(_WORDS, 'states')})\b",
     re.IGNORECASE,
+)
+_DURING = late(
+    r"\b(?:in|over|for|during|within|through)\s+(?:(?:the|its|last|past|first)\s+){0,2}$", re.IGNORECASE
 )
 _LEVEL_OF = late(rf"\b{one_of(_WORDS, 'level_of')}\s+$")
 
@@ -384,15 +410,36 @@ def _chain(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
 def _from_earlier(tokens: Tokens, number: Quantity, earlier: list[Quantity]) -> Quantity:
     """With the unit of the last earlier quantity that this one is set against, if there is one."""
     recent = (_known(tokens, quantity) for quantity in earlier[: -RECENT - 1 : -1])
-    donor = next((quantity for quantity in recent if quantity.unit), None)
+    donor = _donor(tokens, number, [quantity for quantity in recent if quantity.unit])
     if donor is None or not number.is_written or _has_noun(tokens, number):
         return number
     beside = Beside(tokens, number, donor)
     if donor.kind == "count":
-        return number.sharing(SAME_COUNT.first(beside))
+        return _with_rate(tokens.text, number, number.sharing(SAME_COUNT.first(beside)))
     if number.unit:
         return number
     return number.sharing(OF_LEVEL.first(beside, earlier) or SAME_MEASURE.first(beside))
+
+
+def _donor(tokens: Tokens, number: Quantity, recent: list[Quantity]) -> Quantity | None:
+    """The nearest earlier amount that may share its unit: no aside in brackets, and no stretch of time in which something was so."""
+    for donor in recent:
+        text = tokens.text
+        aside = text[donor.start - 1 : donor.start] == "(" and text.startswith(")", donor.end)
+        during = unit_table().is_time(donor.unit) and _DURING.search(
+            text, max(0, donor.start - 24), donor.start
+        )
+        if len(recent) == 1 or not (aside or during):
+            return donor
+    return None
+
+
+def _with_rate(text: str, number: Quantity, shared: Quantity) -> Quantity:
+    """ "14 thefts, compared with an average of 9 per month"."""
+    if shared.unit == number.unit or not shared.unit:
+        return shared
+    unit, end = per(text, shared.unit, shared.end)
+    return replace(shared, unit=unit, end=end)
 
 
 def _known(tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -423,6 +470,7 @@ _OF_THE_SAME = late(rf"\s+of\s+{one_of(_WORDS, 'the_same')}\s+")
 _OF_THEM = late(rf"\s+of\s+{one_of(_WORDS, 'them')}\b(?!\s+{one_of(_WORDS, 'not_them')}\b)")
 _OF_THOSE = late(rf"\bOf\s+{one_of(_WORDS, 'those')}(?:\s+[\w-]+){{0,4}},\s+{_HEDGES}$")
 _RECALLED = 300  # characters: about two sentences
+_MILLION = 1_000_000
 
 
 class Recalling(NamedTuple):
@@ -500,7 +548,28 @@ def of_them(recalling: Recalling) -> Quantity | None:
     return last if before or _OF_THEM.match(tokens.text, quantity.end) else None
 
 
-RECALLED = Order("What told shortly before does a number count?", object_again, of_the_whole, of_them)
+@rule(
+    "claims.money_again",
+    "A sum without a currency, of what costs or pays so much, is in the one of the sum told just before.",
+    decides=[
+        reads("Rents brought £70 million. Freight cost 40 million more.", claim("40 million", unit="pound"))
+    ],
+    leaves=[reads("Rents brought £70 million. The lake holds 40 million.", claim("40 million", unit=None))],
+)
+def money_again(recalling: Recalling) -> Quantity | None:
+    """ "The weak currency knocked 35 million off profit"."""
+    tokens, quantity, _, near = recalling
+    word = tokens.before(quantity.to) if quantity.scale >= _MILLION else None
+    last = next((q for q in reversed(near) if q.kind == "money"), None)
+    if word is None or last is None:
+        return None
+    verb = governing_verb(word.head)
+    return last if verb is not None and verb.lemma_.lower() in lexicon.words(_WORDS, "paying") else None
+
+
+RECALLED = Order(
+    "What told shortly before does a number count?", object_again, of_the_whole, of_them, money_again
+)
 
 
 def recall(text: str, tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
@@ -533,6 +602,9 @@ _COUNTED = late(
     rf"\b(?:{one_of(_WORDS, 'counted')}|{one_of(_WORDS, 'margins')}\s+by)\s+(?:{one_of(_WORDS, 'small')}\s+)?$",
     re.IGNORECASE,
 )
+_TOTAL_OF = late(rf"\b{one_of(_WORDS, 'totals')}\s+of\s+$", re.IGNORECASE)
+_BETWEEN = late(rf"{one_of(_WORDS, 'between')}\b", re.IGNORECASE)
+_ENDS_RANGE = late(rf"\s*(?:[.,;:)”\"]|$)|\s+{one_of(_WORDS, 'further')}\b")
 _SET_AGAINST = late(
     rf"[^.;!?]{{0,40}}?\b{one_of(_WORDS, 'set_against')}\s+"
     rf"|\s+(?P<where>{one_of(_WORDS, 'where')})\s+[\w’' ]{{1,24}},?\s+{one_of(_WORDS, 'joined')}\s+(?:{one_of(_WORDS, 'then')}\s+)?"
@@ -619,6 +691,29 @@ def tallied(tokens: Tokens, number: Quantity, before: Quantity | None) -> bool |
 
 
 @rule(
+    "claims.bare_total",
+    "A bare number that is an average, a toll or a total asserts an amount.",
+    decides=[reads("The mayor had given a toll of 26.", claim("26"))],
+    leaves=[reads("The mayor lives in the house of 26.", no(claim("26")))],
+)
+def total(tokens: Tokens, number: Quantity, before: Quantity | None) -> bool | None:
+    """ "A toll of 26", "an average of 240"."""
+    return _TOTAL_OF.search(tokens.text, max(0, number.start - _REACH), number.start) is not None
+
+
+@rule(
+    "claims.bare_between",
+    'A bare range with "between" that ends its clause asserts an amount: score between 40 and 60.',
+    decides=[reads("Most pupils score between 40 and 60.", claim("between 40 and 60", value=(40, 60)))],
+    leaves=[reads("The road between 40 and 60 is shut.", no(claim("between 40 and 60")))],
+)
+def between_two(tokens: Tokens, number: Quantity, before: Quantity | None) -> bool | None:
+    """ "Expects between five and ten more"."""
+    opens = isinstance(number.value, tuple) and _BETWEEN.match(tokens.text, number.start, number.at)
+    return bool(opens and _ENDS_RANGE.match(tokens.text, number.end))
+
+
+@rule(
     "claims.bare_said_of_many",
     "A bare number of which a verb in the plural says something counts people or things.",
     decides=[reads("The roof fell in and 17 were injured.", claim("17"))],
@@ -662,6 +757,8 @@ ASSERTS = Order(
     large,
     came_to,
     tallied,
+    total,
+    between_two,
     said_of_many,
     befallen_many,
     level,

@@ -197,6 +197,9 @@ JOINED = re.compile(r",?\s+(?:or|and)\s+(?:by\s+)?|\s?\(")
 PARALLEL = re.compile(
     r"(?:\band|,|;|\bbut)\s+(?:[\w&.-]+\s+){0,4}by\s+$|\s+(?:in|on|for|at|during|over)\s[\w\s-]{1,36},?\s+and\s+$"
 )
+# "The euro slipped 0.3% and sterling 0.4%", "closed 0.4% higher and London's blue chips 0.6%".
+_NEXT_ONE = re.compile(r"(?:\s+(?:higher|lower))?\s+and\s+(?:[\w'’&.-]+\s+){1,4}")
+_AGAINST = re.compile(r"\s+to\s+\w+")
 # "Rise between 3% and 4% and oils between 5% and 6%".
 _GAP = re.compile(r"\s+and\s+(?:[a-z]+\s+){1,2}")
 RATES = {"percent", "percentage point", "basis point", "point"}
@@ -220,7 +223,9 @@ def _bases() -> frozenset[str]:
 def _far_before() -> re.Pattern[str]:
     """ "raised rates by", "rose in May by": the amount after "by", a few words behind its verb."""
     words = bounded(movements())
-    return re.compile(rf"({words})(?:\s+[\w'’&.-]+){{1,6}}\s+(?P<between>by)\s+(?:an?\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"({words})(?:\s+[\w'’&-]+(?:\.\w+)*){{1,6}}\s+(?P<between>by)\s+(?:an?\s+)?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -272,7 +277,7 @@ def of_adverb(moving: Moving) -> Change | None:
     """ "Up 3%"; not "made up", "turned down two appeals"."""
     match = _moved(moving.before) if moving.is_no_time else None
     word = squeeze(match[1].lower()) if match else ""
-    if match is None or word not in adverbs():
+    if match is None or word not in adverbs() or (word == "off" and moving.quantity.unit not in RATES):
         return None
     return adverbs()[word] if _is_adverb(moving.before[: match.start(1)], word, moving.quantity) else None
 
@@ -296,13 +301,16 @@ def of_verb(moving: Moving) -> Change | None:
     if not by and word in _bases() and NOUNLIKE.search(moving.before[: match.start(1)]):
         return None
     bare = quantity.kind is None and quantity.form not in ("fraction", "multiple")
+    if (quantity.unit or "").split(" ")[-1] in LEXICON["voted"] and _AGAINST.match(moving.text, quantity.end):
+        return None  # "fell by eight votes to five"
     intransitive, transitive = forms("verbs").get(word), forms("transitive").get(word)
     if intransitive and (by or not (quantity.kind == "count" or bare) or _is_unlisted(moving)):
         return intransitive
     rate = quantity.unit in RATES or quantity.form == "fraction"
     if transitive and (by or rate):
         return transitive
-    return forms("gaining").get(word) if rate else None
+    gained = rate or (quantity.kind == "money" and _LEVEL_BEHIND.match(moving.text, quantity.end))
+    return forms("gaining").get(word) if gained else None
 
 
 _LEVEL_BEHIND = re.compile(r",?\s+to\s+(?:[A-Z]{0,3}[$£€¥]?)?[0-9]")
@@ -392,7 +400,17 @@ def of_change_before(moving: Moving) -> Change | None:
     between = text[previous.end : quantity.start]
     if len(between) > WINDOW:
         return None
-    if JOINED.fullmatch(between) and (previous.unit != quantity.unit or "and" in between):
+    over_level = any(
+        map(str.isdigit, text[previous.to : previous.end])
+    )  # "9% at 4.9 billion, or 7% in crowns"
+    if JOINED.fullmatch(between) and (previous.unit != quantity.unit or "and" in between or over_level):
+        return previous.change
+    if (
+        quantity.unit in RATES
+        and previous.unit in RATES
+        and _NEXT_ONE.fullmatch(between)
+        and not _movement().search(between)
+    ):
         return previous.change
     same = previous.unit == quantity.unit and previous.unit in RATES
     if (
@@ -414,15 +432,29 @@ def mark(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities of one sentence with their changes; one set beside a change shares it."""
     out: list[Quantity] = []
     for quantity in quantities:
-        decision = (
-            None if quantity.change else CHANGES.first(Moving(text, quantity, out[-1] if out else None))
-        )
+        previous = _last_change(text, out) if quantity.unit in RATES else out[-1] if out else None
+        decision = None if quantity.change else CHANGES.first(Moving(text, quantity, previous))
         marked = quantity if decision is None else _changed(quantity, decision.answer, decision.rule)
         restates = out and marked.change and RESTATED.fullmatch(text, out[-1].end, quantity.start)
-        if restates and marked.change and not out[-1].change:
+        if restates and marked.change and not out[-1].change and out[-1] is previous:
             out[-1] = _changed(out[-1], marked.change, of_change_before.name)
         out.append(marked)
     return out
+
+
+_TO_LEVEL = re.compile(r"\s+(?:to|at)\s+")
+
+
+def _last_change(text: str, out: list[Quantity]) -> Quantity | None:
+    """The quantity before, or the change whose level that is, as if it ended there: "slipped 0.3% to $1.03 and sterling 0.4%"."""
+    if (
+        len(out) > 1
+        and not out[-1].change
+        and out[-2].change
+        and _TO_LEVEL.fullmatch(text, out[-2].end, out[-1].start)
+    ):
+        return replace(out[-2], end=out[-1].end)
+    return out[-1] if out else None
 
 
 def _changed(quantity: Quantity, change: Change, by: str) -> Quantity:

@@ -65,6 +65,8 @@ def before_it(text: str, quantity: Quantity) -> Quantity | None:
         _is_particle(window[: match.start(1)], match[1]) or _is_place(text, window, match, quantity)
     ):
         match = None
+    if match and match[1].lower() in LEXICON["of_measures"] and quantity.kind != "measure":
+        match = None  # "within four people"
     if match and match["reaching"] and _forms("before")[squeeze(match[1].lower())] != "~":
         match = None
     if match is None and quantity.comparator == "=":
@@ -82,12 +84,19 @@ def _passing() -> re.Pattern[str]:
 
 
 @cache
+def _passed() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(LEXICON['passed'])}\s+$", re.IGNORECASE)
+
+
+@cache
 def _marks() -> re.Pattern[str]:
     return re.compile(rf"\s+{bounded(LEXICON['marks'])}", re.IGNORECASE)
 
 
 def _past(text: str, window: str, quantity: Quantity) -> Quantity | None:
     """ "Climbed past 1,000", "passed the £1bn mark"."""
+    if quantity.kind in ("money", "percent") and _passed().search(window):
+        return replace(quantity, comparator=">")
     passing = _passing().search(window)
     if passing is None or not (passing[0].endswith("past ") or _marks().match(text, quantity.end)):
         return None

@@ -21,7 +21,7 @@ from reader.analysis.rules import Order, claim, reads, rule
 from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax import words
 from reader.analysis.syntax.antecedents import antecedents_of, noun_said_of
-from reader.analysis.syntax.clauses import STEPS
+from reader.analysis.syntax.clauses import STEPS, is_passive
 from reader.analysis.syntax.phrases import name_of, thing_of
 from reader.late import late
 
@@ -358,7 +358,11 @@ def subject_of_verb(amount: Amount) -> Token | None:
     on, token, head = amount.site
     if on == "top":
         return noun_said_of(token) if words.is_verbal(token) else None
-    if on != "verb" or _is_foreseen(head, token) or head.lemma_ in lexicon.words(_WORDS, "telling"):
+    if (
+        on != "verb"
+        or _is_foreseen(head, token)
+        or (head.lemma_ in lexicon.words(_WORDS, "telling") and not is_passive(head))
+    ):
         return None
     if words.is_gerund(head) and head.lemma_ in lexicon.words(_WORDS, "holding") and not head.is_sent_start:
         holder = head.nbor(-1)
@@ -662,7 +666,7 @@ def _is_beyond(text: str, noun: Token, quantity: Quantity) -> bool:
     )
 
 
-_NEXT_SENTENCE = re.compile(r"[.!?;][”\"’]?\s+[A-Z]|¶")
+_NEXT_SENTENCE = re.compile(r"(?<=\w\w)[.!?;][”\"’]?\s+[A-Z]|¶")
 
 
 def _words(

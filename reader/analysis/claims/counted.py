@@ -259,7 +259,11 @@ def _clear(first: Token, head: Token) -> bool:
     """Whether nothing between the number and the head parts them: no comma, bracket, verb or number with a unit."""
     between = first.doc[first.i : head.i]
     return not any(
-        t.text in ",;:()–—" or t.lower_ == "to" or rel.parts_phrase(t) or (t.is_sent_start and t.i != first.i)
+        t.text in ",;:()–—"
+        or words.is_possessive_pronoun(t)
+        or t.lower_ == "to"
+        or rel.parts_phrase(t)
+        or (t.is_sent_start and t.i != first.i)
         for t in between
     )
 
@@ -312,14 +316,20 @@ def _joins_modifiers(link: Token) -> bool:
 OLDEST = 125
 PERSONAL = frozenset({"he", "she", "i", "who"})
 AGE_OF = re.compile(r"\bages?\s+of\s+$", re.IGNORECASE)
-COPULA_ENDS = re.compile(r"\s*(?:[.;!?)]|,(?!\d)|$|\s(?:and|but|now|today|when)\b)")
+COPULA_ENDS = re.compile(
+    r"\s*(?:[.;!?)]|,(?!\d)|$|\s(?:and|but|now|today|when|in|on|next|this|tomorrow|her|his|their|my|he|she|they)\b)"
+)
 AGED = re.compile(r"\b(?:aged|ages?|at\s+the\s+age\s+of)(?:\s+(?:of|between|from))?\s+$", re.IGNORECASE)
 
 
 @cache
 def _persons() -> re.Pattern[str]:
     return re.compile(
-        bounded(lexicon.load("units")["persons"]) + r"\s+(?:who\s+(?:are|were)\s+)?$", re.IGNORECASE
+        bounded(
+            {*lexicon.load("units")["persons"], *(f"{noun}s" for noun in lexicon.words("sources", "persons"))}
+        )
+        + r"\s+(?:who\s+(?:are|were)\s+)?$",
+        re.IGNORECASE,
     )
 
 
@@ -376,7 +386,30 @@ def age_of_subject(text: str, tokens: Tokens, quantity: Quantity) -> bool | None
     return _is_somebodys(text, tokens, quantity)
 
 
-AGES = Order("Is a bare number an age?", age_said, age_bound, age_beside_name, age_of_subject)
+@rule(
+    "claims.age_of_age",
+    "A bare number that an age or a life expectancy is, is years.",
+    decides=[reads("The average age of the crew is 34.", claim("34", unit="year"))],
+    leaves=[reads("The average size of the crew is 3,400.", claim("3,400", unit=None))],
+)
+def age_of_age(text: str, tokens: Tokens, quantity: Quantity) -> bool | None:
+    """ "Life expectancy is around 81"."""
+    number = tokens.before(quantity.to)
+    verb = number if number is None else number.head
+    while verb is not None and not words.is_verbal(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    subject = (
+        None if verb is None else next((child for child in verb.lefts if rel.is_active_subject(child)), None)
+    )
+    return (
+        subject is not None
+        and subject.lower_ in lexicon.words("counting", "ages")
+        and verb is not None
+        and verb.lemma_ == "be"
+    )
+
+
+AGES = Order("Is a bare number an age?", age_said, age_bound, age_beside_name, age_of_subject, age_of_age)
 
 
 def attach_age(text: str, tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -394,10 +427,11 @@ def _is_somebodys(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     number = tokens.before(quantity.to)
     if (
         number is None
-        or not rel.is_attribute(number)
-        or number.head.lemma_ != "be"
+        or not (rel.is_attribute(number) or rel.is_object(number))
         or quantity.comparator != "="
     ):
+        return False
+    if number.head.lemma_ not in lexicon.words("counting", "turning"):
         return False
     subject = next((child for child in number.head.lefts if rel.is_active_subject(child)), None)
     if subject is None or quantity.value == 1 or not COPULA_ENDS.match(text, quantity.to):
@@ -411,6 +445,10 @@ def _counts_what_follows(tokens: Tokens, quantity: Quantity) -> bool:
     return after is not None and (words.may_be_counted(after) or after.lower_ in COLLECTIVE)
 
 
+def _is_of_game(name: Token) -> bool:
+    return any(token.lower_ in lexicon.words("counting", "play") for token in name.sent)
+
+
 def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     """ "Ilse Brandt, 41, said", "his mother, 83, left": a bare number between commas right after a person."""
     if not re.match(r"[,.;)]", text[quantity.to :][:1]) or text[quantity.at - 2 : quantity.at] not in (
@@ -419,6 +457,8 @@ def _after_name(text: str, tokens: Tokens, quantity: Quantity) -> bool:
     ):
         return False
     name = tokens.before(quantity.at - 2)
+    if text[quantity.at - 1] == "(" and name is not None and _is_of_game(name):
+        return False  # a shirt number
     if (
         name is not None
         and words.is_singular_thing(name)

@@ -52,6 +52,7 @@ class Case(NamedTuple):
 _WORD_HYPHEN = re.compile(r"\w[-–]")
 _FREE_HYPHEN = late(rf"\b{one_of(_FILE, 'free_hyphen')}[-–]$", re.IGNORECASE)
 _ORDINAL_END = late(rf"\s{one_of(_FILE, 'ordinal_ends')}\b")
+_AND_ANOTHER = late(rf"\W+{one_of(_FILE, 'and')}\s+(?:\w+\s+)?{one_of(_FILE, 'another')}\b")
 _DIALLED = late(
     rf"\b{one_of(_FILE, 'dialling')}\s+(?:{one_of(_FILE, 'dialling_on')}\s+){{0,2}}$", re.IGNORECASE
 )
@@ -106,6 +107,22 @@ def label(case: Case) -> bool | None:
     if number.kind in ("money", "percent") or number.start != number.at:
         return False
     return _label().search(case.tokens.text, max(0, number.at - 24), number.at) is not None
+
+
+@rule(
+    "claims.no_base",
+    'A bare number behind "per" is what a rate is for: 1,190 per 100,000.',
+    decides=[reads("It reached 1,190 cases per 100,000.", no(claim("100,000")))],
+    leaves=[reads("It reached 100,000 cases.", claim("100,000 cases"))],
+)
+def base(case: Case) -> bool | None:
+    """ "Per 100,000"."""
+    before = case.tokens.before(case.number.at)
+    return (
+        before is not None
+        and before.lower_ in lexicon.words(_FILE, "per")
+        and case.number.start == case.number.at
+    )
 
 
 @rule(
@@ -270,7 +287,7 @@ def time_away(case: Case) -> bool | None:
     ],
     leaves=[
         reads("One boat sank on Friday.", claim("One boat")),
-        reads("It sank within one hour.", claim("one hour")),
+        reads("It sank within one hour.", claim("within one hour")),
     ],
 )
 def one(case: Case) -> bool | None:
@@ -284,6 +301,8 @@ def one(case: Case) -> bool | None:
     if number.kind == "measure":
         return False
     if number.unit is None or after.lower_ == "of" or tokens.text[number.to] in "-–":
+        return True
+    if _AND_ANOTHER.match(tokens.text, number.end, tokens.sentence_end(number.at)):
         return True
     return before is not None and before.lower_ in WORDS["one_before"]
 
@@ -363,6 +382,7 @@ IN_WORDS = Order("Are the digits part of a word?", part_of_word)
 NO_AMOUNTS = Order(
     "Does a number assert no amount?",
     label,
+    base,
     dialled,
     called,
     word_in_name,
@@ -443,12 +463,12 @@ def _addresses() -> Iterator[str]:
 
 def _labels() -> Iterator[str]:
     """List numbering; hashtags and handles; 24/7; 3.40 o'clock, in which the timeline sees no time."""
-    yield r"\b[0-9]{1,2}(?:\.[0-9]{2})?\s?o['’]clock\b"
+    yield r"\b[0-9]{1,2}(?:\.[0-9]{2})?\s?o['’]clock\b|\([0-3]?[0-9]\.[01]?[0-9]\.(?:[0-9]{2,4})?\)"
     yield rf"(?:^|{PARAGRAPH_BREAK})\s*\(?[0-9]{{1,3}}[.)](?=\s)|[#@]\w+|\b24/7\b"
 
 
 def _postal_codes() -> Iterator[str]:
-    yield r"\b[A-Z]{2}\s[0-9]{5}\b(?!\s+[a-z])"
+    yield r"\b[A-Z]{2}\s[0-9]{5}\b(?!\s+[a-z])|\b[A-Z]{2,6}-[0-9]{4}-[0-9]{3,}"
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from reader.analysis import lexicon
 from reader.analysis.claims.quantity import PARAGRAPH_BREAK, Form, Match, Quantity, valued
 from reader.analysis.claims.units import currency_before
-from reader.analysis.lexicon.patterns import alternatives, squeeze
+from reader.analysis.lexicon.patterns import alternatives, bounded, squeeze
 from reader.analysis.numerals import (
     BLANKED,
     BLANKS,
@@ -126,6 +126,12 @@ TWICE = late(
     re.IGNORECASE,
 )
 
+# "Almost a mile", "less than a dollar a day": one of a unit, where it is said how exact that is.
+ONE_UNIT = late(
+    rf"\b{bounded(lexicon.load('numbers')['before_one'])}\s+(?P<one>an?)(?=\s+{alternatives(lexicon.load('numbers')['ones'])}\b)",
+    re.IGNORECASE,
+)
+
 _PARAGRAPH = re.compile(rf"[^{PARAGRAPH_BREAK}]+")
 
 
@@ -218,6 +224,11 @@ def _share(match: Match) -> Iterator[Quantity]:
     timed = re.match(r"(?:second|minute|hour|day|week|month|year|decade|game|match|million|billion)", after)
     if plain and 0 < part < whole and not timed:
         yield valued(match, part / whole, "fraction")
+
+
+def _one_unit(match: Match) -> Iterator[Quantity]:
+    """ "Almost a mile"."""
+    yield valued(match, 1, "words", group="one")
 
 
 def _fold(match: Match) -> Iterator[Quantity]:
@@ -365,6 +376,7 @@ READERS: tuple[tuple[re.Pattern[str], Read, frozenset[str]], ...] = (
     (VAGUES, _vague, frozenset({*VAGUE, "several", "few", "many"})),
     (DIGITS, _digits, frozenset({*FIGURES, *VULGAR})),
     (WORDS, _words, frozenset({*CARDINALS, *SCALES, "dozen", "couple"})),
+    (ONE_UNIT, _one_unit, frozenset(lexicon.load("numbers")["ones"])),
     (SPACED, _spaced, frozenset(FIGURES)),
     (SCIENTIFIC, _scientific, frozenset(FIGURES)),
     (PART_OF_SCALE, _part_of_scale, frozenset({*FRACTIONS, *(f"{part}s" for part in FRACTIONS)})),

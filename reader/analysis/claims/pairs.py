@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reader.analysis.claims import changes
 from reader.analysis.claims.quantity import Quantity, gap
-from reader.analysis.claims.units import Unit, currency_before, unit_table
+from reader.analysis.claims.units import Unit, currency_before, per, unit_table
 from reader.analysis.numerals import Number, shared_scale, tidy
 from reader.analysis.rules import Order, claim, no, reads, rule
 
@@ -119,7 +119,9 @@ def _trend(text: str, some: list[Quantity]) -> list[Quantity]:
     if links == "to|to|to":
         return [_range(text, some[0], some[1]), _range(text, some[2], some[3])]
     if links.startswith("to|-") and some[1].low <= some[2].low:
-        return [_of_one_scale(text, some[0], some[2]), _range(text, some[1], some[2])]
+        ends = _range(text, some[1], some[2])
+        scale = replace(some[1], value=ends.low, scale=some[2].scale, unit=some[2].unit)
+        return [_of_one_scale(text, some[0], scale), ends]
     if links.startswith("-|to") and len(some) > 2 and some[0].low <= some[1].low:
         return [_range(text, some[0], some[1]), some[2]]
     if links.startswith("to|to") and (some[0].unit or some[2].unit):
@@ -332,4 +334,15 @@ def share_restated(text: str, quantities: list[Quantity]) -> list[Quantity]:
         decision = RESTATED.first(text, out[-1], quantity, restating) if out else None
         restating = decision is not None
         out.append(quantity.decided(decision))
+        if restating and text.startswith(")", quantity.end):
+            out[-2:] = _rated(text, *out[-2:])
     return out
+
+
+def _rated(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """Both with what they are for, said behind the bracket: "4 million euros ($4.3 million) a year"."""
+    rated, _ = per(text, second.unit or "", second.end + 1)
+    if rated == second.unit or " per " in (second.unit or ""):
+        return first, second
+    each = rated.removeprefix(second.unit or "")
+    return replace(first, unit=f"{first.unit}{each}"), replace(second, unit=rated)

@@ -192,17 +192,28 @@ WINDOW = 60  # how far units and their cues are looked for, in characters
 
 
 # Set apart from its letter as agencies write it: "at C $6 a share", but not "A $2 million bridge", "Plan A $900".
-_LETTERED = re.compile(r"(?<=[a-z,(]\s)[ACS] \$\s?$")
+_LETTERED = re.compile(r"(?:(?<=\s)|(?<=\())[a-z]+,?\s(?P<sign>[ACS] \$\s?)$")
 
 
 def currency_before(text: str, at: int) -> re.Match[str] | None:
     """The currency written right before a number ("US$", "EUR")."""
     window = text[max(0, at - 12) : at]
-    return _LETTERED.search(window) or unit_table().prefix.search(window)
+    lettered = _LETTERED.search(window)
+    return lettered or unit_table().prefix.search(window)
+
+
+# "900 Kelda crowns": a currency by whose it is, which no list has to know.
+_FOREIGN = re.compile(
+    r"\s(?P<whose>[A-Z][a-z]+(?:an|ian|ese|ish))\s(?P<money>crown|dollar|pound|franc|peso|rupee|dinar|krona|mark|lira|shilling)s?\b(?![-\w])"
+)
 
 
 def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
     """The unit that begins at or right after ``at``, and where it ends; the longest there is."""
+    foreign = _FOREIGN.match(text, at, at + WINDOW)
+    if foreign:
+        name = f"{foreign['whose']} {foreign['money']}"
+        return unit_table().called(name) or Unit(name, "money"), foreign.end()
     found = (pattern.match(text, at, at + WINDOW) for pattern in unit_table().after)
     match = max((m for m in found if m), key=lambda m: m.end(), default=None)
     unit = match and unit_table().called(match[1])
@@ -285,8 +296,9 @@ def attach(text: str, quantity: Quantity) -> Quantity:
     after = None if before else unit_after(text, quantity.to)
     after = after or (None if before else _of_unit(text, quantity) or _more(text, quantity))
     if before:
-        unit: Unit | None = unit_table().before[re.sub(r"\s+$", "", before.group())]
-        start, end = quantity.start - len(before.group()), quantity.end
+        sign = before.groupdict().get("sign") or before.group()
+        unit: Unit | None = unit_table().before[sign.rstrip()]
+        start, end = quantity.start - len(sign), quantity.end
         end = _repeated(text, end, unit)
     elif after:
         unit, start, end = _sense(text, quantity, after[0]), quantity.start, after[1]

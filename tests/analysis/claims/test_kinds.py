@@ -96,3 +96,67 @@ def test_how_exact_a_verb_says_it_is(claims_of, text, comparator):
 )
 def test_which_way_it_changed(claims_of, text, change):
     assert claims_of(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        # Carried from the right place, and only from there.
+        ("Rents brought £70 million. Freight cost 40 million more.", 40_000_000, "pound"),
+        (
+            "Profit fell to 41 million euros ($44 million) in the three months to May from 56 million.",
+            56_000_000,
+            "euro",
+        ),
+        (
+            "The ward treated 61 patients in the 12 months to May, compared with 38 a year earlier.",
+            38,
+            "patients",
+        ),
+        ("We had 14 thefts in May, compared with an average of 9 per month.", 9, "thefts per month"),
+        ("More than 3 million flats, including 400,000 in the capital, lost power.", 400_000, "flats"),
+        ("The new pump makes 150 kW, less than the old pump's 180.", 180, "kilowatt"),
+        ("The tax brings 4 million euros ($4.3 million) a year.", 4_000_000, "euro per year"),
+        ("The number of missing stood at 130.", 130, "missing"),
+        ("The number is 1.2 million, or 31 percent.", 1_200_000, None),
+        # Ages, tolls, ranges, one of a unit.
+        ("He will be 52 in May.", 52, "year"),
+        ("He turns 52 on Friday.", 52, "year"),
+        ("Life expectancy in Ostby is around 81.", 81, "year"),
+        ("The mayor had given a toll of 26.", 26, None),
+        ("The ward expects between five and ten more.", (5, 10), None),
+        ("The ship was almost a mile off course.", 1, "mile"),
+        ("The prize is 900 Keldan crowns.", 900, "Keldan crown"),
+    ],
+)
+def test_a_unit_is_carried_from_the_right_place(brief, text, value, unit):
+    assert (value, unit) in brief(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "change"),
+    [
+        ("The euro slipped 0.3% to $1.03 and sterling 0.4% to $1.24.", "0.4%", "down"),
+        ("Kelda closed 0.4% higher and Ostby's blue chips 0.6%.", "0.6%", "up"),
+        ("Sales were down 9% at 4.9 billion euros, or 7% in crowns.", "7%", "down"),
+        ("Net rose 10% to $313 million, or $3.89 a share.", "$3.89 a share", None),
+        ("Kelda crude gained $1.74 to $74.90.", "$1.74", "up"),
+        ("The crown was 0.8 percent weaker.", "0.8 percent", "down"),
+        ("The motion fell by eight votes to five.", "eight votes", None),
+        ("Up to 60 mm could fall in six hours.", "Up to 60 mm", None),
+    ],
+)
+def test_a_change_goes_on_to_what_stands_in_its_place(claims_of, text, amount, change):
+    assert {claim.text: claim.change for claim in claims_of(text)}[amount] == change
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("The bill has since passed £210m.", ">"),
+        ("Patients must be treated within 24 hours.", "<="),
+        ("It took not even eight weeks.", "<"),
+    ],
+)
+def test_how_exact_other_words_say_it_is(claims_of, text, comparator):
+    assert [claim.comparator for claim in claims_of(text)] == [comparator]
