@@ -249,6 +249,14 @@ INFINITIVES: tuple[Form, ...] = (
         Direction.LIKELY_PAST,
     ),
     Form(
+        "done_then",
+        "The council voted to [back] the scheme on Monday.",
+        lambda g: (
+            g.above is not None and word.is_past(g.above) and g.above.lemma_ in words("tense", "done_then")
+        ),
+        Direction.LIKELY_PAST,
+    ),
+    Form(
         "is_to",
         "The council is expected to [meet] on Monday.",
         lambda g: g.above is not None and (_is_to(g) or is_planned(g.above)),
@@ -302,6 +310,14 @@ def is_future_then(verb: Token) -> bool:
     return group.has("then") and not group.has("perfect")
 
 
+def was_planned(verb: Token) -> bool:
+    """Whether a verb tells in the past what was planned: "was due to land", "was set to begin"."""
+    if verb.lemma_ == "be":
+        return any(rel.is_quality(child) and child.lower_ in words("tense", "due") for child in verb.children)
+    to = any(map(rel.is_open_clause, verb.children))
+    return to and verb.lemma_ in words("tense", "set_to") and any(map(rel.is_passive_helper, verb.children))
+
+
 def of_time(token: Token) -> Direction:
     """Which way the clause of a time looks, told apart by whether the time is said of its verb or of a noun beside it.
 
@@ -327,11 +343,10 @@ def _is_said_of(token: Token, verb: Token | None) -> bool:
         return False
     if rel.is_adverbial_noun(token):
         return token.head == verb
-    return (
-        token.head.lower_ in words("tense", "at_a_time")
-        and token.head.head == verb
-        and rel.is_prepositional(token.head)
-    )
+    link = token.head
+    if link.lower_ not in words("tense", "at_a_time") or not rel.is_prepositional(link):
+        return False
+    return next((above for above in ancestors(link) if word.is_noun(above) or above == verb), None) == verb
 
 
 def _by_what_is_planned(token: Token, verb: Token | None) -> Direction:
@@ -342,6 +357,14 @@ def _by_what_is_planned(token: Token, verb: Token | None) -> Direction:
         if verb is not None and token.head.head == verb and word.is_present(verb):
             return Direction.AHEAD
         return Direction.LIKELY_PAST if had(verb) else Direction.LIKELY_AHEAD
+    if (
+        verb is not None
+        and verb.lemma_ in words("tense", "foreseeing")
+        and token.head.lower_ in words("tense", "setting_in")
+    ):
+        return Direction.AHEAD
+    if token.head.lemma_ in words("tense", "delivered"):
+        return Direction.LIKELY_AHEAD
     if is_set(token, verb) and verb is not None:
         return Direction.AHEAD if is_planned(verb) else Direction.LIKELY_AHEAD
     if _is_ahead_of(token):

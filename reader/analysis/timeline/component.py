@@ -16,7 +16,7 @@ from reader.analysis.lexicon import words
 from reader.analysis.model import Span as Stretch
 from reader.analysis.model import TimelineEntry
 from reader.analysis.syntax import relations as rel
-from reader.analysis.syntax.tense import of_time
+from reader.analysis.syntax.tense import Direction, of_time
 from reader.analysis.syntax.view import Syntax, view_of
 from reader.analysis.timeline import days
 from reader.analysis.timeline.clauses import clause_of
@@ -31,6 +31,7 @@ from reader.analysis.timeline.status import Told, status_of
 from reader.analysis.timeline.story import Passages, Story
 
 extensions.register()
+_DAY_LONG = len("2026-03-12")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +86,22 @@ def _resolved(view: Syntax) -> Iterator[Found]:
         today = told_on(expression.start)
         past, news = stories.setdefault(today, (Story(today, narrative=True), Story(today)))
         story = past if narrative else news
+        story.here = view.paragraph_of(span.start).index
         if day := day_after(view.text, expression, expressions[at + 1 : at + 3]):
             story.tell(resolve(day, story, _lean(day, Occurrence(view, day).span, story)).value)
+            story.place = story.here
         lean = _lean(expression, span, story)
         resolved = resolve(expression, story, lean)
         if told and resolved.anchor == ("narrative" if narrative else "published"):
             resolved = replace(resolved, why=(*told, *resolved.why))
         if resolved.anchor == "published" and today != view.doc._.published:
             resolved = replace(resolved, anchor="stated")
+        if len(resolved.value) > _DAY_LONG and resolved.value[_DAY_LONG] == "T":
+            story.moment = resolved.value
         for one in (past, news) if resolved.anchor is None else (story,):
             if _moves(expression, span, one):
                 one.tell(resolved.value, over=lean < 0)
+                one.place = view.paragraph_of(span.start).index
         if resolved.type == "DATE" or _reported(span):
             story.report(resolved.value, _closes(span))
         yield Found(occurrence, resolved, today)
@@ -143,6 +149,8 @@ def _moves(expression: Expression, span: Span, story: Story) -> bool:
         return meaning.count is not None and (
             not story.narrative or (meaning.base == "story" and meaning.count >= 0)
         )
+    if not story.narrative and span.start and span.doc[span.start - 1].lower_ in words("tense", "towards"):
+        return False  # "closed until Monday": what follows is of no Monday
     if isinstance(meaning, Calendar) and story.narrative:
         before = span.doc[span.start - 1].lower_ if span.start else ""
         describes = span[-1].head.i >= span.end and rel.describes(span[-1])
@@ -163,6 +171,9 @@ def _lean(expression: Expression, span: Span, story: Story) -> int:
     open_place = isinstance(meaning, Calendar) and meaning.year is None and meaning.lean is None
     weekend = isinstance(meaning, Step) and meaning.unit == "WE"
     clock = isinstance(meaning, OfDay) and (meaning.clock == MIDNIGHT or story.is_ahead)
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if open_place and before in words("tense", "by") and of_time(span.root) == 0:
+        return Direction.ITS_PRESENT  # "around 45 points of easing by year-end"
     return of_time(span.root) if open_place or weekend or clock else 0
 
 

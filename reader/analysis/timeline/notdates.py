@@ -114,7 +114,7 @@ def _says_when_written(view: Syntax, expression: Expression) -> bool:
     article = view.doc._.article
     if article is None:
         return False
-    if article.dateline and expression.end <= article.dateline[1]:
+    if article.dateline and article.dateline[0] <= expression.start and expression.end <= article.dateline[1]:
         return True
     head = article.blocks[:_HEAD]
     block = next((block for block in head if block.start <= expression.start < block.end), None)
@@ -757,6 +757,59 @@ def length_of_a_thing(occurrence: Occurrence) -> bool:
 
 
 @rule(
+    "timeline.minutes_of_a_meeting",
+    "“The minutes of” something, and minutes that show or say, are a record: the minutes of the June meeting.",
+    decides=[
+        reads("The minutes of the meeting are lost.", no(when("The minutes"))),
+        reads("Minutes show that the trust paid.", no(when("Minutes"))),
+    ],
+    leaves=[reads("He waited for minutes.", when("minutes", value="PTXM"))],
+)
+def minutes_of_a_meeting(occurrence: Occurrence) -> bool:
+    """Whether they are of something, or do something."""
+    if not occurrence.expression.is_by(lengths.bare) or not _is_in(occurrence.last, "records"):
+        return False
+    tells = rel.is_subject(occurrence.last) and occurrence.last.head.lemma_ in words("tense", "reporting")
+    return tells or (_is_in(occurrence.first, "definite") and _is_in(occurrence.after, "of"))
+
+
+@rule(
+    "timeline.minute_of_a_match",
+    "“On 71 minutes” is read off the clock of a match.",
+    decides=[reads("Arvo scored on 71 minutes.", no(when("71 minutes")))],
+    leaves=[reads("Arvo scored after 71 minutes.", when("71 minutes", value="PT71M"))],
+)
+def minute_of_a_match(occurrence: Occurrence) -> bool:
+    """Whether “on” stands before so many minutes."""
+    minutes = _is_in(occurrence.last, "records") and occurrence.expression.is_by(lengths.length)
+    return minutes and _is_in(occurrence.before, "clocked")
+
+
+@rule(
+    "timeline.thirty_year_bond",
+    "A length with a hyphen before a bond, a note or a high is part of its name: the 30-year bond, a four-year high.",
+    decides=[reads("The 30-year bond rose.", no(when("30-year")))],
+    leaves=[reads("The 30-year war ended.", when("30-year", value="P30Y"))],
+)
+def thirty_year_bond(occurrence: Occurrence) -> bool:
+    """Whether what it stands before is called after how long it runs, or is the most of so long a time."""
+    if "-" not in occurrence.text or occurrence.after is None:
+        return False
+    return occurrence.after.lemma_.lower() in words("notdates", "called_by_length")
+
+
+@rule(
+    "timeline.old_days",
+    "The old, the good and the early days are no length.",
+    decides=[reads("In the old days nobody cared.", no(when("days")))],
+    leaves=[reads("It rained for days.", when("days", value="PXD"))],
+)
+def old_days(occurrence: Occurrence) -> bool:
+    """Whether such an adjective stands before a unit that is not counted."""
+    return occurrence.expression.is_by(lengths.bare) and _is_in(occurrence.before, "old")
+
+
+@rule(
     "timeline.second_of_a_row",
     "“A second” and “a quarter” are an order and a share before they are lengths.",
     decides=[reads("They feared a second attack.", no(when("a second")))],
@@ -898,7 +951,15 @@ NOT_DATES: dict[type[Meaning], NotDates] = {
         "Is it no place in the calendar?", small_letters, any_weekday, last_march_on_foot, no_such_day
     ),
     Length: Order(
-        "Is it no length?", length_in_a_compound, length_of_a_thing, second_of_a_row, three_quarters_of
+        "Is it no length?",
+        length_in_a_compound,
+        length_of_a_thing,
+        second_of_a_row,
+        three_quarters_of,
+        minutes_of_a_meeting,
+        minute_of_a_match,
+        thirty_year_bond,
+        old_days,
     ),
     OfDay: Order("Is it no time of day?", late_night_bus, high_noon, habit_of_mornings),
     Reference: Order("Does it place nothing in time?", now_of_a_state, now_of_a_tale),

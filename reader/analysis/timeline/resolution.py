@@ -1,7 +1,8 @@
 """From what an expression says to the TIMEX3 value it has where it stands."""
 
+import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from reader.analysis.model import Anchor, TimexType
 from reader.analysis.rules import Order, reads, rule, when
@@ -25,6 +26,8 @@ OPEN = {
     "H": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "XX", "SE": "XXXX-XX",
 }  # fmt: skip
 _SATURDAY = 6
+_MINUTES = {"TH": 60, "TM": 1}
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d")
 _YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 
 
@@ -91,13 +94,14 @@ def _clocked(clock: str, lean: int, day: str, today: bool, anchor: Anchor) -> Re
     "A time of day in a clause that tells of the past is not of a day that is still to come.",
     decides=[
         reads(
-            "The mill stays shut until Monday. By noon it had received 600 claims.",
+            "The mill will open on Monday. By noon it had received 600 claims.",
             when("noon", value="2026-03-12T12:00"),
         )
     ],
     leaves=[
         reads(
-            "The mill stays shut until Monday. At noon it will open.", when("noon", value="2026-03-16T12:00")
+            "The mill will open on Monday. At noon the bells will ring.",
+            when("noon", value="2026-03-16T12:00"),
         )
     ],
 )
@@ -117,7 +121,30 @@ def midnight_that_is_past(clock: str, lean: int, today: bool) -> bool:
     return clock == MIDNIGHT and today and lean < 0
 
 
-DAY_OVER: "Order[[Story, int], bool]" = Order("Is the day named last still to come?", day_still_to_come)
+@rule(
+    "timeline.day_of_an_aside",
+    "A time of day is not of a day in another paragraph that lies more than a week from the publication day.",
+    decides=[
+        reads(
+            "The mill was last checked on 4 November 2025.\n\nThe last crew left it at 1.04pm.",
+            when("1.04pm", value="2026-03-12T13:04"),
+        )
+    ],
+    leaves=[
+        reads(
+            "The mill burnt on 4 November 2025. The last crew left it at 1.04pm.",
+            when("1.04pm", value="2025-11-04T13:04"),
+        )
+    ],
+)
+def day_of_an_aside(story: Story, lean: int) -> bool:
+    """Whether the day named last was named in passing."""
+    return not story.narrative and story.is_aside
+
+
+DAY_OVER: "Order[[Story, int], bool]" = Order(
+    "Can the day named last not be meant?", day_still_to_come, day_of_an_aside
+)
 MIDNIGHT_PAST: "Order[[str, int, bool], bool]" = Order("Did a midnight begin the day?", midnight_that_is_past)
 
 
@@ -144,11 +171,21 @@ def _step(step: Step, story: Story, lean: int = 0) -> Resolved:
     if reported := REPORTED.first(step, story):
         return Resolved("DATE", reported.answer, "narrative", (reported.rule,))
     if step.unit.startswith("T"):
-        return Resolved("TIME", OPEN["D"] + "TXX")
+        return Resolved(
+            "TIME", _later_that_day(step, story) or OPEN["D"] + "TXX", "narrative" if story.moment else None
+        )
     base, anchor = _base(step, story)
     if anchor == "narrative" and (known := _as_far_as_known(step, story, base)):
         return Resolved("DATE", known, anchor)
     return _moved(step, step.count, base, anchor)
+
+
+def _later_that_day(step: Step, story: Story) -> str:
+    """ "An hour later" than the last time of a day; empty where none was told, or its minute is not known."""
+    minutes = (step.count or 0) * _MINUTES.get(step.unit, 0)
+    if not minutes or step.base != "story" or not _MOMENT.fullmatch(story.moment):
+        return ""
+    return (datetime.fromisoformat(story.moment) + timedelta(minutes=minutes)).isoformat(timespec="minutes")
 
 
 def _as_far_as_known(step: Step, story: Story, base: date | None) -> str:

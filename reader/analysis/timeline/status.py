@@ -9,10 +9,19 @@ from spacy.tokens import Span, Token
 from reader.analysis.lexicon import words
 from reader.analysis.model import Status
 from reader.analysis.rules import Order, reads, rule, when
+from reader.analysis.syntax import words as word
+from reader.analysis.syntax.clauses import helpers
 from reader.analysis.syntax.modality import Modality, modality
-from reader.analysis.syntax.tense import Direction, direction, is_future_then, is_superlative
+from reader.analysis.syntax.tense import (
+    Direction,
+    direction,
+    is_future_then,
+    is_superlative,
+    of_time,
+    was_planned,
+)
 from reader.analysis.timeline.clauses import Clause, plan_given_up
-from reader.analysis.timeline.meaning import Length, Meaning, Reference, Repeat
+from reader.analysis.timeline.meaning import Calendar, Length, Meaning, Reference, Repeat
 
 _CLIMB = 6
 _DOUBTED = (Modality.DENIED, Modality.POSSIBLE)
@@ -151,6 +160,22 @@ def clause_looks_ahead(told: Told) -> Status | None:
     return "planned" if _looks_ahead(verb) else None
 
 
+@rule(
+    "timeline.present_of_the_day",
+    "What is told in the present of the publication day itself is to come: the board meets today.",
+    decides=[reads("The board holds a hearing on Thursday.", when("Thursday", status="planned"))],
+    leaves=[reads("The board held a hearing on Thursday.", when("Thursday", status="happened"))],
+)
+def present_of_the_day(told: Told) -> Status | None:
+    """Whether the time is that day, and its verb is in the present."""
+    today = told.published is not None and told.earliest == told.latest == told.published
+    weekday = isinstance(told.meaning, Calendar) and bool(told.meaning.weekday)
+    verb = told.clause.verb
+    if not today or not weekday or told.clause.noun is not None or verb is None or helpers(verb):
+        return None
+    return "planned" if of_time(told.span.root) == Direction.ITS_PRESENT else None
+
+
 STATUS: "Order[[Told], Status]" = Order(
     "Has it happened?",
     comes_again,
@@ -160,15 +185,16 @@ STATUS: "Order[[Told], Status]" = Order(
     after_publication,
     length_leads_on,
     clause_looks_ahead,
+    present_of_the_day,
 )
 
 
 def _looks_ahead(verb: Token) -> bool:
     """Whether a clause is about what is to come; the present tense alone does not say so."""
     way = direction(verb)
-    return way == Direction.AHEAD or (
-        way > 0 and (verb.lemma_ in words("tense", "ahead") or is_future_then(verb))
-    )
+    wishes = word.is_present(verb) and verb.lemma_ in words("tense", "wishing")
+    told = wishes or verb.lemma_ in words("tense", "ahead") or is_future_then(verb)
+    return way == Direction.AHEAD or (way > 0 and told) or was_planned(verb)
 
 
 def _leads_on(span: Span) -> bool:

@@ -16,6 +16,7 @@ from reader.analysis.timeline.meaning import Calendar, Expression, Step
 STATED, TO_ONE = 4, 4
 PURE = 20  # years stated for each time that a text counts from its own day: it tells of nothing but the past
 FAR = 15  # years
+_WEEK = 7  # days
 # "At the end of the year", which in what is told may be that of any year.
 _OF_THE_STORY = (relative.the_unit, relative.year_end)
 _YEAR = re.compile(r"(BC)?(\d{4})")
@@ -40,6 +41,9 @@ class Story:
     recent_month: str = ""
     far: int | None = None  # a year far from it that was named in passing
     quarter: str = ""  # the quarter the text reports on
+    moment: str = ""  # the last time of a day: "2026-03-12T18:00"
+    place: int = -1  # the paragraph in which the last value was named, and the one that is read
+    here: int = -1
     period: str | None = None  # what its last figures are for: a quarter, a day, or "" for what has no value
 
     @property
@@ -52,6 +56,13 @@ class Story:
     def is_ahead(self) -> bool:
         """Whether the day named last is still to come when the text is published."""
         return bool(self.published and self.day and self.day > self.published)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the day named last is of another paragraph and of another week than the publication day."""
+        if self.day is None or self.published is None or self.place == self.here:
+            return False
+        return abs((self.day - self.published).days) > _WEEK
 
     def tell(self, value: str, over: bool = False) -> None:
         """Remember a value that has just been found.

@@ -236,6 +236,7 @@ def dawn(match: Match) -> Iterator[Expression]:
     "timeline.bare_part",
     "early hyphen? (?P<part> part )",
     "in (?P<said> the (?P<part> part ) ) (?! of | hours )",
+    "(?: most of | much of | throughout | during ) (?P<said> the (?P<part> part ) ) (?! of | hours )",
     decides=[reads("The mill burnt mid-afternoon.", when("mid-afternoon", value="2026-03-12TAF"))],
     leaves=[reads("She left in the morning hours.", no(when("the morning")))],
 )

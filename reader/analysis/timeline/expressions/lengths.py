@@ -60,11 +60,11 @@ def length_value(count: float | None, letter: str) -> str:
 
 @rule(
     "timeline.length",
-    "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | ago | earlier ) | hyphen end )",
+    "(?: the )? AMOUNT KIND UNIT (?: or (?: so | more | two | less ) )? (?! hyphen? (?: old | olds | ago | earlier ) | hyphen end )",
     "(?: a | an | the )? AMOUNT hyphen (?P<unit> unit ) (?: period | term )",
     "(?P<one> a | an ) (?P<unit> unit ) and a (?P<andhalf> half )",
     "(?: the )? year hyphen (?: ago | earlier ) (?P<n> NUMBER ) UNIT",
-    "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? (?: old | ago | earlier ) )",
+    "AMOUNT hyphen (?P<unit> unit ) (?: hyphen long | long | period )? (?! hyphen? (?: old | olds | ago | earlier ) )",
     decides=[
         reads("The strike lasted more than two years.", when("more than two years", value="P2Y")),
         reads("She signed a 10-year lease.", when("10-year", value="P10Y")),
@@ -155,12 +155,17 @@ def every_units(match: Match) -> Iterator[Expression]:
 
 @rule(
     "timeline.every_day",
+    "(?P<every> every | each ) (?P<part> part )",
     "(?P<every> every | each ) (?P<skip> other | second )? (?P<what> weekday | monthname | season ) (?: (?P<part> part ) )?",
     decides=[reads("The club meets every Tuesday.", when("every Tuesday", value="XXXX-WXX-2"))],
     leaves=[reads("Every tenant left on Tuesday.", when("Tuesday", value="2026-03-10"))],
 )
 def every_day(match: Match) -> Iterator[Expression]:
-    """Every weekday, month or season of a name: every Tuesday, each July, every Sunday morning."""
+    """Every weekday, month, season or part of the day: every Tuesday, each July, every morning."""
+    if not match.has("what"):
+        if not match.holds("hours", group="part"):
+            yield match.express(Repeat(f"XXXX-XX-XXT{match.value('part', 'part')}"))
+        return
     yield match.express(Repeat(_open_value(match)))
 
 

@@ -19,7 +19,7 @@ macro(
     LATER="hyphen? (?: of | in )? (?: the | its )? (?: fiscal | calendar )? (?: (?P<late> YEAR ) | (?P<backlate> this | last | next | previous | following | that ) year ) (?! poss | hyphen )",
 )
 
-_MONTHS = 12
+_MONTHS, _HUNDRED = 12, 100
 _OLD, _YOUNG = 1000, 2000  # hundreds of years, not their first ten: the 1700s
 
 
@@ -235,6 +235,28 @@ def decade(match: Match) -> Iterator[Expression]:
         yield match.express(Calendar(century=number // 100 + 1))
         return
     yield match.express(Calendar(decade=dated(number if number > 100 else number + 1900, match.word("era"))))
+
+
+@rule(
+    "timeline.two_decades",
+    "(?P<first> (?: the )? (?: early hyphen? )? (?P<decade> decadenum ) ) (?: and | or | to ) (?P<second> (?: the )? (?: early hyphen? )? (?P<until> decadenum ) )",
+    decides=[
+        reads(
+            "She sat during the 1970s and 80s.",
+            when("the 1970s", value="197"),
+            when("80s", value="198"),
+        )
+    ],
+    leaves=[reads("She sat during the 1970s.", when("the 1970s", value="197"))],
+)
+def two_decades(match: Match) -> Iterator[Expression]:
+    """Two decades, of which the second may be cut short: the 1970s and 80s."""
+    first, second = (int(re.sub(r"\D", "", match.word(group))) for group in ("decade", "until"))
+    if first < _HUNDRED:
+        return
+    second += first // _HUNDRED * _HUNDRED if second < _HUNDRED else 0
+    yield match.express(Calendar(decade=first), group="first")
+    yield match.express(Calendar(decade=second), group="second")
 
 
 @rule(

@@ -258,7 +258,7 @@ macro(
 
 @rule(
     "timeline.this_unit",
-    "(?: THEMOD )? (?P<which> this | last | next | coming | upcoming | past ) (?: fiscal )? (?P<unit> unit ) (?! hyphen )",
+    "(?: THEMOD )? (?P<which> this | last | next | coming | upcoming | past ) (?: (?P<fiscal> fiscal | financial ) )? (?P<unit> unit ) (?! hyphen )",
     "(?: THEMOD )? the (?P<which> current | latest | coming | present ) (?: fiscal )? (?P<unit> unit | period )",
     decides=[
         reads("The mill burnt last year.", when("last year", value="2025")),
@@ -283,7 +283,10 @@ def this_unit(match: Match) -> Iterator[Expression]:
         yield match.express(Length("P2W"))
         return
     if stretched or (
-        of_its_own and match.holds("last", "next", group="which") and not match.holds("upcoming")
+        of_its_own
+        and not match.has("fiscal")
+        and match.holds("last", "next", group="which")
+        and not match.holds("upcoming")
     ):
         return
     yield match.express(Step(unit, match.value("which", *FROM_PUBLICATION, "latest") or 0))
@@ -292,6 +295,7 @@ def this_unit(match: Match) -> Iterator[Expression]:
 @rule(
     "timeline.story_unit",
     "(?: THEMOD )? (?P<which> STORY ) (?: same | very )? (?P<unit> unit ) (?! hyphen )",
+    "the very (?P<which> next | following ) (?P<unit> unit ) (?! hyphen )",
     "the (?P<unit> day | week | month | year ) (?P<which> following | before | earlier ) (?= comma | dot | close | mark )",
     decides=[
         reads(
