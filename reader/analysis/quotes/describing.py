@@ -264,7 +264,7 @@ class Roles:
             lo = owner.right_edge.i + 1
         while lo < hi and self.page.doc[lo].lower_ in _JOINS:
             lo += 1
-        text = self._role(list(self.page.tokens(lo, hi)))
+        text = self._role(list(self.page.tokens(lo, hi)), noun)
         return _DETERMINERS.sub("", text, count=1) if text and _DETERMINERS.match(text) else text, employer
 
     def _is_role(self, noun: Token) -> bool:
@@ -289,9 +289,10 @@ class Roles:
     def _kind(self, token: Token) -> str:
         return self.people.by_token.get(token.i, ("", ""))[1]
 
-    def _role(self, words: list[Token]) -> str | None:
-        """The words, if they name what somebody is: neither "Iraq" nor "Friday"."""
-        return self._text(words) if any(map(_is_what_somebody_is, words)) else None
+    def _role(self, words: list[Token], head: Token | None = None) -> str | None:
+        """The words, if they name what somebody is: neither "Iraq" nor "Friday", nor "the name of the woman"."""
+        telling = [word for word in words if head is None or word.i <= head.i or rel.is_conjunct(word)]
+        return self._text(words) if any(map(_is_what_somebody_is, telling)) else None
 
     def _text(self, words: list[Token]) -> str | None:
         if not words:

@@ -7,7 +7,9 @@ from reader.analysis.quotes.attribution import Attribution
 from reader.analysis.syntax.marks import Stretch
 from reader.analysis.syntax.view import Paragraph, Syntax
 from reader.analysis.syntax.words import is_any_participle, is_verbal
+from reader.article.model import HEADINGS
 
+_ENDS = tuple(".!?…")
 _STOPS = tuple(".,!?;:–—-…")
 _MARKS = "\"'“”„«»‘’‚`‹› "
 _WORK = re.compile(
@@ -109,16 +111,18 @@ def goes_on(page: Syntax, right: tuple[int, int], stretch: Stretch) -> bool:
     return not page.doc[lo].is_punct and not page.doc[lo].is_space
 
 
+def _is_alone(page: Syntax, paragraph: Paragraph, stretch: Stretch, inner: str) -> bool:
+    """Whether few words are said by themselves: “Never.” is, “Smart homes” cost more and “Salt”, a title, are not."""
+    ended = inner[-1:] in _ENDS and paragraph.kind not in HEADINGS
+    return ended and not goes_on(page, page.right_of(paragraph, stretch), stretch)
+
+
 def is_whole(page: Syntax, paragraph: Paragraph, stretch: Stretch, attribution: Attribution | None) -> bool:
     """Whether the marks hold an utterance of its own (direct), not a part of the article's sentence (mixed)."""
     lo, hi = page.left_of(paragraph, stretch)
     inner = page.text[stretch.start : stretch.end].strip(_MARKS)
     capital = inner[:1].isupper() or not inner[:1].isalpha()
-    if (
-        attribution is None
-        and is_fragment(page, stretch)
-        and goes_on(page, page.right_of(paragraph, stretch), stretch)
-    ):
+    if attribution is None and is_fragment(page, stretch) and not _is_alone(page, paragraph, stretch, inner):
         return False
     if lo == hi:
         return capital or not is_fragment(page, stretch)

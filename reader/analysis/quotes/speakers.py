@@ -124,7 +124,7 @@ class Resolver:
         if lower in {"it", "they"} or lower in RELATIVE:
             return self._body(head, last)
         if is_pronoun(head):
-            return last if lower in {"i", "you", "we"} else None
+            return last if lower in {"i", "you", "we"} and self.view.is_marked(head) else None
         described = self.describer.describe(head)
         if described.named and described.kind == "person" and self._antecedents.named.name(head) is None:
             self.book.christen(head.lemma_.lower(), described)

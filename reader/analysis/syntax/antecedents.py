@@ -155,7 +155,8 @@ class Antecedents:
         passed: list[int] = []
         for tokens in self.sentences_back(head, self._who):
             fitting = self._fitting(tokens, gender)
-            looked_at = {self._person_at(at)[1] for at in tokens}
+            people = map(self._person_at, tokens)
+            looked_at = {last for name, last in people if name is not None}
             passed += sorted(looked_at.difference(fitting.values()), reverse=True)
             if fitting and gender is not None and (topic := self._topic(head, gender, fitting)) is not None:
                 return Antecedent(topic, (*passed, *fitting.values()), "topic")

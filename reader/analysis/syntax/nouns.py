@@ -20,6 +20,7 @@ class Nouns:
 
     persons: frozenset[str]
     roles: frozenset[str]
+    able: frozenset[str]
     offices_alone: frozenset[str]
     organisations: frozenset[str]
     documents: frozenset[str]
@@ -63,12 +64,26 @@ class Nouns:
 def is_mute(head: Token) -> bool:
     """Whether it cannot be whose words they are: "a microbe", "the number", "an earlier version of this article"."""
     noun = head.lemma_.lower()
+    if word.is_thing(head) and _is_abstract(noun):
+        return True
     if word.is_thing(head) and noun in nouns().mute:
         # But for "a number of officials", "a storm of critics".
         return not any(child.lower_ == "of" for child in head.rights)
     if noun not in own_words():
         return False
     return is_own_version(head.doc[head.left_edge.i : head.right_edge.i + _ONCE].text)
+
+
+def _is_abstract(noun: str) -> bool:
+    """ "The dissolution", "the experience": what happens or is the case says nothing, but for bodies and documents."""
+    known = nouns()
+    able = (
+        noun in known.organisations or noun in known.documents or noun in known.persons or noun in known.able
+    )
+    return not able and noun.endswith(_ABSTRACT)
+
+
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "dom", "logy")
 
 
 def is_somebody(one: Token) -> bool:

@@ -13,6 +13,8 @@ KINDS = {
     "nickname": ("Reginald “Rex” Mossop opened the bridge.", "scare"),
     "called_a_nickname": ("The bridge, nicknamed “The Harp” by nobody we found, is old.", "scare"),
     "a_term_for_people": ("They call it the “hint”.", "scare"),
+    "a_heading_of_a_title": ("“Harbour Master”\n\nThe game is out now.", "scare"),
+    "few_words_by_themselves": ("Nobody saw Helen Brandt. “Never.”", "direct"),
     "a_gloss": ("The crew know it as the Kolmsee (“our sea”).", "scare"),
     "a_reference": ("Arvo, T. (2009). “Harbour walls of the north.” Kelda Press.", "scare"),
     "part_of_the_sentence": ("“Smart homes” have spread along the coast.", "scare"),

@@ -109,3 +109,27 @@ def test_one_of_them_is_whoever_is_named(read_text):
 def test_role_and_affiliation_come_from_any_mention(speaker, text, role, affiliation):
     found = speaker(text)
     assert (found.name, found.role, found.affiliation) == ("Jonas Feld", role, affiliation)
+
+
+@pytest.mark.parametrize(
+    "source", ["the dissolution of the club", "the experience", "a problem", "brain cancer"]
+)
+def test_what_cannot_speak_is_no_speaker(read_text, source):
+    assert read_text(f"“It is safe,” {source} said.").speakers == ()
+
+
+@pytest.mark.parametrize(
+    "source", ["the administration", "a declaration", "the local community", "an investigation"]
+)
+def test_bodies_and_documents_speak(read_text, source):
+    assert [speaker.name for speaker in read_text(f"“It is safe,” {source} said.").speakers] == [source]
+
+
+def test_the_narrator_is_not_whoever_spoke_last(read_text):
+    reading = read_text("“It is safe,” said Helen Brandt. I said it was not.")
+    assert [len(speaker.quotes) for speaker in reading.speakers] == [1]
+
+
+def test_the_name_of_the_woman_is_no_role(speaker):
+    text = "The name of the woman, Helen Brandt, was kept. “It is old,” Brandt said."
+    assert speaker(text).role is None
