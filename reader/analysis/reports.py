@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Reason = Literal["asked", "denied", "let", "mute", "nobody", "pointing", "pronoun", "thought", "unnamed"]
+Reason = Literal[
+    "asked", "denied", "let", "mute", "nobody", "pointing", "pronoun", "thought", "unnamed", "unsaid"
+]
 """Why a report is turned down.
 
 | reason | example |
@@ -23,6 +25,7 @@ Reason = Literal["asked", "denied", "let", "mute", "nobody", "pointing", "pronou
 | `pointing` | "it shows that ...": what "it" points at is no one |
 | `pronoun` | "they put it at £4m": only a pronoun, where a figure needs a name |
 | `thought` | "knowing that ...": nothing is said |
+| `unsaid` | "a refusal to say that ...", "efforts to urge them to ...": not said yet |
 | `unnamed` | "reports that ...": nobody says who |
 """
 

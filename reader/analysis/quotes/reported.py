@@ -16,7 +16,7 @@ from reader.analysis.syntax import relations as rel
 from reader.analysis.syntax.clauses import RELATIVE
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.doers import doer, doer_after, doer_before, goes_on
-from reader.analysis.syntax.nouns import is_mute
+from reader.analysis.syntax.nouns import is_mute, nouns
 from reader.analysis.syntax.polarity import denied_from
 from reader.analysis.syntax.saidwhen import begins
 from reader.analysis.syntax.view import Syntax
@@ -34,6 +34,7 @@ from reader.analysis.syntax.words import (
     opens_question,
 )
 
+_NEAR = 5  # words of "what the council called": by then the clause is another
 _ANSWERS = frozenset({"yes", "no"})
 
 
@@ -129,8 +130,10 @@ def answer(telling: Telling) -> Content | None:
 
 def _content_of(page: Syntax, verb: Token) -> Token | None:
     """The clause a verb reports: not one that a colon parts from it ("Fares rise: Brandt said they double")."""
-    clauses = (child for child in verb.children if rel.is_content(child))
-    return next((c for c in clauses if not _before_colon(page, c, verb) and not _is_perceived(c, verb)), None)
+    clauses = [child for child in verb.children if rel.is_content(child)]
+    clauses = [c for c in clauses if not _before_colon(page, c, verb) and not _is_perceived(c, verb)]
+    near = (c for c in clauses if c.i > verb.i or not page.holds(";", c.i, verb.i))
+    return next(near, clauses[0] if clauses else None)
 
 
 def _before_colon(page: Syntax, clause: Token, verb: Token) -> bool:
@@ -280,7 +283,7 @@ def thing(telling: Telling) -> Content | None:
     lo, hi = said.left_edge.i, _until(verb, said.right_edge.i + 1)
     if (
         cues().lemma(said) in cues().won.get(cues().lemma(verb), ())
-        or hi - lo <= 2
+        or (hi - lo <= 2 and not is_gerund(page.doc[lo]))  # but "denied misleading voters"
         or any(page.marked[lo:hi])
     ):
         return None
@@ -359,6 +362,78 @@ def _has_object(verb: Token, source: Token) -> bool:
     if cues().lemma(verb) in cues().addressing:
         return False
     return any(rel.is_object_or_deed(child) and child.i != source.i for child in verb.rights)
+
+
+@rule(
+    "quotes.as_reported",
+    "A clause with “as” and a verb of saying that takes nothing reports the sentence around it: as X reports, ….",
+    decides=[
+        reads(
+            "As Helen Brandt reports for the Kolm Post, the first boats came to the harbour last week.",
+            quote("the first boats came to the harbour last week", speaker="Helen Brandt"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "As Helen Brandt said goodbye, the first boats came to the harbour.",
+            no(quote("the first boats came to the harbour")),
+        )
+    ],
+)
+def as_reported(telling: Telling) -> Content | None:
+    """The longer part of the sentence."""
+    page, verb = telling.page, telling.verb
+    if telling.clause is not None or not rel.is_adverbial_clause(verb) or not is_finite(verb):
+        return None
+    opener, source = verb.left_edge, rel.first(verb.lefts, rel.is_active_subject)
+    if (
+        opener.lower_ != "as"
+        or source is None
+        or not cues().takes(verb, "quote")
+        or _has_object(verb, source)
+    ):
+        return None
+    first, last = page.sentence_of(verb.i)
+    start, end = opener.i, verb.right_edge.i + 1
+    if end < last and page.word(end) != "," and (start == first or page.word(start - 1) != ","):
+        return None
+    lo, hi = max((first, start), (end, last), key=lambda part: part[1] - part[0])
+    if any(page.marked[lo:hi]):
+        return None
+    return telling.reported(lo, hi, source)
+
+
+@rule(
+    "quotes.in_letter",
+    "The clause of a letter or a statement in which somebody says something is said: said in a letter that ….",
+    decides=[
+        reads(
+            "Norvik Energi said in a letter that the pier was old.",
+            quote("that the pier was old", speaker="Norvik Energi"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Norvik Energi spoke of a letter that the mayor had lost.",
+            no(quote("that the mayor had lost")),
+        )
+    ],
+)
+def in_letter(telling: Telling) -> Content | None:
+    """What the parse takes for a clause about the letter, with a subject of its own."""
+    page, verb = telling.page, telling.verb
+    if telling.clause is not None:
+        return None
+    for preposition in filter(rel.is_prepositional, verb.rights):
+        noun = rel.object_of(preposition)
+        if noun is None or noun.lemma_.lower() not in cues().nouns | nouns().documents:
+            continue
+        for clause in filter(rel.is_of_noun, noun.rights):
+            opener, subject = clause.left_edge, rel.first(clause.lefts, rel.is_subject)
+            own = subject is not None and subject.lower_ not in RELATIVE
+            if own and opener.lower_ == "that" and rel.is_opener(opener) and not page.marked[opener.i]:
+                return telling.reported(opener.i, clause.right_edge.i + 1, doer_before(page, verb))
+    return None
 
 
 # --- Nouns of speech.
@@ -502,6 +577,8 @@ _BY_VERB = {
         "What does a verb report in a clause, or in the sentence around it?",
         clause_of,
         told_clause,
+        in_letter,
+        as_reported,
         around,
         answer,
     ),
@@ -543,13 +620,28 @@ def unmarked(page: Syntax) -> list[Content]:
     return found
 
 
+def _without_cue(page: Syntax, content: Content) -> Content | None:
+    """Content that holds its own cue: what follows it in "which critics said was unfair"; nothing in "what he said was a routine"."""
+    cue = content.attribution.cue
+    inside = cue is not None and content.lo <= cue[0] < content.hi
+    if page.word(content.lo).lower() == "what":
+        near = page.tokens(content.lo + 1, min(content.lo + _NEAR, content.hi))
+        named = any(cues().takes(token, "label") or cues().takes(token, "quote") for token in near)
+        return None if inside or named else content
+    if not inside or cue is None:
+        return content
+    return trimmed(page, cue[1], content.hi, content.attribution, content.turned_down)
+
+
 def _by_verb(page: Syntax, verb: Token) -> Iterator[Content]:
     """What a verb reports in each of the ways that it takes something."""
     taken = cues().taken_by(verb)
     telling = Telling(page, verb, _content_of(page, verb) if "clause" in taken else None)
     for what, order in _BY_VERB.items():
-        if what in taken and (one := order.first(telling)) is not None:
-            yield _by_rule(one.answer, one.rule)
+        one = order.first(telling) if what in taken else None
+        content = None if one is None else _without_cue(page, one.answer)
+        if one is not None and content is not None:
+            yield _by_rule(content, one.rule)
 
 
 def _by_rule(content: Content, name: str) -> Content:

@@ -5,10 +5,12 @@ The rules answer with the reason that the report is left with (`reader.analysis.
 
 from spacy.tokens import Token
 
+from reader.analysis import lexicon
 from reader.analysis.reports import Reason
 from reader.analysis.rules import Order, no, quote, reads, rule
 from reader.analysis.stance import stances
 from reader.analysis.syntax import relations as rel
+from reader.analysis.syntax.antecedents import antecedents_of
 from reader.analysis.syntax.clauses import is_passive, relative_noun
 from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.nouns import is_mute, is_somebody, nouns
@@ -141,9 +143,10 @@ def mute(verb: Token, source: Token | None) -> Reason | None:
     """A noun for what cannot speak, or a word for anybody."""
     if source is None or _points(source):
         return None
-    if is_mute(source) or (source.lower_ in nouns().nobody and not is_somebody(source)):
-        return "mute"
-    return None
+    anybody = source.lower_ in nouns().nobody and not is_somebody(source)
+    if anybody and antecedents_of(source.doc).head_of(source, speaks=True) is not None:
+        return None  # "two aides left. One said ..."
+    return "mute" if anybody or is_mute(source) else None
 
 
 def _points(source: Token) -> bool:
@@ -151,8 +154,61 @@ def _points(source: Token) -> bool:
     return source.lower_ in _POINTING and relative_noun(source) is None
 
 
+@rule(
+    "quotes.yet_to_say",
+    "What is still to be said is not said: a refusal to say that …, efforts to urge ….",
+    decides=[
+        reads(
+            "Her refusal to say whether the bridge was old was met with laughter.",
+            no(quote("whether the bridge was old")),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Helen Brandt went on to say that the bridge was old.",
+            quote("that the bridge was old", speaker="Helen Brandt"),
+        )
+    ],
+)
+def yet_to_say(verb: Token, source: Token | None) -> Reason | None:
+    """An infinitive under a noun."""
+    to = is_base(verb) and any(child.lower_ == "to" for child in verb.lefts)
+    return "unsaid" if to and rel.is_of_noun(verb) else None
+
+
+@rule(
+    "quotes.whether_said",
+    "What is only asked whether somebody says is not said: whether the firms could agree to ….",
+    decides=[
+        reads(
+            "Traders asked whether Helen Brandt could agree to close the bridge.",
+            no(quote("to close the bridge")),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Traders heard that Helen Brandt agreed to close the bridge.",
+            quote("to close the bridge", speaker="Helen Brandt"),
+        )
+    ],
+)
+def whether_said(verb: Token, source: Token | None) -> Reason | None:
+    """A verb in a clause of whether or if."""
+    opened = (child.lower_ for child in verb.lefts if rel.is_opener(child))
+    return "asked" if any(word in lexicon.words("cues", "conditional") for word in opened) else None
+
+
 _ORDER: Order[[Token, Token | None], Reason] = Order(
-    "Why is it nobody's report?", thought, asked, called_for, unnamed, pointing, nobody, mute
+    "Why is it nobody's report?",
+    thought,
+    asked,
+    called_for,
+    unnamed,
+    pointing,
+    nobody,
+    mute,
+    yet_to_say,
+    whether_said,
 )
 
 

@@ -63,11 +63,14 @@ def _last_subject(view: Syntax, gerund: Token) -> Token | None:
 
 def doer(view: Syntax, verb: Token) -> Token | None:
     """The doer the parser gives the verb, its own or that of the verb it depends on."""
+    shares, active = False, not word.is_participle(verb)  # "she was seen, and denied it": the same subject
     for _ in range(_STEPS):
         if (own := _own(view, verb)) is not None:
             return own
         if is_passive(verb):
-            return agent(verb, view.is_marked)
+            subject = rel.first(verb.children, rel.is_passive_subject) if shares else None
+            return agent(verb, view.is_marked) if subject is None else subject
+        shares = active and (shares or rel.is_conjunct(verb) or rel.is_adverbial_clause(verb))
         if (
             (near := noun_before(verb)) is not None
             and not view.is_marked(near)

@@ -161,3 +161,39 @@ def test_an_adversative_clause_of_the_speaker_stays_part_of_the_report(said):
 )
 def test_further_that_clauses_belong_to_the_report_whose_first_is_in_marks(said, report):
     assert said(f"Helen Brandt told the council {report}.") == [(report, "Helen Brandt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        (
+            "The deal values Arvil at £4m; Norvik Energi said it expected to close it in May.",
+            "it expected to close it in May",
+            "Norvik Energi",
+        ),
+        (
+            "Helen Brandt was seen on the pier, and denied that the bridge was old.",
+            "that the bridge was old",
+            "Helen Brandt",
+        ),
+        ("Helen Brandt denied misleading voters.", "misleading voters", "Helen Brandt"),
+        (
+            "The pier has rules that Helen Brandt said were unfair to small boats.",
+            "were unfair to small boats",
+            "Helen Brandt",
+        ),
+    ],
+)
+def test_a_report_is_found_wherever_the_parse_hangs_it(said, text, content, name):
+    assert (content, name) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helen Brandt described what Nils Arvo said was a routine.",
+        "The council fixed what it called a glitch.",
+    ],
+)
+def test_a_name_that_somebody_gives_to_a_thing_is_no_report(read_text, text):
+    assert read_text(text).quotes == ()
