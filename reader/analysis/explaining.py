@@ -65,6 +65,8 @@ def _facts(item: Explained, reading: Reading) -> Iterator[tuple[str, str]]:
         yield "speaker", _speaker(item.speaker, reading)
         yield from _words("told by the word", item.cue)
         yield from _words("named by", item.mention)
+        if item.passed:
+            yield "passed over", ", ".join(" ".join(other.text.split()) for other in item.passed)
     elif isinstance(item, Claim):
         yield "amount", f"{item.comparator} {item.value} {item.unit or ''}".strip()
         yield "of", item.of or "not said"

@@ -74,7 +74,8 @@ class Quote:
 
     ``marks`` are the stretches inside quotation marks, marks included; empty for ``indirect``.
     ``speaker`` is None when nobody can be named; ``mention`` is the words that name the
-    speaker here (perhaps a pronoun). ``closed`` is False when the article never closes it.
+    speaker here (perhaps a pronoun); ``passed`` are the others whom those words might have meant, the nearest first.
+    ``closed`` is False when the article never closes it.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Quote:
     cue: Cue | None = None
     medium: str | None = None
     closed: bool = True
+    passed: tuple[Mention, ...] = ()
     why: tuple[str, ...] = ()
     confidence: Confidence | None = None
 

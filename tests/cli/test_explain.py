@@ -37,3 +37,11 @@ def test_words_that_do_not_stand_there_and_places_without_an_item_are_said_in_on
     assert "“tower” does not stand in" in missing.stderr and missing.stderr.count("\n") == 1
     assert "nothing was found there" in empty.stderr
     assert "say where: ARTICLE:OFFSET" in explain(str(article)).stderr
+
+
+def test_who_else_might_have_been_meant_is_told(tmp_path):
+    path = tmp_path / "boats.txt"
+    path.write_text("Helen Brandt met Nils Arvo. He said that the boats sank.", "utf-8")
+    told = explain(str(path), "the boats sank").stdout
+    assert "speaker: Nils Arvo" in told and "passed over: Helen Brandt" in told
+    assert "confidence: " in told

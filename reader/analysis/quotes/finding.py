@@ -1,7 +1,7 @@
 """Quotes, speakers and reports of one Doc: the steps in their order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -20,6 +20,8 @@ from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.polarity import denied_from
 from reader.analysis.syntax.view import Syntax, view_of
 from reader.analysis.syntax.words import is_name, is_person, is_work
+
+_OTHERS = 5  # of those who were passed over, the nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,26 @@ def find(doc: Doc) -> Found:
         *figures(page),
     ]
     reports.sort(key=lambda report: (report.start, -report.end))
-    return Found(ledger.book.speakers(ledger.quoted, ledger.ids), ledger.quotes, reports)
+    quotes = _with_passed(page, ledger.quotes, reports)
+    return Found(ledger.book.speakers(ledger.quoted, ledger.ids), quotes, reports)
+
+
+def _with_passed(page: Syntax, quotes: list[Quote], reports: Iterable[Report]) -> list[Quote]:
+    """The quotes, each with the nearest of those whom the words that say who might have meant as well."""
+    passed = {report.quote: report.passed for report in reports if report.quote and report.passed}
+    return [
+        replace(quote, passed=_others(page, passed[quote.id])) if quote.id in passed else quote
+        for quote in quotes
+    ]
+
+
+def _others(page: Syntax, places: Iterable[int]) -> tuple[Mention, ...]:
+    named: dict[str, Mention] = {}
+    for at in places:
+        start, end = page.span(*page.extent_of(page.doc[at]))
+        words = page.source[start:end]
+        named.setdefault(words, Mention(start, end, words))
+    return tuple(named.values())[:_OTHERS]
 
 
 def _accepted(page: Syntax, draft: Draft, quote: Quote) -> Report:

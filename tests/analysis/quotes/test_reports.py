@@ -43,6 +43,8 @@ def test_a_report_keeps_who_else_might_have_said_it(nlp):
     doc = analysed(nlp, Article("Helen Brandt met Nils Arvo. He said that 40 boats sank."))
     report = next(report for report in doc._.article_reports if report.quote)
     assert [doc[at].text for at in report.passed] == ["Brandt"] and report.settled == "only_one"
+    (quote,) = doc._.article_quotes
+    assert [(other.text, other.start) for other in quote.passed] == [("Helen Brandt", 0)]
 
 
 def test_a_report_by_name_passes_nobody_over(reports):
