@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from reader.analysis.model import Claim, Entity, Mention, Quote, Reading, Speaker, TimelineEntry
+import msgspec
+
+from reader.analysis.model import Quote, Reading, Speaker
 from reader.article import Article
 
 SCHEMA = 2
@@ -20,9 +22,9 @@ def document(article: Article, reading: Reading, notes: tuple[dict[str, Any], ..
         "article": _article(article, reading),
         "speakers": part("speakers", _speaker, reading.speakers),
         "quotes": part("quotes", _quote, reading.quotes),
-        "claims": part("claims", _claim, reading.claims),
-        "timeline": part("timeline", _entry, reading.timeline),
-        "entities": part("entities", _entity, reading.entities),
+        "claims": part("claims", _plain, reading.claims),
+        "timeline": part("timeline", _plain, reading.timeline),
+        "entities": part("entities", _plain, reading.entities),
         "notes": list(notes),
     }
 
@@ -57,83 +59,24 @@ def _article(article: Article, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _mention(mention: Mention | None) -> dict[str, Any] | None:
-    return None if mention is None else {"start": mention.start, "end": mention.end, "text": mention.text}
+def _plain(item: Any) -> dict[str, Any]:
+    """A dataclass as a mapping of its fields, in their order; tuples as lists, days as they are written."""
+    fields: dict[str, Any] = _lists(msgspec.to_builtins(item))
+    return fields
+
+
+def _lists(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _lists(each) for name, each in value.items()}
+    return [_lists(each) for each in value] if isinstance(value, tuple | list) else value
 
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:
-    return {
-        "id": speaker.id,
-        "name": speaker.name,
-        "role": speaker.role,
-        "affiliation": speaker.affiliation,
-        "kind": speaker.kind,
-        "quotes": list(speaker.quotes),
-    }
+    made = _plain(speaker)
+    return {name: made[name] for name in ("id", "name", "role", "affiliation", "kind", "quotes")}
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
-    return {
-        "id": quote.id,
-        "kind": quote.kind,
-        "text": quote.text,
-        "start": quote.start,
-        "end": quote.end,
-        "marks": [[mark.start, mark.end] for mark in quote.marks],
-        "speaker": quote.speaker,
-        "mention": _mention(quote.mention),
-        "cue": quote.cue and {**(_mention(quote.cue) or {}), "lemma": quote.cue.lemma},
-        "medium": quote.medium,
-        "closed": quote.closed,
-        "why": list(quote.why),
-        "confidence": quote.confidence,
-    }
-
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    return {
-        "id": claim.id,
-        "text": claim.text,
-        "start": claim.start,
-        "end": claim.end,
-        "value": list(claim.value) if isinstance(claim.value, tuple) else claim.value,
-        "comparator": claim.comparator,
-        "change": claim.change,
-        "kind": claim.kind,
-        "unit": claim.unit,
-        "of": claim.of,
-        "by": claim.by and {"speaker": claim.by.speaker, "quote": claim.by.quote},
-        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
-        "why": list(claim.why),
-        "confidence": claim.confidence,
-    }
-
-
-def _entry(entry: TimelineEntry) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "text": entry.text,
-        "start": entry.start,
-        "end": entry.end,
-        "type": entry.type,
-        "value": entry.value,
-        "earliest": entry.earliest.isoformat() if entry.earliest else None,
-        "latest": entry.latest.isoformat() if entry.latest else None,
-        "anchor": entry.anchor,
-        "approximate": entry.approximate,
-        "status": entry.status,
-        "event": entry.event,
-        "sentence": {"start": entry.sentence.start, "end": entry.sentence.end},
-        "why": list(entry.why),
-        "confidence": entry.confidence,
-    }
-
-
-def _entity(entity: Entity) -> dict[str, Any]:
-    return {
-        "name": entity.name,
-        "kind": entity.kind,
-        "mentions": [_mention(m) for m in entity.mentions],
-        "why": list(entity.why),
-        "confidence": entity.confidence,
-    }
+    made = _plain(quote)
+    del made["passed"]
+    return made | {"marks": [[mark.start, mark.end] for mark in quote.marks]}

@@ -32,6 +32,7 @@ def test_a_line_is_the_export_of_its_document(batch, records, tmp_path):
             "kind": "other",
             "mentions": [{"start": 0, "end": 7, "text": "harbour"}],
             "why": [],
+            "confidence": None,
         }
     ]
 
