@@ -292,9 +292,10 @@ class _Choice:
             line = self._lines[at]
             if line.kind == "headline":
                 return found
-            if line.kind in {"caption", "paragraph", "subhead"}:
+            if line.kind in {"caption", "paragraph", "subhead", "listitem"}:
                 words = len(_WORDS.findall(line.text))
-                if words >= _LEAD_WORDS and line.linked == 0 and self._takes(at) is not False:
+                is_point = line.kind == "listitem" and _SENTENCE.search(line.text) and words >= _FEWEST_WORDS
+                if (words >= _LEAD_WORDS or is_point) and line.linked == 0 and self._takes(at) is not False:
                     found = at
                     self._leads.add(at)
         return first

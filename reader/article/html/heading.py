@@ -70,12 +70,17 @@ def _signs(line: str) -> bool:
 
 
 def title_in_lines(title: str | None, pieces: list[Piece]) -> str | None:
-    """The headline that a title only adds the site to, where the first line of the text is that headline."""
-    first = text_of(pieces[0][1]).split("\n")[0].strip() if pieces else ""
-    if not title or len(first.split()) < _FEWEST or title == first:
+    """The headline that a title only adds the site to, where one of the first lines of the text is that headline."""
+    if not title:
         return title
-    added = title.removesuffix(first)
-    return first if added != title and added.rstrip().endswith(_PARTING) else title
+    for kind, words, _ in pieces[:_AMONG]:
+        if kind != "paragraph":  # what is marked as a heading below the title is one of a part
+            continue
+        first = text_of(words).split("\n")[0].strip()
+        added = title.removesuffix(first) if len(first.split()) >= _FEWEST else title
+        if added not in {"", title} and added.rstrip().endswith(_PARTING):
+            return first
+    return title
 
 
 def _without_title(text: str, title: str) -> str:

@@ -15,7 +15,7 @@ _DAY = re.compile(
     r"(?P<says>(?:first )?(?:published|posted)\b(?: on| at)?:?\s*)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)"
-    r"(?:\W+(?:at )?\d{1,2}[:.]\d\d.{0,12})?$",
+    r"(?:\W+(?:at )?\d{1,2}[:.]\d\d.{0,14})?$",
     re.I,
 )
 _BY = re.compile(
@@ -53,16 +53,18 @@ def lines_of(tree: Any) -> Lines:
 
 
 def _lines(tree: Any) -> Iterator[str]:
-    """The texts of the elements that hold one short line and nothing else."""
+    """The texts of the elements that hold short lines and nothing else."""
     for element in tree.iter(
         "div", "p", "span", "time", "td", "li", "dd", "address", "a", "em", "i", "b", "strong", "small"
     ):
         text = element.text
         if text and len(element) and text.strip().lower() == "by" and not _is_elsewhere(element):
             yield visible(f"By {''.join(element[0].itertext())}", _LONGEST)
-        is_short = len(element) == 0 and text and len(text) <= _LONGEST
-        if is_short and _MAY_BE.search(text) and not _is_elsewhere(element):
-            yield visible(text)
+        if any(child.tag != "br" for child in element):
+            continue
+        for said in (text, *(child.tail for child in element)):
+            if said and len(said) <= _LONGEST and _MAY_BE.search(said) and not _is_elsewhere(element):
+                yield visible(said)
 
 
 def _is_elsewhere(element: Any) -> bool:

@@ -94,6 +94,7 @@ _BESIDE_HEADING = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[^\W_]+")
+_QUESTION_WORDS = 3
 _LONG_TEXT = 25  # characters
 _FEWEST_HIDDEN = 3  # paragraphs of a hidden element that is an article which waits for a script
 _MORE_HIDDEN = 2  # times as many as are shown
@@ -246,7 +247,10 @@ class _Walk:
 
     def _is_unseen(self, element: Any, tag: str) -> bool:
         """Whether a browser shows nothing of it."""
-        if tag in UNREAD or (tag in UNSEEN and not (tag == "button" and self._kinds[-1][0] == "subhead")):
+        if tag in UNREAD or (
+            tag in UNSEEN
+            and not (tag == "button" and (self._kinds[-1][0] == "subhead" or _opens_more(element)))
+        ):
             return True
         attributes = element.attrib
         if not attributes:
@@ -593,6 +597,14 @@ def is_anchor_of(name: str, said: str) -> bool:
 def folded(text: str) -> str:
     """The bare words."""
     return " ".join(_WORDS.findall(text.casefold()))
+
+
+def _opens_more(button: Any) -> bool:
+    """Whether a button is the question above an answer that it opens."""
+    name = button.get("class") or ""
+    said = "".join(button.itertext()).split()
+    opens = "accordion" in name or "aria-expanded" in button.attrib
+    return opens and len(said) >= _QUESTION_WORDS and said[-1].endswith("?")
 
 
 def _runs_on(element: Any) -> bool:

@@ -35,9 +35,33 @@ def title_of(tree: Any, stated: Sequence[str | None], names: Iterable[str | None
         return _headline_in(found, heads, _FEWEST) or found
     if not head or (heads and _CONTROL.search(head)):
         return next(iter(heads), None)
+    marked = (text for h1 in tree.xpath("//h1[@itemprop='headline']")[:_MOST] if (text := _headline(h1)))
+    if headline := next(marked, None):
+        return without_site(headline, known)
     heads = heads or [text for h in tree.xpath("//h2|//h3")[:_MOST] if (text := _headline(h))]
-    opening = (h1 for h1 in heads if head.startswith(h1) and _PARTS.match(head, len(h1)))
-    return next(opening, None) or _headline_in(head, heads, 2) or without_site(head, known, guess=True)
+    opening = max((h1 for h1 in heads if _stands_in(h1, head)), key=_many, default=None)
+    if opening is not None:
+        return opening
+    bare_head = _headline_in(head, heads, 2) or without_site(head, known, guess=True)
+    return next((h1 for h1 in heads if _says_more(h1, bare_head)), None) or bare_head
+
+
+def _many(text: str) -> int:
+    return len(text.split())
+
+
+def _stands_in(h1: str, head: str) -> bool:
+    """Whether a title is a heading with something before or after it: the site, the part of it."""
+    opens = head.startswith(h1) and _PARTS.match(head, len(h1)) is not None
+    closes = head.endswith(h1) and any(parts.end() == len(head) - len(h1) for parts in _PARTS.finditer(head))
+    return opens or closes
+
+
+def _says_more(h1: str, title: str) -> bool:
+    """Whether a heading says all that a title says, the site left out, and a word or two more."""
+    short = _PARTS.split(title, maxsplit=1)[0]
+    words, more = _folded(short).split(), _folded(h1).split()
+    return len(words) > 1 and set(words) <= set(more) and len(more) <= 2 * len(words) + 2
 
 
 def without_site(title: str, names: set[str], *, guess: bool = False) -> str:
