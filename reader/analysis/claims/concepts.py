@@ -364,6 +364,14 @@ def subject_of_verb(amount: Amount) -> Token | None:
         or (head.lemma_ in lexicon.words(_WORDS, "telling") and not is_passive(head))
     ):
         return None
+    if (
+        amount.quantity.kind == "count"
+        and rel.is_object(token)
+        and head.lemma_.lower() in lexicon.words("claim_sources", "befalls")
+    ):
+        return None  # who does it has no number of those it is done to
+    if amount.quantity.kind == "measure" and _is_way_off(amount):
+        return None
     if words.is_gerund(head) and head.lemma_ in lexicon.words(_WORDS, "holding") and not head.is_sent_start:
         holder = head.nbor(-1)
         if words.is_noun(holder) and rel.is_object(holder):
@@ -439,6 +447,13 @@ def respective(amount: Amount) -> Token | None:
     same = [q for q in same if q.unit == amount.quantity.unit]
     at = same.index(amount.quantity) if amount.quantity in same else -1
     return nouns[at] if 0 <= at < len(nouns) == len(same) else None
+
+
+def _is_way_off(amount: Amount) -> bool:
+    """ "A flash west of the town, 3,600 kilometres (2,200 miles) east of Orrin": where something is, set off from what is told."""
+    after = amount.next
+    set_off = amount.tokens.text[max(0, amount.quantity.start - 2) : amount.quantity.start] in (", ", "— ")
+    return set_off and after is not None and after.lower_ in lexicon.words(_WORDS, "compass")
 
 
 MULTIPLES = Order("What is multiplied?", multiplied)
@@ -662,6 +677,7 @@ def _is_beyond(text: str, noun: Token, quantity: Quantity) -> bool:
     """Whether another sentence begins between the two, or it is only a time: what the model joins says nothing."""
     return (
         words.is_time(noun)
+        or unit_table().is_time(noun.lower_)
         or _NEXT_SENTENCE.search(text, quantity.end, max(quantity.end, noun.idx)) is not None
     )
 

@@ -52,7 +52,7 @@ class Case(NamedTuple):
 _WORD_HYPHEN = re.compile(r"\w[-–]")
 _FREE_HYPHEN = late(rf"\b{one_of(_FILE, 'free_hyphen')}[-–]$", re.IGNORECASE)
 _ORDINAL_END = late(rf"\s{one_of(_FILE, 'ordinal_ends')}\b")
-_AND_ANOTHER = late(rf"\W+{one_of(_FILE, 'and')}\s+(?:\w+\s+)?{one_of(_FILE, 'another')}\b")
+_AND_ANOTHER = late(rf"\W+{one_of(_FILE, 'and', 'beside_another')}\s+(?:\w+\s+)?{one_of(_FILE, 'another')}\b")
 _DIALLED = late(
     rf"\b{one_of(_FILE, 'dialling')}\s+(?:{one_of(_FILE, 'dialling_on')}\s+){{0,2}}$", re.IGNORECASE
 )
@@ -162,6 +162,8 @@ def word_in_name(case: Case) -> bool | None:
     token = case.tokens.at(case.number.at) if case.number.form == "words" else None
     if token is None or not case.tokens.text[case.number.at].isupper() or token.is_sent_start:
         return False
+    if case.number.kind == "measure" and case.tokens.text[case.number.to + 1 : case.number.to + 2].isupper():
+        return True  # "Ninety Mile Beach"
     return words.is_name(token) or words.is_in_name(token)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -202,6 +202,7 @@ def currency_before(text: str, at: int) -> re.Match[str] | None:
     return lettered or unit_table().prefix.search(window)
 
 
+_OLD = re.compile("-old\\b", re.IGNORECASE)  # "four century-old boats" counts boats
 # "900 Kelda crowns": a currency by whose it is, which no list has to know.
 _FOREIGN = re.compile(
     r"\s(?P<whose>[A-Z][a-z]+(?:an|ian|ese|ish))\s(?P<money>crown|dollar|pound|franc|peso|rupee|dinar|krona|mark|lira|shilling)s?\b(?![-\w])"
@@ -215,6 +216,7 @@ def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
         name = f"{foreign['whose']} {foreign['money']}"
         return unit_table().called(name) or Unit(name, "money"), foreign.end()
     found = (pattern.match(text, at, at + WINDOW) for pattern in unit_table().after)
+    found = (m for m in found if m and not (m[0][0].isspace() and _OLD.match(text, m.end())))
     match = max((m for m in found if m), key=lambda m: m.end(), default=None)
     unit = match and unit_table().called(match[1])
     return (unit, match.end()) if match and unit else None
@@ -254,6 +256,13 @@ def _weighs_somebody(text: str, quantity: Quantity) -> bool:
     return False
 
 
+@lru_cache(maxsize=64)
+def _pounds_weigh(text: str) -> bool:
+    """Whether an article counts its money in dollars, and so weighs in pounds."""
+    return "$" in text and "£" not in text and _STERLING.search(text) is None
+
+
+_STERLING = re.compile(r"\b(?:GBP|[Ss]terling|British pounds?)\b")
 # Somebody's own pounds.
 _SLIMMED = re.compile(
     r"\b(?:he|she|i|who|they|we)\s+(?:has\s+|have\s+|had\s+|'ve\s+)?(?:lost|gained|shed|dropped)\s+(?:[a-z]+\s){0,2}$",
@@ -275,6 +284,11 @@ def _of_substance() -> re.Pattern[str]:
 
 def _sense(text: str, quantity: Quantity, unit: Unit) -> Unit | None:
     """The unit as meant here: pounds of money or of weight; "won" is mostly a verb."""
+    if unit.name == "stone" and quantity.low % 10 == 1 and text[quantity.to : quantity.to + 1] != " ":
+        return None  # "of the 21st"
+    if unit.name == "pound" and _pounds_weigh(text):
+        near = text[quantity.to : quantity.to + 24].lower()
+        return unit if "sterling" in near else Unit("pound-mass", "measure")
     if unit.name == "pound" and quantity.scale == 1:
         near = text[max(0, quantity.start - WINDOW) : quantity.to + WINDOW]
         written = text[quantity.to : quantity.to + 14].lower()

@@ -160,3 +160,39 @@ def test_a_change_goes_on_to_what_stands_in_its_place(claims_of, text, amount, c
 )
 def test_how_exact_other_words_say_it_is(claims_of, text, comparator):
     assert [claim.comparator for claim in claims_of(text)] == [comparator]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The trade of the 21st century is fish.", []),
+        ("They sailed off Ninety Mile Beach.", []),
+        ("She chose one boat over another.", []),
+        ("He runs one of four century-old boats.", [(4, "century-old boats")]),
+        ("A fish may grow to 500 pounds and fetch $90.", [(500, "pound-mass"), (90, "US dollar")]),
+        ("A fish may fetch 500 pounds.", [(500, "pound")]),
+    ],
+)
+def test_what_only_looks_like_a_measure(brief, text, found):
+    assert brief(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "of"),
+    [
+        ("Gunmen killed 19 people.", "19 people", None),
+        ("A gunman opened fire, killing two people.", "two people", None),
+        (
+            "People saw a flash over the town, 360 kilometres (220 miles) east of Orrin.",
+            "360 kilometres",
+            None,
+        ),
+        ("The mill hired 19 people.", "19 people", "mill"),
+    ],
+)
+def test_who_does_it_has_no_number_of_those_it_is_done_to(claims_of, text, amount, of):
+    assert {claim.text: claim.of for claim in claims_of(text)}[amount] == of
+
+
+def test_what_is_racked_up_did_not_rise(claims_of):
+    assert [claim.change for claim in claims_of("The brand racked up $6 million.")] == [None]
