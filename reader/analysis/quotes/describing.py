@@ -21,6 +21,7 @@ from reader.analysis.syntax.words import (
     is_noun,
     is_of_name,
     is_of_role,
+    is_plural,
     is_possessive_mark,
     is_pronoun,
     is_thing,
@@ -206,7 +207,7 @@ class Roles:
         party: list[Token] = []
         while len(words) > 1 and self._kind(words[0]) == "organisation":
             party.append(words.pop(0))
-        return self._role(words), owner or self._text(party)
+        return self._role(words, words[-1] if words else None), owner or self._text(party)
 
     def _whole_word(self, start: int) -> int:
         """The "co" of "co-founder", which may hang elsewhere."""
@@ -264,7 +265,9 @@ class Roles:
             lo = owner.right_edge.i + 1
         while lo < hi and self.page.doc[lo].lower_ in _JOINS:
             lo += 1
-        text = self._role(list(self.page.tokens(lo, hi)), noun)
+        while hi < len(self.page.doc) and self.page.word(hi) == "-" and not self.page.doc[hi - 1].whitespace_:
+            hi += 2  # "son-in-law"
+        text = self._role(list(self.page.tokens(lo, min(hi, len(self.page.doc)))), noun)
         return _DETERMINERS.sub("", text, count=1) if text and _DETERMINERS.match(text) else text, employer
 
     def _is_role(self, noun: Token) -> bool:
@@ -291,8 +294,11 @@ class Roles:
 
     def _role(self, words: list[Token], head: Token | None = None) -> str | None:
         """The words, if they name what somebody is: neither "Iraq" nor "Friday", nor "the name of the woman"."""
+        while words and words[-1].lower_ in _JOINS | {"and", "or"}:
+            words = words[:-1]
         telling = [word for word in words if head is None or word.i <= head.i or rel.is_conjunct(word)]
-        return self._text(words) if any(map(_is_what_somebody_is, telling)) else None
+        several = head is not None and is_plural(head)  # "Brandt and Feld, the mayors,"
+        return self._text(words) if not several and any(map(_is_what_somebody_is, telling)) else None
 
     def _text(self, words: list[Token]) -> str | None:
         if not words:

@@ -152,7 +152,7 @@ class Resolver:
             self._named_at[entry.key] = head
             if described.named and described.kind == "person":
                 for place in self._antecedents.named.people.get(entry.name, ()):
-                    entry.learn(self._described(place)[1])
+                    entry.learn(_as_learned(self._described(place)[1]))
         return entry
 
     def _at(self, place: int) -> Entry | None:
@@ -281,6 +281,12 @@ def _rank(told: set[str], needed: set[str], role: set[str]) -> int:
         return 0
     fit = 3 if role == told else 1 if (role - told) & _UNDER else 2
     return fit * _MOST + len(role & told)
+
+
+def _as_learned(described: Described) -> Described:
+    """What is said of somebody elsewhere, but for how they stand to others: "his rival Jonas Feld", "a black man"."""
+    words = (described.role or "").lower().split()
+    return replace(described, role=None) if words and set(words) & nouns().relations else described
 
 
 def _is_countryman(head: Token) -> bool:

@@ -20,6 +20,7 @@ class Nouns:
 
     persons: frozenset[str]
     roles: frozenset[str]
+    relations: frozenset[str]
     able: frozenset[str]
     offices_alone: frozenset[str]
     organisations: frozenset[str]

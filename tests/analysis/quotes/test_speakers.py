@@ -104,6 +104,9 @@ def test_one_of_them_is_whoever_is_named(read_text):
             "Kelda Partners",
         ),
         ("Cllr Jonas Feld (Con, Kelda East) said it was late.", None, "Con"),
+        ("Her rival Jonas Feld left on Tuesday.\n\nFeld said it was late.", None, None),
+        ("The leaders, Jonas Feld and Tove Lind, met.\n\nFeld said it was late.", None, None),
+        ("Jonas Feld, the special agent-in-charge, said it was late.", "special agent-in-charge", None),
     ],
 )
 def test_role_and_affiliation_come_from_any_mention(speaker, text, role, affiliation):
