@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Span
 
 from reader.analysis import lexicon
 from reader.analysis.entities import evidence, lists
-from reader.analysis.entities.names import Find, is_likely, likely
+from reader.analysis.entities.names import Find, is_likely, is_named, likely
 from reader.analysis.entities.runs import Runs, rejoined, widened, with_nicknames
-from reader.analysis.entities.trimming import begins, pieces, split_known, without_opener
+from reader.analysis.entities.trimming import POSSESSIVES, begins, pieces, split_known, without_opener
 from reader.analysis.entities.words import Piece, Words
 from reader.article.dateline import places_in
 
@@ -114,6 +114,7 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     ents = doc.ents  # made anew each time it is asked for
     finds = list(trusted(words, [find for find in _of_model(ents, words) if find.piece[0] not in opening]))
     finds = sorted(finds + places, key=lambda find: find.piece)
+    finds = list(_headline_names(words, finds, runs))
     finds = list(with_nicknames(words, list(rejoined(words, finds))))
     known = {words.surface(find.piece) for find in finds}
     finds = [Find(part, find.label) for find in finds for part in split_known(words, find.piece, known)]
@@ -129,6 +130,47 @@ def gather(doc: Doc, words: Words, runs: Runs) -> list[Find]:
     singles = {words.surface(find.piece) for find in finds if find.piece[1] - find.piece[0] == 1}
     finds += likely(words, list(runs.missed(taken | timed)), singles)
     return sorted(finds, key=lambda find: find.piece)
+
+
+def _headline_names(words: Words, finds: list[Find], runs: Runs) -> Iterator[Find]:
+    """Of what the model sees where every word has a capital, what is a name elsewhere too, or looks like one."""
+    calm = {words.surface(find.piece) for find in finds if find.piece[0] not in runs.headline}
+    for find in finds:
+        start, end = find.piece
+        person = find.label == "PERSON" and end - start < 4
+        if (
+            find.piece[0] not in runs.headline
+            or end - start == 1
+            or person
+            or find.label == evidence.DATELINE
+            or is_named(words, find.piece, calm)
+        ):
+            yield find
+        else:
+            yield from _names_within(words, find, calm)
+
+
+def _names_within(words: Words, find: Find, calm: set[str]) -> Iterator[Find]:
+    """The names of the text in a stretch of words with capitals; all of it where a word of it is no English word."""
+    start, end = find.piece
+    at, found = start, False
+    while at < end:
+        stop = next(
+            (stop for stop in range(end, at, -1) if is_named(words, (at, stop), calm, whole=False)), None
+        )
+        if stop is not None:
+            found = True
+            yield Find((at, stop), find.label if stop - at > 1 else "")
+        at = stop or at + 1
+    if not found and not all(_is_common(words, at) for at in range(start, end)):
+        yield find
+
+
+def _is_common(words: Words, number: int) -> bool:
+    """Whether a word is an English word, a small one or a sign."""
+    small = words.small(number)
+    function = small in lexicon.words("entities_words", "function")
+    return function or not words.texts[number].isalpha() or words.dictionary.is_word(small)
 
 
 def _shared_last_names(words: Words, finds: Iterable[Find]) -> set[str]:
@@ -153,7 +195,9 @@ def _of_model(ents: Iterable[Span], words: Words) -> Iterator[Find]:
         if ent.label_ in _LABELS:
             for piece in pieces(words, ent.start, ent.end, ent.label_):
                 country = words.surface(piece) in lexicon.words("places", "countries")
-                yield Find(piece, "GPE" if country else ent.label_)
+                label = "GPE" if country else ent.label_
+                titled = label == "PERSON" and not POSSESSIVES.isdisjoint(words.texts[slice(*piece)])
+                yield Find(piece, "WORK_OF_ART" if titled else label)
 
 
 def _known_names(words: Words, numbers: set[int], taken: set[int]) -> Iterator[Find]:

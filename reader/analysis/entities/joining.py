@@ -362,12 +362,22 @@ def titled(
         name = words.surface(piece)
         known = bearers.get(name, {})
         fitting = [group for group, theirs in known.items() if theirs == gender]
-        fitting = fitting or [group for group, theirs in known.items() if theirs is None]
+        if not fitting:
+            fitting = [group for group, theirs in known.items() if theirs is None]
+            if len(fitting) > 1:
+                continue
         if known and not fitting:
             found[piece] = f"{words.at(piece[0] - 1)} {name}".replace(". ", " ")
-        elif len(fitting) == 1:
-            found[piece] = fitting[0]
+        elif (most := _named_most(words, pieces, groups, fitting)) is not None:
+            found[piece] = most
     return found
+
+
+def _named_most(words: Words, pieces: list[Piece], groups: Mapping[str, str], among: list[str]) -> str | None:
+    """Of some groups the one named in full most often, the first of equals: whom the article is about."""
+    forms = [groups[form] for form in map(words.surface, pieces) if " " in form]
+    ranked = sorted(among, key=lambda group: (-forms.count(group), forms.index(group)))
+    return ranked[0] if ranked else None
 
 
 def _title(words: Words, piece: Piece) -> str | None:

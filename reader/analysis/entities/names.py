@@ -74,6 +74,15 @@ def _repetition(words: Words, name: str, pieces: list[Piece]) -> float:
     return float(inside) if named and inside > 1 else 0.0
 
 
+def is_named(words: Words, piece: Piece, known: Collection[str], *, whole: bool = True) -> bool:
+    """Whether words are a name of the text or a well-known one, or, taken as a ``whole``, have the words of one."""
+    text = words.surface(piece)
+    if text in known or lists.is_known(text):
+        return True
+    weights = [reason.weight for reason in evidence.of_name(text)] if whole else []
+    return max(weights, default=0.0) >= _ENOUGH
+
+
 def is_likely(words: Words, piece: Piece, enough: float = _ENOUGH) -> bool:
     """Whether the words of a piece and those around it say that it is a name, by at least this weight."""
     return _weight(words, words.surface(piece), [piece]) >= enough

@@ -185,7 +185,20 @@ def _parts(words: Words, start: int, at: int, end: int, label: str) -> bool:
         spaced and label == "ORG" and (start, end) == (at - 1, at + 2)
     ):  # "Nor - Vik", as some agencies write it
         return lists.is_known(words.texts[start]) or lists.is_known(words.texts[end - 1])
-    return spaced or (word in POSSESSIVES and label == "PERSON")
+    return spaced or (
+        word in POSSESSIVES and label == "PERSON" and not _is_inside_title(words, start, at, end)
+    )
+
+
+def _is_inside_title(words: Words, start: int, at: int, end: int) -> bool:
+    """Whether an "’s" stands within the name of a thing that the model takes for somebody: "Assassin’s Creed"."""
+    plain = (
+        len(words.texts[at]) > 1
+        and at - start == 1
+        and words.dictionary.is_word(words.small(start))
+        and at + 1 < end
+    )
+    return plain and words.texts[at + 1][:1].isupper() and words.dictionary.is_word(words.small(at + 1))
 
 
 def _is_inside_firm(words: Words, start: int, at: int, end: int) -> bool:

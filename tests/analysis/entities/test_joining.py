@@ -144,6 +144,7 @@ def test_other_names_of_a_country_are_one(forms):
         ),
     ],
     ids=[
+        "particle",
         "hyphen",
         "given name",
         "short given name",
