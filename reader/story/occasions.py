@@ -101,7 +101,7 @@ def _dated(place: int, article: Article, reading: Reading) -> Iterator[_Dated]:
     idle = frozenset(map(stem, lexicon.words("things", "appointing")))
     for entry in reading.timeline:
         if _of_one_day(entry) and entry.status != "recurring" and not days.spoken(entry):
-            event = entry.event or ""
+            event = (entry.event or "").replace(entry.text, " ")  # which may stand in the middle of it
             if len(stems(event) - idle) < _TELLING:
                 event += " " + " ".join(clause(entry, article.model_text))
             plain = stems(" ".join(_PLAIN.findall(event))) - idle

@@ -76,7 +76,12 @@ class Events:
         if measured is None or measured.i >= figures.start:
             return self._wording.of(tidied(told))
         whole, named = self._subjects.named(measured, verb)
-        return self._wording.of([*whole, *tidied(told)], named)
+        if max(token.i for token in whole) + 2 >= figures.start:
+            return self._wording.of([*whole, *tidied(told)], named)
+        said = [self._wording.of(whole, named), self._wording.of(tidied(told))]
+        return line(
+            " … ".join(part for part in said if part)
+        )  # not the figure between them, which is a later one
 
     def _owner(self, clause: Clause, span: Span) -> str:
         """ "Orrin's" for the independence of the clause's subject, where the noun names no owner."""
@@ -101,7 +106,11 @@ class Events:
             whole = [*phrase(verb.head, self._times, verb), *whole]
         if not whole and not any(token.i < verb.i for said in kept for token in said):
             whole = self._before(inside[0])
-            if not whole and (subject is not None or not word.is_participle(verb)):
+            if not whole and subject is not None and subject.i < verb.i:
+                whole = list(
+                    self._view.doc[subject.left_edge.i : subject.i + 1]
+                )  # "November marks the beginning"
+            if not whole and not word.is_participle(verb):
                 return None
         if quoted := self._quoted(
             verb, [*whole, *inside, *(token for part in kept for token in part)], named
