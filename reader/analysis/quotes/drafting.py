@@ -73,6 +73,7 @@ class Drafting:
             if line is not None:
                 said_by = self._line_attribution(line, paragraph) or (last if line.block else None)
                 found.append(Draft(line.start, line.end, "direct", (), said_by))
+                self.contents = [each for each in self.contents if not self._is_in(each, line)]
             self._widen(paragraph, given)
             for stretch, attribution in zip(paragraph.stretches, given, strict=True):
                 if not self._belongs(stretch, attribution):
@@ -109,12 +110,21 @@ class Drafting:
         colon = None if line.colon is None else (line.colon, line.colon + 1)
         return Attribution(colon, ":" if colon else "", line.source)
 
+    def _is_in(self, content: Content, line: Line) -> bool:
+        """Whether something is reported within a line that somebody speaks: all of the line is that one's."""
+        start, end = self.page.span(content.lo, content.hi)
+        return line.start <= start and end <= line.end
+
     def _widen(self, paragraph: Paragraph, given: Given) -> None:
         """Add what words in marks are part of, where no report is known yet of the cue that leads to them."""
         for stretch, said in zip(paragraph.stretches, given, strict=True):
             if said is None or said.carried or said.cue is None or kinds.is_label(self.page, stretch):
                 continue
             lo, hi = self.page.tokens_of(stretch.start, stretch.end)
+            if marked.told_by_another.name in said.why:
+                told = self.by_cue.pop(said.cue, None)  # the parse takes the one who tells into what is told
+                self.contents = [each for each in self.contents if each is not told]
+                continue
             known = self.by_cue.get(said.cue)
             if known is not None and _holds(known, lo, hi):
                 continue

@@ -162,6 +162,39 @@ _DASHES = LEADS - {",", ":"}
 
 
 @rule(
+    "quotes.told_by_another",
+    "A verb of saying right before the marks says whose they are, where X said behind them only tells of it.",
+    decides=[
+        reads(
+            "Nils Arvo phoned and said, “Somebody ought to burn it,” the prosecutors said.",
+            quote("“Somebody ought to burn it,”", speaker="Nils Arvo"),
+        ),
+    ],
+    leaves=[
+        reads(
+            "Nils Arvo phoned the harbour. “Somebody ought to burn it,” the prosecutors said.",
+            quote("“Somebody ought to burn it,”", speaker="the prosecutors"),
+        )
+    ],
+)
+def told_by_another(place: Place) -> Attribution | None:
+    """Who uttered what somebody else tells."""
+    before, (lo, hi) = place.before, place.left
+    if before is None or before.text not in {",", ":"} or hi - lo <= _FEWEST:
+        return None
+    near = (place.page.doc[at] for at in (hi - 2, hi - 3) if at > lo)
+    cue = next((token for token in near if cues().takes(token, "quote") and is_finite(token)), None)
+    source = doer_before(place.page, cue) if cue is not None else None
+    teller = first(place, near=True) if _goes_on(place) else None
+    if cue is None or source is None or teller is None or teller.source is None:
+        return None
+    return of_word(cue, source)
+
+
+_FEWEST = 2  # tokens of "he said," are three
+
+
+@rule(
     "quotes.right_behind",
     "What stands right behind the marks says who spoke: said X; X said; by X; a dash and a name.",
     decides=[
@@ -441,6 +474,7 @@ _OWN = frozenset({"i", "my", "me", "we", "our", "us", "myself", "ourselves"})
 # article's sentence from its left (X called it "...").
 _WHOLE = Order(
     "Who said a stretch that is an utterance of its own?",
+    told_by_another,
     was_answer,
     right_after,
     right_before,

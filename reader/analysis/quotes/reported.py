@@ -622,6 +622,8 @@ def unmarked(page: Syntax) -> list[Content]:
 
 def _without_cue(page: Syntax, content: Content) -> Content | None:
     """Content that holds its own cue: what follows it in "which critics said was unfair"; nothing in "what he said was a routine"."""
+    if content.hi == content.lo + 1 and opens_question(page.doc[content.lo]):
+        return None  # "did not know why"
     cue = content.attribution.cue
     inside = cue is not None and content.lo <= cue[0] < content.hi
     if page.word(content.lo).lower() == "what":

@@ -33,6 +33,7 @@ class Lexicon:
     addressing: frozenset[str]
     perceiving: frozenset[str]
     raising: frozenset[str]
+    quoting: frozenset[str]
     views: frozenset[str]
     won: dict[str, frozenset[str]]
 
@@ -90,6 +91,7 @@ def cues() -> Lexicon:
         addressing=lexicon.words("cues", "addressing"),
         perceiving=lexicon.words("cues", "perceiving"),
         raising=lexicon.words("cues", "raising"),
+        quoting=lexicon.words("cues", "quoting"),
         views=lexicon.words("cues", "views"),
         won={verb: frozenset(nouns) for verb, nouns in data["won"].items()},
     )

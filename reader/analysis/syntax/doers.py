@@ -78,6 +78,8 @@ def doer(view: Syntax, verb: Token) -> Token | None:
         ):
             return near
         head = _governor(verb)
+        if verb.lower_ == "as" and (quoted := _quoted(head)) is not None:
+            return quoted
         if verb.lower_ == "as" and head is not None and is_passive(head):
             return rel.first(head.children, rel.is_passive_subject)
         if head is None or rel.is_of_noun(verb):
@@ -86,6 +88,13 @@ def doer(view: Syntax, verb: Token) -> Token | None:
             return told
         verb = head
     return None
+
+
+def _quoted(verb: Token | None) -> Token | None:
+    """Whom "the paper quoted Brandt as saying" quotes."""
+    if verb is None or cues().lemma(verb) not in cues().quoting:
+        return None
+    return rel.first(verb.children, rel.is_object)
 
 
 def _modified(view: Syntax, noun: Token | None) -> Token | None:

@@ -176,6 +176,7 @@ def test_further_that_clauses_belong_to_the_report_whose_first_is_in_marks(said,
             "that the bridge was old",
             "Helen Brandt",
         ),
+        ("The Kolm Post quoted Helen Brandt as saying the pier was old.", "the pier was old", "Helen Brandt"),
         ("Helen Brandt denied misleading voters.", "misleading voters", "Helen Brandt"),
         (
             "The pier has rules that Helen Brandt said were unfair to small boats.",
