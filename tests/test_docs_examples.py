@@ -65,6 +65,20 @@ print(reading.quotes[0].text, reading.quotes[0].cue.lemma, reading.speakers[0].n
     assert run(code, tmp_path).strip() == "“We are open,” yodel Jonas Feld"
 
 
+def test_the_unit_of_the_page_on_extending_is_claimed(tmp_path):
+    entry = next(block for block in blocks("docs/extending.md", "yaml") if "measure:" in block)
+    sentence = re.search(r"Then (.*?\.) is a claim", (ROOT / "docs/extending.md").read_text("utf-8"))
+    assert sentence is not None
+    code = f"""
+from reader.analysis import lexicon
+lexicon.load("units")["measure"].update({yaml.safe_load(entry)["measure"]!r})
+import reader
+(claim,) = reader.read({sentence[1]!r}).claims
+print(claim.value, claim.unit, claim.kind)
+"""
+    assert run(code, tmp_path).strip() == "364 smoot measure"
+
+
 def test_the_export_in_the_readme_is_what_its_command_writes():
     command = re.search(r"^    reader (export \S+)$", (ROOT / "README.md").read_text("utf-8"), re.M)
     assert command is not None

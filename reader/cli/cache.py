@@ -2,8 +2,6 @@
 
 import click
 
-from reader.cli.sizes import size_in_words
-
 
 @click.command()
 @click.option("--clear", is_flag=True, help="Throw all of them away.")
@@ -24,3 +22,15 @@ def cache(clear: bool) -> None:
         size, limit = size_in_words(state.bytes), size_in_words(state.limit_bytes)
         where = f", in {state.folder}" if kept is readings else ""
         click.echo(f"{state.entries} {what} {done}, {size} of {limit}{where}")
+
+
+def size_in_words(size: int) -> str:
+    """So many bytes: "0 KiB", "18 KiB", "3.4 MiB", "256 MiB".
+
+    Example:
+        >>> size_in_words(18_000), size_in_words(256 * 2**20)
+        ('18 KiB', '256 MiB')
+    """
+    if size < 2**20:
+        return f"{-(-size // 1024)} KiB"  # what is there at all is not nothing
+    return f"{size / 2**20:.1f}".removesuffix(".0") + " MiB"

@@ -3,15 +3,18 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import nullcontext
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 import click
 
 from reader.article import Article
 from reader.cli.opening import Opening, tell, tell_notices
 from reader.cli.options import Source, Theme, article_options
-from reader.cli.pipe import waiting
+
+_UNSEEN = 0.7  # seconds in which most of what is piped in is there
+_SAYS = "Waiting for the end of what is piped in … (ctrl+c gives up)"
 
 
 @click.command("open")
@@ -91,3 +94,30 @@ def _run(
     from reader.cli.screen import run_screen
 
     return run_screen(articles, opening, theme, problems, others=others)
+
+
+@contextmanager
+def waiting(after: float = _UNSEEN) -> Iterator[None]:
+    """Say on the terminal that more is waited for, once that takes a while; the line is gone behind it."""
+    error = sys.stderr
+    if error is None or not error.isatty() or sys.stdin is None or sys.stdin.isatty():
+        yield
+        return
+    said, lock = False, threading.Lock()
+
+    def say() -> None:
+        nonlocal said
+        with lock:
+            said = True
+            print(_SAYS, end="", file=error, flush=True)
+
+    timer = threading.Timer(after, say)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        with lock:
+            if said:
+                print(f"\r{' ' * len(_SAYS)}\r", end="", file=error, flush=True)
