@@ -21,6 +21,8 @@ REACH = 9  # tokens between a number and the head of what it counts
 DETERMINERS = frozenset(lexicon.load("counting")["determiners"])
 # "a 150-strong choir": how many there are in it.
 STRONG = re.compile(r"[\s-]strong\b(?!-)", re.IGNORECASE)
+_BRACKET = 60  # characters back in which a bracket may begin
+_ABBREVIATION = re.compile(r"\s([b-df-hj-np-tv-z]{2,3}|[a-z][b-df-hj-np-tv-z]{2}|[A-Z]{2,4})(?=[,;)])")
 _MEASURED = re.compile(
     rf"[\s\xa0](?P<money>[A-Z]{{0,3}}[$£€¥]\s?)?(?:(?:{PLAIN})(?:\s(?:million|billion|thousand)\b|(?:m|bn|k)\b)?|(?:{CARDINAL})(?:-(?:{CARDINAL}))?(?=[\s-]))",
     re.IGNORECASE,
@@ -154,7 +156,24 @@ def measured(text: str, tokens: Tokens, quantity: Quantity) -> Quantity | None:
     return replace(quantity, unit=squeeze(text[first.idx : end(head)]), kind="count")
 
 
-JOINED = Order("What counts a number that is joined to a word?", strength, hyphened, measured)
+@rule(
+    "claims.counts_abbreviated",
+    "An abbreviation behind a number in a bracket is its unit as written: (14.2 ppg, 6.1 rpg).",
+    decides=[
+        reads("Brandt (14.2 ppg, 6.1 rpg) leads.", claim("6.1 rpg", unit="rpg")),
+        reads("Tove Lund (0.6 WAR) leads the list.", claim("0.6 WAR", unit="WAR")),
+    ],
+    leaves=[reads("Tove Lund (2 boats) leads the list.", claim("2 boats", unit="boats"))],
+)
+def abbreviated(text: str, tokens: Tokens, quantity: Quantity) -> Quantity | None:
+    """ "0.6 WAR"."""
+    lead = text[max(0, quantity.start - _BRACKET) : quantity.start]
+    inside = lead.rfind("(") > lead.rfind(")")
+    short = _ABBREVIATION.match(text, quantity.to) if inside and quantity.form == "digits" else None
+    return replace(quantity, unit=short[1], kind="measure", end=short.end()) if short else None
+
+
+JOINED = Order("What counts a number that is joined to a word?", strength, hyphened, abbreviated, measured)
 BEHIND = Order("What does a number count?", noun_behind, state, or_two)
 
 
