@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,8 +17,10 @@ from reader.cli.opening import Opening
 from reader.config import Settings, load_settings
 from reader.shelf import Shelf
 from reader.signals import end_by, interrupts_end
+from reader.ui.early.background import Asked, ask, is_silent, terminal_name, with_silent
 from reader.ui.early.pictures import Pictures
 from reader.ui.early.showing import shown
+from reader.ui.theme_files import AUTO, DEFAULT, LIGHT
 
 if TYPE_CHECKING:
     from reader.analysis.model import Reading
@@ -50,8 +53,14 @@ def run_screen(
     write_utf8(sys.__stderr__)  # which is where Textual draws; terminals read UTF-8, whatever the locale says
     own = Own(*_settings(theme), Shelf())
     own.notices.extend(problems)
+    asked = _asked(own, articles)
+    if own.settings.theme == AUTO:  # from here on it has a name, by which pictures are kept too
+        theme = LIGHT if asked is not None and asked.light else DEFAULT
+        own = own._replace(settings=replace(own.settings, theme=theme))
     pictures = Pictures(opening.model, own.settings, own.shelf)
     with shown(articles, own.settings, own.shelf, pictures) as early:
+        if early is not None and asked is not None:
+            early.typed, early.answer_due = asked.typed, asked.light is None
         return _run(articles, opening, own, pictures, early, others=others)
 
 
@@ -95,6 +104,24 @@ def _run(
     if app.ended_by is not None:
         end_by(app.ended_by)
     return app.return_code or 0  # not 0 when the app broke down
+
+
+def _asked(own: Own, articles: Sequence[Article]) -> Asked | None:
+    """What the terminal says of its ground; None where it is not asked: another theme is set, or it never answers."""
+    if (
+        own.settings.theme != AUTO
+        or not articles
+        or "NO_COLOR" in os.environ
+        or not (os.isatty(0) and os.isatty(2))
+    ):
+        return None
+    state, name = own.shelf.screen(), terminal_name(os.environ)
+    if is_silent(state, name):
+        return None
+    asked = ask()
+    if asked.light is None:
+        own.shelf.set_screen(with_silent(state, name))
+    return asked
 
 
 def _settings(theme: str | None) -> tuple[Settings, list[str]]:

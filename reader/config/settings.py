@@ -11,6 +11,7 @@ PANELS: tuple[PanelName, ...] = get_args(PanelName)
 LAYERS: tuple[LayerName, ...] = get_args(LayerName)
 MARKED: tuple[LayerName, ...] = LAYERS[:4]
 """What is marked where nobody says otherwise: all but links."""
+NAMES = ("once", "always")
 CITATIONS = ("plain", "markdown")
 
 
@@ -23,7 +24,7 @@ def _setting(default: object, says: str, **check: object) -> object:
 class Settings:
     """What a person can set. A file says only what differs."""
 
-    theme: str = _setting("dark", "the colours; see themes")  # type: ignore[assignment]
+    theme: str = _setting("auto", "the colours; auto: light or dark, as the terminal is")  # type: ignore[assignment]
     measure: int = _setting(  # type: ignore[assignment]
         76, "columns of text in the article, at most", least=20, most=300
     )
@@ -31,6 +32,9 @@ class Settings:
     cursor: bool = _setting(True, "show the terminal's cursor where one is")  # type: ignore[assignment]
     layers: tuple[LayerName, ...] = _setting(  # type: ignore[assignment]
         MARKED, "what is marked in the text", of=LAYERS
+    )
+    names: str = _setting(  # type: ignore[assignment]
+        "once", "where names are marked: once in a paragraph, or always", of=NAMES
     )
     panels: tuple[PanelName, ...] = _setting(  # type: ignore[assignment]
         PANELS, "the panels that are shown", of=PANELS

@@ -48,8 +48,8 @@ COUNTED = frozenset(
 """The actions that are done so many times when a number is typed before their key; the last they are given is how far."""
 
 READING: tuple[Key, ...] = (
-    Key("quote.next", "s", "jump('quote', 1)", "Next speech", "Jump"),
-    Key("quote.previous", "S", "jump('quote', -1)", "Previous speech", "Jump"),
+    Key("quote.next", "s", "jump('quote', 1)", "Next quote", "Jump"),
+    Key("quote.previous", "S", "jump('quote', -1)", "Previous quote", "Jump"),
     Key("claim.next", "c", "jump('claim', 1)", "Next claim", "Jump"),
     Key("claim.previous", "C", "jump('claim', -1)", "Previous claim", "Jump"),
     Key("time.next", "t", "jump('time', 1)", "Next time", "Jump"),
@@ -60,7 +60,7 @@ READING: tuple[Key, ...] = (
     Key("unsure.previous", "U", "unsure(-1)", "Previous item that may well be wrong", "Jump"),
     Key("history.back", "left_square_bracket", "travel(-1)", "Back to where you were", "Jump", "["),
     Key("history.forward", "right_square_bracket", "travel(1)", "Forward again", "Jump", "]"),
-    Key("footnote", "F", "footnote", "To the next footnote, and back to its mark", "Jump"),
+    Key("footnote", "F", "footnote", "To the next footnote, and back", "Jump"),
     Key("line.down", "j,down", "scroll('line', 1)", "One line down", "Move", "j ↓"),
     Key("line.up", "k,up", "scroll('line', -1)", "One line up", "Move", "k ↑"),
     Key("page.down", "space,pagedown", "scroll('page', 1)", "A page down", "Move", "space PgDn"),
@@ -72,7 +72,7 @@ READING: tuple[Key, ...] = (
     Key("article.next", "J", "app.article(1)", "Next article", "Move"),
     Key("article.previous", "K", "app.article(-1)", "Previous article", "Move"),
     Key("story", "M", "app.story", "All open articles as one story", "Move"),
-    Key("search.open", "slash", "search", "Search the text", "Search", "/"),
+    Key("search.open", "slash", "search", "Search (^r: a regular expression)", "Search", "/"),
     Key("search.next", "n", "hit(1)", "Next hit", "Search"),
     Key("search.previous", "N", "hit(-1)", "Previous hit", "Search"),
     Key("filter.speaker", "f", "filter", "Only what this speaker says, or all", "Look"),
@@ -95,7 +95,7 @@ READING: tuple[Key, ...] = (
     Key("source.open", "o", "open_source", "Open the source in a browser", "Keep"),
     Key("panels.focus", "tab", "panels_focus", "To the panel of this item, and back", "Panels", "Tab"),
     Key("panels.toggle", "p", "panels_toggle", "Hide or show the panels", "Panels"),
-    Key("panels.zoom", "z", "panels_zoom", "Give one panel all the room, or give it back", "Panels"),
+    Key("panels.zoom", "z", "panels_zoom", "One panel alone, or all again", "Panels"),
     Key("panels.wider", "less_than_sign", "panels_resize(4)", "Larger panels", "Panels", "<"),
     Key("panels.narrower", "greater_than_sign", "panels_resize(-4)", "Smaller panels", "Panels", ">"),
     Key(

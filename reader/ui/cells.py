@@ -38,5 +38,5 @@ def share_out(needs: Sequence[int], room: int) -> tuple[int, ...]:
     return tuple(given)
 
 
-ONE_PANE, BESIDE, STACKED = 60, 80, 100
+ONE_PANE, BESIDE, STACKED = 60, 92, 100
 """Columns from which the panels stand below the text, beside it as tabs, beside it in a stack."""

@@ -70,7 +70,7 @@ def hints(keymap: Mapping[str, str], *pairs: tuple[str, str]) -> list[Hint]:
 
 WAITING = (("page.down", "page"), ("search.open", "search"), ("quit", "quit"), ("help", "all keys"))
 READ = (
-    ("quote.next", "speech"),
+    ("quote.next", "quotes"),
     ("claim.next", "claims"),
     ("time.next", "times"),
     ("entity.next", "names"),
@@ -80,11 +80,12 @@ READ = (
     ("help", "all keys"),
 )
 AT_ITEM = (
-    ("quote.next", "speech"),
+    ("quote.next", "quotes"),
     ("claim.next", "claims"),
     ("time.next", "times"),
     ("entity.next", "names"),
     ("copy", "copy"),
+    ("copy.cited", "cite"),
     ("note", "note"),
     ("history.back", "back"),
     ("help", "all keys"),
@@ -99,8 +100,8 @@ AT_HIT = (
     ("help", "all keys"),
 )
 FILTERED = (
-    ("quote.next", "next quote"),
-    ("claim.next", "next claim"),
+    ("quote.next", "quotes"),
+    ("claim.next", "claims"),
     ("filter.speaker", "everyone again"),
     ("help", "all keys"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
@@ -33,10 +33,16 @@ class Item(NamedTuple):
     order: int
     speaker: str | None = None
     entity: EntityKind | None = None
+    first: bool = True
+    """Whether it is marked where only the first mention of a name in a paragraph is."""
 
 
-def items(reading: Reading) -> Items:
-    """Every item of a Reading, by kind, in text order."""
+def items(reading: Reading, paragraphs: Sequence[int] = ()) -> Items:
+    """Every item of a Reading, by kind, in text order.
+
+    Args:
+        paragraphs: where each begins; of a name the first mention in each is told from the others.
+    """
     quotes = ((q.id, q.start, q.end, q.speaker, None) for q in reading.quotes)
     claims = ((c.id, c.start, c.end, c.by.speaker if c.by else None, None) for c in reading.claims)
     times = ((t.id, t.start, t.end, None, None) for t in reading.timeline)
@@ -49,7 +55,7 @@ def items(reading: Reading) -> Items:
         "quote": _in_text_order("quote", quotes),
         "claim": _in_text_order("claim", claims),
         "time": _in_text_order("time", times),
-        "entity": _in_text_order("entity", names),
+        "entity": tuple(_firsts(_in_text_order("entity", names), paragraphs)),
     }
 
 
@@ -63,6 +69,15 @@ def unsure_ids(reading: Reading) -> frozenset[str]:
     )
     names = (mention_id(at, 0) for at, one in enumerate(reading.entities) if one.confidence == "unsure")
     return frozenset((*found, *names))
+
+
+def _firsts(names: Iterable[Item], paragraphs: Sequence[int]) -> Iterator[Item]:
+    """The mentions of names, of which those are no first ones that have another before them in their paragraph."""
+    seen: set[tuple[str, int]] = set()
+    for item in names:
+        key = item.id.partition(".")[0], bisect_right(paragraphs, item.start)
+        yield item if key not in seen or not paragraphs else item._replace(first=False)
+        seen.add(key)
 
 
 def mention_id(entity: int, mention: int) -> str:

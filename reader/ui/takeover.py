@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS
 from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -18,11 +20,13 @@ from reader.ui.frugal import Frugally, Paper
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.message import Message
     from textual.screen import Screen
 
     from reader.ui.early.terminal import EarlyTerminal
 
 
+_LATE = 3.0  # seconds in which an answer of the terminal may still come
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
@@ -31,19 +35,60 @@ def taking_over(early: EarlyTerminal) -> type[LinuxDriver]:
     when they are sent to it again, and the text would be gone for a moment."""
 
     class TakingOver(LinuxDriver):
+        _answer: LateAnswer | None = None
+
         def start_application_mode(self) -> None:
             self._already_there, before = early.taken, early.before
+            self._answer = LateAnswer() if early.answer_due else None
             early.hand_over()
             super().start_application_mode()  # type: ignore[no-untyped-call]
             if self._already_there:
                 self.attrs_before = before  # not those it has been given meanwhile
-            self._already_there = False
+            self._already_there = early.answer_due = False
+            typed, early.typed = early.typed.decode("utf-8", "replace"), b""
+            for message in XTermParser().feed(typed) if typed else ():
+                self.process_message(message)
+
+        def process_message(self, message: Message) -> None:
+            if self._answer is None or not isinstance(message, events.Key):
+                super().process_message(message)
+                return
+            for each in self._answer.let_through(message):
+                super().process_message(each)
+            if self._answer.over:
+                self._answer = None
 
         def write(self, data: str) -> None:
             if not (self._already_there and data == _OTHER_SCREEN):
                 super().write(data)
 
     return TakingOver
+
+
+class LateAnswer:
+    """Keeps an answer that the terminal gives late, key by key as Textual then takes it, from being typed."""
+
+    _BEGINS = "]11;rgb:"
+
+    def __init__(self) -> None:
+        self._held: list[events.Key] = []
+        self._until = monotonic() + _LATE
+        self.over = False
+
+    def let_through(self, key: events.Key) -> list[events.Key]:
+        """The keys that are none of the answer by now."""
+        if not self._held and monotonic() > self._until:
+            self.over = True
+            return [key]
+        self._held.append(key)
+        text = "".join(each.character or "\0" for each in self._held).removeprefix("^")
+        begins, rest = text[: len(self._BEGINS)], text[len(self._BEGINS) :]
+        if not self._BEGINS.startswith(begins):
+            held, self._held = self._held, []
+            return held
+        if rest.strip("0123456789abcdefABCDEF/"):  # what ends it
+            self._held, self.over = [], True
+        return []
 
 
 class Picture:

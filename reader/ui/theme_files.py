@@ -7,8 +7,15 @@ from reader.article.sanitise import visible
 from reader.config import config_folder
 from reader.resources import folder
 
-DEFAULT = "dark"
+DEFAULT, LIGHT = "dark", "light"
+AUTO = "auto"
+"""Light or dark, by the ground of the terminal."""
 _LONGEST = 80  # characters
+
+
+def worn(name: str) -> str:
+    """The theme that is put on for a name; where light or dark could not be told, dark."""
+    return DEFAULT if name == AUTO else name
 
 
 def files() -> dict[str, list[Path]]:

@@ -17,7 +17,7 @@ from reader.config import Problem, line_of, settings_file
 from reader.config.loading import like
 from reader.config.yamlfile import Located, read_mapping, read_plainly
 from reader.ui.palette import DERIVED, SPEAKERS
-from reader.ui.theme_files import DEFAULT, files, misnamed
+from reader.ui.theme_files import AUTO, DEFAULT, files, misnamed, worn
 
 BASE = ("background", "foreground", "muted", "surface", "panel", "selected")
 ROLES = ("primary", "secondary", "accent", "success", "warning", "error")
@@ -90,7 +90,7 @@ def load_all() -> Loaded:
 
 def exists(name: str) -> bool:
     """Whether there is a theme of that name: a file of one, or one of Textual's own."""
-    return name in files() or name in BUILTIN_THEMES
+    return name == AUTO or name in files() or name in BUILTIN_THEMES
 
 
 def unknown(name: str) -> str:
@@ -105,7 +105,7 @@ def unknown(name: str) -> str:
 
 def load(name: str) -> Loaded:
     """One theme, without reading the others; a problem where there is none of that name."""
-    found = files()
+    found, name = files(), worn(name)
     if name in found:
         return _load([found[name]])
     return Loaded(problems=(Problem(settings_file(), line_of("theme"), unknown(name)),))
@@ -113,6 +113,7 @@ def load(name: str) -> Loaded:
 
 def put_on(app: App[Any], name: str) -> tuple[Problem, ...]:
     """Put a theme on, one of Textual's own too; where it cannot be used, the default and the reason."""
+    name = worn(name)
     if name in app.available_themes and name not in files():
         _wear(app, app.available_themes[name])
         return ()

@@ -35,7 +35,7 @@ def test_keys_typed_at_it_are_heard_by_the_app_and_not_echoed(kiosk):
         terminal.wait_for("Brannoch Tewe")
         terminal.press("?")
         terminal.let_go()
-        terminal.wait_for("Next speech")
+        terminal.wait_for("Next quote")
 
 
 def test_enter_is_one_of_them(kiosk):
@@ -43,7 +43,7 @@ def test_enter_is_one_of_them(kiosk):
         terminal.wait_for("Brannoch Tewe")
         terminal.press("/open", "enter", "?")
         terminal.let_go()
-        terminal.wait_for("Next speech")
+        terminal.wait_for("Next quote")
 
 
 def test_the_terminal_has_its_own_modes_back_in_the_end(kiosk):

@@ -38,7 +38,7 @@ def leave(kiosk: Path, columns: int, rows: int, *keys: str) -> None:
     command = [sys.executable, "-m", "reader", str(kiosk)]
     while not list(kiosk.parent.glob("CACHE/screens/*")):
         with Terminal(command, env=own_folders(kiosk.parent), columns=columns, rows=rows) as terminal:
-            terminal.wait_for("s speech|s says")
+            terminal.wait_for("s quotes|s says")
             terminal.press(*keys, "q")
             assert terminal.wait_for_end() == 0
 
@@ -110,7 +110,7 @@ def test_keys_typed_at_it_are_about_what_it_shows(kiosk):
 def test_it_is_there_as_well_where_the_window_was_just_closed(kiosk):
     command = [sys.executable, "-m", "reader", str(kiosk)]
     with Terminal(command, env=own_folders(kiosk.parent)) as terminal:
-        terminal.wait_for("s speech")
+        terminal.wait_for("s quotes")
         terminal.wait_until(lambda: any(kiosk.parent.glob("CACHE/screens/*.screen")))
         terminal.process.kill()
     with HeldTerminal(kiosk, kiosk.parent) as terminal:

@@ -467,7 +467,7 @@ async def test_the_palette_has_everything():
         rows = [str(option.prompt) for option in pilot.app.screen.query_one("CommandList").options]
         assert all(any(key.says in row for row in rows) for key in READING if key.id != "commands")
         assert len(rows) == len(READING) - 1, "each once"
-        assert rows[0].split() == ["s", "Next", "speech"]
+        assert rows[0].split() == ["s", "Next", "quote"]
         await pilot.press("n", "e", "x", "t", "space", *"claim", "enter")
         await pilot.pause()
         await pilot.press("enter")

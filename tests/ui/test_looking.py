@@ -6,7 +6,7 @@ from reader.config import Settings
 from tests.ui import desk
 from tests.ui.test_app import running
 
-WIDE, BESIDE, BELOW, ONE = (120, 40), (80, 24), (70, 30), (40, 12)
+WIDE, BESIDE, BELOW, ONE = (120, 40), (94, 24), (70, 30), (40, 12)
 
 
 def seen(screen):

@@ -18,7 +18,7 @@ from reader.ui.themes import MARKS, ROLES
 
 SHIPPED = sorted(path.stem for path in folder("themes").glob("*.yaml"))
 TEXT = ("foreground", "text-muted", *(f"text-{role}" for role in ROLES))
-TEXT = (*TEXT, *(name for name in MARKS if name not in ("current", "hit", "hit-current")))
+TEXT = (*TEXT, *(name for name in MARKS if name not in ("current", "hit", "hit-current", "said")))
 
 # The sixteen colours as xterm has them; every terminal lets a person set its own.
 XTERM = [
@@ -120,7 +120,7 @@ def test_text_stands_out_from_what_marks_it(name):
     (theme,) = themes.load(name).themes
     read = ("foreground",) if theme.ansi else TEXT
     pairs = [
-        *itertools.product(read, ("current", "primary-muted")),
+        *itertools.product(read, ("current", "primary-muted", *(() if theme.ansi else ("said",)))),
         ("foreground", "hit"),
         ("background", "hit-current"),
     ]

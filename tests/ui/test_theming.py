@@ -4,7 +4,7 @@ import pytest
 
 from reader.config import load_settings, settings_file
 from reader.ui import palette
-from reader.ui.themes import Theming
+from reader.ui.app import Theming
 
 
 class Blank(Theming):

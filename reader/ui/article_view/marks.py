@@ -68,12 +68,18 @@ class Layers(NamedTuple):
         shown: the kinds that are marked in the text, and whether links are.
         bars: quote id -> how its bar looks, see :data:`BARS`.
         colours: speaker id -> the number of their colour, from 1.
+        said: what stands in quotation marks, as somebody's words.
     """
 
     items: Mapping[ItemKind, Places[Item]] = MappingProxyType({})
     shown: frozenset[LayerName] = frozenset(KINDS)
     bars: Mapping[str, str] = MappingProxyType({})
     colours: Mapping[str, int] = MappingProxyType({})
+    said: Places[Span] = Places()
+
+    def said_in(self, start: int, end: int) -> Iterator[Span]:
+        """The words in quotation marks in a stretch, none where quotes are not shown."""
+        return self.said.over(start, end) if "quote" in self.shown else iter(())
 
     def over(self, kind: ItemKind, start: int, end: int) -> Iterator[Item]:
         """The items of one kind over a stretch, none when the kind is not shown."""
@@ -91,13 +97,15 @@ class Layers(NamedTuple):
         return min(found, key=lambda item: item.end - item.start, default=None)
 
 
-def layers_of(reading: Reading, shown: frozenset[LayerName]) -> Layers:
-    """The layers of a Reading."""
-    found = items(reading)
+def layers_of(reading: Reading, shown: frozenset[LayerName], paragraphs: Sequence[int] = ()) -> Layers:
+    """The layers of a Reading; with ``paragraphs``, where each begins, a name is marked once in each."""
+    found = items(reading, paragraphs)
+    said = (words for quote in reading.quotes if quote.kind in BARS for words in quote.marks)
     return Layers(
         items={kind: Places(found[kind]) for kind in KINDS},
         shown=shown,
         bars={quote.id: bar_of(quote) for quote in reading.quotes if quote.kind in BARS},
+        said=Places(sorted(said, key=lambda words: words.start)),
         colours={id: int(name.rpartition("-")[2]) for id, name in speaker_variables(reading).items()},
     )
 

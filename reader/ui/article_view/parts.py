@@ -14,10 +14,11 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.article import Article
+from reader.article.model import HEADINGS
 from reader.ui.article_view.layout import Row
 from reader.ui.article_view.marks import Marks, Places
 from reader.ui.article_view.wrapping import shown
-from reader.ui.items import Item
+from reader.ui.items import Item, ItemKind
 
 MARGIN = 3
 """Cells left of the text: a sign for bookmarks and notes, the bar of a quote, a blank."""
@@ -29,6 +30,7 @@ AFTER_WORDS = 1 << 30
 Part = tuple[str, Style, int]
 """Text of one style, and its place in the row, below 0 in the margin."""
 Stretch = tuple[int, int]
+_LOUDEST_FIRST: tuple[ItemKind, ...] = ("claim", "time", "entity")
 _Overlay = tuple[int, int, Style]
 
 
@@ -119,11 +121,13 @@ class RowPainter(NamedTuple):
     def _bar(self, row: Row) -> tuple[str, str]:
         """The bar of the quote in this row and the look it has; of several the current, else the first."""
         layers = self.marks.layers
-        if row.furniture:
+        if row.furniture or (row.piece.kind in HEADINGS and self.marks.current is None):
             return " ", "nobody"
         over = [
             q for q in layers.over("quote", row.start, visible_end(self.text, row)) if q.id in layers.bars
         ]
+        if row.piece.kind in HEADINGS:
+            over = [quote for quote in over if quote == self.marks.current]
         if not over:
             return " ", "nobody"
         quote = self.marks.current if self.marks.current in over else over[0]
@@ -140,7 +144,7 @@ class RowPainter(NamedTuple):
             return
         end = visible_end(self.text, row)
         words = shown(self.text[row.start : end])
-        overlays = list(self._overlays(row.start, end))
+        overlays = list(self._overlays(row.start, end, heading=row.piece.kind in HEADINGS))
         if selected:
             overlays.append((*selected, self.looks.selection))
         if self.marks.caret:
@@ -154,20 +158,31 @@ class RowPainter(NamedTuple):
             at = start - row.start
             yield words[at : stop - row.start], style, at
 
-    def _overlays(self, start: int, end: int) -> Iterator[_Overlay]:
-        """What lies over a stretch of text, the uppermost last."""
+    def _items(self, start: int, end: int) -> Iterator[_Overlay]:
+        """The claims, times and names in a stretch; of those that overlap the first of these alone."""
+        layers = self.marks.layers
+        for place, kind in enumerate(_LOUDEST_FIRST):
+            louder = _LOUDEST_FIRST[:place]
+            for item in layers.over(kind, start, end):
+                if item.first and not any(any(layers.over(each, item.start, item.end)) for each in louder):
+                    yield (
+                        item.start,
+                        item.end,
+                        self.looks[(item.entity or "other") if kind == "entity" else kind],
+                    )
+
+    def _overlays(self, start: int, end: int, *, heading: bool) -> Iterator[_Overlay]:
+        """What lies over a stretch of text, the uppermost last; in a heading nothing that was found."""
         marks, looks = self.marks, self.looks
         for first, last in _within(self.struck, start, end):
             yield first, last, looks["struck"]
         if "link" in marks.layers.shown:
             for first, last in _within(self.links, start, end):
                 yield first, last, looks["link"]
-        for item in marks.layers.over("entity", start, end):
-            yield item.start, item.end, looks[item.entity or "other"]
-        for item in marks.layers.over("time", start, end):
-            yield item.start, item.end, looks["time"]
-        for item in marks.layers.over("claim", start, end):
-            yield item.start, item.end, looks["claim"]
+        if not heading:
+            for words in marks.layers.said_in(start, end):
+                yield words.start, words.end, looks["said"]
+            yield from self._items(start, end)
         if marks.voice is not None:
             yield from self._hushed(marks.voice, start, end)
         for hit in marks.hits.over(start, end):

@@ -16,7 +16,7 @@ from reader.ui.article_view.parts import RowPainter, fitting, left_of, struck_ou
 from reader.ui.cells import BESIDE, ONE_PANE, STACKED
 from reader.ui.palette import LOOKS
 from reader.ui.panels.arrangement import Arrangement
-from reader.ui.theme_files import files
+from reader.ui.theme_files import files, worn
 
 _SIXTEEN = "ansi_"
 
@@ -48,7 +48,7 @@ class EarlyLooks:
 
 def looks_of(theme: str) -> EarlyLooks | None:
     """The looks of a theme; None where it has no file, or one that needs a closer look."""
-    for path in files().get(theme, ())[:1]:
+    for path in files().get(worn(theme), ())[:1]:
         entries = read_plainly(path) or {}
         colours = entries["colours"].plain if "colours" in entries else None
         if not isinstance(colours, dict):

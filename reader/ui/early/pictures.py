@@ -18,7 +18,7 @@ from reader.article.sanitise import display
 from reader.config.settings import Settings
 from reader.folders import cache_folder
 from reader.late import late
-from reader.ui.theme_files import files
+from reader.ui.theme_files import files, worn
 
 if TYPE_CHECKING:
     from reader.checked import CheckedFolder
@@ -118,7 +118,7 @@ class Pictures:
 
     def _theme(self) -> list[tuple[str, int]]:
         """The files the theme comes from, and when they were changed."""
-        return [(str(path), path.stat().st_mtime_ns) for path in files().get(self._settings.theme, ())]
+        return [(str(path), path.stat().st_mtime_ns) for path in files().get(worn(self._settings.theme), ())]
 
 
 _NAME = "screens"

@@ -50,6 +50,10 @@ class EarlyTerminal:
         """Whether all is on the screen that the app will show there, and not the text alone."""
         self.before: Modes | None = None
         """The modes the terminal had before it was taken; None while it is not."""
+        self.typed = b""
+        """What was typed while the terminal was asked for something."""
+        self.answer_due = False
+        """Whether an answer of the terminal may still come, among what is typed."""
         self._handed_over = False
         self._signals: dict[int, object] = {}
 

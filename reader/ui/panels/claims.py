@@ -29,8 +29,9 @@ from reader.ui.panels.view import View, unsure_sign
 NAMES = ("number", "what", "who says")
 WEIGHT = len(NAMES)  # sorted by what weighs most, which has no column
 GAP = 2
-NUMBER_AT_MOST = 14
+NUMBER_AT_MOST = 24
 _ARROW = 2
+_LEAST_WHO = 13  # cells of who says something, where what it is of needs room too
 
 
 class Order(NamedTuple):
@@ -74,8 +75,10 @@ class Columns(NamedTuple):
         """How wide each column is."""
         needs = [max(need, len(name) + _ARROW) for need, name in zip(self.longest, NAMES, strict=True)]
         number = min(needs[0], NUMBER_AT_MOST, 2 * width // 5)
+        if not self.longest[2]:  # it is all said by the article
+            return number, max(0, width - number - GAP), 0
         room = width - number - 2 * GAP
-        what, who = share_out(needs[1:], room)
+        what, who = share_out((needs[1], min(needs[2], max(2 * room // 5, _LEAST_WHO))), room)
         return number, max(what, room - who), who
 
 
@@ -89,11 +92,13 @@ def longest(table: list[tuple[str, ...]]) -> Columns:
 
 
 def row(cells: tuple[str, ...], widths: tuple[int, ...]) -> tuple[str, ...]:
-    """The cells of one row, each padded to its column; a long number takes its room from the next."""
-    number, what, who = cells
-    wide = max(widths[0], min(cell_len(number), widths[0] + widths[1]))
-    beside = max(0, widths[1] - (wide - widths[0]))
-    return pad(number, wide, right=True) + " " * GAP, pad(what, beside) + " " * GAP, pad(who, widths[2])
+    """The cells of one row, each cut or padded to its column."""
+    number, what, who = (
+        pad(cell, width, right=place == 0)
+        for place, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
+    gap = " " * GAP
+    return number + gap, what + (gap if widths[2] else ""), who
 
 
 class Header(Widget):
@@ -168,8 +173,8 @@ def cells(view: View, claim: Claim) -> tuple[str, ...]:
 def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:
     """Every claim shown with its cells, sorted."""
     if order.column == WEIGHT:
-        return _by_weight(view, order.down)
-    lines = [(claim, cells(view, claim)) for claim in view.claims]
+        return _quiet(_by_weight(view, order.down))
+    lines = _quiet([(claim, cells(view, claim)) for claim in view.claims])
     if order.column == 0:
         lines.sort(key=lambda made: size(made[0]), reverse=order.down)
         lines.sort(key=lambda made: _measured_in(made[0]))  # no number of metres is more than one of dollars
@@ -179,6 +184,13 @@ def table(view: View, order: Order) -> list[tuple[Claim, tuple[str, ...]]]:
     elif order.down:
         lines.reverse()
     return lines
+
+
+def _quiet(lines: list[tuple[Claim, tuple[str, ...]]]) -> list[tuple[Claim, tuple[str, ...]]]:
+    """Without saying that the article says it, where a third of the rows or more would."""
+    if 3 * sum(row[2].startswith(ARTICLE) for _, row in lines) < len(lines):
+        return lines
+    return [(claim, (*row[:2], row[2].removeprefix(ARTICLE).strip())) for claim, row in lines]
 
 
 def _by_weight(view: View, with_idle: bool) -> list[tuple[Claim, tuple[str, ...]]]:
@@ -240,15 +252,15 @@ def claim_row(claim: Claim, cells: tuple[str, ...], columns: Columns) -> Row:
 
 def _line(cells: tuple[str, ...], columns: Columns, sign: tuple[Piece, ...], width: int) -> Line:
     widths = _beside(columns.widths(width), sign)
-    if cells[-1] == ARTICLE and cell_len(ARTICLE) > widths[-1]:
-        cells = (*cells[:-1], "—")
     number, what, who = row(cells, widths)
     return Line((Piece(number, "claim", "bold"), Piece(what), Piece(who, "dim")), sign)
 
 
 def _beside(widths: tuple[int, ...], sign: tuple[Piece, ...]) -> tuple[int, ...]:
-    """The widths where a sign stands at the end of the row: the last column makes room."""
-    return (*widths[:-1], max(0, widths[-1] - (GAP if sign else 0)))
+    """The widths where a sign stands at the end of the row: the last column there is makes room."""
+    number, what, who = widths
+    room = GAP if sign else 0
+    return (number, what, max(0, who - room)) if who else (number, max(0, what - room), 0)
 
 
 def _whole(cells: tuple[str, ...], columns: Columns, sign: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
@@ -256,11 +268,14 @@ def _whole(cells: tuple[str, ...], columns: Columns, sign: tuple[Piece, ...], wi
     widths = _beside(columns.widths(width), sign)
     if all(cell_len(cell) <= room for cell, room in zip(cells, widths, strict=True)):
         return (_line(cells, columns, sign, width),)
-    _, what, who = cells
+    amount, what, who = cells
     hang = Piece(" " * (widths[0] + GAP))
-    beside, *below = [Piece(what)] * bool(what) + [Piece(who, "dim")]
-    first = Line((Piece(row(cells, widths)[0], "claim", "bold"), beside), sign, (hang,))
-    return (first, *(Line((hang, piece), hang=(hang,)) for piece in below))
+    below = [piece for piece in (Piece(what), Piece(who, "dim")) if piece.text]
+    if cell_len(amount) > widths[0]:  # it has a line of its own
+        number = Line((Piece(amount, "claim", "bold"),), sign)
+        return (number, *(Line((hang, piece), hang=(hang,)) for piece in below))
+    first = Line((Piece(row(cells, widths)[0], "claim", "bold"), *below[:1]), sign, (hang,))
+    return (first, *(Line((hang, piece), hang=(hang,)) for piece in below[1:]))
 
 
 class ClaimRows(Rows):

@@ -33,7 +33,8 @@ class EntityRows(Rows):
 class EntitiesPanel(Panel):
     """Which names there are."""
 
-    title = "Entities"
+    title = "Names"
+    part = "entities"
     nothing = "no names are mentioned"
     make_rows = EntityRows
     keys = (*Panel.keys, ("list.open-all", "open all"))

@@ -98,6 +98,8 @@ class FilledPanel(Vertical):
     FilledPanel { height: 1fr; }
     """
     title: ClassVar[str] = ""
+    part: ClassVar[str] = ""
+    """What of a Reading it shows, where that is not called as it is on the screen."""
     nothing: ClassVar[str] = ""
     make_rows: ClassVar[type[Rows]] = Rows
     always_open: ClassVar[frozenset[str]] = frozenset()
@@ -203,7 +205,7 @@ class FilledPanel(Vertical):
     def rebuild(self) -> None:
         """Make the rows anew, with the cursor where it was."""
         under, place = self.rows.row, self.rows.cursor
-        if failure := self.view.reading.failure(self.title.lower()):
+        if failure := self.view.reading.failure(self.part or self.title.lower()):
             self.say(failure, again="tries again")
             self.post_message(self.Rebuilt())
             return

@@ -159,6 +159,11 @@ class DrawnRows(ScrollView):
         """Scroll just as far as it takes to see a row, without animation."""
         top, height = self.scroll_offset.y, max(1, self.size.height)
         first, last = self._tall.y_of(at), self._tall.y_of(at + 1) - 1
+        above = (
+            self._tall.y_of(self.nodes.get(self.rows[at].parent, at)) if 0 <= at < len(self.rows) else first
+        )
+        if last - above < height:  # whom or what it is of is seen with it
+            first = above
         if first < top or last >= top + height:
             y = first - height // 3 if first == last else min(first, max(last - height + 1, top))
             self.scroll_to(y=max(0, y), animate=False, immediate=True)

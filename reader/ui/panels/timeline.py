@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import BindingType
 
-from reader.analysis.dates import day, label, time_of_day
+from reader.analysis.dates import days_for_people, for_people, time_of_day
 from reader.analysis.model import Anchor, Status, TimelineEntry
 from reader.ui.bindings import TIMELINE
 from reader.ui.cells import pad
@@ -24,9 +25,13 @@ COUNTED_FROM: dict[Anchor, str] = {
     "stated": "from a day the article names",
     "narrative": "from the event before",
 }
-DATE = 10  # cells
+LONGEST = 16  # cells of a date
 PUBLICATION_DAY = "publication day"
-_HANG = (Piece(" " * (DATE + 1)), Piece(" │ ", "dim"))  # the rail goes on beside an event of several lines
+
+
+def _hang(date: int) -> tuple[Piece, ...]:
+    """The rail goes on beside an event of several lines, behind the room of the dates."""
+    return Piece(" " * (date + 1)), Piece(" │ ", "dim")
 
 
 class TimeRows(Rows):
@@ -90,22 +95,26 @@ def _dated(view: View, published: date | None) -> Iterator[Row]:
     entries = [entry for entry in view.timeline if entry.earliest is not None]
     entries.sort(key=lambda entry: (entry.earliest, entry.latest or entry.earliest, entry.start))
     marked, before = published is None, ""
+    room = min(
+        LONGEST, max(map(cell_len, (*map(for_people, entries), days_for_people(published))), default=0)
+    )
     for entry in entries:
         if not marked and published and entry.earliest and entry.earliest >= published:
-            yield _published(published)
-            marked, before = True, f" {day(published)}"
-        name = ("~" if entry.approximate else " ") + label(entry)
-        sign = sign_of(view, "time", entry.id, entry.confidence)
-        drawn = partial(_entry, entry, "" if name == before else name, sign)
-        yield Row(drawn, item=("time", entry.id), whole=partial(_whole, entry, drawn))
+            yield _published(published, room)
+            marked, before = True, f" {days_for_people(published)}"
+        name = ("~" if entry.approximate else " ") + for_people(entry)
+        shown = pad("" if name == before else name, room + 1)
+        drawn = partial(_entry, entry, shown, sign_of(view, "time", entry.id, entry.confidence))
+        yield Row(drawn, item=("time", entry.id), whole=partial(_whole, entry, drawn, _hang(room)))
         before = name
     if not marked and published:
-        yield _published(published)
+        yield _published(published, room)
 
 
-def _published(when: date) -> Row:
+def _published(when: date, room: int) -> Row:
     def draw(width: int) -> Line:
-        return Line((Piece(f" {day(when)} "), Piece("◆", "accent"), Piece(" published", "", "bold")))
+        day = pad(days_for_people(when), room)
+        return Line((Piece(f" {day} "), Piece("◆", "accent"), Piece(" published", "", "bold")))
 
     return Row(draw, node=PUBLICATION_DAY)
 
@@ -113,21 +122,23 @@ def _published(when: date) -> Row:
 def _entry(entry: TimelineEntry, name: str, sign: tuple[Piece, ...], width: int) -> Line:
     """One event beside its date; what is approximate bears "~" and leans, what is not past has its own sign."""
     lean = "italic" if entry.approximate else ""
-    when = Piece(pad(name, DATE + 1), "time", lean)
+    when = Piece(name, "time", lean)
     rail = Piece(f" {RAIL[entry.status]} ", "dim")
     event = Piece(words(entry.event, width), "", lean) if entry.event else _expression(entry, width)
     clock = time_of_day(entry)
     right = (*sign, Piece(f" {clock}" if sign else clock, "time", lean)) if clock else sign
-    return Line((when, rail, event), right, _HANG)
+    return Line((when, rail, event), right, _hang(cell_len(name) - 1))
 
 
-def _whole(entry: TimelineEntry, draw: Callable[[int], Line], width: int) -> tuple[Line, ...]:
+def _whole(
+    entry: TimelineEntry, draw: Callable[[int], Line], hang: tuple[Piece, ...], width: int
+) -> tuple[Line, ...]:
     """The event, and below it the words of a date that is counted from another."""
     line = draw(width)
     if entry.event is None or entry.anchor is None:
         return (line,)
     said = Piece(f"“{words(entry.text, width)}” {COUNTED_FROM[entry.anchor]}", "dim")
-    return line, Line((*_HANG, said), hang=_HANG)
+    return line, Line((*hang, said), hang=hang)
 
 
 def _undated(entry: TimelineEntry, sign: tuple[Piece, ...], width: int) -> Line:

@@ -82,7 +82,9 @@ class Analysis:
         screen, corrections = self._screen, self._corrections
         reading = screen.reading = corrections.applied(reading)
         screen.speaker = None
-        screen.view.mark(layers=layers_of(reading, screen.shown), current=None, voice=None)
+        once = screen.services.settings.names == "once"
+        paragraphs = [block.start for block in screen.article.blocks] if once else ()
+        screen.view.mark(layers=layers_of(reading, screen.shown, paragraphs), current=None, voice=None)
         dropped = len(corrections.found.claims) - len(reading.claims) if corrections.found else 0
         screen.panels.show(screen.article, reading, corrections.items(), dropped)
         screen.tell_where()

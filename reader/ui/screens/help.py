@@ -86,6 +86,7 @@ class Help(ModalScreen[None]):
             yield Static(_column("While selecting words", words))
             marks = [(shown(key, self._keymap), key.says) for key in MARKS]
             yield Static(_column("Among bookmarks and notes", marks))
+            yield Static(_column("Numbers", _NUMBERS))
             yield Static(_column("Mouse", _MOUSE))
             yield Static(_column("Signs", _SIGNS))
 
@@ -98,6 +99,11 @@ class Help(ModalScreen[None]):
         scroll = self.query_one(Page)
         scroll.scroll_relative(y=by * scroll.size.height, animate=False)
 
+
+_NUMBERS = [
+    ("5j 3s", "A number before a key: so many times"),
+    ("2p", "Before the key of the panels: which one"),
+]
 
 _MOUSE = [
     ("click", "Go to what is marked, or to a row of a panel"),

@@ -10,7 +10,7 @@ from reader.ui.screens.base import ReadingBase
 NAMES: dict[ItemKind, tuple[str, str]] = {
     "quote": ("quote", "quotes"),
     "claim": ("claim", "claims"),
-    "time": ("date", "dates"),
+    "time": ("time", "times"),
     "entity": ("name", "names"),
 }
 

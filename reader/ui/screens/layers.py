@@ -15,10 +15,10 @@ from reader.ui.hints import Hint
 from reader.ui.screens.sheet import Sheet
 
 _ROWS: tuple[tuple[str, LayerName, str], ...] = (
-    ("s", "quote", "speech: a bar beside it"),
+    ("s", "quote", "quotes: a bar beside them"),
     ("c", "claim", "claims: underlined"),
     ("t", "time", "times: underlined, slanted"),
-    ("e", "entity", "names: by colour and weight"),
+    ("e", "entity", "names: slanted, by colour"),
     ("l", "link", "links: underlined"),
 )
 

@@ -403,7 +403,8 @@ class ReadingScreen(ReadingBase, Screen[None]):
         """Remember where one stopped, and how the panels stood."""
         self.services.shelf.set_position(self.article, self.view.top_offset)
         left = self.panels.arrangement if self.panels_made else self.panels_left
-        self.services.shelf.set_screen(to_leave(left, self.panels_set))
+        kept = self.services.shelf.screen()
+        self.services.shelf.set_screen({**kept, **to_leave(left, self.panels_set)})
 
     def on_unmount(self) -> None:
         """The article is left."""

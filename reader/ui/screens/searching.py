@@ -185,7 +185,11 @@ class Search:
             return "none found" if self.complete else "searching …"
         total = f"{len(self.hits):,}" + ("" if self.complete else "+")
         hit = self._screen.view.marks.hit
-        return f"hit {self.hits.index(hit) + 1:,} of {total}" if hit in self.hits else f"{total} hits"
+        return (
+            f"hit {self.hits.index(hit) + 1:,} of {total}"
+            if hit in self.hits
+            else f"{total} hit{'' if len(self.hits) == 1 else 's'}"
+        )
 
     async def _find(self, query: str, expression: bool) -> None:
         """Look through the text, and say what is wrong with a regular expression."""

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.analysis.amounts import amount
-from reader.analysis.dates import day, label
+from reader.analysis.dates import days_for_people, for_people
 from reader.analysis.model import Claim
 from reader.analysis.stance import lead
 from reader.article import Article
@@ -77,7 +77,7 @@ def rows(story: Story) -> Iterator[Row]:
     yield from (row for matter in alone for row in _matter(story, matter))
     yield _title("TIMELINE", len(story.timeline))
     for place, entry in story.timeline:
-        when = label(entry) or visible(entry.text)
+        when = for_people(entry) or visible(entry.text)
         yield _row(place, f"{when:<12}", visible(entry.event or entry.text), Spot(place, "time", entry.id))
 
 
@@ -93,7 +93,7 @@ def _matter(story: Story, matter: Matter) -> Iterator[Row]:
     for place, claim in matter.claims:
         who = story.said_by(place, claim)
         what = "" if several else _beyond(matter.about, claim)
-        when = day(matter.published[place]) if matter.updated else ""
+        when = days_for_people(matter.published[place]) if matter.updated else ""
         more = " · ".join(visible(word) for word in (what, who, when) if word)
         yield _row(place, f"{amount(claim):>12}", visible(claim.text), Spot(place, "claim", claim.id), more)
 
@@ -102,7 +102,10 @@ def _occasion(occasion: Occasion) -> Iterator[Row]:
     yield Row(Content.assemble("   ", (visible(occasion.about), "italic")))
     for place, entry in occasion.entries:
         yield _row(
-            place, f"{label(entry):>12}", visible(entry.event or entry.text), Spot(place, "time", entry.id)
+            place,
+            f"{for_people(entry):>12}",
+            visible(entry.event or entry.text),
+            Spot(place, "time", entry.id),
         )
 
 

@@ -22,9 +22,11 @@ from reader.ui.screens.jumping import NAMES
 from reader.ui.screens.searching import Search
 
 
-def _with_notices(keys: tuple[tuple[str, str], ...], article: Article) -> tuple[tuple[str, str], ...]:
-    """The keys, and before the last two the one that calls back what was said of the article."""
-    return (*keys[:-2], ("notices", "notices"), *keys[-2:]) if article.notices else keys
+def _with_its_own(keys: tuple[tuple[str, str], ...], article: Article) -> tuple[tuple[str, str], ...]:
+    """The keys, and before the last two those for what this article has: links, and what was said of it."""
+    links = any(run.kind == "link" and run.address for run in article.runs)
+    own = [("links", "links")] * links + [("notices", "notices")] * bool(article.notices)
+    return (*keys[:-2], *own, *keys[-2:])
 
 
 class Telling:
@@ -60,7 +62,7 @@ class Telling:
             return AT_CORRECTED
         if self._screen.current:
             return AT_QUOTE if self._screen.current.speaker else AT_ITEM
-        return _with_notices(READ if self._screen.reading else WAITING, self._screen.article)
+        return _with_its_own(READ if self._screen.reading else WAITING, self._screen.article)
 
     def _where(self) -> str:
         if self._screen.count:

@@ -101,8 +101,21 @@ def test_the_cells_are_the_amount_what_it_is_of_and_who_says_so():
     assert claims.cells(VIEW, CLAIMS[2]) == ("↓ 30%", "the market", "Oskar Lindqvist")
 
 
-def test_a_number_is_never_cut_but_takes_its_room_from_the_next_column():
-    assert drawn(44, "200,000–260,000 years", "bones", "Ida")[0] == "200,000–260,000 years"
+def test_an_amount_of_any_length_keeps_the_columns_in_line_and_is_whole_where_one_is():
+    cells = ("200,000–260,000 years", "bones", "Ida")
+    assert drawn(44, *cells) == ["200,000–260,000…", "bones", "Ida"]
+    whole = claims.claim_row(CLAIMS[0], cells, longest([cells])).whole(44)
+    assert ["".join(piece.text for piece in line.left).strip() for line in whole] == list(cells)
+
+
+def test_what_many_rows_say_is_left_out_and_its_room_is_for_what_is_claimed():
+    article, ida = replace(CLAIMS[0], by=None), CLAIMS[2]
+    both = claims.table(replace(VIEW, reading=replace(VIEW.reading, claims=(article, ida))), Order())
+    assert [cells[2] for _, cells in both] == ["", "Oskar Lindqvist"]
+    alone = longest(
+        [cells for _, cells in claims.table(replace(VIEW, reading=Reading(claims=(article,))), Order())]
+    )
+    assert alone.widths(40)[2] == 0
 
 
 def test_an_empty_table_has_columns_too():

@@ -33,11 +33,11 @@ async def press(app: PanelsApp, pilot, panel: str, *keys: str) -> None:
 async def test_letters_and_arrows_move_the_cursor(app, down, up, first, last):
     async with app.run_test(size=(60, 44)) as pilot:
         await press(app, pilot, "timeline", down, down, up)
-        assert under(app).startswith("~winter ’23")
+        assert under(app).startswith("~winter 2023")
         await pilot.press(last)
         assert under(app).startswith("every Friday")
         await pilot.press(up)
-        assert under(app).startswith("2024-06-15"), "the heading of the undated is passed over"
+        assert under(app).startswith("15 Jun 2024"), "the heading of the undated is passed over"
         await pilot.press(first)
         assert under(app).startswith("1921")
         await pilot.press(up)
@@ -101,7 +101,7 @@ async def test_a_key_sorts_the_claims_and_another_turns_the_order_round(app):
 async def test_clicking_the_name_of_a_column_sorts_by_it(app):
     async with app.run_test(size=(60, 44)) as pilot:
         await pilot.pause()
-        await pilot.click("Header", offset=(18, 0))
+        await pilot.click("Header", offset=(26, 0))
         assert app.panels.panels["claims"].order == Order(1)
         await pilot.click("Header", offset=(50, 0))
         assert app.panels.panels["claims"].order == Order(2)
@@ -211,6 +211,6 @@ async def test_a_key_can_be_given_to_another_action(app):
     async with app.run_test(size=(60, 44)) as pilot:
         app.set_keymap({"list.down": "n"})
         await press(app, pilot, "timeline", "n")
-        assert under(app).startswith("~winter ’23")
+        assert under(app).startswith("~winter 2023")
         await pilot.press("down")
-        assert under(app).startswith("2024-03")
+        assert under(app).startswith("Mar 2024")
