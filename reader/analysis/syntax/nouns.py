@@ -45,7 +45,7 @@ class Nouns:
             return "group" if word.is_plural(head) else "person"
         if noun in self.organisations or head.lower_ == "police":
             return "organisation"
-        if noun in self.documents:
+        if noun in self.documents or head.lower_ in self.documents:  # "data", "minutes"
             return "unknown"
         return "group" if word.is_plural(head) or head.lower_ == "people" else "unknown"
 

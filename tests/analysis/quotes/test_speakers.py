@@ -29,6 +29,7 @@ DESCRIBED = {
     ),
     "police": ("Police said it was old.", ("Police", "organisation", None, None)),
     "nameless_official": ("A senior official said it was old.", ("A senior official", "person", None, None)),
+    "several_documents": ("The minutes said it was old.", ("The minutes", "unknown", None, None)),
     "nameless_group": ("Local fishermen said it was old.", ("Local fishermen", "group", None, None)),
     "coordinated": ("Drivers and cyclists said it was old.", ("Drivers and cyclists", "group", None, None)),
     "document": (
