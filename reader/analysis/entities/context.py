@@ -198,6 +198,19 @@ def aboard(words: Words, start: int) -> Votes | None:
     return votes_for("aboard", "other") if board or words.small(at) == "aboard" else None
 
 
+@rule(
+    "entities.speech_before",
+    "Whoever a verb of saying stands before, behind a comma or a mark, is a person, or, less surely, a body.",
+    decides=[reads("“So,” replied {PRODUCT:Osrica}.", name("Osrica", kind="person"))],
+    leaves=[reads("“So,” shone {PRODUCT:Osrica}.", name("Osrica", kind="other"))],
+)
+def speech_before(words: Words, start: int) -> Votes | None:
+    parted = words.at(start - 2) in _CLOSING_MARKS or words.at(start - 2) == ","
+    if not parted or words.small(start - 1) not in lexicon.words("entities_words", "speech"):
+        return None
+    return (*votes_for("speech", "person"), *votes_for("speech_of_body", "organisation"))
+
+
 _BEFORE: Order[[Words, int], Votes] = Order(
     "What does the word before a mention say?",
     held,
@@ -208,6 +221,7 @@ _BEFORE: Order[[Words, int], Votes] = Order(
     title_before,
     of_before,
     aboard,
+    speech_before,
     noun_before,
 )
 
