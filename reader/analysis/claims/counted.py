@@ -417,15 +417,11 @@ def age_of_age(text: str, tokens: Tokens, quantity: Quantity) -> bool | None:
     verb = number if number is None else number.head
     while verb is not None and not words.is_verbal(verb) and verb.head.i != verb.i:
         verb = verb.head
-    subject = (
-        None if verb is None else next((child for child in verb.lefts if rel.is_active_subject(child)), None)
-    )
-    return (
-        subject is not None
-        and subject.lower_ in lexicon.words("counting", "ages")
-        and verb is not None
-        and verb.lemma_ == "be"
-    )
+    # Asked before its children: of a Doc that nobody parsed they may lie outside of it.
+    if verb is None or verb.lemma_ != "be":
+        return False
+    subject = rel.first(verb.lefts, rel.is_active_subject)
+    return subject is not None and subject.lower_ in lexicon.words("counting", "ages")
 
 
 AGES = Order("Is a bare number an age?", age_said, age_bound, age_beside_name, age_of_subject, age_of_age)
