@@ -23,7 +23,7 @@ from reader.analysis.syntax.cues import cues
 from reader.analysis.syntax.marks import Stretch
 from reader.analysis.syntax.nouns import is_somebody, nouns
 from reader.analysis.syntax.view import Paragraph, Syntax
-from reader.analysis.syntax.words import is_thing
+from reader.analysis.syntax.words import is_noun, is_thing
 from reader.article.model import HEADINGS
 
 Given = list[Attribution | None]
@@ -245,7 +245,8 @@ def carried(page: Syntax, paragraph: Paragraph, own: Given, last: Attribution | 
             given.append(None)
         elif attribution is None and not kinds.is_whole(page, paragraph, stretch, None):
             # Part of the article's own sentence: it may go on from words in the same paragraph, not from farther back.
-            given.append(replace(earlier, carried=True) if earlier is not None else None)
+            found = earlier or _speech_before(page, paragraph, stretch)
+            given.append(replace(found, carried=True) if found is not None else None)
         else:
             found = _lent(page, paragraph, stretch, earlier, later) or last
             given.append(replace(found, carried=True) if found is not None else attribution)
@@ -306,6 +307,16 @@ def _subject_before(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Att
         if subject and not page.marked[at]:
             return Attribution(None, "", token) if _can_speak(token) else None
     return None
+
+
+def _speech_before(page: Syntax, paragraph: Paragraph, stretch: Stretch) -> Attribution | None:
+    """ "She gave a warning. The crews are to “stay in port”.": who the sentence before tells a speech of."""
+    said = _subject_before(page, paragraph, stretch)
+    if said is None or said.source is None:
+        return None
+    verb = said.source.head
+    speeches = (word for word in verb.subtree if word.i > verb.i and word.lemma_.lower() in cues().nouns)
+    return said if any(map(is_noun, speeches)) else None
 
 
 def _can_speak(noun: Token) -> bool:

@@ -71,3 +71,11 @@ def test_an_unclosed_quotation_ends_before_a_sentence_of_the_narrator(read_text)
 def test_so_called_in_marks_is_nobodys_word(read_text):
     text = "“Keep out,” reads a poster outside the “so-called” nature park."
     assert [(quote.text, quote.kind) for quote in read_text(text).quotes][1:] == [("“so-called”", "scare")]
+
+
+def test_what_a_warning_said_is_of_whoever_gave_it(quote):
+    text = "Ilse Brandt issued a warning to the crews on Monday. {} are to “stay in port without exception”."
+    said = quote(text.format("All boats"))
+    assert (said.kind, said.speaker) == ("mixed", "s1")
+    said = quote(text.replace("issued a warning", "sold a boat").format("All boats"))
+    assert (said.kind, said.speaker) == ("scare", None)
