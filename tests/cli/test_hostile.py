@@ -16,8 +16,8 @@ from tests.article.hostile import HOSTILE, obeyed
 from tests.terminal import Terminal
 
 READER = [sys.executable, "-m", "reader"]
-# What the program itself says to the terminal: colours, moves, modes, queries, the pointer's shape.
-_OWN = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78=>]|\x1b\(B|\x1b]22;\w+\x07")
+# What the program itself says to the terminal: colours, moves, modes, queries, the pointer's shape, what its background is.
+_OWN = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78=>]|\x1b\(B|\x1b]22;\w+\x07|\x1b]11;\?\x1b\\")
 _IN_FILES = {name: text for name, text in HOSTILE.items() if "NUL" not in name and "surrogates" not in name}
 _BODY = "\n\n".join(f"Ilse Brandt said “{text} 12 ferries” on Friday." for text in _IN_FILES.values())
 _LINE = " ".join(" ".join(_IN_FILES.values()).split())

@@ -23,7 +23,7 @@ def test_a_sample_is_read_exported_and_left_and_opens_again_where_it_was(tmp_pat
         terminal.press("S")
         terminal.wait_for("quote 1 of")
         terminal.press("/")
-        terminal.wait_for(r"\n ?/ *$")
+        terminal.wait_for(r"\n ?/ +(\^r.*)?$")
         terminal.press("widowmaker", "enter")
         terminal.wait_for("1 of 1")
         terminal.press("G")
