@@ -51,25 +51,27 @@ def mutants(path: Path, source: bytes) -> Iterator[Mutant]:
     lines = source.splitlines(keepends=True)
     begins = [sum(map(len, lines[:number])) for number in range(len(lines) + 1)]
 
-    def change(node: ast.expr, now: str) -> Mutant:
-        start = begins[node.lineno - 1] + node.col_offset
+    def where(node: ast.expr) -> tuple[int, int]:
         end = begins[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
-        return Mutant(path, node.lineno, source[start:end].decode(), now, start, end)
+        return begins[node.lineno - 1] + node.col_offset, end
+
+    def text(node: ast.expr) -> str:
+        start, end = where(node)
+        return source[start:end].decode()
+
+    def change(node: ast.expr, now: str) -> Mutant:
+        return Mutant(path, node.lineno, text(node), now, *where(node))
 
     for node in ast.walk(ast.parse(source)):
         conditions = [node.test] if isinstance(node, ast.If | ast.IfExp | ast.While) else []
         conditions += node.ifs if isinstance(node, ast.comprehension) else []
         for condition in conditions:
-            yield change(condition, f"(not ({_text(source, condition)}))")
+            yield change(condition, f"(not ({text(condition)}))")
         if isinstance(node, ast.BoolOp):
             sign = " and " if isinstance(node.op, ast.And) else " or "
             for left_out in node.values:
-                kept = [f"({_text(source, value)})" for value in node.values if value is not left_out]
+                kept = [f"({text(value)})" for value in node.values if value is not left_out]
                 yield change(node, f"({sign.join(kept)})")
-
-
-def _text(source: bytes, node: ast.expr) -> str:
-    return ast.get_source_segment(source.decode(), node) or ""
 
 
 def is_caught(mutant: Mutant, copy: Path) -> bool:
